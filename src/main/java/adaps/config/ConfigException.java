@@ -1,0 +1,35 @@
+package adaps.config;
+
+import java.util.List;
+
+/**
+ * A setting that cannot be used. Its message is one sentence (a line for each problem) that says
+ * what to change.
+ */
+public final class ConfigException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param key the parameter at fault, or an empty text when the whole setting is
+   * @param message one sentence for the person
+   */
+  public record Problem(String key, String message) {}
+
+  private final transient List<Problem> problems;
+
+  public ConfigException(String key, String message) {
+    this(List.of(new Problem(key, message)));
+  }
+
+  public ConfigException(List<Problem> problems) {
+    super(String.join(System.lineSeparator(), problems.stream().map(Problem::message).toList()));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Everything that is wrong, in the order of the parameters. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

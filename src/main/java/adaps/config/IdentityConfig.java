@@ -1,0 +1,103 @@
+package adaps.config;
+
+/**
+ * Stages 1 to 3: what is collected, how the VAE reads identities from it, how they are clustered.
+ */
+public record IdentityConfig(
+    @Parameter(
+            label = "Collect",
+            value = "5000",
+            min = 1,
+            max = 1e9,
+            unit = "environment steps",
+            help = "Length of the collecting stage, counted over all parallel environments.")
+        long collectSteps,
+    @Parameter(
+            label = "Latent size",
+            value = "10",
+            min = 1,
+            max = 64,
+            unit = "dimensions",
+            help = "Dimensions m of an agent's identity z.")
+        int latentSize,
+    @Parameter(
+            label = "VAE hidden layer",
+            value = "64",
+            min = 1,
+            max = 4096,
+            unit = "neurons",
+            help = "Neurons of the encoder's one and the decoder's two hidden layers.")
+        int vaeHidden,
+    @Parameter(
+            label = "KL weight",
+            value = "1e-4",
+            min = 0,
+            max = 100,
+            help = "Beta: weight of KL(q(z|i) || N(0, I)) against the reconstruction error.")
+        double beta,
+    @Parameter(
+            label = "VAE epochs",
+            value = "10",
+            min = 1,
+            max = 10000,
+            unit = "epochs",
+            help = "How often the VAE sees every transition.")
+        int vaeEpochs,
+    @Parameter(
+            label = "VAE learning rate",
+            value = "1e-3",
+            min = 0,
+            max = 1,
+            aboveMin = true,
+            help = "Step size of Adam for the VAE.")
+        double vaeLearningRate,
+    @Parameter(
+            label = "VAE batch",
+            value = "512",
+            min = 1,
+            max = 65536,
+            unit = "transitions",
+            help = "Transitions in one step of the VAE.")
+        int vaeBatch,
+    @Parameter(
+            label = "Reconstruction",
+            value = "standardised",
+            choices = {"standardised", "raw"},
+            help =
+                "Scale of what the VAE sees and predicts; raw is the loss of the paper (SePS),"
+                    + " where summed observation errors can drown the reward.")
+        String reconstruction,
+    @Parameter(
+            label = "Clusters",
+            value = "0",
+            min = 0,
+            max = 4096,
+            unit = "clusters",
+            help = "K; 0 chooses the K with the lowest Davies-Bouldin index.")
+        int clusters,
+    @Parameter(
+            label = "Most clusters",
+            value = "32",
+            min = 2,
+            max = 4096,
+            unit = "clusters",
+            help =
+                "Largest K that the choice by Davies-Bouldin index tries (never more than agents -"
+                    + " 1).")
+        int maxClusters,
+    @Parameter(
+            label = "Cluster on",
+            value = "mu",
+            choices = {"mu", "sample"},
+            help =
+                "What K-means sees: the mean of each agent's identity, or one sample of it (AdaPS,"
+                    + " section 4.1).")
+        String clusterOn,
+    @Parameter(
+            label = "K-means restarts",
+            value = "10",
+            min = 1,
+            max = 1000,
+            unit = "restarts",
+            help = "The best of this many K-means++ runs is kept.")
+        int kmeansRestarts) {}

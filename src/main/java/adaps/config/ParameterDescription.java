@@ -1,0 +1,77 @@
+package adaps.config;
+
+import java.util.List;
+
+/**
+ * One parameter as the form, the terminal and the documentation see it.
+ *
+ * @param key name in files and in {@code --set key=value}
+ * @param group heading under which the form shows it
+ * @param type what kind of value it holds
+ * @param defaultValue the default, already of its Java type
+ * @param min smallest number allowed
+ * @param max largest number allowed
+ * @param aboveMin whether {@code min} itself is refused
+ * @param choices allowed words, empty when any will do
+ */
+public record ParameterDescription(
+    String key,
+    String group,
+    String label,
+    String unit,
+    String help,
+    ParameterType type,
+    Object defaultValue,
+    double min,
+    double max,
+    boolean aboveMin,
+    List<String> choices) {
+
+  /** The allowed values in words, for example {@code 0 to 1} or {@code auto | vector | nd4j}. */
+  public String range() {
+    if (!choices.isEmpty()) {
+      return String.join(" | ", choices);
+    }
+    if (type == ParameterType.BOOLEAN) {
+      return "true | false";
+    }
+    boolean low = min != Double.NEGATIVE_INFINITY;
+    boolean high = max != Double.POSITIVE_INFINITY;
+    String from = (aboveMin ? "above " : "") + ParameterType.text(min);
+    if (low && high) {
+      return from + " to " + ParameterType.text(max);
+    }
+    if (low) {
+      return aboveMin ? from : ParameterType.text(min) + " or more";
+    }
+    return high ? ParameterType.text(max) + " or less" : "any";
+  }
+
+  /**
+   * Reads a value given as text, number, boolean or list.
+   *
+   * @throws ConfigException if it is of the wrong kind or outside the range
+   */
+  public Object read(Object given) {
+    Object value = type.read(key, given);
+    if (!choices.isEmpty() && !choices.contains(value)) {
+      throw new ConfigException(
+          key,
+          key
+              + " is '"
+              + value
+              + "' but must be one of "
+              + range()
+              + "."
+              + NearestName.suggestion(String.valueOf(value), choices));
+    }
+    for (double number : type.numbers(value)) {
+      boolean tooLow = aboveMin ? number <= min : number < min;
+      if (tooLow || number > max || Double.isNaN(number) || Double.isInfinite(number)) {
+        throw new ConfigException(
+            key, key + " is " + ParameterType.text(number) + " but must be " + range() + ".");
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,122 @@
+package adaps.config;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parameters of one record type, read from the {@link Parameter} descriptions on its
+ * components.
+ *
+ * @param <T> the record
+ */
+public final class RecordParameters<T extends Record> {
+  private final Class<T> type;
+  private final Map<String, ParameterDescription> descriptions = new LinkedHashMap<>();
+
+  private RecordParameters(Class<T> type, String group) {
+    this.type = type;
+    for (RecordComponent component : type.getRecordComponents()) {
+      Parameter p = component.getAnnotation(Parameter.class);
+      if (p == null) {
+        throw new IllegalArgumentException(
+            type.getName() + "." + component.getName() + " has no @Parameter");
+      }
+      ParameterType kind = ParameterType.of(component.getType());
+      String key = component.getName();
+      descriptions.put(
+          key,
+          new ParameterDescription(
+              key,
+              group,
+              p.label(),
+              p.unit(),
+              p.help(),
+              kind,
+              kind.read(key, p.value()),
+              p.min(),
+              p.max(),
+              p.aboveMin(),
+              List.of(p.choices())));
+    }
+  }
+
+  /** The parameters of a record type under one heading. */
+  public static <T extends Record> RecordParameters<T> of(Class<T> type, String group) {
+    return new RecordParameters<>(type, group);
+  }
+
+  /** The descriptions in the order of the record's components. */
+  public List<ParameterDescription> descriptions() {
+    return List.copyOf(descriptions.values());
+  }
+
+  /** Whether the record has a parameter of this name. */
+  public boolean has(String key) {
+    return descriptions.containsKey(key);
+  }
+
+  /** The record with every parameter at its default. */
+  public T defaults() {
+    return read(Map.of());
+  }
+
+  /**
+   * Makes the record from named values; what is not named keeps its default. Names that the record
+   * does not know are left to the caller.
+   *
+   * @throws ConfigException naming every value that cannot be used
+   */
+  public T read(Map<String, ?> values) {
+    List<ConfigException.Problem> problems = new ArrayList<>();
+    List<Object> arguments = new ArrayList<>();
+    descriptions.forEach(
+        (key, description) -> {
+          Object value = description.defaultValue();
+          try {
+            value = values.containsKey(key) ? description.read(values.get(key)) : value;
+          } catch (ConfigException e) {
+            problems.addAll(e.problems());
+          }
+          arguments.add(value);
+        });
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return construct(arguments.toArray());
+  }
+
+  /** The record's values by name, in the order of its components. */
+  public Map<String, Object> write(T record) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      try {
+        values.put(component.getName(), component.getAccessor().invoke(record));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot read " + component, e);
+      }
+    }
+    return values;
+  }
+
+  private T construct(Object[] arguments) {
+    Class<?>[] types = new Class<?>[arguments.length];
+    RecordComponent[] components = type.getRecordComponents();
+    for (int i = 0; i < types.length; i++) {
+      types[i] = components[i].getType();
+    }
+    try {
+      return type.getDeclaredConstructor(types).newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof ConfigException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException("cannot make " + type.getName(), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make " + type.getName(), e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package adaps.env;
+
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * One copy of a partially observed Markov game (AdaPS, section 2.1). Not safe for use by several
+ * threads. Time limits are the caller's: an environment only says when a state is terminal.
+ */
+public interface Environment {
+
+  /** Shape of this environment; constant. */
+  EnvironmentSpec spec();
+
+  /** Begins a new episode. */
+  void reset(UniformRandomProvider random);
+
+  /**
+   * Applies one joint action.
+   *
+   * @param actions action of each agent
+   * @param rewards receives the reward of each agent
+   * @param random source of whatever the step draws
+   * @return whether the new state is terminal
+   */
+  boolean step(int[] actions, double[] rewards, UniformRandomProvider random);
+
+  /**
+   * Writes one agent's observation of the present state.
+   *
+   * @param target receives {@link EnvironmentSpec#observationSize} values from {@code offset} on
+   */
+  void observe(int agent, float[] target, int offset);
+
+  /** An immutable picture of the present state. */
+  WorldFrame frame();
+}

@@ -1,0 +1,91 @@
+package adaps.nets;
+
+/**
+ * K multi-layer perceptrons of one shape over a fixed number of rows, each row through the network
+ * and the mask of its block. All memory is allocated when the bank is made; no method allocates
+ * afterwards. One thread only.
+ *
+ * <p>Flat parameters are ordered network by network, layer by layer: the weights [in × out],
+ * row-major, then the biases [out].
+ */
+public interface MlpBank extends AutoCloseable {
+  /** Shape of each network. */
+  MlpShape shape();
+
+  /** Number of networks, K. */
+  int networks();
+
+  /** Number of rows that fit. */
+  int rows();
+
+  /** Trainable numbers of all networks together. */
+  default int parameterCount() {
+    return networks() * shape().parameters();
+  }
+
+  /**
+   * Computes the outputs of the rows in the blocks and keeps their activations for {@link
+   * #backward}.
+   *
+   * @param inputs [rows × inputs], row-major
+   */
+  void forward(float[] inputs, RowBlock[] blocks);
+
+  /**
+   * Outputs, [rows × {@link #outputStride}]; what a row holds beyond the shape's outputs has no
+   * meaning.
+   */
+  float[] outputs();
+
+  /** Distance between two rows in {@link #outputs} and in the output gradients. */
+  int outputStride();
+
+  /**
+   * Replaces the gradients by those of the rows in the blocks, which must have gone through {@link
+   * #forward} since the parameters last changed.
+   *
+   * @param inputs the inputs that were given to {@code forward}
+   * @param outputGradients [rows × {@link #outputStride}]; what lies beyond the shape's outputs
+   *     must be 0
+   */
+  void backward(float[] inputs, float[] outputGradients, RowBlock[] blocks);
+
+  /** Sum of the squares of all gradients. */
+  double squaredGradientNorm();
+
+  /**
+   * One step of Adam on all parameters.
+   *
+   * @param gradientScale every gradient is multiplied by it first (for clipping)
+   */
+  void adam(AdamSettings settings, float gradientScale);
+
+  /** Copies all parameters out. */
+  void readParameters(float[] target);
+
+  /** Replaces all parameters. */
+  void writeParameters(float[] source);
+
+  /** Copies all gradients out. */
+  void readGradients(float[] target);
+
+  /**
+   * Copies Adam's moments out.
+   *
+   * @return the number of Adam steps taken so far
+   */
+  long readMoments(float[] first, float[] second);
+
+  /** Replaces Adam's moments and its step count. */
+  void writeMoments(float[] first, float[] second, long steps);
+
+  /**
+   * A bank on the same parameters with rows of its own, to act or test with; it must not be
+   * trained.
+   */
+  MlpBank view(int rows);
+
+  /** Frees memory that the garbage collector does not know of. */
+  @Override
+  void close();
+}

@@ -1,0 +1,123 @@
+package adaps.pipeline;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The buttons of a run. The experiment asks {@link #permit} between any two units of work (a
+ * collecting step, a VAE batch, an A2C update); everybody else may press at any time from any
+ * thread. Nothing here changes what is computed.
+ */
+public final class RunControl {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition pressed = lock.newCondition();
+  private boolean paused;
+  private boolean stopped;
+  private int permittedUnits;
+  private boolean pauseAtNextStage;
+  private volatile Runnable onPause = () -> {};
+  private volatile Runnable onContinue = () -> {};
+
+  /** Called by the experiment to hear, on its own thread, when it begins and ends to wait. */
+  void onWaiting(Runnable pausing, Runnable continuing) {
+    onPause = pausing;
+    onContinue = continuing;
+  }
+
+  /** Waits before the next unit of work. */
+  public void pause() {
+    change(() -> paused = true);
+  }
+
+  /** Goes on without waiting. */
+  public void resume() {
+    change(
+        () -> {
+          paused = false;
+          pauseAtNextStage = false;
+          permittedUnits = 0;
+        });
+  }
+
+  /** Does one unit of work (in the training stage: one A2C update) and pauses again. */
+  public void step() {
+    change(
+        () -> {
+          paused = true;
+          permittedUnits++;
+        });
+  }
+
+  /** Goes on to the beginning of the next stage and pauses there. */
+  public void nextStage() {
+    change(
+        () -> {
+          paused = false;
+          permittedUnits = 0;
+          pauseAtNextStage = true;
+        });
+  }
+
+  /** Ends the run before its next unit of work, also while it waits. */
+  public void stop() {
+    change(() -> stopped = true);
+  }
+
+  /** Whether {@link #stop} was pressed. */
+  public boolean isStopped() {
+    lock.lock();
+    try {
+      return stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The experiment is about to begin a stage. */
+  void stageBegins() {
+    change(
+        () -> {
+          if (pauseAtNextStage) {
+            pauseAtNextStage = false;
+            paused = true;
+          }
+        });
+  }
+
+  /**
+   * Waits while paused.
+   *
+   * @return whether to do the next unit of work; false once stopped
+   */
+  boolean permit() {
+    lock.lock();
+    try {
+      boolean waits = paused && permittedUnits == 0 && !stopped;
+      if (waits) {
+        onPause.run();
+      }
+      while (paused && permittedUnits == 0 && !stopped) {
+        pressed.awaitUninterruptibly();
+      }
+      if (permittedUnits > 0) {
+        permittedUnits--;
+      }
+      if (waits && !stopped) {
+        onContinue.run();
+      }
+      return !stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      pressed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

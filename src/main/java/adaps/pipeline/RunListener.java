@@ -1,0 +1,34 @@
+package adaps.pipeline;
+
+import adaps.identity.LatentFrame;
+import adaps.sharing.MaskFrame;
+
+/**
+ * What an experiment tells while it runs. All calls come from the experiment's own thread; what is
+ * handed over is immutable. A listener must return quickly and must not throw.
+ */
+public interface RunListener {
+  /** A stage began, advanced or ended; a few times a second while it runs. */
+  default void stageChanged(StageProgress progress) {}
+
+  /** The identity space moved. */
+  default void latentChanged(LatentFrame frame) {}
+
+  /** The masks are known. */
+  default void masksChanged(MaskFrame frame) {}
+
+  /** A new policy can be shown; about twice a second, and at the ends of the training stage. */
+  default void policyChanged(PolicySnapshot snapshot) {}
+
+  /** One more point of the learning curve, never left out, in order. */
+  default void metric(MetricPoint point) {}
+
+  /** Something the person should know, as a fixed name and a sentence. */
+  default void warning(String name, String message) {}
+
+  /** The run finished or was stopped; comes before the last {@link #stateChanged}. */
+  default void ended(RunResult result) {}
+
+  /** Paused, continued, stopped, finished or failed; the message is a sentence, or empty. */
+  default void stateChanged(RunState state, String message) {}
+}

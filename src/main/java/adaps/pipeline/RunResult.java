@@ -1,0 +1,38 @@
+package adaps.pipeline;
+
+import java.util.Map;
+
+/**
+ * What a run ended with; the same figures go to the terminal, to {@code --json} and to the window.
+ *
+ * @param state finished or stopped
+ * @param envSteps training steps done, over all parallel environments
+ * @param updates A2C updates done
+ * @param testReturn mean test return over the last tenth of the training steps done, NaN when no
+ *     test was made
+ * @param clusterOfAgent cluster of every agent, or null for methods without clusters
+ * @param clusterAgreement adjusted Rand index of the clusters against the true types, NaN without
+ *     clusters
+ * @param clusterPurity share of agents whose type is their cluster's most frequent one, NaN without
+ *     clusters
+ * @param maskKeep share of neurons kept, [mask][layer], or null without masks
+ * @param maskOverlap Jaccard overlap of the masks, [mask][mask], or null without masks
+ * @param warnings sentence by fixed name
+ * @param trainableParameters of all actors and critics together
+ * @param envStepsPerSecond of the training stage, learning included, tests and pauses not
+ * @param stageSeconds seconds of each stage that ran
+ */
+public record RunResult(
+    RunState state,
+    long envSteps,
+    long updates,
+    double testReturn,
+    int[] clusterOfAgent,
+    double clusterAgreement,
+    double clusterPurity,
+    double[][] maskKeep,
+    double[][] maskOverlap,
+    Map<String, String> warnings,
+    long trainableParameters,
+    double envStepsPerSecond,
+    Map<Stage, Double> stageSeconds) {}

@@ -1,0 +1,31 @@
+package adaps.pipeline;
+
+/**
+ * The five stages of AdaPS. Methods without clusters begin with {@link #TRAIN}; SePS skips {@link
+ * #MASK}.
+ */
+public enum Stage {
+  COLLECT("Collect", "The initial policy acts and every transition is kept."),
+  ENCODE("Encode", "A VAE reads each agent's identity from its transitions."),
+  CLUSTER("Cluster", "K-means groups the identities."),
+  MASK("Mask", "A fixed random network maps every cluster centre to a mask over the neurons."),
+  TRAIN("Train", "A2C trains every cluster through its own mask.");
+
+  private final String label;
+  private final String sentence;
+
+  Stage(String label, String sentence) {
+    this.label = label;
+    this.sentence = sentence;
+  }
+
+  /** Name for people. */
+  public String label() {
+    return label;
+  }
+
+  /** What happens in it, in one sentence. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,23 @@
+package adaps.sharing;
+
+import java.util.List;
+
+/**
+ * The masks of a run, made to be drawn by another thread. Layers are the actor's hidden layers,
+ * then the critic's.
+ *
+ * @param layerNames for example {@code actor 1, actor 2, critic 1, critic 2}
+ * @param probabilities probability of each neuron, [mask][layer][neuron]; null where masks are not
+ *     mapped (SNP-PS)
+ * @param bits whether the neuron is kept, [mask][layer][neuron]
+ * @param maskOfAgent mask of every agent
+ * @param lambda threshold that made bits of the probabilities
+ * @param report what the masks have in common, and what is wrong with them
+ */
+public record MaskFrame(
+    List<String> layerNames,
+    double[][][] probabilities,
+    boolean[][][] bits,
+    int[] maskOfAgent,
+    double lambda,
+    MaskReport report) {}
