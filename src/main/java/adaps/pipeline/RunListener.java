@@ -29,6 +29,9 @@ public interface RunListener {
   /** The run finished or was stopped; comes before the last {@link #stateChanged}. */
   default void ended(RunResult result) {}
 
+  /** The run ended by an error; for the log. Comes before the last {@link #stateChanged}. */
+  default void failed(Throwable cause) {}
+
   /** Paused, continued, stopped, finished or failed; the message is a sentence, or empty. */
   default void stateChanged(RunState state, String message) {}
 }
