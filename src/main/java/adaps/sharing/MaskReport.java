@@ -1,6 +1,8 @@
 package adaps.sharing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a set of masks has in common.
@@ -18,4 +20,110 @@ public record MaskReport(
     int[] sharedByAll,
     int[] privateToOne,
     int[] unused,
-    List<MaskWarning> warnings) {}
+    List<MaskWarning> warnings) {
+
+  /** Above this overlap two clusters train practically the same network. */
+  private static final double NEARLY_IDENTICAL = 0.95;
+
+  /**
+   * Compares masks.
+   *
+   * @param bits [mask][layer][neuron]
+   * @param layerNames name of each layer, for the warnings
+   */
+  public static MaskReport of(boolean[][][] bits, List<String> layerNames) {
+    int masks = bits.length;
+    int layers = layerNames.size();
+    double[][] keep = new double[masks][layers];
+    int[][] keptBy = new int[3][layers];
+    for (int layer = 0; layer < layers; layer++) {
+      int neurons = bits[0][layer].length;
+      for (int neuron = 0; neuron < neurons; neuron++) {
+        int users = 0;
+        for (int mask = 0; mask < masks; mask++) {
+          if (bits[mask][layer][neuron]) {
+            users++;
+            keep[mask][layer] += 1.0 / neurons;
+          }
+        }
+        keptBy[0][layer] += users == masks ? 1 : 0;
+        keptBy[1][layer] += users == 1 ? 1 : 0;
+        keptBy[2][layer] += users == 0 ? 1 : 0;
+      }
+    }
+    double[][] overlap = new double[masks][masks];
+    for (int a = 0; a < masks; a++) {
+      for (int b = 0; b < masks; b++) {
+        overlap[a][b] = jaccard(bits[a], bits[b]);
+      }
+    }
+    List<MaskWarning> warnings = new ArrayList<>();
+    identicalMasks(overlap, warnings);
+    emptyLayers(bits, layerNames, warnings);
+    return new MaskReport(keep, overlap, keptBy[0], keptBy[1], keptBy[2], List.copyOf(warnings));
+  }
+
+  /** Neurons that both keep over neurons that either keeps; 1 when both keep none. */
+  private static double jaccard(boolean[][] a, boolean[][] b) {
+    int both = 0;
+    int either = 0;
+    for (int layer = 0; layer < a.length; layer++) {
+      for (int neuron = 0; neuron < a[layer].length; neuron++) {
+        both += a[layer][neuron] && b[layer][neuron] ? 1 : 0;
+        either += a[layer][neuron] || b[layer][neuron] ? 1 : 0;
+      }
+    }
+    return either == 0 ? 1 : (double) both / either;
+  }
+
+  private static void identicalMasks(double[][] overlap, List<MaskWarning> warnings) {
+    double highest = 0;
+    int first = -1;
+    int second = -1;
+    for (int a = 0; a < overlap.length; a++) {
+      for (int b = a + 1; b < overlap.length; b++) {
+        if (overlap[a][b] > highest) {
+          highest = overlap[a][b];
+          first = a;
+          second = b;
+        }
+      }
+    }
+    if (highest > NEARLY_IDENTICAL) {
+      warnings.add(
+          new MaskWarning(
+              "masks nearly identical",
+              String.format(
+                  Locale.ROOT,
+                  "Masks nearly identical: masks %d and %d share %.0f %% of their neurons, so their"
+                      + " agents train one network as in FuPS; raise the mapping gain or lambda, or"
+                      + " choose another mapping seed.",
+                  first + 1,
+                  second + 1,
+                  100 * highest)));
+    }
+  }
+
+  private static void emptyLayers(
+      boolean[][][] bits, List<String> layerNames, List<MaskWarning> warnings) {
+    for (int mask = 0; mask < bits.length; mask++) {
+      for (int layer = 0; layer < layerNames.size(); layer++) {
+        int kept = 0;
+        for (boolean bit : bits[mask][layer]) {
+          kept += bit ? 1 : 0;
+        }
+        if (kept == 0) {
+          warnings.add(
+              new MaskWarning(
+                  "empty layer",
+                  "Empty layer: mask "
+                      + (mask + 1)
+                      + " keeps no neuron of "
+                      + layerNames.get(layer)
+                      + ", so its agents cannot see anything; lower lambda or the mapping gain, or"
+                      + " choose another mapping seed."));
+        }
+      }
+    }
+  }
+}

@@ -1,6 +1,9 @@
 package adaps.sharing;
 
 import adaps.nets.LayerMasks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which neurons of actor and critic each agent uses.
@@ -9,4 +12,41 @@ import adaps.nets.LayerMasks;
  * @param actor masks over the actor's hidden layers
  * @param critic masks over the critic's hidden layers
  */
-public record NeuronMasks(int[] maskOfAgent, LayerMasks actor, LayerMasks critic) {}
+public record NeuronMasks(int[] maskOfAgent, LayerMasks actor, LayerMasks critic) {
+
+  /** Masks that drop nothing. */
+  static LayerMasks keepAll(int masks, List<Integer> hidden) {
+    boolean[][][] bits = new boolean[masks][hidden.size()][];
+    for (boolean[][] mask : bits) {
+      for (int layer = 0; layer < mask.length; layer++) {
+        mask[layer] = new boolean[hidden.get(layer)];
+        Arrays.fill(mask[layer], true);
+      }
+    }
+    return new LayerMasks(bits);
+  }
+
+  /** Names of all layers: the actor's, then the critic's. */
+  public List<String> layerNames() {
+    List<String> names = new ArrayList<>();
+    for (int layer = 1; layer <= actor.layers(); layer++) {
+      names.add("actor " + layer);
+    }
+    for (int layer = 1; layer <= critic.layers(); layer++) {
+      names.add("critic " + layer);
+    }
+    return names;
+  }
+
+  /** The bits of all layers in the order of {@link #layerNames}: [mask][layer][neuron]. */
+  public boolean[][][] bits() {
+    boolean[][][] actorBits = actor.bits();
+    boolean[][][] criticBits = critic.bits();
+    boolean[][][] bits = new boolean[actor.count()][actor.layers() + critic.layers()][];
+    for (int mask = 0; mask < bits.length; mask++) {
+      System.arraycopy(actorBits[mask], 0, bits[mask], 0, actor.layers());
+      System.arraycopy(criticBits[mask], 0, bits[mask], actor.layers(), critic.layers());
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,73 @@
+package adaps.a2c;
+
+import adaps.config.A2cConfig;
+import adaps.env.EnvironmentSpec;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpKernel;
+import adaps.nets.MlpShape;
+import adaps.nets.Orthogonal;
+import adaps.random.RandomStreams;
+import adaps.sharing.SharingPlan;
+
+/**
+ * The actors and the critics of one experiment, as many of each as the plan has networks.
+ *
+ * @param actor observation → logits of the actions
+ * @param critic observation → value
+ */
+public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseable {
+  private static final double HIDDEN_GAIN = Math.sqrt(2);
+  private static final double LAST_ACTOR_GAIN = 0.01;
+  private static final double LAST_CRITIC_GAIN = 1;
+
+  /**
+   * Initialised networks: orthogonal weights (hidden √2, last actor layer 0.01, last critic layer
+   * 1), biases 0.
+   */
+  public static ActorCritic create(
+      MlpKernel kernel,
+      SharingPlan plan,
+      EnvironmentSpec spec,
+      A2cConfig config,
+      int rows,
+      RandomStreams streams) {
+    MlpShape actorShape = actorShape(plan, spec, config);
+    MlpShape criticShape = new MlpShape(actorShape.inputs(), config.hidden(), 1);
+    boolean masked = plan.masks() != null;
+    MlpBank actor =
+        kernel.create(actorShape, plan.networks(), masked ? plan.masks().actor() : null, rows);
+    MlpBank critic =
+        kernel.create(criticShape, plan.networks(), masked ? plan.masks().critic() : null, rows);
+    actor.writeParameters(initialActor(actorShape, plan.networks(), streams));
+    critic.writeParameters(
+        Orthogonal.parameters(
+            criticShape,
+            plan.networks(),
+            HIDDEN_GAIN,
+            LAST_CRITIC_GAIN,
+            streams.stream("critic initialisation")));
+    return new ActorCritic(actor, critic);
+  }
+
+  /** Flat parameters of the actors that an experiment begins with. */
+  public static float[] initialActor(MlpShape shape, int networks, RandomStreams streams) {
+    return Orthogonal.parameters(
+        shape, networks, HIDDEN_GAIN, LAST_ACTOR_GAIN, streams.stream("actor initialisation"));
+  }
+
+  /** Shape of each actor under a plan. */
+  public static MlpShape actorShape(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
+    return new MlpShape(plan.inputs(spec.observationSize()), config.hidden(), spec.actions());
+  }
+
+  /** Trainable numbers of all networks. */
+  public long parameterCount() {
+    return (long) actor.parameterCount() + critic.parameterCount();
+  }
+
+  @Override
+  public void close() {
+    actor.close();
+    critic.close();
+  }
+}

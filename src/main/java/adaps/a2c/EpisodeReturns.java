@@ -1,0 +1,20 @@
+package adaps.a2c;
+
+/** Running mean of finished episodes' returns. */
+public final class EpisodeReturns {
+  private double sum;
+  private int count;
+
+  void add(double episodeReturn) {
+    sum += episodeReturn;
+    count++;
+  }
+
+  /** Mean over the episodes since the last call, NaN if there was none; begins anew. */
+  public double take() {
+    double mean = count == 0 ? Double.NaN : sum / count;
+    sum = 0;
+    count = 0;
+    return mean;
+  }
+}

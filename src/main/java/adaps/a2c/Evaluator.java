@@ -1,0 +1,103 @@
+package adaps.a2c;
+
+import adaps.config.EvaluationConfig;
+import adaps.env.Environment;
+import adaps.env.EnvironmentBatch;
+import adaps.env.EnvironmentBatch.Ending;
+import adaps.nets.MlpBank;
+import adaps.random.RandomStreams;
+import adaps.sharing.SharingPlan;
+import java.util.function.Supplier;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Test episodes, on environments and random streams of their own: testing changes nothing in
+ * training. Every test has streams by its own number, so that a resumed run tests as one that was
+ * never stopped.
+ */
+public final class Evaluator {
+  private final Supplier<Environment> maker;
+  private final SharingPlan plan;
+  private final MlpBank view;
+  private final int episodes;
+  private final boolean greedy;
+  private final RandomStreams streams;
+
+  /**
+   * Returns of one test, undiscounted, summed over agents.
+   *
+   * @param returns of each episode
+   */
+  public record TestReturns(double[] returns) {
+    /** Mean over episodes. */
+    public double mean() {
+      double sum = 0;
+      for (double r : returns) {
+        sum += r;
+      }
+      return sum / returns.length;
+    }
+
+    /** Lowest episode. */
+    public double min() {
+      double lowest = Double.POSITIVE_INFINITY;
+      for (double r : returns) {
+        lowest = Math.min(lowest, r);
+      }
+      return lowest;
+    }
+
+    /** Highest episode. */
+    public double max() {
+      double highest = Double.NEGATIVE_INFINITY;
+      for (double r : returns) {
+        highest = Math.max(highest, r);
+      }
+      return highest;
+    }
+  }
+
+  /**
+   * @param actor the bank in training; the evaluator acts through a view of it
+   */
+  public Evaluator(
+      Supplier<Environment> maker,
+      SharingPlan plan,
+      MlpBank actor,
+      EvaluationConfig config,
+      RandomStreams streams) {
+    this.maker = maker;
+    this.plan = plan;
+    this.streams = streams;
+    episodes = config.testEpisodes();
+    greedy = config.greedyTests();
+    view = actor.view(PolicyActor.rows(plan, episodes));
+  }
+
+  /** Runs one test: every copy plays one episode to its end. */
+  public TestReturns test(long number) {
+    RandomStreams own = streams.child("test " + number);
+    EnvironmentBatch batch =
+        new EnvironmentBatch(maker, episodes, copy -> own.stream("environment", copy));
+    PolicyActor actor = new PolicyActor(batch, plan, view);
+    UniformRandomProvider random = own.stream("actions");
+    int[] jointAction = new int[plan.agents()];
+    double[] returns = new double[episodes];
+    boolean[] ended = new boolean[episodes];
+    int running = episodes;
+    while (running > 0) {
+      actor.look();
+      for (int copy = 0; copy < episodes; copy++) {
+        if (!ended[copy]) {
+          actor.choose(copy, greedy, random, jointAction);
+          if (batch.step(copy, jointAction) != Ending.NONE) {
+            ended[copy] = true;
+            returns[copy] = batch.episodeReturn(copy);
+            running--;
+          }
+        }
+      }
+    }
+    return new TestReturns(returns);
+  }
+}

@@ -1,0 +1,55 @@
+package adaps.a2c;
+
+import adaps.env.EnvironmentBatch;
+import adaps.sharing.SharingPlan;
+
+/**
+ * The networks' input rows [rows × inputs], with each row's agent number appended once where the
+ * plan asks for it.
+ */
+final class ObservationRows {
+  final float[] values;
+  final int inputs;
+  private final RowLayout layout;
+  private final int agents;
+  private final int copies;
+
+  ObservationRows(SharingPlan plan, RowLayout layout, int observationSize, int copies, int steps) {
+    this.layout = layout;
+    this.copies = copies;
+    agents = plan.agents();
+    inputs = plan.inputs(observationSize);
+    values = new float[layout.allRows() * inputs];
+    if (plan.agentIdInObservation()) {
+      for (int agent = 0; agent < agents; agent++) {
+        for (int step = 0; step < steps; step++) {
+          appendId(layout.row(step, agent), agent, observationSize);
+        }
+        appendId(layout.nextRow(agent), agent, observationSize);
+        appendId(layout.lastRow(agent), agent, observationSize);
+      }
+    }
+  }
+
+  private void appendId(int firstRow, int agent, int observationSize) {
+    for (int row = firstRow; row < firstRow + copies; row++) {
+      values[row * inputs + observationSize + agent] = 1;
+    }
+  }
+
+  void observe(EnvironmentBatch environments, int copy, int agent, int firstRow) {
+    environments.observe(copy, agent, values, (firstRow + copy) * inputs);
+  }
+
+  /** The next rollout begins where this one ended. */
+  void nextBecomesFirst() {
+    for (int agent = 0; agent < agents; agent++) {
+      System.arraycopy(
+          values,
+          layout.nextRow(agent) * inputs,
+          values,
+          layout.row(0, agent) * inputs,
+          copies * inputs);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package adaps.a2c;
+
+import adaps.env.EnvironmentBatch;
+import adaps.nets.Categorical;
+import adaps.nets.MlpBank;
+import adaps.nets.RowBlock;
+import adaps.sharing.SharingPlan;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Lets a policy act in a batch of environments without learning: for collecting, testing and
+ * showing.
+ */
+public final class PolicyActor {
+  private final EnvironmentBatch environments;
+  private final MlpBank actor;
+  private final RowLayout layout;
+  private final ObservationRows observations;
+  private final RowBlock[] blocks;
+  private final int actions;
+  private final float[] probabilities;
+
+  /** Rows that the actor's bank needs. */
+  public static int rows(SharingPlan plan, int copies) {
+    return new RowLayout(plan, copies, 1).allRows();
+  }
+
+  /**
+   * @param actor a bank with at least {@link #rows} rows
+   */
+  public PolicyActor(EnvironmentBatch environments, SharingPlan plan, MlpBank actor) {
+    this.environments = environments;
+    this.actor = actor;
+    layout = new RowLayout(plan, environments.count(), 1);
+    observations =
+        new ObservationRows(
+            plan, layout, environments.spec().observationSize(), environments.count(), 1);
+    blocks = layout.step(0);
+    actions = environments.spec().actions();
+    probabilities = new float[layout.rolloutRows() * actions];
+  }
+
+  /** Observes all copies and computes every agent's action probabilities. */
+  public void look() {
+    for (int copy = 0; copy < environments.count(); copy++) {
+      for (int agent = 0; agent < environments.spec().agents(); agent++) {
+        observations.observe(environments, copy, agent, layout.row(0, agent));
+      }
+    }
+    actor.forward(observations.values, blocks);
+    float[] logits = actor.outputs();
+    for (int row = 0; row < layout.rolloutRows(); row++) {
+      Categorical.softmax(
+          logits, row * actor.outputStride(), actions, probabilities, row * actions);
+    }
+  }
+
+  /** Chooses the actions of all agents of one copy; needs {@link #look} first. */
+  public void choose(int copy, boolean greedy, UniformRandomProvider random, int[] jointAction) {
+    for (int agent = 0; agent < jointAction.length; agent++) {
+      int from = (layout.row(0, agent) + copy) * actions;
+      jointAction[agent] =
+          greedy
+              ? Categorical.mostProbable(probabilities, from, actions)
+              : Categorical.sample(probabilities, from, actions, random.nextFloat());
+    }
+  }
+
+  /** The networks' input rows of the last look. */
+  float[] inputs() {
+    return observations.values;
+  }
+
+  /** Length of one input row. */
+  int inputSize() {
+    return observations.inputs;
+  }
+
+  /** Row of an agent in a copy. */
+  int row(int agent, int copy) {
+    return layout.row(0, agent) + copy;
+  }
+
+  /** Probability of an action in the last look. */
+  public float probability(int copy, int agent, int action) {
+    return probabilities[(layout.row(0, agent) + copy) * actions + action];
+  }
+}

@@ -1,0 +1,225 @@
+package adaps.a2c;
+
+import adaps.config.A2cConfig;
+import adaps.env.EnvironmentBatch;
+import adaps.env.EnvironmentBatch.Ending;
+import adaps.nets.Categorical;
+import adaps.nets.RowBlock;
+import adaps.sharing.SharingPlan;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * n steps of all parallel environments under the present policy, and the n-step returns behind
+ * them. Rows are ordered by {@link RowLayout}. The actor's activations of every row stay in its
+ * bank, so that learning need not compute them again: the policy does not change in between.
+ */
+public final class Rollout {
+  private final EnvironmentBatch environments;
+  private final ActorCritic networks;
+  private final RowLayout layout;
+  private final ObservationRows observations;
+  private final UniformRandomProvider random;
+  private final int agents;
+  private final int actions;
+  private final int copies;
+  private final int steps;
+  private final float gamma;
+
+  private final RowBlock[][] stepBlocks;
+  private final RowBlock[] nextBlocks;
+  private final RowBlock[] lastBlocks;
+  private final int[] actionOfRow;
+  private final float[] rewardOfRow;
+  private final float[] probabilities;
+  private final float[] logNormaliser;
+  private final float[] returns;
+
+  /**
+   * Value of the last observation of an episode that ended at this row, 0 where it was terminal.
+   */
+  private final float[] endValue;
+
+  private final Ending[][] endings;
+  private final int[] jointAction;
+  private final EpisodeReturns episodeReturns = new EpisodeReturns();
+
+  Rollout(
+      EnvironmentBatch environments,
+      ActorCritic networks,
+      SharingPlan plan,
+      RowLayout layout,
+      A2cConfig config,
+      UniformRandomProvider random) {
+    this.environments = environments;
+    this.networks = networks;
+    this.layout = layout;
+    this.random = random;
+    agents = plan.agents();
+    actions = environments.spec().actions();
+    copies = environments.count();
+    steps = config.nSteps();
+    gamma = (float) config.gamma();
+    observations =
+        new ObservationRows(plan, layout, environments.spec().observationSize(), copies, steps);
+    stepBlocks = new RowBlock[steps][];
+    for (int step = 0; step < steps; step++) {
+      stepBlocks[step] = layout.step(step);
+    }
+    nextBlocks = layout.next();
+    lastBlocks = layout.last();
+    int rows = layout.rolloutRows();
+    actionOfRow = new int[rows];
+    rewardOfRow = new float[rows];
+    probabilities = new float[rows * actions];
+    logNormaliser = new float[rows];
+    returns = new float[rows];
+    endValue = new float[rows];
+    endings = new Ending[steps][copies];
+    jointAction = new int[agents];
+    for (int copy = 0; copy < copies; copy++) {
+      for (int agent = 0; agent < agents; agent++) {
+        observations.observe(environments, copy, agent, layout.nextRow(agent));
+      }
+    }
+  }
+
+  /** Acts for n steps; afterwards the arrays below describe them. */
+  void act(PhaseClock clock) {
+    observations.nextBecomesFirst();
+    for (int step = 0; step < steps; step++) {
+      clock.begin(PhaseClock.Phase.ACTING);
+      networks.actor().forward(observations.values, stepBlocks[step]);
+      sample(stepBlocks[step]);
+      clock.begin(PhaseClock.Phase.ENVIRONMENT);
+      step(step);
+    }
+    clock.begin(PhaseClock.Phase.LEARNING);
+    computeReturns();
+  }
+
+  private void sample(RowBlock[] blocks) {
+    float[] logits = networks.actor().outputs();
+    int stride = networks.actor().outputStride();
+    for (RowBlock block : blocks) {
+      for (int row = block.first(); row < block.first() + block.rows(); row++) {
+        logNormaliser[row] =
+            Categorical.softmax(logits, row * stride, actions, probabilities, row * actions);
+        actionOfRow[row] =
+            Categorical.sample(probabilities, row * actions, actions, random.nextFloat());
+      }
+    }
+  }
+
+  private void step(int step) {
+    boolean cutOff = false;
+    for (int copy = 0; copy < copies; copy++) {
+      for (int agent = 0; agent < agents; agent++) {
+        jointAction[agent] = actionOfRow[layout.row(step, agent) + copy];
+      }
+      Ending ending = environments.step(copy, jointAction);
+      endings[step][copy] = ending;
+      for (int agent = 0; agent < agents; agent++) {
+        int row = layout.row(step, agent) + copy;
+        rewardOfRow[row] = (float) environments.reward(agent);
+        endValue[row] = 0;
+      }
+      if (ending != Ending.NONE) {
+        cutOff |= ending == Ending.TIME_LIMIT;
+        end(copy, ending);
+      }
+      for (int agent = 0; agent < agents; agent++) {
+        int firstRow = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
+        observations.observe(environments, copy, agent, firstRow);
+      }
+    }
+    if (cutOff) {
+      valueLastObservations(step);
+    }
+  }
+
+  private void end(int copy, Ending ending) {
+    if (ending == Ending.TIME_LIMIT) {
+      for (int agent = 0; agent < agents; agent++) {
+        observations.observe(environments, copy, agent, layout.lastRow(agent));
+      }
+    }
+    episodeReturns.add(environments.episodeReturn(copy));
+    environments.reset(copy);
+  }
+
+  /**
+   * A time limit bootstraps from its own episode's last observation (not from the next episode's
+   * first).
+   */
+  private void valueLastObservations(int step) {
+    networks.critic().forward(observations.values, lastBlocks);
+    float[] values = networks.critic().outputs();
+    int stride = networks.critic().outputStride();
+    for (int copy = 0; copy < copies; copy++) {
+      if (endings[step][copy] == Ending.TIME_LIMIT) {
+        for (int agent = 0; agent < agents; agent++) {
+          endValue[layout.row(step, agent) + copy] =
+              values[(layout.lastRow(agent) + copy) * stride];
+        }
+      }
+    }
+  }
+
+  private void computeReturns() {
+    networks.critic().forward(observations.values, nextBlocks);
+    float[] values = networks.critic().outputs();
+    int stride = networks.critic().outputStride();
+    for (int agent = 0; agent < agents; agent++) {
+      for (int copy = 0; copy < copies; copy++) {
+        float next = values[(layout.nextRow(agent) + copy) * stride];
+        for (int step = steps - 1; step >= 0; step--) {
+          int row = layout.row(step, agent) + copy;
+          float ahead = endings[step][copy] == Ending.NONE ? next : endValue[row];
+          next = rewardOfRow[row] + gamma * ahead;
+          returns[row] = next;
+        }
+      }
+    }
+  }
+
+  /** Input rows of the networks, [all rows × inputs]. */
+  public float[] observations() {
+    return observations.values;
+  }
+
+  /** Action of each row. */
+  public int[] actions() {
+    return actionOfRow;
+  }
+
+  /** n-step return of each row. */
+  public float[] returns() {
+    return returns;
+  }
+
+  /** Reward of each row. */
+  public float[] rewards() {
+    return rewardOfRow;
+  }
+
+  /** Action probabilities, [rows × actions]. */
+  public float[] probabilities() {
+    return probabilities;
+  }
+
+  /** log p(a) = logit(a) - this, for each row. */
+  public float[] logNormaliser() {
+    return logNormaliser;
+  }
+
+  /** How each step left each copy, [step][copy]. */
+  public Ending[][] endings() {
+    return Arrays.stream(endings).map(Ending[]::clone).toArray(Ending[][]::new);
+  }
+
+  /** Returns of training episodes that ended since they were last taken. */
+  public EpisodeReturns episodeReturns() {
+    return episodeReturns;
+  }
+}

@@ -1,0 +1,59 @@
+package adaps.a2c;
+
+/** Sums of what the updates reported, to be averaged between two points of the curve. */
+public final class UpdateMetrics {
+  private double policyLoss;
+  private double valueLoss;
+  private double entropy;
+  private double gradientNorm;
+  private int updates;
+
+  /**
+   * Means over some updates; NaN when there was none.
+   *
+   * @param policyLoss -log π(a|o)·A, averaged over environments and time, summed over agents
+   * @param valueLoss (R - V)², averaged over environments and time, summed over agents
+   * @param entropy of the policy, nats, averaged over environments, time and agents
+   * @param gradientNorm of all networks together, before clipping
+   */
+  public record Means(double policyLoss, double valueLoss, double entropy, double gradientNorm) {}
+
+  void addLosses(double policy, double value, double entropyOfUpdate) {
+    policyLoss += policy;
+    valueLoss += value;
+    entropy += entropyOfUpdate;
+  }
+
+  void addNorm(double norm) {
+    gradientNorm += norm;
+    updates++;
+  }
+
+  /** Stops a run whose numbers ran away; the sums keep any that is not finite. */
+  void requireFinite(long update) {
+    if (!Double.isFinite(gradientNorm)) {
+      throw new NotFiniteException("gradient", update);
+    }
+    if (!Double.isFinite(policyLoss) || !Double.isFinite(valueLoss)) {
+      throw new NotFiniteException("loss", update);
+    }
+  }
+
+  /** Means since the last call; begins anew. */
+  public Means take() {
+    Means means =
+        updates == 0
+            ? new Means(Double.NaN, Double.NaN, Double.NaN, Double.NaN)
+            : new Means(
+                policyLoss / updates,
+                valueLoss / updates,
+                entropy / updates,
+                gradientNorm / updates);
+    policyLoss = 0;
+    valueLoss = 0;
+    entropy = 0;
+    gradientNorm = 0;
+    updates = 0;
+    return means;
+  }
+}

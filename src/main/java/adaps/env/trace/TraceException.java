@@ -1,0 +1,14 @@
+package adaps.env.trace;
+
+/** A trace that cannot be read at all. Its message is one sentence for the person. */
+public final class TraceException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public TraceException(String message) {
+    super(message);
+  }
+
+  TraceException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,39 @@
+package adaps.nets;
+
+import adaps.config.ConfigException;
+
+/** Finds the kernel that a configuration asks for. */
+public final class MlpKernels {
+  private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+  private MlpKernels() {}
+
+  /**
+   * A kernel by name; {@code auto} is {@code vector} where the JVM was started with its module,
+   * else {@code nd4j}.
+   *
+   * @throws ConfigException if the kernel cannot run in this JVM
+   */
+  public static MlpKernel named(String name) {
+    boolean vectorPresent = ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    String chosen = name.equals("auto") ? (vectorPresent ? "vector" : "nd4j") : name;
+    if (chosen.equals("vector") && !vectorPresent) {
+      throw new ConfigException(
+          "kernel",
+          "kernel=vector needs Java started with --add-modules "
+              + VECTOR_MODULE
+              + "; start through the launcher, or use kernel=nd4j.");
+    }
+    return load(
+        chosen.equals("vector") ? "adaps.nets.vector.VectorKernel" : "adaps.nets.nd4j.Nd4jKernel");
+  }
+
+  /** By name, because merely linking to the vector kernel fails where its module is missing. */
+  private static MlpKernel load(String className) {
+    try {
+      return (MlpKernel) Class.forName(className).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot load " + className, e);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package adaps.nets.vector;
+
+import static adaps.nets.vector.MatrixProducts.LANES;
+import static adaps.nets.vector.MatrixProducts.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Sums over rows: weight gradients G += Aᵀ·D and bias gradients g += Σ D, column counts multiples
+ * of the lanes. Each element is one chain of fused multiply-adds over the rows in order, whatever
+ * the vector length.
+ */
+final class GradientProducts {
+  /**
+   * Rows whose activations and deltas stay in the first-level cache while all tiles of a gradient
+   * are updated.
+   */
+  private static final int CHUNK = 64;
+
+  private static final boolean FOUR_WIDE = LANES != 8;
+
+  private GradientProducts() {}
+
+  /**
+   * G[k × n] += A[rows × k]ᵀ · D[rows × n].
+   *
+   * @param a activations, rows {@code lda} apart
+   * @param d deltas, rows {@code n} apart
+   * @param g gradient from {@code g0} on
+   */
+  static void addOuter(
+      float[] a, int lda, int k, float[] d, int n, float[] g, int g0, int firstRow, int rows) {
+    for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
+      int count = Math.min(CHUNK, firstRow + rows - from);
+      for (int i = 0; i < k; i += 4) {
+        int j = 0;
+        if (FOUR_WIDE) {
+          for (; j + 4 * LANES <= n; j += 4 * LANES) {
+            outerFour(a, lda, k, d, n, g, g0, from, count, i, j);
+          }
+        }
+        for (; j < n; j += LANES) {
+          outerOne(a, lda, k, d, n, g, g0, from, count, i, j);
+        }
+      }
+    }
+  }
+
+  private static void outerFour(
+      float[] a,
+      int lda,
+      int k,
+      float[] d,
+      int n,
+      float[] g,
+      int g0,
+      int firstRow,
+      int rows,
+      int i,
+      int j) {
+    // Past the last input the last one is computed again and stored again: same numbers, no branch
+    // in the loop.
+    int i1 = Math.min(i + 1, k - 1) - i;
+    int i2 = Math.min(i + 2, k - 1) - i;
+    int i3 = Math.min(i + 3, k - 1) - i;
+    int o0 = g0 + i * n + j;
+    int o1 = o0 + i1 * n;
+    int o2 = o0 + i2 * n;
+    int o3 = o0 + i3 * n;
+    FloatVector c00 = load(g, o0),
+        c01 = load(g, o0 + LANES),
+        c02 = load(g, o0 + 2 * LANES),
+        c03 = load(g, o0 + 3 * LANES);
+    FloatVector c10 = load(g, o1),
+        c11 = load(g, o1 + LANES),
+        c12 = load(g, o1 + 2 * LANES),
+        c13 = load(g, o1 + 3 * LANES);
+    FloatVector c20 = load(g, o2),
+        c21 = load(g, o2 + LANES),
+        c22 = load(g, o2 + 2 * LANES),
+        c23 = load(g, o2 + 3 * LANES);
+    FloatVector c30 = load(g, o3),
+        c31 = load(g, o3 + LANES),
+        c32 = load(g, o3 + 2 * LANES),
+        c33 = load(g, o3 + 3 * LANES);
+    for (int r = firstRow; r < firstRow + rows; r++) {
+      int dp = r * n + j;
+      int ap = r * lda + i;
+      FloatVector v0 = load(d, dp);
+      FloatVector v1 = load(d, dp + LANES);
+      FloatVector v2 = load(d, dp + 2 * LANES);
+      FloatVector v3 = load(d, dp + 3 * LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[ap]);
+      c00 = x.fma(v0, c00);
+      c01 = x.fma(v1, c01);
+      c02 = x.fma(v2, c02);
+      c03 = x.fma(v3, c03);
+      x = FloatVector.broadcast(SPECIES, a[ap + i1]);
+      c10 = x.fma(v0, c10);
+      c11 = x.fma(v1, c11);
+      c12 = x.fma(v2, c12);
+      c13 = x.fma(v3, c13);
+      x = FloatVector.broadcast(SPECIES, a[ap + i2]);
+      c20 = x.fma(v0, c20);
+      c21 = x.fma(v1, c21);
+      c22 = x.fma(v2, c22);
+      c23 = x.fma(v3, c23);
+      x = FloatVector.broadcast(SPECIES, a[ap + i3]);
+      c30 = x.fma(v0, c30);
+      c31 = x.fma(v1, c31);
+      c32 = x.fma(v2, c32);
+      c33 = x.fma(v3, c33);
+    }
+    store(c00, c01, c02, c03, g, o0);
+    store(c10, c11, c12, c13, g, o1);
+    store(c20, c21, c22, c23, g, o2);
+    store(c30, c31, c32, c33, g, o3);
+  }
+
+  private static void outerOne(
+      float[] a,
+      int lda,
+      int k,
+      float[] d,
+      int n,
+      float[] g,
+      int g0,
+      int firstRow,
+      int rows,
+      int i,
+      int j) {
+    int i1 = Math.min(i + 1, k - 1) - i;
+    int i2 = Math.min(i + 2, k - 1) - i;
+    int i3 = Math.min(i + 3, k - 1) - i;
+    int o0 = g0 + i * n + j;
+    FloatVector c0 = load(g, o0);
+    FloatVector c1 = load(g, o0 + i1 * n);
+    FloatVector c2 = load(g, o0 + i2 * n);
+    FloatVector c3 = load(g, o0 + i3 * n);
+    for (int r = firstRow; r < firstRow + rows; r++) {
+      int ap = r * lda + i;
+      FloatVector v = load(d, r * n + j);
+      c0 = FloatVector.broadcast(SPECIES, a[ap]).fma(v, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[ap + i1]).fma(v, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[ap + i2]).fma(v, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[ap + i3]).fma(v, c3);
+    }
+    c0.intoArray(g, o0);
+    c1.intoArray(g, o0 + i1 * n);
+    c2.intoArray(g, o0 + i2 * n);
+    c3.intoArray(g, o0 + i3 * n);
+  }
+
+  /** g[n] += sum of the rows of D. */
+  static void addColumns(float[] d, int n, float[] g, int g0, int firstRow, int rows) {
+    for (int j = 0; j < n; j += LANES) {
+      FloatVector sum = load(g, g0 + j);
+      for (int r = firstRow; r < firstRow + rows; r++) {
+        sum = sum.add(load(d, r * n + j));
+      }
+      sum.intoArray(g, g0 + j);
+    }
+  }
+
+  private static FloatVector load(float[] from, int at) {
+    return FloatVector.fromArray(SPECIES, from, at);
+  }
+
+  private static void store(
+      FloatVector c0, FloatVector c1, FloatVector c2, FloatVector c3, float[] g, int o) {
+    c0.intoArray(g, o);
+    c1.intoArray(g, o + LANES);
+    c2.intoArray(g, o + 2 * LANES);
+    c3.intoArray(g, o + 3 * LANES);
+  }
+}

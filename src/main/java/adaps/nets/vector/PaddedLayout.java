@@ -1,0 +1,83 @@
+package adaps.nets.vector;
+
+import adaps.nets.MlpShape;
+
+/**
+ * Where the numbers of K networks lie in one flat array whose rows are padded with zeros to whole
+ * vectors, so that no loop needs a masked tail. Padded weights stay 0: their gradients are sums
+ * over activations or deltas that are 0.
+ */
+final class PaddedLayout {
+  final MlpShape shape;
+  final int networks;
+
+  /** Padded outputs of each layer. */
+  final int[] width;
+
+  private final int[] weights;
+  private final int[] biases;
+  private final int perNetwork;
+
+  PaddedLayout(MlpShape shape, int networks) {
+    this.shape = shape;
+    this.networks = networks;
+    int layers = shape.layers();
+    width = new int[layers];
+    weights = new int[layers];
+    biases = new int[layers];
+    int at = 0;
+    for (int layer = 0; layer < layers; layer++) {
+      width[layer] = padded(shape.out(layer));
+      weights[layer] = at;
+      at += shape.in(layer) * width[layer];
+      biases[layer] = at;
+      at += width[layer];
+    }
+    perNetwork = at;
+  }
+
+  static int padded(int columns) {
+    return (columns + MatrixProducts.LANES - 1) / MatrixProducts.LANES * MatrixProducts.LANES;
+  }
+
+  int size() {
+    return networks * perNetwork;
+  }
+
+  int weights(int network, int layer) {
+    return network * perNetwork + weights[layer];
+  }
+
+  int biases(int network, int layer) {
+    return network * perNetwork + biases[layer];
+  }
+
+  /** Copies padded numbers to the contract's order without padding. */
+  void toFlat(float[] padded, float[] flat) {
+    copy(padded, flat, true);
+  }
+
+  /** Copies numbers in the contract's order into the padded array. */
+  void fromFlat(float[] flat, float[] padded) {
+    copy(padded, flat, false);
+  }
+
+  private void copy(float[] padded, float[] flat, boolean toFlat) {
+    int at = 0;
+    for (int network = 0; network < networks; network++) {
+      for (int layer = 0; layer < shape.layers(); layer++) {
+        int out = shape.out(layer);
+        int rowsAndBias = shape.in(layer) + 1;
+        for (int row = 0; row < rowsAndBias; row++) {
+          int from = weights(network, layer) + row * width[layer];
+          if (toFlat) {
+            System.arraycopy(padded, from, flat, at, out);
+          } else {
+            System.arraycopy(flat, at, padded, from, out);
+          }
+          at += out;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package adaps.nets.vector;
+
+import adaps.nets.LayerMasks;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpKernel;
+import adaps.nets.MlpShape;
+
+/** The JDK Vector API kernel: the fastest for small networks on a processor. */
+public final class VectorKernel implements MlpKernel {
+  @Override
+  public String name() {
+    return "vector";
+  }
+
+  @Override
+  public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
+    return new VectorBank(shape, networks, masks, rows);
+  }
+}

@@ -1,0 +1,84 @@
+package adaps.pipeline;
+
+import adaps.config.ConfigException;
+import adaps.config.ConfigException.Problem;
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
+import adaps.env.EnvironmentSpec;
+import adaps.nets.MlpKernels;
+import adaps.sharing.Methods;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What no single parameter can tell: whether the parameters fit together. The terminal and the
+ * window ask the same.
+ */
+public final class ExperimentChecks {
+  private ExperimentChecks() {}
+
+  /**
+   * Refuses a configuration that cannot run, before anything is computed or written.
+   *
+   * @return the shape of its environment
+   * @throws ConfigException naming both values that disagree
+   */
+  public static EnvironmentSpec check(ExperimentConfig config) {
+    EnvironmentSpec spec = EnvironmentKinds.spec(config.scenario());
+    List<Problem> problems = new ArrayList<>();
+    boolean clusters = Methods.named(config.run().method()).usesClusters();
+    if (clusters) {
+      checkClusters(config, spec, problems);
+      checkTransitions(config, spec, problems);
+    }
+    try {
+      MlpKernels.named(config.run().kernel());
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return spec;
+  }
+
+  private static void checkClusters(
+      ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
+    int clusters = config.identity().clusters();
+    if (clusters > spec.agents()) {
+      problems.add(
+          new Problem(
+              "clusters",
+              "clusters is "
+                  + clusters
+                  + " but "
+                  + config.scenario().name()
+                  + " has only "
+                  + spec.agents()
+                  + " agents; use 0 to choose by Davies-Bouldin index, or at most "
+                  + spec.agents()
+                  + "."));
+    }
+  }
+
+  private static void checkTransitions(
+      ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
+    long numbers = config.identity().collectSteps() + config.a2c().environments();
+    long largest =
+        Integer.MAX_VALUE / 2 / Math.max(1, (long) spec.agents() * spec.observationSize());
+    if (numbers > largest) {
+      problems.add(
+          new Problem(
+              "collectSteps",
+              "collectSteps is "
+                  + config.identity().collectSteps()
+                  + " but with "
+                  + spec.agents()
+                  + " agents and observations of "
+                  + spec.observationSize()
+                  + " at most "
+                  + largest
+                  + " environment steps can be kept."));
+    }
+  }
+}

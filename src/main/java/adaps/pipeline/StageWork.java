@@ -1,0 +1,63 @@
+package adaps.pipeline;
+
+import java.util.Locale;
+
+/**
+ * The clock and the progress reports of one stage: time counts only while it works, and listeners
+ * hear of it a few times a second.
+ */
+final class StageWork {
+  private static final long REPORT_NANOS = 100_000_000L;
+
+  private final Stage stage;
+  private final RunControl control;
+  private final RunListener listener;
+  private long worked;
+  private long since = System.nanoTime();
+  private long reported;
+
+  StageWork(Stage stage, RunControl control, RunListener listener) {
+    this.stage = stage;
+    this.control = control;
+    this.listener = listener;
+    listener.stageChanged(
+        new StageProgress(stage, StageProgress.State.RUNNING, 0, 0, stage.sentence()));
+  }
+
+  /** Waits while paused; whether to do the next unit of work. */
+  boolean permitted() {
+    long now = System.nanoTime();
+    worked += now - since;
+    boolean permitted = control.permit();
+    since = System.nanoTime();
+    return permitted;
+  }
+
+  double seconds() {
+    return (worked + System.nanoTime() - since) / 1e9;
+  }
+
+  /** Whether it is time to tell listeners; true at most ten times a second. */
+  boolean reportIsDue() {
+    long now = System.nanoTime();
+    if (now - reported < REPORT_NANOS) {
+      return false;
+    }
+    reported = now;
+    return true;
+  }
+
+  void report(double done, String doing) {
+    listener.stageChanged(
+        new StageProgress(stage, StageProgress.State.RUNNING, done, seconds(), doing));
+  }
+
+  void done(String result) {
+    listener.stageChanged(new StageProgress(stage, StageProgress.State.DONE, 1, seconds(), result));
+  }
+
+  /** A count with thousands marked, as progress reports write it. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,154 @@
+package adaps.pipeline;
+
+import adaps.a2c.A2c;
+import adaps.a2c.Evaluator;
+import adaps.a2c.Evaluator.TestReturns;
+import adaps.a2c.PhaseClock.Phase;
+import adaps.a2c.UpdateMetrics;
+import adaps.config.ExperimentConfig;
+import adaps.env.Environment;
+import adaps.env.EnvironmentBatch;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpKernel;
+import adaps.random.RandomStreams;
+import adaps.sharing.SharingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
+final class TrainingStage implements AutoCloseable {
+  private static final long SNAPSHOT_NANOS = 500_000_000L;
+
+  private final ExperimentConfig config;
+  private final SharingPlan plan;
+  private final RunListener listener;
+  private final A2c a2c;
+  private final Evaluator evaluator;
+  private final List<MetricPoint> points = new ArrayList<>();
+  private long nextTest;
+  private long snapshotAt;
+
+  TrainingStage(
+      ExperimentConfig config,
+      SharingPlan plan,
+      Supplier<Environment> environments,
+      MlpKernel kernel,
+      RandomStreams streams,
+      RunListener listener) {
+    this.config = config;
+    this.plan = plan;
+    this.listener = listener;
+    EnvironmentBatch batch =
+        new EnvironmentBatch(
+            environments,
+            config.a2c().environments(),
+            copy -> streams.stream("training environment", copy));
+    a2c = new A2c(kernel, plan, batch, config.a2c(), streams);
+    evaluator =
+        new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
+  }
+
+  /** Trains to the end or until stopped. */
+  void run(StageWork work) {
+    publishPolicy();
+    long steps = config.run().steps();
+    while (a2c.envSteps() < steps) {
+      if (!work.permitted()) {
+        return;
+      }
+      if (a2c.envSteps() >= nextTest) {
+        test();
+      }
+      a2c.update();
+      tell(work);
+    }
+    test();
+    publishPolicy();
+    work.done(doing());
+  }
+
+  private void tell(StageWork work) {
+    if (work.reportIsDue()) {
+      work.report(Math.min(1, (double) a2c.envSteps() / config.run().steps()), doing());
+      if (System.nanoTime() - snapshotAt > SNAPSHOT_NANOS) {
+        publishPolicy();
+      }
+    }
+  }
+
+  private String doing() {
+    String newest =
+        points.isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "return %.1f, ", points.get(points.size() - 1).testMean());
+    return newest + StageWork.count(Math.round(envStepsPerSecond())) + " steps/s";
+  }
+
+  private void test() {
+    a2c.clock().begin(Phase.EVALUATING);
+    TestReturns returns = evaluator.test(points.size());
+    UpdateMetrics.Means means = a2c.metrics().take();
+    a2c.clock().begin(Phase.OTHER);
+    MetricPoint point =
+        new MetricPoint(
+            a2c.updates(),
+            a2c.envSteps(),
+            a2c.clock().trainingSeconds(),
+            returns.mean(),
+            returns.min(),
+            returns.max(),
+            a2c.episodeReturns().take(),
+            means.policyLoss(),
+            means.valueLoss(),
+            means.entropy(),
+            means.gradientNorm());
+    points.add(point);
+    listener.metric(point);
+    while (nextTest <= a2c.envSteps()) {
+      nextTest += config.evaluation().testInterval();
+    }
+  }
+
+  private void publishPolicy() {
+    MlpBank actor = a2c.networks().actor();
+    float[] parameters = new float[actor.parameterCount()];
+    actor.readParameters(parameters);
+    listener.policyChanged(new PolicySnapshot(plan, actor.shape(), parameters, a2c.updates()));
+    snapshotAt = System.nanoTime();
+  }
+
+  /** Mean test return over the last tenth of the steps done, NaN before the first test. */
+  double testReturn() {
+    double from = 0.9 * a2c.envSteps();
+    return points.stream()
+        .filter(p -> p.envSteps() >= from)
+        .mapToDouble(MetricPoint::testMean)
+        .average()
+        .orElse(points.isEmpty() ? Double.NaN : points.get(points.size() - 1).testMean());
+  }
+
+  long envSteps() {
+    return a2c.envSteps();
+  }
+
+  long updates() {
+    return a2c.updates();
+  }
+
+  long trainableParameters() {
+    return a2c.networks().parameterCount();
+  }
+
+  /** Learning included, tests and pauses not. */
+  double envStepsPerSecond() {
+    double seconds = a2c.clock().trainingSeconds();
+    return seconds == 0 ? 0 : a2c.envSteps() / seconds;
+  }
+
+  @Override
+  public void close() {
+    a2c.close();
+  }
+}
