@@ -1,0 +1,149 @@
+package adaps.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The scenarios that come with the program (every {@code scenarios/NAME.yaml} on the class path)
+ * and those of the user's own files.
+ */
+public final class Scenarios {
+  private static final String FOLDER = "scenarios/";
+  private static final String SUFFIX = ".yaml";
+
+  private Scenarios() {}
+
+  /** Names of the built-in scenarios, sorted. */
+  public static List<String> names() {
+    SortedSet<String> names = new TreeSet<>(ScenarioOrder.BY_WORDS_AND_NUMBERS);
+    try {
+      for (URL folder : Collections.list(loader().getResources(FOLDER))) {
+        files(folder)
+            .filter(file -> file.endsWith(SUFFIX))
+            .map(Scenarios::stem)
+            .forEach(names::add);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the program's own scenarios cannot be listed", e);
+    }
+    return List.copyOf(names);
+  }
+
+  /** All built-in scenarios, in the order of their names. */
+  public static List<Scenario> all() {
+    return names().stream().map(Scenarios::builtIn).toList();
+  }
+
+  /**
+   * A built-in scenario by its name or a scenario file by its path. Whether the environment knows
+   * the settings is for {@code EnvironmentKinds} to say.
+   *
+   * @throws ConfigException if there is no such scenario or its file is malformed; the message
+   *     names the nearest name, or file, line and field
+   */
+  public static Scenario load(String nameOrPath) {
+    List<String> names = names();
+    if (names.contains(nameOrPath)) {
+      return builtIn(nameOrPath);
+    }
+    if (looksLikeFile(nameOrPath)) {
+      return fromFile(nameOrPath);
+    }
+    throw new ConfigException(
+        "scenario",
+        "There is no scenario '"
+            + nameOrPath
+            + "'; name one of 'adaps scenarios' or a YAML file."
+            + NearestName.suggestion(nameOrPath, names));
+  }
+
+  private static boolean looksLikeFile(String text) {
+    return text.endsWith(SUFFIX)
+        || text.endsWith(".yml")
+        || text.contains("/")
+        || text.contains("\\");
+  }
+
+  private static Scenario builtIn(String name) {
+    String resource = FOLDER + name + SUFFIX;
+    try (InputStream stream = loader().getResourceAsStream(resource)) {
+      return read(resource, name, stream);
+    } catch (IOException e) {
+      throw new IllegalStateException("the program's own " + resource + " cannot be read", e);
+    }
+  }
+
+  private static Scenario fromFile(String text) {
+    try {
+      Path path = Path.of(text);
+      if (!Files.isRegularFile(path)) {
+        throw new ConfigException(
+            "scenario",
+            "There is no scenario file " + text + "; check the path or name a built-in scenario.");
+      }
+      try (InputStream stream = Files.newInputStream(path)) {
+        return read(text, stem(path.getFileName().toString()), stream);
+      }
+    } catch (InvalidPathException e) {
+      throw new ConfigException("scenario", "'" + text + "' cannot be the path of a file.");
+    } catch (CharacterCodingException e) {
+      throw new ConfigException("scenario", text + " is no UTF-8 text; save it as UTF-8.");
+    } catch (IOException e) {
+      throw new ConfigException(
+          "scenario", "The scenario file " + text + " cannot be read (" + e.getMessage() + ").");
+    }
+  }
+
+  private static Scenario read(String file, String name, InputStream stream) throws IOException {
+    byte[] bytes = stream.readNBytes(ScenarioReader.MAX_BYTES + 1);
+    if (bytes.length > ScenarioReader.MAX_BYTES) {
+      throw new ConfigException(
+          "scenario", file + " is longer than 64 KiB, so it is no scenario; check the path.");
+    }
+    String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return ScenarioReader.read(file, name, yaml);
+  }
+
+  private static ClassLoader loader() {
+    return Scenarios.class.getClassLoader();
+  }
+
+  /** File names in a class path folder, whether it is a folder or inside a jar. */
+  private static Stream<String> files(URL folder) throws IOException {
+    URLConnection connection = folder.openConnection();
+    if (connection instanceof JarURLConnection jar) {
+      String prefix = jar.getEntryName();
+      return jar.getJarFile().stream()
+          .map(entry -> entry.getName())
+          .filter(entry -> entry.startsWith(prefix) && entry.indexOf('/', prefix.length()) < 0)
+          .map(entry -> entry.substring(prefix.length()))
+          .toList()
+          .stream();
+    }
+    try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static String stem(String file) {
+    int dot = file.lastIndexOf('.');
+    return dot < 0 ? file : file.substring(0, dot);
+  }
+}
