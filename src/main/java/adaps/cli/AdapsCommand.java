@@ -1,6 +1,5 @@
 package adaps.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "adaps",
     description = {
       "Watch and measure adaptive parameter sharing among many learning agents.",
-      "Without a command it opens the studio, or trains " + AdapsCommand.FIRST_SCENARIO
+      "Without a command it opens the studio, or trains "
+          + AdapsCommand.FIRST_SCENARIO
           + " here when there is no display."
     })
 public final class AdapsCommand implements Callable<Integer> {
@@ -38,6 +38,8 @@ public final class AdapsCommand implements Callable<Integer> {
     CommandLine adaps = new CommandLine(new AdapsCommand(terminal, studio));
     adaps.addSubcommand(new StudioCommand(terminal, studio));
     adaps.addSubcommand(new TrainCommand(terminal));
+    adaps.addSubcommand(new VerifyCommand());
+    adaps.addSubcommand(new ScenariosCommand());
     adaps.addSubcommand(new MethodsCommand(terminal));
     adaps.addSubcommand(new ParametersCommand(terminal));
     adaps.getSubcommands().values().forEach(AdapsCommand::addHelp);
@@ -54,20 +56,20 @@ public final class AdapsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> obstacle = studio.obstacle();
-    if (obstacle.isEmpty()) {
+    try {
       return studio.open();
+    } catch (NoWindowException e) {
+      terminal
+          .err()
+          .println(
+              "No window can be opened because "
+                  + e.getMessage()
+                  + ", so AdaPS trains "
+                  + FIRST_SCENARIO
+                  + " here in the terminal.");
+      terminal.err().flush();
+      return spec.commandLine().getSubcommands().get("train").execute(FIRST_SCENARIO);
     }
-    terminal
-        .err()
-        .println(
-            "No window can be opened because "
-                + obstacle.get()
-                + ", so AdaPS trains "
-                + FIRST_SCENARIO
-                + " here in the terminal.");
-    terminal.err().flush();
-    return spec.commandLine().getSubcommands().get("train").execute(FIRST_SCENARIO);
   }
 
   private static void addHelp(CommandLine command) {

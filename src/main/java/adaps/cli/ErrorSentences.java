@@ -27,8 +27,7 @@ final class ErrorSentences
   }
 
   @Override
-  public int handleExecutionException(
-      Exception error, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
     if (error instanceof ConfigException) {
       print(command, error.getMessage());
       return ExitCode.USAGE;

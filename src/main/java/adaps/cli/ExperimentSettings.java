@@ -56,8 +56,7 @@ public final class ExperimentSettings {
    */
   public static ExperimentConfig apply(Scenario scenario, Map<String, String> values) {
     List<String> parameters = keys(ExperimentConfig.parameters());
-    List<String> settings =
-        keys(EnvironmentKinds.of(scenario).parameters().descriptions());
+    List<String> settings = keys(EnvironmentKinds.of(scenario).parameters().descriptions());
     Map<String, String> forExperiment = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     Scenario changed = scenario;

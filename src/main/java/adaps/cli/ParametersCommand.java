@@ -81,7 +81,9 @@ final class ParametersCommand implements Callable<Integer> {
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       if (!entry.group().equals(group)) {
-        terminal.out().println((group.isEmpty() ? "" : "\n") + terminal.style().heading(entry.group()));
+        terminal
+            .out()
+            .println((group.isEmpty() ? "" : "\n") + terminal.style().heading(entry.group()));
         group = entry.group();
       }
       lines.get(i).forEach(terminal.out()::println);

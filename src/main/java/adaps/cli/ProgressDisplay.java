@@ -55,8 +55,7 @@ final class ProgressDisplay {
       draw("");
       terminal
           .err()
-          .println(
-              next.stage() == null ? "Warning: " + next.sentence() : text.done(next.stage()));
+          .println(next.stage() == null ? "Warning: " + next.sentence() : text.done(next.stage()));
     }
   }
 

@@ -1,6 +1,5 @@
 package adaps.cli;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -8,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "studio",
     description = "Open the window.",
-    footer = {"", "Exit codes: 0 closed, 3 when no window can be opened."})
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:closed", "3:no window can be opened"})
 final class StudioCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final StudioDoor studio;
@@ -20,17 +20,19 @@ final class StudioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<String> obstacle = studio.obstacle();
-    if (obstacle.isPresent()) {
+    try {
+      return studio.open();
+    } catch (NoWindowException e) {
       terminal
           .err()
           .println(
               "The window cannot be opened because "
-                  + obstacle.get()
-                  + "; 'adaps train spread-5-5-5' does the same job in the terminal.");
+                  + e.getMessage()
+                  + "; 'adaps train "
+                  + AdapsCommand.FIRST_SCENARIO
+                  + "' does the same job in the terminal.");
       terminal.err().flush();
       return ExitCode.NO_DISPLAY;
     }
-    return studio.open();
   }
 }

@@ -10,9 +10,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = "Train one method on one scenario and keep the run in a folder.",
-    footer = {
-      "",
-      "Exit codes: 0 done, 1 failed, 2 wrong arguments or configuration, 130 interrupted."
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed on the way",
+      "2:wrong arguments or configuration; nothing was written",
+      "130:interrupted; what was there is kept"
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;

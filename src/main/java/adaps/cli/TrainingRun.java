@@ -85,8 +85,7 @@ final class TrainingRun {
   }
 
   private void follow(Experiment experiment) {
-    ProgressDisplay display =
-        new ProgressDisplay(terminal, config, progress, System.nanoTime());
+    ProgressDisplay display = new ProgressDisplay(terminal, config, progress, System.nanoTime());
     Thread training = new Thread(experiment, "training");
     training.start();
     boolean interrupted = false;
@@ -135,9 +134,7 @@ final class TrainingRun {
 
   private void show(EnvironmentSpec spec, Path folder, RunResult result) {
     if (json) {
-      terminal
-          .out()
-          .println(JsonFormat.line(RunSummary.fields(folder.toString(), config, result)));
+      terminal.out().println(JsonFormat.line(RunSummary.fields(folder.toString(), config, result)));
       return;
     }
     terminal.out().println();
@@ -150,8 +147,7 @@ final class TrainingRun {
   }
 
   private List<String> sentences(RunResult result) {
-    double seconds =
-        result.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+    double seconds = result.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
     String verb = result.state() == RunState.FINISHED ? "Finished" : "Stopped";
     String done =
         String.format(
