@@ -65,15 +65,15 @@ final class ParametersCommand implements Callable<Integer> {
     boolean wide = terminal.width() >= 120;
     TextTable table =
         wide
-            ? new TextTable(terminal.width(), 0, 0, RANGE, 0, LEAST_HELP)
-            : new TextTable(terminal.width(), 0, 0, RANGE, LEAST_UNIT);
+            ? new TextTable(terminal.width() - 2, 0, 0, RANGE, 0, LEAST_HELP)
+            : new TextTable(terminal.width() - 2, 0, 0, RANGE, LEAST_UNIT);
     for (Entry entry : entries) {
       ParameterDescription p = entry.parameter();
       String initial = ParameterType.text(p.defaultValue());
       if (wide) {
-        table.row("  " + p.key(), initial, p.range(), p.unit(), p.help());
+        table.row(p.key(), initial, p.range(), p.unit(), p.help());
       } else {
-        table.row("  " + p.key(), initial, p.range(), p.unit());
+        table.row(p.key(), initial, p.range(), p.unit());
       }
     }
     List<List<String>> lines = table.linesByRow();
@@ -86,7 +86,7 @@ final class ParametersCommand implements Callable<Integer> {
             .println((group.isEmpty() ? "" : "\n") + terminal.style().heading(entry.group()));
         group = entry.group();
       }
-      lines.get(i).forEach(terminal.out()::println);
+      lines.get(i).forEach(line -> terminal.out().println("  " + line));
       if (!wide) {
         TextTable.wrap(entry.parameter().help(), terminal.width() - 7)
             .forEach(line -> terminal.out().println("      " + terminal.style().quiet(line)));
