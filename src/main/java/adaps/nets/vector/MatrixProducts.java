@@ -7,69 +7,133 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Products of small row-major matrices whose column counts are multiples of {@link #LANES}. Tiles
- * of rows × vectors stay in registers; what follows a product (rectifier, mask, gate) happens at
- * the store.
+ * of rows × vectors stay in registers; what follows a product (rectifier and mask, or gate) passes
+ * over a chunk of rows while it is still in the first-level cache.
  *
  * <p>Every element is one chain of fused multiply-adds in a fixed order, so the numbers depend
  * neither on the tile nor on the machine's vector length, and compiled code gives the same bits as
  * interpreted code. Reductions across lanes have no fixed order and are avoided throughout.
+ *
+ * <p>The methods are short for a reason: the compiler stops inlining vector operations in a method
+ * that has grown too large, and each one left over costs as much as a whole tile. A 4 × 4 tile with
+ * its store fused in is too large already.
  */
 final class MatrixProducts {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
+  /** Rows that stay in the first-level cache from the product to the pass that follows it. */
+  private static final int CHUNK = 32;
+
   /** A 4 × 4 tile needs 21 registers: more than AVX2 has, fewer than AVX-512 and NEON have. */
   private static final boolean FOUR_BY_FOUR = LANES != 8;
-
-  /** What happens to a finished element before it is stored. */
-  static final int PLAIN = 0;
-
-  static final int RECTIFY_AND_MASK = 1;
-  static final int GATE = 2;
 
   private MatrixProducts() {}
 
   /**
-   * C[rows × n] = store(start + A[rows × k] · B[k × n]).
+   * A layer: C = bias + A[rows × k] · B[k × n], then, with a mask, C = max(0, C) ⊙ mask.
    *
    * @param a left matrix; its first row is {@code firstRow}, rows are {@code lda} apart
    * @param b right matrix from {@code b0} on, rows are {@code n} apart
-   * @param start start value of each column from {@code s0} on (the bias), or null for 0
-   * @param store {@link #PLAIN}; {@link #RECTIFY_AND_MASK} with {@code aside} the mask of each
-   *     column from {@code aside0} on; {@link #GATE} with {@code aside} the activations [rows × n]
-   *     that let an element pass where they are above 0
+   * @param bias start value of each column from {@code s0} on
+   * @param mask factor of each column from {@code m0} on, or null to neither rectify nor mask
    * @param c result, rows are {@code n} apart, same row numbers as {@code a}
    */
-  static void multiply(
+  static void layer(
       float[] a,
       int lda,
       float[] b,
       int b0,
       int k,
-      float[] start,
+      float[] bias,
       int s0,
-      int store,
-      float[] aside,
-      int aside0,
+      float[] mask,
+      int m0,
       float[] c,
       int n,
       int firstRow,
       int rows) {
+    for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
+      int count = Math.min(CHUNK, firstRow + rows - from);
+      multiply(a, lda, b, b0, k, bias, s0, c, n, from, count);
+      if (mask != null) {
+        rectifyAndMask(c, n, mask, m0, from, count);
+      }
+    }
+  }
+
+  /**
+   * Deltas of the layer below: C = A[rows × k] · B[k × n] where the activations H[rows × n] are
+   * above 0, else 0.
+   *
+   * @param zeros at least n zeros
+   */
+  static void gatedProduct(
+      float[] a,
+      int lda,
+      float[] b,
+      int b0,
+      int k,
+      float[] zeros,
+      float[] h,
+      float[] c,
+      int n,
+      int firstRow,
+      int rows) {
+    for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
+      int count = Math.min(CHUNK, firstRow + rows - from);
+      multiply(a, lda, b, b0, k, zeros, 0, c, n, from, count);
+      gate(c, h, n, from, count);
+    }
+  }
+
+  private static void multiply(
+      float[] a,
+      int lda,
+      float[] b,
+      int b0,
+      int k,
+      float[] start,
+      int s0,
+      float[] c,
+      int n,
+      int firstRow,
+      int rows) {
+    int end = firstRow + rows;
     int j = 0;
     if (FOUR_BY_FOUR) {
       for (; j + 4 * LANES <= n; j += 4 * LANES) {
-        multiplyFour(a, lda, b, b0, k, start, s0, store, aside, aside0, c, n, firstRow, rows, j);
+        int r = firstRow;
+        for (; r + 4 <= end; r += 4) {
+          fourByFour(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+        }
+        for (; r < end; r++) {
+          oneByFour(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+        }
       }
     }
     for (; j + 2 * LANES <= n; j += 2 * LANES) {
-      multiplyTwo(a, lda, b, b0, k, start, s0, store, aside, aside0, c, n, firstRow, rows, j);
+      int r = firstRow;
+      for (; r + 4 <= end; r += 4) {
+        fourByTwo(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+      }
+      for (; r < end; r++) {
+        oneByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+        oneByOne(a, lda, b, b0 + j + LANES, k, start, s0 + j + LANES, c, n, r, j + LANES);
+      }
     }
     for (; j < n; j += LANES) {
-      multiplyOne(a, lda, b, b0, k, start, s0, store, aside, aside0, c, n, firstRow, rows, j);
+      int r = firstRow;
+      for (; r + 8 <= end; r += 8) {
+        eightByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+      }
+      for (; r < end; r++) {
+        oneByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+      }
     }
   }
 
-  private static void multiplyFour(
+  private static void fourByFour(
       float[] a,
       int lda,
       float[] b,
@@ -77,76 +141,79 @@ final class MatrixProducts {
       int k,
       float[] start,
       int s0,
-      int store,
-      float[] aside,
-      int aside0,
       float[] c,
       int n,
-      int firstRow,
-      int rows,
+      int r,
       int j) {
-    int end = firstRow + rows;
-    int r = firstRow;
-    FloatVector s00 = start(start, s0 + j);
-    FloatVector s01 = start(start, s0 + j + LANES);
-    FloatVector s02 = start(start, s0 + j + 2 * LANES);
-    FloatVector s03 = start(start, s0 + j + 3 * LANES);
-    for (; r + 4 <= end; r += 4) {
-      int a0 = r * lda;
-      int a1 = a0 + lda;
-      int a2 = a1 + lda;
-      int a3 = a2 + lda;
-      FloatVector c00 = s00, c01 = s01, c02 = s02, c03 = s03;
-      FloatVector c10 = s00, c11 = s01, c12 = s02, c13 = s03;
-      FloatVector c20 = s00, c21 = s01, c22 = s02, c23 = s03;
-      FloatVector c30 = s00, c31 = s01, c32 = s02, c33 = s03;
-      for (int p = 0, bp = b0 + j; p < k; p++, bp += n) {
-        FloatVector v0 = FloatVector.fromArray(SPECIES, b, bp);
-        FloatVector v1 = FloatVector.fromArray(SPECIES, b, bp + LANES);
-        FloatVector v2 = FloatVector.fromArray(SPECIES, b, bp + 2 * LANES);
-        FloatVector v3 = FloatVector.fromArray(SPECIES, b, bp + 3 * LANES);
-        FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
-        c00 = x.fma(v0, c00);
-        c01 = x.fma(v1, c01);
-        c02 = x.fma(v2, c02);
-        c03 = x.fma(v3, c03);
-        x = FloatVector.broadcast(SPECIES, a[a1 + p]);
-        c10 = x.fma(v0, c10);
-        c11 = x.fma(v1, c11);
-        c12 = x.fma(v2, c12);
-        c13 = x.fma(v3, c13);
-        x = FloatVector.broadcast(SPECIES, a[a2 + p]);
-        c20 = x.fma(v0, c20);
-        c21 = x.fma(v1, c21);
-        c22 = x.fma(v2, c22);
-        c23 = x.fma(v3, c23);
-        x = FloatVector.broadcast(SPECIES, a[a3 + p]);
-        c30 = x.fma(v0, c30);
-        c31 = x.fma(v1, c31);
-        c32 = x.fma(v2, c32);
-        c33 = x.fma(v3, c33);
-      }
-      int o = r * n + j;
-      storeFour(c00, c01, c02, c03, store, aside, aside0, j, c, o);
-      storeFour(c10, c11, c12, c13, store, aside, aside0, j, c, o + n);
-      storeFour(c20, c21, c22, c23, store, aside, aside0, j, c, o + 2 * n);
-      storeFour(c30, c31, c32, c33, store, aside, aside0, j, c, o + 3 * n);
+    int a0 = r * lda;
+    int a1 = a0 + lda;
+    int a2 = a1 + lda;
+    int a3 = a2 + lda;
+    FloatVector c00 = load(start, s0);
+    FloatVector c01 = load(start, s0 + LANES);
+    FloatVector c02 = load(start, s0 + 2 * LANES);
+    FloatVector c03 = load(start, s0 + 3 * LANES);
+    FloatVector c10 = c00;
+    FloatVector c11 = c01;
+    FloatVector c12 = c02;
+    FloatVector c13 = c03;
+    FloatVector c20 = c00;
+    FloatVector c21 = c01;
+    FloatVector c22 = c02;
+    FloatVector c23 = c03;
+    FloatVector c30 = c00;
+    FloatVector c31 = c01;
+    FloatVector c32 = c02;
+    FloatVector c33 = c03;
+    for (int p = 0, bp = b0; p < k; p++, bp += n) {
+      FloatVector v0 = load(b, bp);
+      FloatVector v1 = load(b, bp + LANES);
+      FloatVector v2 = load(b, bp + 2 * LANES);
+      FloatVector v3 = load(b, bp + 3 * LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
+      c00 = x.fma(v0, c00);
+      c01 = x.fma(v1, c01);
+      c02 = x.fma(v2, c02);
+      c03 = x.fma(v3, c03);
+      x = FloatVector.broadcast(SPECIES, a[a1 + p]);
+      c10 = x.fma(v0, c10);
+      c11 = x.fma(v1, c11);
+      c12 = x.fma(v2, c12);
+      c13 = x.fma(v3, c13);
+      x = FloatVector.broadcast(SPECIES, a[a2 + p]);
+      c20 = x.fma(v0, c20);
+      c21 = x.fma(v1, c21);
+      c22 = x.fma(v2, c22);
+      c23 = x.fma(v3, c23);
+      x = FloatVector.broadcast(SPECIES, a[a3 + p]);
+      c30 = x.fma(v0, c30);
+      c31 = x.fma(v1, c31);
+      c32 = x.fma(v2, c32);
+      c33 = x.fma(v3, c33);
     }
-    for (; r < end; r++) {
-      int a0 = r * lda;
-      FloatVector c0 = s00, c1 = s01, c2 = s02, c3 = s03;
-      for (int p = 0, bp = b0 + j; p < k; p++, bp += n) {
-        FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
-        c0 = x.fma(FloatVector.fromArray(SPECIES, b, bp), c0);
-        c1 = x.fma(FloatVector.fromArray(SPECIES, b, bp + LANES), c1);
-        c2 = x.fma(FloatVector.fromArray(SPECIES, b, bp + 2 * LANES), c2);
-        c3 = x.fma(FloatVector.fromArray(SPECIES, b, bp + 3 * LANES), c3);
-      }
-      storeFour(c0, c1, c2, c3, store, aside, aside0, j, c, r * n + j);
-    }
+    int o = r * n + j;
+    c00.intoArray(c, o);
+    c01.intoArray(c, o + LANES);
+    c02.intoArray(c, o + 2 * LANES);
+    c03.intoArray(c, o + 3 * LANES);
+    o += n;
+    c10.intoArray(c, o);
+    c11.intoArray(c, o + LANES);
+    c12.intoArray(c, o + 2 * LANES);
+    c13.intoArray(c, o + 3 * LANES);
+    o += n;
+    c20.intoArray(c, o);
+    c21.intoArray(c, o + LANES);
+    c22.intoArray(c, o + 2 * LANES);
+    c23.intoArray(c, o + 3 * LANES);
+    o += n;
+    c30.intoArray(c, o);
+    c31.intoArray(c, o + LANES);
+    c32.intoArray(c, o + 2 * LANES);
+    c33.intoArray(c, o + 3 * LANES);
   }
 
-  private static void multiplyTwo(
+  private static void oneByFour(
       float[] a,
       int lda,
       float[] b,
@@ -154,66 +221,30 @@ final class MatrixProducts {
       int k,
       float[] start,
       int s0,
-      int store,
-      float[] aside,
-      int aside0,
       float[] c,
       int n,
-      int firstRow,
-      int rows,
+      int r,
       int j) {
-    int end = firstRow + rows;
-    int r = firstRow;
-    FloatVector s00 = start(start, s0 + j);
-    FloatVector s01 = start(start, s0 + j + LANES);
-    for (; r + 4 <= end; r += 4) {
-      int a0 = r * lda;
-      int a1 = a0 + lda;
-      int a2 = a1 + lda;
-      int a3 = a2 + lda;
-      FloatVector c00 = s00,
-          c01 = s01,
-          c10 = s00,
-          c11 = s01,
-          c20 = s00,
-          c21 = s01,
-          c30 = s00,
-          c31 = s01;
-      for (int p = 0, bp = b0 + j; p < k; p++, bp += n) {
-        FloatVector v0 = FloatVector.fromArray(SPECIES, b, bp);
-        FloatVector v1 = FloatVector.fromArray(SPECIES, b, bp + LANES);
-        FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
-        c00 = x.fma(v0, c00);
-        c01 = x.fma(v1, c01);
-        x = FloatVector.broadcast(SPECIES, a[a1 + p]);
-        c10 = x.fma(v0, c10);
-        c11 = x.fma(v1, c11);
-        x = FloatVector.broadcast(SPECIES, a[a2 + p]);
-        c20 = x.fma(v0, c20);
-        c21 = x.fma(v1, c21);
-        x = FloatVector.broadcast(SPECIES, a[a3 + p]);
-        c30 = x.fma(v0, c30);
-        c31 = x.fma(v1, c31);
-      }
-      int o = r * n + j;
-      storeTwo(c00, c01, store, aside, aside0, j, c, o);
-      storeTwo(c10, c11, store, aside, aside0, j, c, o + n);
-      storeTwo(c20, c21, store, aside, aside0, j, c, o + 2 * n);
-      storeTwo(c30, c31, store, aside, aside0, j, c, o + 3 * n);
+    int a0 = r * lda;
+    FloatVector c0 = load(start, s0);
+    FloatVector c1 = load(start, s0 + LANES);
+    FloatVector c2 = load(start, s0 + 2 * LANES);
+    FloatVector c3 = load(start, s0 + 3 * LANES);
+    for (int p = 0, bp = b0; p < k; p++, bp += n) {
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
+      c0 = x.fma(load(b, bp), c0);
+      c1 = x.fma(load(b, bp + LANES), c1);
+      c2 = x.fma(load(b, bp + 2 * LANES), c2);
+      c3 = x.fma(load(b, bp + 3 * LANES), c3);
     }
-    for (; r < end; r++) {
-      int a0 = r * lda;
-      FloatVector c0 = s00, c1 = s01;
-      for (int p = 0, bp = b0 + j; p < k; p++, bp += n) {
-        FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
-        c0 = x.fma(FloatVector.fromArray(SPECIES, b, bp), c0);
-        c1 = x.fma(FloatVector.fromArray(SPECIES, b, bp + LANES), c1);
-      }
-      storeTwo(c0, c1, store, aside, aside0, j, c, r * n + j);
-    }
+    int o = r * n + j;
+    c0.intoArray(c, o);
+    c1.intoArray(c, o + LANES);
+    c2.intoArray(c, o + 2 * LANES);
+    c3.intoArray(c, o + 3 * LANES);
   }
 
-  private static void multiplyOne(
+  private static void fourByTwo(
       float[] a,
       int lda,
       float[] b,
@@ -221,95 +252,134 @@ final class MatrixProducts {
       int k,
       float[] start,
       int s0,
-      int store,
-      float[] aside,
-      int aside0,
       float[] c,
       int n,
-      int firstRow,
-      int rows,
+      int r,
       int j) {
-    int end = firstRow + rows;
-    int r = firstRow;
-    FloatVector s00 = start(start, s0 + j);
-    for (; r + 8 <= end; r += 8) {
-      int a0 = r * lda;
-      int a4 = a0 + 4 * lda;
-      FloatVector c0 = s00, c1 = s00, c2 = s00, c3 = s00, c4 = s00, c5 = s00, c6 = s00, c7 = s00;
-      for (int p = 0, bp = b0 + j; p < k; p++, bp += n) {
-        FloatVector v = FloatVector.fromArray(SPECIES, b, bp);
-        c0 = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(v, c0);
-        c1 = FloatVector.broadcast(SPECIES, a[a0 + lda + p]).fma(v, c1);
-        c2 = FloatVector.broadcast(SPECIES, a[a0 + 2 * lda + p]).fma(v, c2);
-        c3 = FloatVector.broadcast(SPECIES, a[a0 + 3 * lda + p]).fma(v, c3);
-        c4 = FloatVector.broadcast(SPECIES, a[a4 + p]).fma(v, c4);
-        c5 = FloatVector.broadcast(SPECIES, a[a4 + lda + p]).fma(v, c5);
-        c6 = FloatVector.broadcast(SPECIES, a[a4 + 2 * lda + p]).fma(v, c6);
-        c7 = FloatVector.broadcast(SPECIES, a[a4 + 3 * lda + p]).fma(v, c7);
-      }
-      int o = r * n + j;
-      store(c0, store, aside, aside0, j, c, o);
-      store(c1, store, aside, aside0, j, c, o + n);
-      store(c2, store, aside, aside0, j, c, o + 2 * n);
-      store(c3, store, aside, aside0, j, c, o + 3 * n);
-      store(c4, store, aside, aside0, j, c, o + 4 * n);
-      store(c5, store, aside, aside0, j, c, o + 5 * n);
-      store(c6, store, aside, aside0, j, c, o + 6 * n);
-      store(c7, store, aside, aside0, j, c, o + 7 * n);
+    int a0 = r * lda;
+    int a1 = a0 + lda;
+    int a2 = a1 + lda;
+    int a3 = a2 + lda;
+    FloatVector c00 = load(start, s0);
+    FloatVector c01 = load(start, s0 + LANES);
+    FloatVector c10 = c00;
+    FloatVector c11 = c01;
+    FloatVector c20 = c00;
+    FloatVector c21 = c01;
+    FloatVector c30 = c00;
+    FloatVector c31 = c01;
+    for (int p = 0, bp = b0; p < k; p++, bp += n) {
+      FloatVector v0 = load(b, bp);
+      FloatVector v1 = load(b, bp + LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
+      c00 = x.fma(v0, c00);
+      c01 = x.fma(v1, c01);
+      x = FloatVector.broadcast(SPECIES, a[a1 + p]);
+      c10 = x.fma(v0, c10);
+      c11 = x.fma(v1, c11);
+      x = FloatVector.broadcast(SPECIES, a[a2 + p]);
+      c20 = x.fma(v0, c20);
+      c21 = x.fma(v1, c21);
+      x = FloatVector.broadcast(SPECIES, a[a3 + p]);
+      c30 = x.fma(v0, c30);
+      c31 = x.fma(v1, c31);
     }
-    for (; r < end; r++) {
-      int a0 = r * lda;
-      FloatVector c0 = s00;
-      for (int p = 0, bp = b0 + j; p < k; p++, bp += n) {
-        c0 =
-            FloatVector.broadcast(SPECIES, a[a0 + p])
-                .fma(FloatVector.fromArray(SPECIES, b, bp), c0);
-      }
-      store(c0, store, aside, aside0, j, c, r * n + j);
+    int o = r * n + j;
+    c00.intoArray(c, o);
+    c01.intoArray(c, o + LANES);
+    c10.intoArray(c, o + n);
+    c11.intoArray(c, o + n + LANES);
+    c20.intoArray(c, o + 2 * n);
+    c21.intoArray(c, o + 2 * n + LANES);
+    c30.intoArray(c, o + 3 * n);
+    c31.intoArray(c, o + 3 * n + LANES);
+  }
+
+  /**
+   * Eight chains, because one vector of columns alone would wait for each multiply-add to finish.
+   */
+  private static void eightByOne(
+      float[] a,
+      int lda,
+      float[] b,
+      int b0,
+      int k,
+      float[] start,
+      int s0,
+      float[] c,
+      int n,
+      int r,
+      int j) {
+    int a0 = r * lda;
+    int a4 = a0 + 4 * lda;
+    FloatVector c0 = load(start, s0);
+    FloatVector c1 = c0;
+    FloatVector c2 = c0;
+    FloatVector c3 = c0;
+    FloatVector c4 = c0;
+    FloatVector c5 = c0;
+    FloatVector c6 = c0;
+    FloatVector c7 = c0;
+    for (int p = 0, bp = b0; p < k; p++, bp += n) {
+      FloatVector v = load(b, bp);
+      c0 = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(v, c0);
+      c1 = FloatVector.broadcast(SPECIES, a[a0 + lda + p]).fma(v, c1);
+      c2 = FloatVector.broadcast(SPECIES, a[a0 + 2 * lda + p]).fma(v, c2);
+      c3 = FloatVector.broadcast(SPECIES, a[a0 + 3 * lda + p]).fma(v, c3);
+      c4 = FloatVector.broadcast(SPECIES, a[a4 + p]).fma(v, c4);
+      c5 = FloatVector.broadcast(SPECIES, a[a4 + lda + p]).fma(v, c5);
+      c6 = FloatVector.broadcast(SPECIES, a[a4 + 2 * lda + p]).fma(v, c6);
+      c7 = FloatVector.broadcast(SPECIES, a[a4 + 3 * lda + p]).fma(v, c7);
     }
+    int o = r * n + j;
+    c0.intoArray(c, o);
+    c1.intoArray(c, o + n);
+    c2.intoArray(c, o + 2 * n);
+    c3.intoArray(c, o + 3 * n);
+    c4.intoArray(c, o + 4 * n);
+    c5.intoArray(c, o + 5 * n);
+    c6.intoArray(c, o + 6 * n);
+    c7.intoArray(c, o + 7 * n);
   }
 
-  private static FloatVector start(float[] start, int at) {
-    return start == null ? FloatVector.zero(SPECIES) : FloatVector.fromArray(SPECIES, start, at);
-  }
-
-  private static void storeFour(
-      FloatVector c0,
-      FloatVector c1,
-      FloatVector c2,
-      FloatVector c3,
-      int store,
-      float[] aside,
-      int aside0,
-      int j,
+  private static void oneByOne(
+      float[] a,
+      int lda,
+      float[] b,
+      int b0,
+      int k,
+      float[] start,
+      int s0,
       float[] c,
-      int o) {
-    storeTwo(c0, c1, store, aside, aside0, j, c, o);
-    storeTwo(c2, c3, store, aside, aside0, j + 2 * LANES, c, o + 2 * LANES);
+      int n,
+      int r,
+      int j) {
+    int a0 = r * lda;
+    FloatVector sum = load(start, s0);
+    for (int p = 0, bp = b0; p < k; p++, bp += n) {
+      sum = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(load(b, bp), sum);
+    }
+    sum.intoArray(c, r * n + j);
   }
 
-  private static void storeTwo(
-      FloatVector c0,
-      FloatVector c1,
-      int store,
-      float[] aside,
-      int aside0,
-      int j,
-      float[] c,
-      int o) {
-    store(c0, store, aside, aside0, j, c, o);
-    store(c1, store, aside, aside0, j + LANES, c, o + LANES);
-  }
-
-  private static void store(
-      FloatVector v, int store, float[] aside, int aside0, int j, float[] c, int o) {
+  private static void rectifyAndMask(
+      float[] c, int n, float[] mask, int m0, int firstRow, int rows) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector stored = v;
-    if (store == RECTIFY_AND_MASK) {
-      stored = v.max(zero).mul(FloatVector.fromArray(SPECIES, aside, aside0 + j));
-    } else if (store == GATE) {
-      stored = zero.blend(v, FloatVector.fromArray(SPECIES, aside, o).compare(GT, 0f));
+    for (int r = firstRow; r < firstRow + rows; r++) {
+      for (int j = 0; j < n; j += LANES) {
+        load(c, r * n + j).max(zero).mul(load(mask, m0 + j)).intoArray(c, r * n + j);
+      }
     }
-    stored.intoArray(c, o);
+  }
+
+  private static void gate(float[] d, float[] h, int n, int firstRow, int rows) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = firstRow * n; i < (firstRow + rows) * n; i += LANES) {
+      zero.blend(load(d, i), load(h, i).compare(GT, 0f)).intoArray(d, i);
+    }
+  }
+
+  private static FloatVector load(float[] from, int at) {
+    return FloatVector.fromArray(SPECIES, from, at);
   }
 }

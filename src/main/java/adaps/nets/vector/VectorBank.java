@@ -13,6 +13,7 @@ final class VectorBank implements MlpBank {
   private final VectorParameters parameters;
   private final float[][] masks;
   private final int rows;
+  private final float[] zeros;
   private final float[][] activations;
   private float[][] deltas;
   private float[][] transposed;
@@ -27,6 +28,7 @@ final class VectorBank implements MlpBank {
     this.masks = masks;
     this.rows = rows;
     activations = rowsOfEveryLayer();
+    zeros = new float[Arrays.stream(layout.width).max().orElse(0)];
   }
 
   private float[][] rowsOfEveryLayer() {
@@ -83,9 +85,8 @@ final class VectorBank implements MlpBank {
     int last = activations.length - 1;
     for (RowBlock block : blocks) {
       for (int layer = 0; layer <= last; layer++) {
-        boolean hidden = layer < last;
         int width = layout.width[layer];
-        MatrixProducts.multiply(
+        MatrixProducts.layer(
             layer == 0 ? inputs : activations[layer - 1],
             layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
             parameters.values,
@@ -93,9 +94,8 @@ final class VectorBank implements MlpBank {
             layout.shape.in(layer),
             parameters.values,
             layout.biases(block.network(), layer),
-            hidden ? MatrixProducts.RECTIFY_AND_MASK : MatrixProducts.PLAIN,
-            hidden ? masks[layer] : null,
-            hidden ? block.mask() * width : 0,
+            layer < last ? masks[layer] : null,
+            block.mask() * width,
             activations[layer],
             width,
             block.first(),
@@ -147,17 +147,14 @@ final class VectorBank implements MlpBank {
   private void passDown(float[] delta, RowBlock block, int layer) {
     int width = layout.width[layer - 1];
     int perNetwork = layout.shape.out(layer) * width;
-    MatrixProducts.multiply(
+    MatrixProducts.gatedProduct(
         delta,
         layout.width[layer],
         transposed[layer],
         block.network() * perNetwork,
         layout.shape.out(layer),
-        null,
-        0,
-        MatrixProducts.GATE,
+        zeros,
         activations[layer - 1],
-        0,
         deltas[layer - 1],
         width,
         block.first(),

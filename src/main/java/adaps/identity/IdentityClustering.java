@@ -1,0 +1,102 @@
+package adaps.identity;
+
+import adaps.config.ConfigException;
+import adaps.config.IdentityConfig;
+import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/**
+ * Stage 3: groups agents by identity with K-means++; K is given, or the one with the lowest
+ * Davies–Bouldin index over 2 … N - 1 (SePS, section 3.2).
+ */
+public final class IdentityClustering {
+  private IdentityClustering() {}
+
+  /**
+   * Clusters agents by their means, or by one sample of each agent's identity. There are never more
+   * clusters than different identities. K is 1 for one agent; two agents, for which the index has
+   * no K to choose from, are parted when their identities are further apart than two draws from the
+   * same one would be.
+   *
+   * @param mu [agent][m]
+   * @param sigma [agent][m]
+   * @throws ConfigException when more clusters are asked for than there are agents
+   */
+  public static IdentityClusters cluster(
+      double[][] mu, double[][] sigma, IdentityConfig config, RandomStreams streams) {
+    if (config.clusters() > mu.length) {
+      throw new ConfigException(
+          "clusters",
+          "There cannot be %d clusters of %d agents; set clusters to %d at most, or to 0."
+              .formatted(config.clusters(), mu.length, mu.length));
+    }
+    double[][] points = config.clusterOn().equals("sample") ? sample(mu, sigma, streams) : mu;
+    int most = KMeans.distinct(points);
+    if (config.clusters() > 0) {
+      return withClusters(points, Math.min(config.clusters(), most), config, streams);
+    }
+    if (mu.length == 2) {
+      return withClusters(points, apart(mu, sigma) ? most : 1, config, streams);
+    }
+    return choose(
+        points, Math.min(most, Math.min(mu.length - 1, config.maxClusters())), config, streams);
+  }
+
+  private static IdentityClusters choose(
+      double[][] points, int most, IdentityConfig config, RandomStreams streams) {
+    if (most < 2) {
+      return withClusters(points, 1, config, streams);
+    }
+    List<ClusterChoice> tried = new ArrayList<>();
+    IdentityClusters best = null;
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int clusters = 2; clusters <= most; clusters++) {
+      IdentityClusters candidate = withClusters(points, clusters, config, streams);
+      tried.addAll(candidate.tried());
+      double index = candidate.tried().get(0).daviesBouldin();
+      if (best == null || index < lowest) {
+        best = candidate;
+        lowest = index;
+      }
+    }
+    return new IdentityClusters(best.clusters(), best.clusterOfAgent(), best.centres(), tried);
+  }
+
+  private static IdentityClusters withClusters(
+      double[][] points, int clusters, IdentityConfig config, RandomStreams streams) {
+    var found = KMeans.partition(points, clusters, config.kmeansRestarts(), streams);
+    int count = found.centres().length;
+    List<ClusterChoice> tried =
+        count < 2
+            ? List.of()
+            : List.of(
+                new ClusterChoice(
+                    count, DaviesBouldin.index(points, found.clusterOf(), found.centres())));
+    return new IdentityClusters(count, found.clusterOf(), found.centres(), tried);
+  }
+
+  private static double[][] sample(double[][] mu, double[][] sigma, RandomStreams streams) {
+    var gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("identity sample"));
+    double[][] z = new double[mu.length][mu[0].length];
+    for (int agent = 0; agent < mu.length; agent++) {
+      for (int d = 0; d < z[agent].length; d++) {
+        z[agent][d] = mu[agent][d] + sigma[agent][d] * gaussian.sample();
+      }
+    }
+    return z;
+  }
+
+  /** Two draws from one Gaussian differ by 2 sigma² in each dimension's square, on average. */
+  private static boolean apart(double[][] mu, double[][] sigma) {
+    double distance = 0;
+    for (int d = 0; d < mu[0].length; d++) {
+      double difference = mu[0][d] - mu[1][d];
+      double variance = sigma[0][d] * sigma[0][d] + sigma[1][d] * sigma[1][d];
+      distance += difference == 0 ? 0 : difference * difference / variance;
+    }
+    return distance > mu[0].length;
+  }
+}

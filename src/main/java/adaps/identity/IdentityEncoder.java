@@ -1,0 +1,102 @@
+package adaps.identity;
+
+import adaps.nets.AdamSettings;
+import adaps.nets.MlpShape;
+import adaps.nets.RowBlock;
+import adaps.nets.nd4j.Nd4jBank;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * q(z|i): the encoder of the identity VAE. It sees the one-hot index of an agent and nothing else,
+ * so it has N inputs in all and each is encoded once per batch, however many transitions there are.
+ */
+final class IdentityEncoder implements AutoCloseable {
+  private final int agents;
+  private final int size;
+  private final Nd4jBank network;
+  private final RowBlock[] everyAgent;
+  private final float[] oneHot;
+  private final float[] gradients;
+  private final float[] sigma;
+
+  /**
+   * @param size dimensions of an identity, m
+   */
+  IdentityEncoder(int agents, int hidden, int size) {
+    this.agents = agents;
+    this.size = size;
+    network = new Nd4jBank(new MlpShape(agents, List.of(hidden), 2 * size), 1, null, agents);
+    everyAgent = new RowBlock[] {new RowBlock(0, 0, 0, agents)};
+    oneHot = new float[agents * agents];
+    for (int agent = 0; agent < agents; agent++) {
+      oneHot[agent * agents + agent] = 1;
+    }
+    gradients = new float[agents * network.outputStride()];
+    sigma = new float[agents * size];
+  }
+
+  Nd4jBank network() {
+    return network;
+  }
+
+  /** Encodes every agent with the parameters as they are. */
+  void encode() {
+    network.forward(oneHot, everyAgent);
+    float[] outputs = network.outputs();
+    for (int agent = 0; agent < agents; agent++) {
+      for (int d = 0; d < size; d++) {
+        sigma[agent * size + d] =
+            (float) Math.exp(0.5 * outputs[agent * network.outputStride() + size + d]);
+      }
+    }
+    Arrays.fill(gradients, 0);
+  }
+
+  float mu(int agent, int d) {
+    return network.outputs()[agent * network.outputStride() + d];
+  }
+
+  float sigma(int agent, int d) {
+    return sigma[agent * size + d];
+  }
+
+  /** KL(q(z|agent) || N(0, I)), nats. */
+  double divergence(int agent) {
+    double sum = 0;
+    for (int d = 0; d < size; d++) {
+      double m = mu(agent, d);
+      double s = sigma(agent, d);
+      sum += m * m + s * s - 1 - 2 * Math.log(s);
+    }
+    return sum / 2;
+  }
+
+  /** Adds the gradient that reaches a sample z = mu + sigma · noise in dimension d. */
+  void addSampleGradient(int agent, int d, float gradient, float noise) {
+    int row = agent * network.outputStride();
+    gradients[row + d] += gradient;
+    gradients[row + size + d] += gradient * noise * sigma(agent, d) / 2;
+  }
+
+  /** Adds the gradient of {@code weight} · KL(q(z|agent) || N(0, I)). */
+  void addDivergenceGradient(int agent, double weight) {
+    int row = agent * network.outputStride();
+    for (int d = 0; d < size; d++) {
+      double s = sigma(agent, d);
+      gradients[row + d] += (float) (weight * mu(agent, d));
+      gradients[row + size + d] += (float) (weight * (s * s - 1) / 2);
+    }
+  }
+
+  /** One optimiser step along the gradients that were added since {@link #encode}. */
+  void step(AdamSettings settings) {
+    network.backward(oneHot, gradients, everyAgent);
+    network.adam(settings, 1);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,225 @@
+package adaps.identity;
+
+import adaps.config.IdentityConfig;
+import adaps.nets.AdamSettings;
+import adaps.nets.nd4j.Nd4jThreads;
+import adaps.random.RandomStreams;
+import java.util.List;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/**
+ * The variational auto-encoder that finds out who an agent is (SePS, Christianos et al., 2021,
+ * section 3.1): the encoder sees only the agent's index, the decoder sees z, o_t and a_t and
+ * predicts o_{t+1} and r_t, so z carries what tells agents apart and nothing else. Loss: squared
+ * error summed over outputs + beta · KL(q(z|i) || N(0, I)), mean over the batch.
+ *
+ * <p>Transitions, configuration and streams decide every number. One thread only.
+ */
+public final class IdentityVae implements AutoCloseable {
+  private static final double ADAM_EPSILON = 1e-8;
+
+  private final Transitions transitions;
+  private final IdentityConfig config;
+  private final TransitionBatches batches;
+  private final ZigguratSampler.NormalizedGaussian gaussian;
+  private final IdentityEncoder encoder;
+  private final IdentityDecoder decoder;
+  private final AdamSettings adam;
+  private final int totalBatches;
+  private final int[] batch;
+  private final float[] noise;
+  private final RecentMean observationError = new RecentMean();
+  private final RecentMean rewardError = new RecentMean();
+  private int batchesDone;
+  private boolean encoded;
+  private double[][] previousPlane;
+
+  /**
+   * @param transitions what was collected; at least one, and no more may be added
+   * @throws IllegalArgumentException when there are no transitions
+   */
+  public IdentityVae(Transitions transitions, IdentityConfig config, RandomStreams streams) {
+    if (transitions.size() == 0) {
+      throw new IllegalArgumentException(
+          "There are no transitions to learn identities from; collect some first.");
+    }
+    Nd4jThreads.useOneThread();
+    this.transitions = transitions;
+    this.config = config;
+    batches =
+        new TransitionBatches(transitions.size(), config.vaeBatch(), streams.stream("vae batches"));
+    totalBatches = Math.multiplyExact(config.vaeEpochs(), batches.batchesPerEpoch());
+    gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("vae samples"));
+    encoder = new IdentityEncoder(transitions.agents(), config.vaeHidden(), config.latentSize());
+    decoder = new IdentityDecoder(transitions, config, batches.batchSize());
+    LayerInitialisation.uniform(encoder.network(), streams.stream("vae initialisation", 0));
+    LayerInitialisation.uniform(decoder.network(), streams.stream("vae initialisation", 1));
+    adam = new AdamSettings(config.vaeLearningRate(), ADAM_EPSILON);
+    batch = new int[batches.batchSize()];
+    noise = new float[batches.batchSize() * config.latentSize()];
+  }
+
+  /** Batches of the whole training. */
+  public int totalBatches() {
+    return totalBatches;
+  }
+
+  /** Batches trained so far. */
+  public int batchesDone() {
+    return batchesDone;
+  }
+
+  /** Epochs done, with the fraction of the current one. */
+  public double epoch() {
+    return (double) batchesDone / batches.batchesPerEpoch();
+  }
+
+  /**
+   * One step of the optimiser on the next batch.
+   *
+   * @throws IllegalStateException when the training is over
+   */
+  public void trainBatch() {
+    if (batchesDone == totalBatches) {
+      throw new IllegalStateException("The VAE has seen all of its " + totalBatches + " batches.");
+    }
+    int count = batches.next(batch);
+    encoder.encode();
+    for (int row = 0; row < count; row++) {
+      decoder.setTransition(row, batch[row]);
+      sampleIdentity(row, transitions.agentOf()[batch[row]]);
+    }
+    decoder.predict(count);
+    addEncoderGradients(count);
+    decoder.step(adam);
+    encoder.step(adam);
+    encoded = false;
+    observationError.add(decoder.observationError());
+    rewardError.add(decoder.rewardError());
+    batchesDone++;
+  }
+
+  /** Mean of every agent's identity, [agent][m]; a copy. */
+  public double[][] mu() {
+    encode();
+    double[][] mu = new double[transitions.agents()][config.latentSize()];
+    for (int agent = 0; agent < mu.length; agent++) {
+      for (int d = 0; d < mu[agent].length; d++) {
+        mu[agent][d] = encoder.mu(agent, d);
+      }
+    }
+    return mu;
+  }
+
+  /** Deviation of every agent's identity, [agent][m]; a copy. */
+  public double[][] sigma() {
+    encode();
+    double[][] sigma = new double[transitions.agents()][config.latentSize()];
+    for (int agent = 0; agent < sigma.length; agent++) {
+      for (int d = 0; d < sigma[agent].length; d++) {
+        sigma[agent][d] = encoder.sigma(agent, d);
+      }
+    }
+    return sigma;
+  }
+
+  /**
+   * Squared error of the next observation, summed over its entries, as an exponentially weighted
+   * mean over the newest fifty batches or so; NaN before the first batch. Standardised, an entry
+   * that cannot be predicted at all adds 1.
+   */
+  public double observationError() {
+    return observationError.value();
+  }
+
+  /**
+   * Squared error of the reward, averaged like {@link #observationError}. Standardised, 1 is the
+   * error of always predicting the mean.
+   */
+  public double rewardError() {
+    return rewardError.value();
+  }
+
+  /** KL(q(z|i) || N(0, I)) as it is now, averaged over the agents, nats. */
+  public double divergence() {
+    encode();
+    double sum = 0;
+    for (int agent = 0; agent < transitions.agents(); agent++) {
+      sum += encoder.divergence(agent);
+    }
+    return sum / transitions.agents();
+  }
+
+  /**
+   * The identity space as it is now. The plane is turned towards the frame before, so the
+   * orientation (and nothing else) depends on the frames asked for so far.
+   */
+  public LatentFrame frame() {
+    return frame(null);
+  }
+
+  /**
+   * The identity space with its clusters.
+   *
+   * @param clusters what stage 3 found, or null before it
+   */
+  public LatentFrame frame(IdentityClusters clusters) {
+    double[][] mu = mu();
+    double[][] sigma = sigma();
+    LatentPlane plane = LatentPlane.fit(mu);
+    if (previousPlane != null) {
+      plane = plane.turnedTowards(mu, previousPlane);
+    }
+    double[][] inPlane = plane.project(mu);
+    previousPlane = plane.project(mu);
+    return new LatentFrame(
+        epoch(),
+        mu,
+        sigma,
+        inPlane,
+        plane.projectDeviations(sigma),
+        plane.explained(mu),
+        observationError(),
+        rewardError(),
+        divergence(),
+        clusters == null ? null : clusters.clusterOfAgent().clone(),
+        clusters == null ? null : plane.project(clusters.centres()),
+        clusters == null ? List.of() : clusters.tried());
+  }
+
+  @Override
+  public void close() {
+    encoder.close();
+    decoder.close();
+  }
+
+  private void encode() {
+    if (!encoded) {
+      encoder.encode();
+      encoded = true;
+    }
+  }
+
+  /** z = mu + sigma · noise (the reparameterisation of Kingma and Welling, 2014). */
+  private void sampleIdentity(int row, int agent) {
+    int size = config.latentSize();
+    for (int d = 0; d < size; d++) {
+      float drawn = (float) gaussian.sample();
+      noise[row * size + d] = drawn;
+      decoder.setIdentity(row, d, encoder.mu(agent, d) + encoder.sigma(agent, d) * drawn);
+    }
+  }
+
+  private void addEncoderGradients(int count) {
+    int size = config.latentSize();
+    int stride = decoder.network().inputGradientStride();
+    float[] gradients = decoder.inputGradients();
+    for (int row = 0; row < count; row++) {
+      int agent = transitions.agentOf()[batch[row]];
+      for (int d = 0; d < size; d++) {
+        encoder.addSampleGradient(agent, d, gradients[row * stride + d], noise[row * size + d]);
+      }
+      encoder.addDivergenceGradient(agent, config.beta() / count);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package adaps.pipeline;
+
+import adaps.a2c.ActorCritic;
+import adaps.a2c.PolicyActor;
+import adaps.a2c.TransitionCollector;
+import adaps.config.ExperimentConfig;
+import adaps.env.Environment;
+import adaps.env.EnvironmentBatch;
+import adaps.env.EnvironmentSpec;
+import adaps.identity.ClusterAgreement;
+import adaps.identity.IdentityClustering;
+import adaps.identity.IdentityClusters;
+import adaps.identity.IdentityVae;
+import adaps.identity.LatentFrame;
+import adaps.identity.Transitions;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpKernel;
+import adaps.random.RandomStreams;
+import adaps.sharing.SharingPlan;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Stages 1 to 3: collect transitions, encode identities, cluster them. */
+final class IdentityStages {
+  private final ExperimentConfig config;
+  private final EnvironmentSpec spec;
+  private final Supplier<Environment> environments;
+  private final MlpKernel kernel;
+  private final RandomStreams streams;
+  private final RunListener listener;
+  private final Function<Stage, StageWork> begin;
+
+  IdentityStages(
+      ExperimentConfig config,
+      EnvironmentSpec spec,
+      Supplier<Environment> environments,
+      MlpKernel kernel,
+      RandomStreams streams,
+      RunListener listener,
+      Function<Stage, StageWork> begin) {
+    this.config = config;
+    this.spec = spec;
+    this.environments = environments;
+    this.kernel = kernel;
+    this.streams = streams;
+    this.listener = listener;
+    this.begin = begin;
+  }
+
+  /** The clusters, or nothing when the run was stopped before they were found. */
+  Optional<IdentityClusters> run() {
+    Optional<Transitions> transitions = collect();
+    if (transitions.isEmpty()) {
+      return Optional.empty();
+    }
+    try (IdentityVae vae = new IdentityVae(transitions.get(), config.identity(), streams)) {
+      return encode(vae) ? cluster(vae) : Optional.empty();
+    }
+  }
+
+  private Optional<Transitions> collect() {
+    StageWork work = begin.apply(Stage.COLLECT);
+    SharingPlan shared = new SharingPlan(1, new int[spec.agents()], null, false);
+    int copies = config.a2c().environments();
+    EnvironmentBatch batch =
+        new EnvironmentBatch(
+            environments, copies, copy -> streams.stream("collecting environment", copy));
+    try (MlpBank policy = initialPolicy(shared, copies)) {
+      TransitionCollector collector =
+          new TransitionCollector(
+              batch,
+              shared,
+              policy,
+              config.identity().collectSteps(),
+              streams.stream("collecting actions"));
+      while (!collector.finished()) {
+        if (!work.permitted()) {
+          return Optional.empty();
+        }
+        collector.step();
+        if (work.reportIsDue()) {
+          work.report(
+              collector.done(), StageWork.count(collector.transitions().size()) + " transitions");
+        }
+      }
+      Transitions transitions = collector.transitions();
+      work.done(
+          StageWork.count(transitions.size())
+              + " transitions, "
+              + StageWork.count(transitions.rewarded())
+              + " with a reward");
+      return Optional.of(transitions);
+    }
+  }
+
+  /** The policy that training would begin with if all agents shared one network. */
+  private MlpBank initialPolicy(SharingPlan shared, int copies) {
+    var shape = ActorCritic.actorShape(shared, spec, config.a2c());
+    MlpBank policy = kernel.create(shape, 1, null, PolicyActor.rows(shared, copies));
+    policy.writeParameters(ActorCritic.initialActor(shape, 1, streams));
+    return policy;
+  }
+
+  private boolean encode(IdentityVae vae) {
+    StageWork work = begin.apply(Stage.ENCODE);
+    listener.latentChanged(vae.frame());
+    while (vae.batchesDone() < vae.totalBatches()) {
+      if (!work.permitted()) {
+        return false;
+      }
+      vae.trainBatch();
+      if (work.reportIsDue()) {
+        work.report((double) vae.batchesDone() / vae.totalBatches(), losses(vae));
+        listener.latentChanged(vae.frame());
+      }
+    }
+    work.done(losses(vae));
+    listener.latentChanged(vae.frame());
+    return true;
+  }
+
+  private static String losses(IdentityVae vae) {
+    return String.format(
+        Locale.ROOT,
+        "error %.3f observation, %.4f reward",
+        vae.observationError(),
+        vae.rewardError());
+  }
+
+  private Optional<IdentityClusters> cluster(IdentityVae vae) {
+    StageWork work = begin.apply(Stage.CLUSTER);
+    if (!work.permitted()) {
+      return Optional.empty();
+    }
+    IdentityClusters clusters =
+        IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), streams);
+    LatentFrame frame = vae.frame(clusters);
+    listener.latentChanged(frame);
+    work.done(summary(clusters));
+    double agreement =
+        ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), spec.agentTypes());
+    if (agreement < 1) {
+      listener.warning(
+          "clusters differ from types",
+          String.format(
+              Locale.ROOT,
+              "Clusters differ from types: %d clusters for %d types, adjusted Rand index %.2f;"
+                  + " collect more steps, train the VAE longer, or give the number of clusters.",
+              clusters.clusters(),
+              spec.types(),
+              agreement));
+    }
+    return Optional.of(clusters);
+  }
+
+  private static String summary(IdentityClusters clusters) {
+    String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
+    return clusters.tried().stream()
+        .filter(choice -> choice.clusters() == clusters.clusters())
+        .findFirst()
+        .map(
+            choice ->
+                String.format(
+                    Locale.ROOT, "%s, Davies\u2013Bouldin %.3f", found, choice.daviesBouldin()))
+        .orElse(found);
+  }
+}
