@@ -111,6 +111,9 @@ public enum ParameterType {
     if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
       return String.valueOf(number.longValue());
     }
+    if (value instanceof Double number) {
+      return String.valueOf(number).replace(".0E", "e").replace("E", "e");
+    }
     return String.valueOf(value);
   }
 

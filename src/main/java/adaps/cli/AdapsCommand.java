@@ -1,0 +1,79 @@
+package adaps.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code adaps}. Alone it opens the window; where there is no display it does the same
+ * job in the terminal.
+ */
+@Command(
+    name = "adaps",
+    description = {
+      "Watch and measure adaptive parameter sharing among many learning agents.",
+      "Without a command it opens the studio, or trains "
+          + AdapsCommand.FIRST_SCENARIO
+          + " here when there is no display."
+    })
+public final class AdapsCommand implements Callable<Integer> {
+  static final String FIRST_SCENARIO = "spread-5-5-5";
+
+  private final Terminal terminal;
+  private final StudioDoor studio;
+
+  @Spec private CommandSpec spec;
+
+  private AdapsCommand(Terminal terminal, StudioDoor studio) {
+    this.terminal = terminal;
+    this.studio = studio;
+  }
+
+  /** The whole command line, ready to be executed. */
+  public static CommandLine create(Terminal terminal, StudioDoor studio) {
+    ErrorSentences errors = new ErrorSentences();
+    CommandLine adaps = new CommandLine(new AdapsCommand(terminal, studio));
+    adaps.addSubcommand(new StudioCommand(terminal, studio));
+    adaps.addSubcommand(new TrainCommand(terminal));
+    adaps.addSubcommand(new VerifyCommand());
+    adaps.addSubcommand(new ScenariosCommand());
+    adaps.addSubcommand(new MethodsCommand(terminal));
+    adaps.addSubcommand(new ParametersCommand(terminal));
+    adaps.getSubcommands().values().forEach(AdapsCommand::addHelp);
+    addHelp(adaps);
+    return adaps
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(
+            Help.defaultColorScheme(terminal.style().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setUsageHelpWidth(terminal.width())
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      return studio.open();
+    } catch (NoWindowException e) {
+      terminal
+          .err()
+          .println(
+              "No window can be opened because "
+                  + e.getMessage()
+                  + ", so AdaPS trains "
+                  + FIRST_SCENARIO
+                  + " here in the terminal.");
+      terminal.err().flush();
+      return spec.commandLine().getSubcommands().get("train").execute(FIRST_SCENARIO);
+    }
+  }
+
+  private static void addHelp(CommandLine command) {
+    command.getCommandSpec().mixinStandardHelpOptions(true);
+    command.getCommandSpec().versionProvider(() -> new String[] {Version.text()});
+  }
+}

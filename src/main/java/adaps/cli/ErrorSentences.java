@@ -1,0 +1,84 @@
+package adaps.cli;
+
+import adaps.config.ConfigException;
+import adaps.config.NearestName;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in a sentence; stack traces go to the log alone. */
+final class ErrorSentences
+    implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorSentences.class);
+
+  @Override
+  public int handleParseException(ParameterException error, String[] arguments) {
+    CommandLine command = error.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    print(command, sentence(error, command, name));
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+    if (error instanceof ConfigException) {
+      print(command, error.getMessage());
+      return ExitCode.USAGE;
+    }
+    LOG.error("adaps failed", error);
+    String reason = error.getMessage() == null ? error.getClass().getName() : error.getMessage();
+    String log = System.getProperty(LogFolder.PROPERTY);
+    print(
+        command,
+        "adaps failed: " + reason + (log == null ? "" : "; the details are in " + log + "."));
+    return ExitCode.FAILED;
+  }
+
+  private static void print(CommandLine command, String sentence) {
+    PrintWriter err = command.getErr();
+    err.println(sentence);
+    err.flush();
+  }
+
+  private static String sentence(ParameterException error, CommandLine command, String name) {
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getUnmatched().get(0), command, name);
+    }
+    if (error instanceof MissingParameterException missing) {
+      String what = missing.getMissing().get(0).paramLabel();
+      return name + " needs " + what + "; '" + name + " --help' explains it.";
+    }
+    String reason = error.getMessage().lines().findFirst().orElse("");
+    return name + ": " + reason + "; '" + name + " --help' lists what it takes.";
+  }
+
+  private static String unmatched(String given, CommandLine command, String name) {
+    if (given.startsWith("-")) {
+      List<String> options =
+          command.getCommandSpec().options().stream()
+              .flatMap(option -> Stream.of(option.names()))
+              .toList();
+      String bare = given.replaceFirst("=.*", "");
+      return name + " has no option '" + bare + "'." + suggestion(bare, options, name);
+    }
+    if (!command.getSubcommands().isEmpty()) {
+      return "There is no command '"
+          + given
+          + "'."
+          + suggestion(given, List.copyOf(command.getSubcommands().keySet()), name);
+    }
+    return name + " does not know what to do with '" + given + "'; '" + name + " --help' explains.";
+  }
+
+  private static String suggestion(String given, List<String> names, String command) {
+    String nearest = NearestName.suggestion(given, names);
+    return nearest.isEmpty() ? " '" + command + " --help' lists what there is." : nearest;
+  }
+}

@@ -1,0 +1,66 @@
+package adaps.cli;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The options that say what is trained. All are read as text, so that one description of each
+ * parameter checks them.
+ */
+final class ExperimentOptions {
+  @Parameters(
+      index = "0",
+      paramLabel = "SCENARIO",
+      description = "A name from 'adaps scenarios', or a YAML file.")
+  private String scenario;
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      description = "How agents share parameters: a name from 'adaps methods'. Default: adaps.")
+  private String method;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Every random number comes from it. Default: 0.")
+  private String seed;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Environment steps to train, over all parallel environments. Default: 600000.")
+  private String steps;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description =
+          "Any parameter from 'adaps parameters', of the experiment or of the scenario's"
+              + " environment; may be given several times.")
+  private List<String> settings = new ArrayList<>();
+
+  /**
+   * The experiment that the options describe.
+   *
+   * @throws adaps.config.ConfigException naming what cannot be used
+   */
+  ExperimentConfig config() {
+    Map<String, String> values = ExperimentSettings.parse(settings);
+    putIfGiven(values, "method", method);
+    putIfGiven(values, "seed", seed);
+    putIfGiven(values, "steps", steps);
+    return ExperimentSettings.apply(Scenarios.load(scenario), values);
+  }
+
+  private static void putIfGiven(Map<String, String> values, String key, String value) {
+    if (value != null) {
+      ExperimentSettings.put(values, key, value);
+    }
+  }
+}

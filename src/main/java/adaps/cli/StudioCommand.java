@@ -1,0 +1,38 @@
+package adaps.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code adaps studio}: the window, or nothing. */
+@Command(
+    name = "studio",
+    description = "Open the window.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:closed", "3:no window can be opened"})
+final class StudioCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final StudioDoor studio;
+
+  StudioCommand(Terminal terminal, StudioDoor studio) {
+    this.terminal = terminal;
+    this.studio = studio;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      return studio.open();
+    } catch (NoWindowException e) {
+      terminal
+          .err()
+          .println(
+              "The window cannot be opened because "
+                  + e.getMessage()
+                  + "; 'adaps train "
+                  + AdapsCommand.FIRST_SCENARIO
+                  + "' does the same job in the terminal.");
+      terminal.err().flush();
+      return ExitCode.NO_DISPLAY;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package adaps.cli;
+
+import adaps.cli.picture.RunPicture;
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import adaps.runs.JsonFormat;
+import adaps.runs.RunSummary;
+import adaps.runs.RunWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One experiment in the terminal: runs it, shows its progress, says what came out. */
+final class TrainingRun {
+  private static final long REFRESH_MILLIS = 100;
+
+  private final Terminal terminal;
+  private final ExperimentConfig config;
+  private final Path runs;
+  private final boolean json;
+  private final RunProgress progress = new RunProgress();
+
+  /**
+   * @param runs where run folders are kept
+   * @param json whether the outcome is one JSON object on standard output
+   */
+  TrainingRun(Terminal terminal, ExperimentConfig config, Path runs, boolean json) {
+    this.terminal = json ? terminal.withoutProgressBar() : terminal;
+    this.config = config;
+    this.runs = runs;
+    this.json = json;
+  }
+
+  /**
+   * Trains to the end, or until it is stopped.
+   *
+   * @return the exit code
+   * @throws ConfigException if it cannot begin; nothing is written then
+   */
+  int run() {
+    EnvironmentSpec spec = ExperimentChecks.check(config);
+    try (RunWriter writer = RunWriter.create(runs, config)) {
+      Experiment experiment = begin(writer);
+      try (Interruption interruption = new Interruption(experiment.control()::stop)) {
+        writer.onDiskError(sentence -> experiment.control().stop());
+        introduce(spec, writer);
+        follow(experiment);
+        writer.close();
+        return conclude(spec, writer);
+      }
+    }
+  }
+
+  private Experiment begin(RunWriter writer) {
+    try {
+      return new Experiment(config, List.of(writer, progress));
+    } catch (ConfigException e) {
+      writer.discard();
+      throw e;
+    }
+  }
+
+  private void introduce(EnvironmentSpec spec, RunWriter writer) {
+    terminal
+        .err()
+        .println(
+            config.run().method()
+                + " on "
+                + config.scenario().name()
+                + " ("
+                + spec.agents()
+                + " agents), seed "
+                + config.run().seed()
+                + ", "
+                + Words.count(config.run().steps())
+                + " steps, into "
+                + writer.folder().path());
+    terminal.err().flush();
+  }
+
+  private void follow(Experiment experiment) {
+    ProgressDisplay display = new ProgressDisplay(terminal, config, progress, System.nanoTime());
+    Thread training = new Thread(experiment, "training");
+    training.start();
+    boolean interrupted = false;
+    while (training.isAlive()) {
+      try {
+        training.join(REFRESH_MILLIS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        experiment.control().stop();
+      }
+      display.refresh(System.nanoTime());
+    }
+    display.end();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int conclude(EnvironmentSpec spec, RunWriter writer) {
+    Path folder = writer.folder().path();
+    progress.result().ifPresent(result -> show(spec, folder, result));
+    terminal.out().flush();
+    Optional<String> failure = failure(writer);
+    failure.ifPresent(sentence -> terminal.err().println(sentence));
+    terminal.err().flush();
+    if (failure.isPresent()) {
+      return ExitCode.FAILED;
+    }
+    return progress.state() == RunState.STOPPED ? ExitCode.INTERRUPTED : ExitCode.DONE;
+  }
+
+  private Optional<String> failure(RunWriter writer) {
+    if (writer.diskError().isPresent()) {
+      return writer.diskError();
+    }
+    boolean ended = progress.state() == RunState.FINISHED || progress.state() == RunState.STOPPED;
+    return ended
+        ? Optional.empty()
+        : Optional.of(
+            "The run failed: "
+                + progress.message()
+                + " The details are in "
+                + writer.folder().log()
+                + ".");
+  }
+
+  private void show(EnvironmentSpec spec, Path folder, RunResult result) {
+    if (json) {
+      terminal.out().println(JsonFormat.line(RunSummary.fields(folder.toString(), config, result)));
+      return;
+    }
+    terminal.out().println();
+    RunPicture picture =
+        new RunPicture(spec, progress.latent(), progress.masks(), progress.curve());
+    picture.lines(terminal.style(), terminal.width()).forEach(terminal.out()::println);
+    terminal.out().println();
+    sentences(result).forEach(terminal.out()::println);
+    terminal.out().println("Run folder: " + folder);
+  }
+
+  private List<String> sentences(RunResult result) {
+    double seconds = result.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+    String verb = result.state() == RunState.FINISHED ? "Finished" : "Stopped";
+    String done =
+        String.format(
+            Locale.ROOT,
+            "%s after %s and %s environment steps, %s steps/s while training.",
+            verb,
+            Words.duration(seconds),
+            Words.count(result.envSteps()),
+            Words.count(result.envStepsPerSecond()));
+    String test =
+        Double.isNaN(result.testReturn())
+            ? "No test was made"
+            : String.format(
+                Locale.ROOT, "Test return %.1f over the last tenth", result.testReturn());
+    String networks = "; " + Words.count(result.trainableParameters()) + " trainable parameters";
+    String clusters =
+        Double.isNaN(result.clusterAgreement())
+            ? "."
+            : String.format(
+                Locale.ROOT,
+                "; clusters agree with the true types by %.2f (adjusted Rand index).",
+                result.clusterAgreement());
+    return List.of(done, test + networks + clusters);
+  }
+}
