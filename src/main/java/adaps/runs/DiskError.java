@@ -1,0 +1,41 @@
+package adaps.runs;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Says in words why a file or folder could not be used. */
+final class DiskError {
+  private DiskError() {}
+
+  /** The reason in a few words, for example {@code permission denied}. */
+  static String reason(IOException error) {
+    if (error instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (error instanceof NoSuchFileException) {
+      return "it does not exist";
+    }
+    if (error instanceof NotDirectoryException || error instanceof FileAlreadyExistsException) {
+      return "a file is in the way";
+    }
+    if (error instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason().toLowerCase(Locale.ROOT);
+    }
+    return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+  }
+
+  /** One sentence on a file that could not be written while a run was under way. */
+  static String writing(Path file, IOException error) {
+    return "The run stopped because "
+        + file
+        + " cannot be written ("
+        + reason(error)
+        + "); make room or give it a writable runs folder, then start it again.";
+  }
+}

@@ -1,0 +1,104 @@
+package adaps.runs;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Where the files of one run are.
+ *
+ * @param path the folder itself
+ */
+public record RunFolder(Path path) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  /**
+   * Makes the folder {@code <scenario>-<method>-seed<N>-<yyyyMMdd-HHmmss>}, with {@code -2}, {@code
+   * -3}… behind it when runs begin in the same second.
+   *
+   * @param runs where run folders are kept; made when missing
+   * @throws ConfigException if it cannot be written
+   */
+  public static RunFolder create(Path runs, ExperimentConfig config, LocalDateTime began) {
+    String name =
+        String.join(
+            "-",
+            plain(config.scenario().name()),
+            config.run().method(),
+            "seed" + config.run().seed(),
+            TIME.format(began));
+    try {
+      if (!Files.isDirectory(runs)) {
+        Files.createDirectories(runs);
+      }
+      for (int n = 1; ; n++) {
+        Path path = runs.resolve(n == 1 ? name : name + "-" + n);
+        try {
+          return new RunFolder(Files.createDirectory(path));
+        } catch (FileAlreadyExistsException e) {
+          // Another run of the same second has the name.
+        }
+      }
+    } catch (IOException e) {
+      throw unwritable(runs, e);
+    }
+  }
+
+  static ConfigException unwritable(Path runs, IOException error) {
+    return new ConfigException(
+        "runs",
+        "The runs folder "
+            + runs
+            + " cannot be written ("
+            + DiskError.reason(error)
+            + "); choose another one.");
+  }
+
+  /** Name of the folder, which tells its runs apart. */
+  public String name() {
+    return path.getFileName().toString();
+  }
+
+  /** All parameters, defaults included, and the scenario. */
+  public Path config() {
+    return path.resolve("config.yaml");
+  }
+
+  /** One row for each point of the learning curve. */
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
+  /** Identities and clusters of the agents. */
+  public Path identity() {
+    return path.resolve("identity.json");
+  }
+
+  /** The masks and what they have in common. */
+  public Path masks() {
+    return path.resolve("masks.json");
+  }
+
+  /** What the run ended with. */
+  public Path summary() {
+    return path.resolve("summary.json");
+  }
+
+  /** What happened, with the time. */
+  public Path log() {
+    return path.resolve("run.log");
+  }
+
+  /** A scenario's name without what a file name cannot hold. */
+  private static String plain(String scenario) {
+    String plain = scenario.replaceAll("[^A-Za-z0-9._+-]+", "-").replaceAll("^[.-]+", "");
+    return plain.isEmpty() ? "scenario" : plain;
+  }
+}

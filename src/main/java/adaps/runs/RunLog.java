@@ -1,0 +1,97 @@
+package adaps.runs;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * What happened in a run, with the time: the lines it is given, and everything that is logged on
+ * threads that {@link #follow} it, stack traces included.
+ */
+final class RunLog implements Closeable {
+  private static final String KEY = "run";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS");
+
+  private final BufferedWriter file;
+  private final String run;
+  private final DiskWriter disk;
+  private final Lines lines = new Lines();
+
+  /** Makes the file. */
+  RunLog(RunFolder folder, DiskWriter disk) throws IOException {
+    file = Files.newBufferedWriter(folder.log(), StandardCharsets.UTF_8);
+    run = folder.path().toAbsolutePath().toString();
+    this.disk = disk;
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      lines.start(context);
+    }
+  }
+
+  /** From now on, what this thread logs goes to this run's log too. */
+  void follow() {
+    MDC.put(KEY, run);
+  }
+
+  /** Ends {@link #follow} on this thread. */
+  static void leave() {
+    MDC.remove(KEY);
+  }
+
+  /** Adds a line; the time is now, the writing later. */
+  void line(String level, String text) {
+    String line = String.format("%s %-5s %s%n", TIME.format(LocalDateTime.now()), level, text);
+    disk.submit(() -> write(line));
+  }
+
+  private void write(String text) throws IOException {
+    file.write(text);
+    file.flush();
+  }
+
+  /** To be called on the writing thread. */
+  @Override
+  public void close() throws IOException {
+    lines.detach();
+    file.close();
+  }
+
+  private final class Lines extends AppenderBase<ILoggingEvent> {
+    private final PatternLayout layout = new PatternLayout();
+
+    void start(LoggerContext logging) {
+      setContext(logging);
+      setName("run log of " + run);
+      layout.setContext(logging);
+      layout.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex");
+      layout.start();
+      start();
+      logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(this);
+    }
+
+    void detach() {
+      if (getContext() instanceof LoggerContext logging) {
+        logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(this);
+      }
+      stop();
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      if (run.equals(event.getMDCPropertyMap().get(KEY))) {
+        String text = layout.doLayout(event);
+        disk.submit(() -> write(text));
+      }
+    }
+  }
+}
