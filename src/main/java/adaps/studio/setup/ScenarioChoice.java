@@ -33,6 +33,8 @@ final class ScenarioChoice extends VBox {
     title.setMinHeight(TITLE_HEIGHT);
     title.setAlignment(javafx.geometry.Pos.TOP_LEFT);
     facts.getStyleClass().add("hint");
+    facts.setWrapText(true);
+    facts.setMinHeight(USE_PREF_SIZE);
     title.textProperty().bind(setup.scenario().map(Scenario::title).orElse(""));
     setup.spec().addListener((o, before, now) -> show(now));
     show(setup.spec().get());

@@ -27,6 +27,7 @@ public final class StudioShell {
     appearance.theme().addListener((o, before, now) -> preferences.setTheme(now));
     Scene scene = new Scene(window.root());
     Appearance.dress(scene);
+    scene.fillProperty().bind(appearance.theme().map(theme -> theme.palette().surface()));
     stage.setScene(scene);
     stage.setTitle("AdaPS Studio");
     for (int size : ICON_SIZES) {
@@ -45,6 +46,7 @@ public final class StudioShell {
   public void open() {
     memory.restore(stage);
     stage.show();
+    if (!Boolean.getBoolean("nolimit")) memory.limit(stage);
   }
 
   private void closeRequested(WindowEvent event) {

@@ -19,8 +19,6 @@ final class WindowMemory {
 
   void restore(Stage stage) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
     double width = preferences.number("width", USUAL_WIDTH);
     double height = preferences.number("height", USUAL_HEIGHT);
     stage.setWidth(Math.min(Math.max(width, LEAST_WIDTH), screen.getWidth()));
@@ -34,6 +32,13 @@ final class WindowMemory {
       stage.setY(y);
     }
     stage.setMaximized(preferences.flag("maximized", false));
+  }
+
+  /** To be set once the window is shown: before, GTK would open it at its least size. */
+  void limit(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
   }
 
   void remember(Stage stage) {

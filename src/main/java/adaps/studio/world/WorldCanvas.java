@@ -10,7 +10,9 @@ import adaps.studio.look.HoverNote;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
 
 /** The world on show. The painter is chosen by the class of its frames. */
 final class WorldCanvas extends DrawingCanvas {
@@ -23,6 +25,7 @@ final class WorldCanvas extends DrawingCanvas {
   private final BooleanProperty byCluster = new SimpleBooleanProperty();
   private final BooleanProperty trails = new SimpleBooleanProperty(true);
   private final BooleanProperty targets = new SimpleBooleanProperty();
+  private String caption = "";
   private double mouseX = -1;
   private double mouseY = -1;
 
@@ -55,6 +58,14 @@ final class WorldCanvas extends DrawingCanvas {
 
   BooleanProperty targets() {
     return targets;
+  }
+
+  /** Words in the upper left corner. */
+  void caption(String words) {
+    if (!words.equals(caption)) {
+      caption = words;
+      redraw();
+    }
   }
 
   private void hover(double x, double y) {
@@ -105,6 +116,11 @@ final class WorldCanvas extends DrawingCanvas {
             hovered);
     List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
     painter.paintAny(g, camera, states, glide.share(), style);
+    g.setFont(font(11));
+    g.setFill(palette().muted());
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setTextBaseline(VPos.TOP);
+    g.fillText(caption, 8, 6);
     if (hovered >= 0) {
       String words = words(painter, last.world(), hovered);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());

@@ -13,7 +13,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,16 +24,13 @@ public final class WorldView {
   private final WorldViewModel world;
   private final WorldCanvas canvas;
   private final Tile tile;
-  private final Label policy = new Label();
 
   public WorldView(WorldViewModel world, Appearance appearance) {
     this.world = world;
     canvas = new WorldCanvas(world, appearance);
     tile = new Tile("World", Feather.GLOBE, canvas);
     tile.note().set(NOTE);
-    tile.captionHelp(
-        "Episode on show, step of its time limit, and its return so far: the rewards of all"
-            + " agents, summed.");
+    tile.captionHelp("Which policy acts: the world on show takes the newest about twice a second.");
     tile.addControls(colouring(), trails(), targets());
     tile.setFooter(footer());
   }
@@ -49,8 +45,8 @@ public final class WorldView {
     ShowcaseFrame frame = world.frame();
     tile.setEmpty(frame == null);
     if (frame != null) {
-      tile.caption().set(caption(frame));
-      policy.setText(policyWords(frame));
+      canvas.caption(caption(frame));
+      tile.caption().set(policyWords(frame));
     }
     canvas.pulse(now);
   }
@@ -65,7 +61,7 @@ public final class WorldView {
   }
 
   private String caption(ShowcaseFrame frame) {
-    return "episode "
+    return "Episode "
         + Quantity.count(frame.episode())
         + " \u00b7 step "
         + frame.world().step()
@@ -138,12 +134,7 @@ public final class WorldView {
     Label speed = new Label();
     speed.getStyleClass().add("speed");
     speed.textProperty().bind(world.speed().map(s -> Math.round(s.doubleValue()) + " steps/s"));
-    policy.getStyleClass().add("hint");
-    policy.setMinWidth(0);
-    Label gap = new Label();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    gap.setMaxWidth(Double.MAX_VALUE);
-    HBox footer = new HBox(8, play, fresh, slider, speed, gap, policy);
+    HBox footer = new HBox(8, play, fresh, slider, speed);
     footer.setAlignment(Pos.CENTER_LEFT);
     return footer;
   }
