@@ -25,8 +25,11 @@ public final class MlpKernels {
               + VECTOR_MODULE
               + "; start through the launcher, or use kernel=nd4j.");
     }
-    return (MlpKernel) instance(
-        chosen.equals("vector") ? "adaps.nets.vector.VectorKernel" : "adaps.nets.nd4j.Nd4jKernel");
+    return (MlpKernel)
+        instance(
+            chosen.equals("vector")
+                ? "adaps.nets.vector.VectorKernel"
+                : "adaps.nets.nd4j.Nd4jKernel");
   }
 
   /**
