@@ -1,8 +1,10 @@
 package adaps;
 
 import adaps.cli.AdapsCommand;
+import adaps.cli.ExitCode;
 import adaps.cli.LogFolder;
 import adaps.cli.Terminal;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts the studio or a terminal command. Not a JavaFX application itself, so that it runs from
@@ -14,7 +16,17 @@ public final class Launcher {
   /** Runs the command that the arguments name and ends the process with its exit code. */
   public static void main(String[] arguments) {
     LogFolder.choose();
-    int code = AdapsCommand.create(Terminal.system(), new StudioWindow()).execute(arguments);
-    System.exit(code);
+    System.exit(execute(arguments));
+  }
+
+  private static int execute(String[] arguments) {
+    try {
+      return AdapsCommand.create(Terminal.system(), new StudioWindow()).execute(arguments);
+    } catch (LinkageError | OutOfMemoryError e) {
+      LoggerFactory.getLogger(Launcher.class).error("adaps failed", e);
+      System.err.println(
+          "adaps failed: " + e + "; the details are in " + System.getProperty(LogFolder.PROPERTY));
+      return ExitCode.FAILED;
+    }
   }
 }

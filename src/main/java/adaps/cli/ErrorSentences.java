@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -52,11 +54,18 @@ final class ErrorSentences
       return unmatched(unmatched.getUnmatched().get(0), command, name);
     }
     if (error instanceof MissingParameterException missing) {
-      String what = missing.getMissing().get(0).paramLabel();
-      return name + " needs " + what + "; '" + name + " --help' explains it.";
+      return missing(missing.getMissing().get(0), name);
     }
     String reason = error.getMessage().lines().findFirst().orElse("");
     return name + ": " + reason + "; '" + name + " --help' lists what it takes.";
+  }
+
+  private static String missing(ArgSpec missing, String name) {
+    String what =
+        missing instanceof OptionSpec option
+            ? ": " + option.longestName() + " needs a value"
+            : " needs " + missing.paramLabel();
+    return name + what + "; '" + name + " --help' explains it.";
   }
 
   private static String unmatched(String given, CommandLine command, String name) {

@@ -1,7 +1,6 @@
 package adaps.cli;
 
 import adaps.config.ExperimentConfig;
-import adaps.config.Scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class ExperimentOptions {
     putIfGiven(values, "method", method);
     putIfGiven(values, "seed", seed);
     putIfGiven(values, "steps", steps);
-    return ExperimentSettings.apply(Scenarios.load(scenario), values);
+    return ExperimentSettings.apply(ScenarioArgument.load(scenario), values);
   }
 
   private static void putIfGiven(Map<String, String> values, String key, String value) {

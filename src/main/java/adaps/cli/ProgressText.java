@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** How far a run is, in one line. */
 final class ProgressText {
-  private static final int BAR = 24;
+  /** Columns that number, name and the longest facts of a stage need. */
+  private static final int WORDS = 62;
 
   private final ExperimentConfig config;
   private final Glyphs glyphs;
@@ -39,7 +40,7 @@ final class ProgressText {
         (stage.stage().ordinal() + 1)
             + " "
             + String.format(Locale.ROOT, "%-8s", stage.stage().label())
-            + cells(stage.done())
+            + cells(stage.done(), Math.max(6, Math.min(30, width - WORDS)))
             + " "
             + String.join("  ", facts(stage, newest));
     return line.length() > width ? line.substring(0, width) : line;
@@ -79,12 +80,12 @@ final class ProgressText {
     };
   }
 
-  private String cells(double done) {
+  private String cells(double done, int count) {
     String parts = glyphs.bar();
     int full = parts.length() - 1;
-    int filled = (int) Math.round(Math.max(0, Math.min(1, done)) * BAR * full);
+    int filled = (int) Math.round(Math.max(0, Math.min(1, done)) * count * full);
     StringBuilder cells = new StringBuilder();
-    for (int cell = 0; cell < BAR; cell++) {
+    for (int cell = 0; cell < count; cell++) {
       cells.append(parts.charAt(Math.max(0, Math.min(full, filled - cell * full))));
     }
     return cells.toString();

@@ -12,6 +12,7 @@ import adaps.runs.JsonFormat;
 import adaps.runs.RunSummary;
 import adaps.runs.RunWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -157,19 +158,23 @@ final class TrainingRun {
             Words.duration(seconds),
             Words.count(result.envSteps()),
             Words.count(result.envStepsPerSecond()));
-    String test =
+    List<String> sentences = new ArrayList<>(List.of(done));
+    String parameters = Words.count(result.trainableParameters()) + " trainable parameters.";
+    sentences.add(
         Double.isNaN(result.testReturn())
-            ? "No test was made"
-            : String.format(
-                Locale.ROOT, "Test return %.1f over the last tenth", result.testReturn());
-    String networks = "; " + Words.count(result.trainableParameters()) + " trainable parameters";
-    String clusters =
-        Double.isNaN(result.clusterAgreement())
-            ? "."
+            ? "No test was made; " + parameters
             : String.format(
                 Locale.ROOT,
-                "; clusters agree with the true types by %.2f (adjusted Rand index).",
-                result.clusterAgreement());
-    return List.of(done, test + networks + clusters);
+                "Test return %.1f over the last tenth; %s",
+                result.testReturn(),
+                parameters));
+    if (!Double.isNaN(result.clusterAgreement())) {
+      sentences.add(
+          String.format(
+              Locale.ROOT,
+              "Clusters agree with the true types by %.2f (adjusted Rand index).",
+              result.clusterAgreement()));
+    }
+    return sentences;
   }
 }

@@ -2,13 +2,13 @@ package adaps.cli.picture;
 
 import adaps.pipeline.MetricPoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * The learning curve: mean test return as a line, the range over test episodes as a band. A column
- * shows the mean of the tests that fall into it; columns without a test stay empty but for the line
- * that joins their neighbours.
+ * shows the tests that fall into it; between two tests both go straight from one to the other.
  */
 final class CurvePicture {
   private static final int LABEL = 7;
@@ -83,11 +83,11 @@ final class CurvePicture {
     String line = style.glyphs().line();
     int before = -1;
     for (int column = 0; column < mean.length; column++) {
-      if (Double.isNaN(joined(mean, column))) {
+      if (Double.isNaN(mean[column])) {
         continue;
       }
       int x = LABEL + 1 + column;
-      int row = height - 1 - y.cell(joined(mean, column));
+      int row = height - 1 - y.cell(mean[column]);
       if (before < 0 || before == row) {
         grid.put(x, row, line.charAt(0), 0);
       } else {
@@ -102,31 +102,27 @@ final class CurvePicture {
     }
   }
 
-  /** The mean of a column, or on the straight line between its neighbours; NaN at the ends. */
-  private static double joined(double[] mean, int column) {
-    if (!Double.isNaN(mean[column])) {
-      return mean[column];
+  /** Fills what is NaN between two numbers with the straight line from one to the other. */
+  private static void join(double[] numbers) {
+    int left = -1;
+    for (int column = 0; column < numbers.length; column++) {
+      if (Double.isNaN(numbers[column])) {
+        continue;
+      }
+      for (int between = left + 1; left >= 0 && between < column; between++) {
+        double share = (double) (between - left) / (column - left);
+        numbers[between] = numbers[left] + (numbers[column] - numbers[left]) * share;
+      }
+      left = column;
     }
-    int left = column;
-    int right = column;
-    while (left >= 0 && Double.isNaN(mean[left])) {
-      left--;
-    }
-    while (right < mean.length && Double.isNaN(mean[right])) {
-      right++;
-    }
-    if (left < 0 || right == mean.length) {
-      return Double.NaN;
-    }
-    return mean[left] + (mean[right] - mean[left]) * (column - left) / (right - left);
   }
 
   /** Mean, lowest and highest return of each column, [3][columns]. */
   private double[][] bins(int columns) {
     double[][] bins = new double[3][columns];
     int[] counts = new int[columns];
-    java.util.Arrays.fill(bins[1], Double.POSITIVE_INFINITY);
-    java.util.Arrays.fill(bins[2], Double.NEGATIVE_INFINITY);
+    Arrays.fill(bins[1], Double.POSITIVE_INFINITY);
+    Arrays.fill(bins[2], Double.NEGATIVE_INFINITY);
     Scale x = new Scale(0, points.get(points.size() - 1).envSteps(), columns);
     for (MetricPoint point : points) {
       int column = x.cell(point.envSteps());
@@ -136,7 +132,13 @@ final class CurvePicture {
       counts[column]++;
     }
     for (int column = 0; column < columns; column++) {
-      bins[0][column] = counts[column] == 0 ? Double.NaN : bins[0][column] / counts[column];
+      bins[0][column] /= counts[column];
+      for (int i = 1; i < 3 && counts[column] == 0; i++) {
+        bins[i][column] = Double.NaN;
+      }
+    }
+    for (double[] curve : bins) {
+      join(curve);
     }
     return bins;
   }

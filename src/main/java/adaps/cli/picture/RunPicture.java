@@ -23,6 +23,7 @@ public record RunPicture(
   private static final int ROWS = 11;
   private static final int GAP = 2;
   private static final int WIDEST = 120;
+  private static final String BETWEEN = "   ";
 
   /** The picture, line by line, for a terminal of this many columns. */
   public List<String> lines(Style style, int columns) {
@@ -39,13 +40,13 @@ public record RunPicture(
     int planeWidth = (width - GAP) * 9 / 20;
     TextBlock plane = new PlanePicture(latent, style, planeWidth, ROWS - 1).block();
     TextBlock returns = new CurvePicture(curve, style, width - GAP - planeWidth, ROWS).block();
-    lines.addAll(plane.beside(returns, GAP).lines());
-    lines.addAll(clusters(style));
+    plane.beside(returns, GAP).lines().forEach(line -> lines.add(line.stripTrailing()));
+    lines.addAll(clusters(style, width));
     return lines;
   }
 
-  /** Which agents fell into which cluster, with their true types. */
-  private List<String> clusters(Style style) {
+  /** Which agents fell into which cluster, with their true types; as many on a line as fit. */
+  private List<String> clusters(Style style, int width) {
     if (latent.clusterOfAgent() == null) {
       return List.of();
     }
@@ -55,13 +56,24 @@ public record RunPicture(
           .computeIfAbsent(latent.clusterOfAgent()[agent], c -> new ArrayList<>())
           .add(spec.agentTypes().get(agent));
     }
-    return members.entrySet().stream()
-        .map(
-            cluster ->
-                style.cluster(cluster.getKey(), "cluster " + Style.digit(cluster.getKey()))
-                    + "  "
-                    + types(cluster.getValue()))
-        .toList();
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    int used = 0;
+    for (Map.Entry<Integer, List<Integer>> cluster : members.entrySet()) {
+      String name = "cluster " + Style.digit(cluster.getKey());
+      String types = ": " + types(cluster.getValue());
+      int length = name.length() + types.length();
+      if (used > 0 && used + BETWEEN.length() + length > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        used = 0;
+      }
+      line.append(used > 0 ? BETWEEN : "").append(style.cluster(cluster.getKey(), name));
+      line.append(types);
+      used += (used > 0 ? BETWEEN.length() : 0) + length;
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private String types(List<Integer> types) {
