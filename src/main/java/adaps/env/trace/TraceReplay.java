@@ -17,8 +17,10 @@ public final class TraceReplay {
     replay =
         switch (header.text("env")) {
           case "bps" -> new SpreadReplay(header, difference);
+          case "rware" -> new WarehouseReplay(header, difference);
           default ->
-              throw header.malformed("the environment '" + header.text("env") + "' is none of bps");
+              throw header.malformed(
+                  "the environment '" + header.text("env") + "' is none of bps, rware, lbf");
         };
   }
 
