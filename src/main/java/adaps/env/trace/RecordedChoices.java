@@ -50,6 +50,11 @@ final class RecordedChoices implements WarehouseChoices {
     return tied && resolved[challenger] == FORWARD && resolved[holder] != FORWARD;
   }
 
+  /** Number of draws that the step needed. */
+  int used() {
+    return used;
+  }
+
   /** Every recorded draw must have been needed. */
   void compareCount() {
     if (used < draws.length) {

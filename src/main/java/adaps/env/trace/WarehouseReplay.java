@@ -4,6 +4,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.env.warehouse.WarehouseEnvironment;
 import adaps.env.warehouse.WarehouseFrame;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Replays the coloured warehouse. */
 final class WarehouseReplay implements EnvironmentReplay {
@@ -12,6 +13,8 @@ final class WarehouseReplay implements EnvironmentReplay {
   private final int shelves;
   private final double[] rewards;
   private final float[] observations;
+
+  private final WarehouseEvents events = new WarehouseEvents();
 
   /** Floor plan, colours and sizes, which never change. */
   private final WarehouseFrame plan;
@@ -89,8 +92,12 @@ final class WarehouseReplay implements EnvironmentReplay {
         "rolled_actions", "agent", recorded.integers("rolled_actions", agents()), effective, 1);
     int[] resolved = recorded.integers("resolved_actions", agents());
     RecordedChoices choices = new RecordedChoices(recorded, resolved, difference);
+    WarehouseFrame before = environment.frame();
     boolean terminal = environment.step(actions, rewards, choices);
     WarehouseFrame frame = environment.frame();
+    events.count(before, frame, effective);
+    events.add("deliver", choices.used());
+    events.add("tie", environment.tieCells().length / 2);
     difference.integers("resolved_actions", "agent", resolved, frame.executed(), 1);
     difference.integers(
         "tie_cells",
@@ -144,6 +151,11 @@ final class WarehouseReplay implements EnvironmentReplay {
       environment.observe(i, observations, i * size);
     }
     difference.observations("obs", recorded.numbers("obs", agents(), size), observations, size);
+  }
+
+  @Override
+  public Map<String, Integer> takeEvents() {
+    return events.take();
   }
 
   @Override
