@@ -3,6 +3,7 @@ package adaps.a2c;
 import adaps.config.A2cConfig;
 import adaps.env.EnvironmentBatch;
 import adaps.nets.MlpKernel;
+import adaps.nets.MlpShape;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 
@@ -16,6 +17,8 @@ public final class A2c implements AutoCloseable {
   private final Learner learner;
   private final PhaseClock clock = new PhaseClock();
   private final int stepsPerUpdate;
+  private final int agents;
+  private final int nSteps;
   private long updates;
 
   public A2c(
@@ -30,6 +33,8 @@ public final class A2c implements AutoCloseable {
     rollout =
         new Rollout(
             environments, networks, plan, layout, config, streams.stream("training actions"));
+    agents = plan.agents();
+    nSteps = config.nSteps();
     stepsPerUpdate = environments.count() * config.nSteps();
     learner = new Learner(networks, layout, config, stepsPerUpdate);
   }
@@ -60,6 +65,20 @@ public final class A2c implements AutoCloseable {
   /** Environment steps of one update. */
   public int stepsPerUpdate() {
     return stepsPerUpdate;
+  }
+
+  /**
+   * Floating-point operations of the matrix products of one update, acting included; masked neurons
+   * count in full.
+   */
+  public long operationsPerUpdate() {
+    MlpShape actor = networks.actor().shape();
+    MlpShape critic = networks.critic().shape();
+    long rows = (long) stepsPerUpdate * agents;
+    long nextRows = rows / nSteps;
+    return rows * (actor.forwardOperations() + actor.backwardOperations())
+        + rows * (critic.forwardOperations() + critic.backwardOperations())
+        + nextRows * critic.forwardOperations();
   }
 
   /** The networks; their parameters change with every update. */

@@ -6,7 +6,7 @@ package adaps.config;
 public record IdentityConfig(
     @Parameter(
             label = "Collect",
-            value = "5000",
+            value = "10000",
             min = 1,
             max = 1e9,
             unit = "environment steps",

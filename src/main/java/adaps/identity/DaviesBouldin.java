@@ -17,11 +17,24 @@ public final class DaviesBouldin {
    * @throws IllegalArgumentException with fewer than two clusters, where the index means nothing
    */
   public static double index(double[][] points, int[] clusterOf, double[][] centres) {
+    return index(points, new double[points.length][0], clusterOf, centres);
+  }
+
+  /**
+   * The index of clustered distributions: a point is as far from its centre as draws from it are,
+   * in the root mean square. A cluster of one agent is then as wide as that agent is uncertain,
+   * where the index of the means alone would call it perfect and so prefer N - 1 clusters to the
+   * true ones.
+   *
+   * @param sigma deviation of each point, [point][dimension]
+   */
+  public static double index(
+      double[][] points, double[][] sigma, int[] clusterOf, double[][] centres) {
     int clusters = centres.length;
     if (clusters < 2) {
       throw new IllegalArgumentException("The index compares clusters: give at least two.");
     }
-    double[] width = widths(points, clusterOf, centres);
+    double[] width = widths(points, sigma, clusterOf, centres);
     double sum = 0;
     for (int i = 0; i < clusters; i++) {
       double worst = 0;
@@ -37,11 +50,13 @@ public final class DaviesBouldin {
     return sum / clusters;
   }
 
-  private static double[] widths(double[][] points, int[] clusterOf, double[][] centres) {
+  private static double[] widths(
+      double[][] points, double[][] sigma, int[] clusterOf, double[][] centres) {
     double[] width = new double[centres.length];
     int[] members = new int[centres.length];
     for (int point = 0; point < points.length; point++) {
-      width[clusterOf[point]] += distance(points[point], centres[clusterOf[point]]);
+      double away = distance(points[point], centres[clusterOf[point]]);
+      width[clusterOf[point]] += Math.sqrt(away * away + squares(sigma[point]));
       members[clusterOf[point]]++;
     }
     for (int cluster = 0; cluster < width.length; cluster++) {
@@ -56,5 +71,13 @@ public final class DaviesBouldin {
       sum += (a[d] - b[d]) * (a[d] - b[d]);
     }
     return Math.sqrt(sum);
+  }
+
+  private static double squares(double[] vector) {
+    double sum = 0;
+    for (double x : vector) {
+      sum += x * x;
+    }
+    return sum;
   }
 }

@@ -36,25 +36,29 @@ public final class IdentityClustering {
     double[][] points = config.clusterOn().equals("sample") ? sample(mu, sigma, streams) : mu;
     int most = KMeans.distinct(points);
     if (config.clusters() > 0) {
-      return withClusters(points, Math.min(config.clusters(), most), config, streams);
+      return withClusters(points, sigma, Math.min(config.clusters(), most), config, streams);
     }
     if (mu.length == 2) {
-      return withClusters(points, apart(mu, sigma) ? most : 1, config, streams);
+      return withClusters(points, sigma, apart(mu, sigma) ? most : 1, config, streams);
     }
     return choose(
-        points, Math.min(most, Math.min(mu.length - 1, config.maxClusters())), config, streams);
+        points,
+        sigma,
+        Math.min(most, Math.min(mu.length - 1, config.maxClusters())),
+        config,
+        streams);
   }
 
   private static IdentityClusters choose(
-      double[][] points, int most, IdentityConfig config, RandomStreams streams) {
+      double[][] points, double[][] sigma, int most, IdentityConfig config, RandomStreams streams) {
     if (most < 2) {
-      return withClusters(points, 1, config, streams);
+      return withClusters(points, sigma, 1, config, streams);
     }
     List<ClusterChoice> tried = new ArrayList<>();
     IdentityClusters best = null;
     double lowest = Double.POSITIVE_INFINITY;
     for (int clusters = 2; clusters <= most; clusters++) {
-      IdentityClusters candidate = withClusters(points, clusters, config, streams);
+      IdentityClusters candidate = withClusters(points, sigma, clusters, config, streams);
       tried.addAll(candidate.tried());
       double index = candidate.tried().get(0).daviesBouldin();
       if (best == null || index < lowest) {
@@ -66,7 +70,11 @@ public final class IdentityClustering {
   }
 
   private static IdentityClusters withClusters(
-      double[][] points, int clusters, IdentityConfig config, RandomStreams streams) {
+      double[][] points,
+      double[][] sigma,
+      int clusters,
+      IdentityConfig config,
+      RandomStreams streams) {
     var found = KMeans.partition(points, clusters, config.kmeansRestarts(), streams);
     int count = found.centres().length;
     List<ClusterChoice> tried =
@@ -74,7 +82,7 @@ public final class IdentityClustering {
             ? List.of()
             : List.of(
                 new ClusterChoice(
-                    count, DaviesBouldin.index(points, found.clusterOf(), found.centres())));
+                    count, DaviesBouldin.index(points, sigma, found.clusterOf(), found.centres())));
     return new IdentityClusters(count, found.clusterOf(), found.centres(), tried);
   }
 

@@ -1,6 +1,7 @@
 package adaps.nets;
 
 import adaps.config.ConfigException;
+import java.util.OptionalDouble;
 
 /** Finds the kernel that a configuration asks for. */
 public final class MlpKernels {
@@ -15,7 +16,7 @@ public final class MlpKernels {
    * @throws ConfigException if the kernel cannot run in this JVM
    */
   public static MlpKernel named(String name) {
-    boolean vectorPresent = ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
+    boolean vectorPresent = vectorPresent();
     String chosen = name.equals("auto") ? (vectorPresent ? "vector" : "nd4j") : name;
     if (chosen.equals("vector") && !vectorPresent) {
       throw new ConfigException(
@@ -24,14 +25,32 @@ public final class MlpKernels {
               + VECTOR_MODULE
               + "; start through the launcher, or use kernel=nd4j.");
     }
-    return load(
-        chosen.equals("vector") ? "adaps.nets.vector.VectorKernel" : "adaps.nets.nd4j.Nd4jKernel");
+    return (MlpKernel)
+        instance(
+            chosen.equals("vector")
+                ? "adaps.nets.vector.VectorKernel"
+                : "adaps.nets.nd4j.Nd4jKernel");
+  }
+
+  /**
+   * Multiply-adds in registers that one core of this machine can reach right now, in floating-point
+   * operations a second; nothing where the JVM was started without the Vector API.
+   */
+  public static OptionalDouble peakOperationsPerSecond() {
+    return vectorPresent()
+        ? OptionalDouble.of(
+            ((PeakRate) instance("adaps.nets.vector.RegisterPeak")).operationsPerSecond())
+        : OptionalDouble.empty();
+  }
+
+  private static boolean vectorPresent() {
+    return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
   }
 
   /** By name, because merely linking to the vector kernel fails where its module is missing. */
-  private static MlpKernel load(String className) {
+  private static Object instance(String className) {
     try {
-      return (MlpKernel) Class.forName(className).getDeclaredConstructor().newInstance();
+      return Class.forName(className).getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot load " + className, e);
     }

@@ -43,4 +43,21 @@ public record MlpShape(int inputs, List<Integer> hidden, int outputs) {
   public int hiddenNeurons() {
     return hidden.stream().mapToInt(Integer::intValue).sum();
   }
+
+  /** Floating-point operations of one row's matrix products on the way forward. */
+  public long forwardOperations() {
+    long count = 0;
+    for (int layer = 0; layer < layers(); layer++) {
+      count += 2L * in(layer) * out(layer);
+    }
+    return count;
+  }
+
+  /**
+   * Floating-point operations of one row's matrix products on the way back: weight gradients and
+   * deltas.
+   */
+  public long backwardOperations() {
+    return 2 * forwardOperations() - 2L * in(0) * out(0);
+  }
 }

@@ -15,6 +15,7 @@ final class StageWork {
   private long worked;
   private long since = System.nanoTime();
   private long reported;
+  private boolean ended;
 
   StageWork(Stage stage, RunControl control, RunListener listener) {
     this.stage = stage;
@@ -34,7 +35,7 @@ final class StageWork {
   }
 
   double seconds() {
-    return (worked + System.nanoTime() - since) / 1e9;
+    return (worked + (ended ? 0 : System.nanoTime() - since)) / 1e9;
   }
 
   /** Whether it is time to tell listeners; true at most ten times a second. */
@@ -53,6 +54,8 @@ final class StageWork {
   }
 
   void done(String result) {
+    worked += System.nanoTime() - since;
+    ended = true;
     listener.stageChanged(new StageProgress(stage, StageProgress.State.DONE, 1, seconds(), result));
   }
 

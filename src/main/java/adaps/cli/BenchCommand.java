@@ -1,0 +1,96 @@
+package adaps.cli;
+
+import adaps.a2c.PhaseClock.Phase;
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.Benchmark;
+import adaps.pipeline.Benchmark.LoopSpeed;
+import adaps.runs.JsonFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adaps bench}: how fast the whole training loop is here, and where its time goes. */
+@Command(
+    name = "bench",
+    description = "Measure the speed of the whole training loop on one thread, learning included.")
+final class BenchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ExperimentOptions experiment;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "15",
+      description = "How long to run, warm-up included. Default: ${DEFAULT-VALUE}.")
+  private double seconds;
+
+  @Option(
+      names = "--environment-only",
+      description = "Step one copy of the environment with random actions and nothing else.")
+  private boolean environmentOnly;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (!(seconds > 0 && seconds <= 86_400)) {
+      throw new ConfigException(
+          "seconds", "--seconds is " + seconds + " but must be above 0 and at most 86400.");
+    }
+    ExperimentConfig config = experiment.config();
+    Benchmark benchmark = new Benchmark(config);
+    Map<String, Object> fields =
+        environmentOnly ? environment(config, benchmark) : loop(config, benchmark.loop(seconds));
+    if (json) {
+      terminal.out().println(JsonFormat.line(fields));
+    } else {
+      fields.forEach(
+          (name, value) -> terminal.out().printf(Locale.ROOT, "%-20s %s%n", name, value));
+    }
+    terminal.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private Map<String, Object> environment(ExperimentConfig config, Benchmark benchmark) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("scenario", config.scenario().name());
+    fields.put("envStepsPerSecond", Math.round(benchmark.environmentStepsPerSecond(seconds)));
+    return fields;
+  }
+
+  private static Map<String, Object> loop(ExperimentConfig config, LoopSpeed speed) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("scenario", config.scenario().name());
+    fields.put("method", config.run().method());
+    fields.put("kernel", speed.kernel());
+    fields.put("java", Runtime.version().feature());
+    fields.put("seconds", rounded(speed.seconds(), 2));
+    fields.put("updatesPerSecond", rounded(speed.updates() / speed.seconds(), 1));
+    fields.put("envStepsPerSecond", Math.round(speed.envSteps() / speed.seconds()));
+    speed.shareOfRoofline().ifPresent(share -> fields.put("shareOfRoofline", rounded(share, 3)));
+    Map<String, Object> shares = new LinkedHashMap<>();
+    for (Phase phase :
+        new Phase[] {Phase.ENVIRONMENT, Phase.ACTING, Phase.LEARNING, Phase.EVALUATING}) {
+      shares.put(phase.name().toLowerCase(Locale.ROOT), rounded(speed.shares().get(phase), 3));
+    }
+    fields.put("shares", shares);
+    fields.put("heapBytesPerUpdate", Math.round(speed.heapBytesPerUpdate()));
+    return fields;
+  }
+
+  private static double rounded(double value, int digits) {
+    double scale = Math.pow(10, digits);
+    return Math.round(value * scale) / scale;
+  }
+}
