@@ -1,13 +1,12 @@
 package adaps.env.trace;
 
-import adaps.config.ConfigException;
 import adaps.env.EnvironmentSpec;
 import adaps.env.foraging.ForagingEnvironment;
 import adaps.env.foraging.ForagingFrame;
-import adaps.env.foraging.ForagingSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Replays level-based foraging in three copies that differ only in whose levels are seen: all (as
@@ -15,7 +14,7 @@ import java.util.Map;
  * others' levels set to 0).
  */
 final class ForagingReplay implements EnvironmentReplay {
-  private final TraceEntry header;
+  private final ForagingHeader head;
   private final ForagingEnvironment all;
   private final ForagingEnvironment own;
   private final ForagingEnvironment none;
@@ -25,57 +24,14 @@ final class ForagingReplay implements EnvironmentReplay {
   private final ForagingEvents events = new ForagingEvents();
 
   ForagingReplay(TraceEntry header, FirstDifference difference) {
-    this.header = header;
-    all = environment("all");
-    own = environment("own");
-    none = environment("none");
+    head = new ForagingHeader(header);
+    all = head.environment("all");
+    own = head.environment("own");
+    none = head.environment("none");
     spec = all.spec();
     rewards = new double[agents()];
     otherLevels = header.integers("other_level_indices", agents() - 1);
-    compareHeader(difference);
-  }
-
-  private ForagingEnvironment environment(String visibility) {
-    int agents = header.integer("n_agents");
-    int maxFoodLevel = header.has("max_food_level") ? header.integer("max_food_level") : 0;
-    try {
-      ForagingSettings settings =
-          new ForagingSettings(
-              header.integer("rows"),
-              header.integer("cols"),
-              agents,
-              header.integer("max_num_food"),
-              header.integer("sight"),
-              "drawn",
-              header.integer("min_player_level"),
-              header.integer("max_player_level"),
-              header.integer("min_food_level"),
-              maxFoodLevel,
-              header.flag("force_coop"),
-              header.number("penalty"),
-              visibility,
-              header.integer("max_episode_steps"));
-      int[] levels = new int[agents];
-      Arrays.fill(levels, 1);
-      return new ForagingEnvironment(settings, levels);
-    } catch (ConfigException e) {
-      throw header.malformed("its field cannot be built (" + e.getMessage() + ")");
-    }
-  }
-
-  /** Compares everything that follows from the few numbers that the field was built from. */
-  private void compareHeader(FirstDifference difference) {
-    List<String> names = spec.observationNames();
-    difference.integer("n_actions", header.integer("n_actions"), actions());
-    difference.integer("obs_dim", header.integer("obs_dim"), spec.observationSize());
-    difference.integer(
-        "obs_dim_no_levels", header.integer("obs_dim_no_levels"), none.spec().observationSize());
-    int ownLevel = names.indexOf("own level");
-    difference.integer("own_level_index", header.integer("own_level_index"), ownLevel);
-    int[] others = new int[otherLevels.length];
-    Arrays.setAll(others, k -> names.indexOf("other agent " + (k + 1) + " level"));
-    difference.integers("other_level_indices", "entry", otherLevels, others, 1);
-    difference.flag("normalize_reward", header.flag("normalize_reward"), true);
+    head.compare(spec, none.spec(), difference);
   }
 
   @Override
@@ -91,11 +47,12 @@ final class ForagingReplay implements EnvironmentReplay {
   @Override
   public void begin(TraceEntry initial, FirstDifference difference) {
     int[] foods = initial.table("foods", 3);
+    int[] levels = initial.integers("levels", agents());
+    head.compareLevels(levels, difference);
     int spawned = 0;
     for (int k = 2; k < foods.length; k += 3) {
       spawned += foods[k];
     }
-    difference.number("food_spawned", initial.number("food_spawned"), spawned);
     ForagingFrame plan = all.frame();
     try {
       restore(
@@ -106,17 +63,32 @@ final class ForagingReplay implements EnvironmentReplay {
               plan.columns(),
               plan.sight(),
               initial.table("players", agents(), 2),
-              initial.integers("levels", agents()),
+              levels,
               foods,
               spawned,
               new int[agents()],
               List.of(),
               new double[agents()]));
     } catch (IllegalArgumentException e) {
-      difference.noteWords("players, levels and foods", e.getMessage());
+      difference.noteWords("players and foods", e.getMessage());
       return;
     }
+    int size = spec.observationSize();
+    int[] plain = IntStream.range(0, size).toArray();
+    new InitialObservations(
+            initial.numbers("obs", agents(), size), observe(all), size, agent -> plain)
+        .compare(difference, this::stateField, List.of("players", "levels", "foods"));
+    head.compareFoodLevels(levels, foods, difference);
+    difference.number("food_spawned", initial.number("food_spawned"), spawned);
     compareState(initial, difference);
+  }
+
+  private String stateField(int entry) {
+    String name = spec.observationNames().get(entry);
+    if (name.startsWith("food")) {
+      return "foods";
+    }
+    return name.endsWith("level") ? "levels" : "players";
   }
 
   private void restore(ForagingFrame frame) {

@@ -2,6 +2,7 @@ package adaps.env.trace;
 
 import adaps.env.warehouse.RequestQueue;
 import adaps.env.warehouse.WarehouseChoices;
+import java.util.Arrays;
 
 /** Makes the choices of one recorded step of the warehouse again. */
 final class RecordedChoices implements WarehouseChoices {
@@ -9,6 +10,7 @@ final class RecordedChoices implements WarehouseChoices {
 
   private final FirstDifference difference;
   private final int[] draws;
+  private final int[] queue;
   private final int[] resolved;
 
   /** Only where the recording says that queues were equally long does it decide who went. */
@@ -20,6 +22,7 @@ final class RecordedChoices implements WarehouseChoices {
     this.resolved = resolved;
     this.difference = difference;
     draws = recorded.integers("draws");
+    queue = recorded.integers("request_queue");
     tied = recorded.table("tie_cells", 2).length > 0;
   }
 
@@ -31,6 +34,10 @@ final class RecordedChoices implements WarehouseChoices {
     } else if (draw < 1 || draw > shelves || requests.contains(draw)) {
       difference.noteWords("draws, entry " + used, "recorded " + draw + ", which cannot be drawn");
       draw = 0;
+    }
+    if (used == draws.length - 1 && Arrays.stream(queue).noneMatch(shelf -> shelf == draws[used])) {
+      difference.noteWords(
+          "draws, entry " + used, "recorded " + draw + ", which is not in the queue");
     }
     used++;
     return draw == 0 ? anyFree(shelves, requests) : draw;

@@ -31,11 +31,14 @@ public final class TraceReplay {
    * @throws TraceException if the file cannot be read as a trace
    */
   public static TraceResult replay(Path file) {
-    TraceEntry header = TraceFile.read(file);
+    return replay(file.toString(), TraceFile.read(file));
+  }
+
+  static TraceResult replay(String file, TraceEntry header) {
     TraceReplay run = new TraceReplay(header);
     run.replayAll(header);
     String words = run.difference.words();
-    return new TraceResult(file.toString(), words == null, run.steps, words);
+    return new TraceResult(file, words == null, run.steps, words);
   }
 
   private void replayAll(TraceEntry header) {

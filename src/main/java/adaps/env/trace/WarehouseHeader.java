@@ -1,6 +1,5 @@
 package adaps.env.trace;
 
-import adaps.config.ConfigException;
 import adaps.env.EnvironmentSpec;
 import adaps.env.warehouse.WarehouseEnvironment;
 import adaps.env.warehouse.WarehouseFrame;
@@ -9,56 +8,61 @@ import adaps.env.warehouse.WarehouseSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What the head of a warehouse trace says about the warehouse. */
 final class WarehouseHeader {
   private final TraceEntry header;
   private final WarehouseSettings settings;
-  private final int[] orders;
-  private final int observationSize;
 
   WarehouseHeader(TraceEntry header) {
     this.header = header;
-    settings = settings();
-    observationSize = WarehouseKind.spec(settings).observationSize();
-    orders = header.table("color_obs_permutations", settings.colours(), observationSize);
-  }
-
-  private WarehouseSettings settings() {
-    int columnHeight = header.integer("column_height");
     int agents = header.integer("n_agents");
     int queue = header.integer("request_queue_size");
-    String requests = queue > agents ? "easy" : queue < agents ? "hard" : "normal";
-    try {
-      return new WarehouseSettings(
-          agents,
-          header.integer("colors"),
-          (header.integer("grid_height") - 2) / Math.max(1, columnHeight + 1),
-          (header.integer("grid_width") - 1) / 3,
-          columnHeight,
-          requests,
-          header.integer("sensor_range"),
-          header.integer("max_steps"));
-    } catch (ConfigException e) {
-      throw header.malformed("its warehouse cannot be built (" + e.getMessage() + ")");
-    }
+    int columnHeight = header.integer("column_height");
+    int blockHeight = Math.max(1, columnHeight + 1);
+    settings =
+        header.settings(
+            new WarehouseKind().parameters(),
+            Map.of(
+                "agents",
+                agents,
+                "colours",
+                header.integer("colors"),
+                "shelfRows",
+                (header.integer("grid_height") - 2) / blockHeight,
+                "shelfColumns",
+                (header.integer("grid_width") - 1) / 3,
+                "columnHeight",
+                columnHeight,
+                "requests",
+                queue > agents ? "easy" : queue < agents ? "hard" : "normal",
+                "sensorRange",
+                header.integer("sensor_range"),
+                "timeLimit",
+                header.integer("max_steps")));
   }
 
-  /** A warehouse as the header describes it. */
-  WarehouseEnvironment environment() {
-    int[][] rows = new int[settings.colours()][];
-    for (int colour = 0; colour < rows.length; colour++) {
-      rows[colour] =
-          Arrays.copyOfRange(orders, colour * observationSize, (colour + 1) * observationSize);
-      boolean[] seen = new boolean[observationSize];
-      for (int entry : rows[colour]) {
-        if (entry < 0 || entry >= observationSize || seen[entry]) {
+  WarehouseSettings settings() {
+    return settings;
+  }
+
+  /** The order in which each colour sees the plain observation. */
+  int[][] orders() {
+    int size = WarehouseKind.spec(settings).observationSize();
+    int[] table = header.table("color_obs_permutations", settings.colours(), size);
+    int[][] orders = new int[settings.colours()][];
+    for (int colour = 0; colour < orders.length; colour++) {
+      orders[colour] = Arrays.copyOfRange(table, colour * size, (colour + 1) * size);
+      boolean[] seen = new boolean[size];
+      for (int entry : orders[colour]) {
+        if (entry < 0 || entry >= size || seen[entry]) {
           throw header.malformed("color_obs_permutations[" + colour + "] is no permutation");
         }
         seen[entry] = true;
       }
     }
-    return new WarehouseEnvironment(settings, rows);
+    return orders;
   }
 
   /** Compares everything that follows from the few numbers that the warehouse was built from. */
@@ -75,6 +79,9 @@ final class WarehouseHeader {
         "request_queue_size", header.integer("request_queue_size"), frame.requests().length);
     difference.integer("obs_dim", header.integer("obs_dim"), spec.observationSize());
     difference.integer("n_actions", header.integer("n_actions"), spec.actions());
+    if (header.has("max_inactivity_steps")) {
+      difference.note("max_inactivity_steps", header.integer("max_inactivity_steps"), null);
+    }
     difference.integer("msg_bits", header.integer("msg_bits"), 0);
     difference.equal("highway", header.texts("highway"), highway(frame));
     difference.equal("reward_type", header.text("reward_type"), "INDIVIDUAL");

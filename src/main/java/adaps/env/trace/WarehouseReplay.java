@@ -4,13 +4,18 @@ import adaps.env.EnvironmentSpec;
 import adaps.env.warehouse.WarehouseEnvironment;
 import adaps.env.warehouse.WarehouseFrame;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Replays the coloured warehouse. */
 final class WarehouseReplay implements EnvironmentReplay {
+  private static final int OWN_ENTRIES = 8;
+  private static final int LOAD_ENTRY = 2;
+
   private final WarehouseEnvironment environment;
   private final EnvironmentSpec spec;
   private final int shelves;
+  private final int[][] orders;
   private final double[] rewards;
   private final float[] observations;
 
@@ -21,7 +26,8 @@ final class WarehouseReplay implements EnvironmentReplay {
 
   WarehouseReplay(TraceEntry header, FirstDifference difference) {
     WarehouseHeader read = new WarehouseHeader(header);
-    environment = read.environment();
+    orders = read.orders();
+    environment = new WarehouseEnvironment(read.settings(), orders);
     spec = environment.spec();
     plan = environment.frame();
     shelves = plan.shelfColours().length;
@@ -42,44 +48,43 @@ final class WarehouseReplay implements EnvironmentReplay {
 
   @Override
   public void begin(TraceEntry initial, FirstDifference difference) {
-    int[] robots = initial.table("agents", agents(), 4);
-    int[] shelfColours = initial.integers("shelf_colors", shelves);
-    try {
-      environment.restore(
-          new WarehouseFrame(
-              0,
-              plan.agentTypes(),
-              plan.width(),
-              plan.height(),
-              plan.highway(),
-              plan.goals(),
-              columns(robots, 0, 2),
-              columns(robots, 2, 1),
-              columns(robots, 3, 1),
-              initial.table("shelves", shelves, 2),
-              shelfColours,
-              requests(initial),
-              plan.executed(),
-              plan.blocked(),
-              plan.rewards()));
-    } catch (IllegalArgumentException e) {
-      difference.noteWords("agents and shelves", e.getMessage());
+    WarehouseInitial state = new WarehouseInitial(initial, plan);
+    state.compare(carrying(initial), spec.types(), difference);
+    if (difference.found()) {
       return;
     }
-    compareObservations(initial, difference);
+    environment.restore(state.frame());
+    int size = spec.observationSize();
+    new InitialObservations(
+            initial.numbers("obs", agents(), size),
+            observe(),
+            size,
+            agent -> orders[plan.agentTypes()[agent]])
+        .compare(difference, this::stateField, List.of("agents", "shelf_colors", "request_queue"));
   }
 
-  private int[] requests(TraceEntry entry) {
-    return entry.integers("request_queue", plan.requests().length);
-  }
-
-  /** Some columns of the table of robots: x, y, heading, carried shelf. */
-  private static int[] columns(int[] robots, int from, int count) {
-    int[] columns = new int[robots.length / 4 * count];
-    for (int k = 0; k < columns.length; k++) {
-      columns[k] = robots[4 * (k / count) + from + k % count];
+  private boolean[] carrying(TraceEntry initial) {
+    int size = spec.observationSize();
+    double[] obs = initial.numbers("obs", agents(), size);
+    boolean[] carrying = new boolean[agents()];
+    for (int i = 0; i < agents(); i++) {
+      for (int j = 0; j < size; j++) {
+        carrying[i] |= orders[plan.agentTypes()[i]][j] == LOAD_ENTRY && obs[i * size + j] == 1;
+      }
     }
-    return columns;
+    return carrying;
+  }
+
+  /** The first entries are the robot's own; then each cell has robot, colours and request. */
+  private String stateField(int plainEntry) {
+    if (plainEntry < OWN_ENTRIES) {
+      return "agents";
+    }
+    int inBlock = (plainEntry - OWN_ENTRIES) % (spec.types() + 2);
+    if (inBlock == 0) {
+      return null;
+    }
+    return inBlock <= spec.types() ? "shelf_colors" : "request_queue";
   }
 
   @Override
@@ -113,7 +118,8 @@ final class WarehouseReplay implements EnvironmentReplay {
     for (int i = 0; i < dones.length; i++) {
       difference.flag("dones, agent " + i, dones[i], done);
     }
-    compareObservations(recorded, difference);
+    int size = spec.observationSize();
+    difference.observations("obs", recorded.numbers("obs", agents(), size), observe(), size);
   }
 
   private void compareState(TraceEntry recorded, WarehouseFrame frame, FirstDifference difference) {
@@ -127,7 +133,8 @@ final class WarehouseReplay implements EnvironmentReplay {
     difference.integers("agents", "agent", recorded.table("agents", agents(), 4), robots, 4);
     difference.integers(
         "shelves", "shelf", recorded.table("shelves", shelves, 2), frame.shelves(), 2);
-    difference.integers("request_queue", "slot", requests(recorded), frame.requests(), 1);
+    int[] queue = recorded.integers("request_queue", plan.requests().length);
+    difference.integers("request_queue", "slot", queue, frame.requests(), 1);
   }
 
   /** Cells in reading order; the recording lists them in no particular one. */
@@ -145,12 +152,12 @@ final class WarehouseReplay implements EnvironmentReplay {
     return sorted;
   }
 
-  private void compareObservations(TraceEntry recorded, FirstDifference difference) {
+  private float[] observe() {
     int size = spec.observationSize();
     for (int i = 0; i < agents(); i++) {
       environment.observe(i, observations, i * size);
     }
-    difference.observations("obs", recorded.numbers("obs", agents(), size), observations, size);
+    return observations;
   }
 
   @Override

@@ -39,6 +39,15 @@ final class WarehouseState {
     for (int cell = 0; cell < deck.length; cell++) {
       deck[cell] = cell;
     }
+    bringShelvesHome();
+  }
+
+  private void bringShelvesHome() {
+    Arrays.fill(shelfAt, 0);
+    int[] homes = layout.shelfHomes();
+    for (int shelf = 1; shelf <= homes.length; shelf++) {
+      shelfAt[homes[shelf - 1]] = shelf;
+    }
   }
 
   int shelves() {
@@ -47,12 +56,10 @@ final class WarehouseState {
 
   /** Shelves at home with new colours, robots unloaded on different cells with new headings. */
   void reset(UniformRandomProvider random) {
-    int[] homes = layout.shelfHomes();
-    Arrays.fill(shelfAt, 0);
+    bringShelvesHome();
     Arrays.fill(agentAt, 0);
     Arrays.fill(loads, 0);
-    for (int shelf = 1; shelf <= homes.length; shelf++) {
-      shelfAt[homes[shelf - 1]] = shelf;
+    for (int shelf = 1; shelf <= shelves(); shelf++) {
       shelfColours[shelf] = random.nextInt(colours);
     }
     for (int i = 0; i < cells.length; i++) {
