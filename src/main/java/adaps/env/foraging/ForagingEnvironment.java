@@ -36,6 +36,7 @@ public final class ForagingEnvironment implements Environment {
 
   private final boolean[] loaded;
   private final double[] lastRewards;
+  private int highestFood;
   private int step;
 
   /**
@@ -49,6 +50,7 @@ public final class ForagingEnvironment implements Environment {
     agentTypes = spec.agentTypes().stream().mapToInt(Integer::intValue).toArray();
     agents = levels.length;
     field = new ForagingField(settings, levels);
+    highestFood = settings.highestFoodLevel(levels);
     view = new ForagerView(field, settings);
     executed = new int[agents];
     destinations = new int[agents];
@@ -66,9 +68,8 @@ public final class ForagingEnvironment implements Environment {
 
   @Override
   public void reset(UniformRandomProvider random) {
-    int highest = settings.highestFoodLevel(field.levels);
-    int lowest = settings.forceCooperation() ? highest : settings.minFoodLevel();
-    field.reset(lowest, highest, settings.foods(), random);
+    int lowest = settings.forceCooperation() ? highestFood : settings.minFoodLevel();
+    field.reset(lowest, highestFood, settings.foods(), random);
     forgetLastStep();
     step = 0;
   }
@@ -215,6 +216,7 @@ public final class ForagingEnvironment implements Environment {
    */
   public void restore(ForagingFrame frame) {
     field.restore(frame);
+    highestFood = settings.highestFoodLevel(frame.levels());
     forgetLastStep();
     System.arraycopy(frame.executed(), 0, executed, 0, agents);
     System.arraycopy(frame.rewards(), 0, lastRewards, 0, agents);
