@@ -5,6 +5,7 @@ import adaps.env.spread.SpreadEnvironment;
 import adaps.env.spread.SpreadFrame;
 import adaps.env.spread.SpreadSettings;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Replays Blind-particle Spread. */
 final class SpreadReplay implements EnvironmentReplay {
@@ -91,6 +92,12 @@ final class SpreadReplay implements EnvironmentReplay {
       environment.observe(i, observations, i * size);
     }
     difference.observations("obs", recorded.numbers("obs", agents(), size), observations, size);
+  }
+
+  /** Recordings of spread count nothing. */
+  @Override
+  public Map<String, Integer> takeEvents() {
+    return Map.of();
   }
 
   @Override

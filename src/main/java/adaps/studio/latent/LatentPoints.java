@@ -1,0 +1,99 @@
+package adaps.studio.latent;
+
+import adaps.identity.LatentFrame;
+import adaps.studio.look.Camera;
+
+/**
+ * Where the agents' identities are drawn: they follow the newest frame smoothly. The sign of a
+ * principal component is arbitrary, so that a mirrored frame is turned back.
+ */
+final class LatentPoints {
+  private static final double SECONDS = 0.12;
+  private static final double CLOSE_ENOUGH = 2e-3;
+  private static final double MARGIN = 0.12;
+  private static final double SMALLEST = 0.05;
+
+  private final double[] sign = {1, 1};
+  private double[][] wanted = new double[0][];
+  private double[][] shown = new double[0][];
+
+  /** Takes a new frame. */
+  void follow(LatentFrame frame) {
+    double[][] plane = frame.plane();
+    double[][] sigma = frame.planeSigma();
+    boolean fresh = plane.length != shown.length;
+    for (int axis = 0; axis < 2; axis++) {
+      double likeness = 0;
+      for (int agent = 0; agent < plane.length && !fresh; agent++) {
+        likeness += plane[agent][axis] * wanted[agent][axis];
+      }
+      sign[axis] = likeness < 0 ? -1 : 1;
+    }
+    wanted = new double[plane.length][];
+    for (int agent = 0; agent < plane.length; agent++) {
+      wanted[agent] =
+          new double[] {
+            sign[0] * plane[agent][0], sign[1] * plane[agent][1], sigma[agent][0], sigma[agent][1]
+          };
+    }
+    if (fresh) {
+      shown = new double[plane.length][4];
+      for (int agent = 0; agent < plane.length; agent++) {
+        shown[agent] = wanted[agent].clone();
+      }
+    }
+  }
+
+  /** Sign by which the newest frame's axis is multiplied. */
+  double sign(int axis) {
+    return sign[axis];
+  }
+
+  /** Place and deviations of every drawn agent: [agent][x, y, sigma x, sigma y]. */
+  double[][] shown() {
+    return shown;
+  }
+
+  /** Moves on; whether anything moved visibly. */
+  boolean advance(double seconds) {
+    double share = 1 - Math.exp(-seconds / SECONDS);
+    double most = 0;
+    for (int agent = 0; agent < shown.length; agent++) {
+      for (int k = 0; k < 4; k++) {
+        double way = wanted[agent][k] - shown[agent][k];
+        most = Math.max(most, Math.abs(way));
+        shown[agent][k] += share * way;
+      }
+    }
+    return most > CLOSE_ENOUGH * extent();
+  }
+
+  private double extent() {
+    double extent = SMALLEST;
+    for (double[] point : wanted) {
+      extent = Math.max(extent, Math.max(Math.abs(point[0]), Math.abs(point[1])));
+    }
+    return extent;
+  }
+
+  /** Tells the camera to show all points with their ellipses. */
+  void fit(Camera camera) {
+    double minX = Double.POSITIVE_INFINITY;
+    double minY = Double.POSITIVE_INFINITY;
+    double maxX = Double.NEGATIVE_INFINITY;
+    double maxY = Double.NEGATIVE_INFINITY;
+    for (double[] point : wanted) {
+      minX = Math.min(minX, point[0] - point[2]);
+      maxX = Math.max(maxX, point[0] + point[2]);
+      minY = Math.min(minY, point[1] - point[3]);
+      maxY = Math.max(maxY, point[1] + point[3]);
+    }
+    double margin = Math.max(SMALLEST, MARGIN * Math.max(maxX - minX, maxY - minY));
+    camera.fit(minX - margin, minY - margin, maxX + margin, maxY + margin);
+  }
+
+  void clear() {
+    wanted = new double[0][];
+    shown = new double[0][];
+  }
+}

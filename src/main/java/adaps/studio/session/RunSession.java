@@ -1,0 +1,202 @@
+package adaps.studio.session;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
+import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunControl;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The window's one run at a time: its buttons, and its news once per animation pulse. Lives on the
+ * JavaFX thread, which never waits for the run.
+ */
+public final class RunSession {
+  private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<ExperimentConfig> config = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
+  private final Watchers watchers = new Watchers();
+  private final Path runs;
+  private LiveRun live;
+  private boolean restarting;
+
+  /**
+   * @param runs where run folders are made
+   */
+  public RunSession(Path runs) {
+    this.runs = runs;
+    watchers.add(new Own());
+  }
+
+  /** Shows a run to one more watcher. */
+  public void watch(RunWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  /** Where the run stands; null before the first. */
+  public ReadOnlyObjectProperty<RunState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The sentence that came with the state; why, when the run failed. */
+  public ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** What runs or ran last; null before the first run. */
+  public ReadOnlyObjectProperty<ExperimentConfig> config() {
+    return config.getReadOnlyProperty();
+  }
+
+  /** The stage that is being worked on; null before the first. */
+  public ReadOnlyObjectProperty<Stage> stage() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /** Folder of the run; null before the first. */
+  public ReadOnlyObjectProperty<Path> folder() {
+    return folder.getReadOnlyProperty();
+  }
+
+  /** Whether a run is under way, be it paused. */
+  public ReadOnlyBooleanProperty active() {
+    return active.getReadOnlyProperty();
+  }
+
+  /**
+   * Begins a run; there must be none under way.
+   *
+   * @throws adaps.config.ConfigException if the configuration cannot be run
+   */
+  public void start(ExperimentConfig newConfig) {
+    if (active.get()) {
+      throw new IllegalStateException("a run is under way");
+    }
+    live = new LiveRun(newConfig, runs);
+    EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
+    config.set(newConfig);
+    folder.set(live.folder().path());
+    stage.set(null);
+    message.set("");
+    state.set(RunState.PREPARING);
+    active.set(true);
+    watchers.runBegins(newConfig, spec);
+    live.begin();
+  }
+
+  /** Pauses, or goes on when paused. */
+  public void pauseOrContinue() {
+    press(state.get() == RunState.PAUSED ? RunControl::resume : RunControl::pause);
+  }
+
+  /** One unit of work, then a pause. */
+  public void step() {
+    press(RunControl::step);
+  }
+
+  /** On to the next stage, then a pause. */
+  public void nextStage() {
+    press(RunControl::nextStage);
+  }
+
+  /** Asks the run to end; it does so soon. */
+  public void stop() {
+    press(RunControl::stop);
+  }
+
+  /** The same configuration with the same seed from the beginning, after the present run's end. */
+  public void restart() {
+    if (config.get() == null) {
+      return;
+    }
+    restarting = true;
+    stop();
+  }
+
+  private void press(Consumer<RunControl> button) {
+    if (active.get()) {
+      button.accept(live.control());
+    }
+  }
+
+  /** Passes on what the run has told since the last pulse. */
+  public void pulse() {
+    if (live == null) {
+      return;
+    }
+    live.deliver(watchers);
+    if (restarting && !active.get() && !live.isAlive()) {
+      restarting = false;
+      startAgain();
+    }
+  }
+
+  private void startAgain() {
+    try {
+      start(config.get());
+    } catch (ConfigException e) {
+      message.set(e.getMessage());
+      state.set(RunState.FAILED);
+    }
+  }
+
+  /**
+   * Stops the run and tells when its thread has ended.
+   *
+   * @param ended called on another thread than JavaFX's
+   */
+  public void shutDown(Runnable ended) {
+    restarting = false;
+    stop();
+    LiveRun last = live;
+    Thread waiting =
+        new Thread(
+            () -> {
+              awaitEnd(last);
+              ended.run();
+            },
+            "closing");
+    waiting.setDaemon(true);
+    waiting.start();
+  }
+
+  private static void awaitEnd(LiveRun run) {
+    try {
+      if (run != null) {
+        run.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The session's own view of the run. */
+  private final class Own implements RunWatcher {
+    @Override
+    public void stageChanged(StageProgress progress) {
+      if (progress.state() == StageProgress.State.RUNNING) {
+        stage.set(progress.stage());
+      }
+    }
+
+    @Override
+    public void stateChanged(RunState newState, String sentence) {
+      message.set(sentence);
+      state.set(newState);
+      active.set(!newState.ended());
+    }
+  }
+}

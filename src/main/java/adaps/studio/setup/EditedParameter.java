@@ -1,0 +1,63 @@
+package adaps.studio.setup;
+
+import adaps.config.ParameterDescription;
+import adaps.config.ParameterType;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One parameter while a person edits it: its text, and what is wrong with it. */
+public final class EditedParameter {
+  private final ParameterDescription description;
+  private final String normal;
+  private final StringProperty text;
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+
+  /**
+   * @param start value that it has until somebody changes it
+   */
+  EditedParameter(ParameterDescription description, Object start) {
+    this.description = description;
+    normal = ParameterType.text(start);
+    text = new SimpleStringProperty(normal);
+    text.addListener((o, before, now) -> changed.set(!now.trim().equals(normal)));
+  }
+
+  /** Label, unit, help and range. */
+  public ParameterDescription description() {
+    return description;
+  }
+
+  /** What is written in its field. */
+  public StringProperty text() {
+    return text;
+  }
+
+  /** One sentence on what is wrong with it, or an empty text. */
+  public ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  void setProblem(String sentence) {
+    problem.set(sentence);
+  }
+
+  /** Whether it differs from what it was at first. */
+  public ReadOnlyBooleanProperty changed() {
+    return changed.getReadOnlyProperty();
+  }
+
+  /** What it is when nobody has changed it. */
+  public String normal() {
+    return normal;
+  }
+
+  /** Makes it what it was at first. */
+  public void reset() {
+    text.set(normal);
+  }
+}

@@ -1,0 +1,126 @@
+package adaps.studio.shell;
+
+import adaps.config.ExperimentConfig;
+import adaps.sharing.Methods;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Icons;
+import adaps.studio.look.Theme;
+import adaps.studio.session.RunSession;
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The toolbar: the buttons of a run, what runs, and the look of the window. */
+final class RunBar extends HBox {
+
+  RunBar(RunButtons buttons, RunSession session, Appearance appearance) {
+    super(8);
+    setId("run-bar");
+    getStyleClass().add("run-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Button run = button("run", "Run", Feather.PLAY, buttons::run, "Train what is set up");
+    run.getStyleClass().add(Styles.ACCENT);
+    disable(run, buttons.cannotRun());
+    Button step =
+        button(
+            "step",
+            "One update",
+            Feather.SKIP_FORWARD,
+            buttons::step,
+            "Do one unit of work, in training one update, then pause");
+    disable(step, buttons.cannotSteer());
+    Button next =
+        button(
+            "next-stage",
+            "Next stage",
+            Feather.FAST_FORWARD,
+            buttons::nextStage,
+            "Go on to the next stage, then pause");
+    disable(next, buttons.cannotSkip());
+    Button stop = button("stop", "Stop", Feather.SQUARE, buttons::stop, "End the run");
+    disable(stop, buttons.cannotSteer());
+    Button restart =
+        button(
+            "restart",
+            "Restart",
+            Feather.ROTATE_CCW,
+            buttons::restart,
+            "The same run with the same seed from the beginning");
+    disable(restart, buttons.cannotRestart());
+    getChildren()
+        .addAll(run, pause(buttons), step, next, stop, restart, title(session), theme(appearance));
+  }
+
+  /** As wide for either of its names, so that its neighbours stay where they are. */
+  private static Button pause(RunButtons buttons) {
+    Button pause =
+        button("pause", "", Feather.PAUSE, buttons::pauseOrContinue, "Stand still, or go on");
+    pause.textProperty().bind(buttons.pauseOrContinueName());
+    pause.setGraphic(Icons.icon(Feather.PAUSE));
+    buttons
+        .pauseOrContinueName()
+        .addListener(
+            (o, before, now) ->
+                pause.setGraphic(Icons.icon(now.equals("Pause") ? Feather.PAUSE : Feather.PLAY)));
+    pause.getStyleClass().add("pause-button");
+    disable(pause, buttons.cannotSteer());
+    return pause;
+  }
+
+  private static Button button(
+      String id, String name, Feather shape, Runnable action, String help) {
+    Button button = new Button(name, Icons.icon(shape));
+    button.setId(id);
+    button.setOnAction(e -> action.run());
+    button.setTooltip(new Tooltip(help));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private static void disable(Node node, BooleanBinding when) {
+    node.disableProperty().bind(when);
+  }
+
+  private static Label title(RunSession session) {
+    Label title = new Label();
+    title.setId("run-title");
+    title.getStyleClass().add("run-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setMinWidth(0);
+    title.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.textProperty().bind(session.config().map(RunBar::words).orElse(""));
+    return title;
+  }
+
+  private static String words(ExperimentConfig config) {
+    return config.scenario().name()
+        + " \u00b7 "
+        + Methods.named(config.run().method()).label()
+        + " \u00b7 seed "
+        + config.run().seed();
+  }
+
+  private static Button theme(Appearance appearance) {
+    Button theme =
+        Icons.button(
+            Feather.SUN, "", () -> appearance.theme().set(appearance.theme().get().other()));
+    theme.setId("theme");
+    Runnable show =
+        () -> {
+          boolean dark = appearance.theme().get() == Theme.DARK;
+          theme.setGraphic(Icons.icon(dark ? Feather.SUN : Feather.MOON));
+          theme.getTooltip().setText(dark ? "Light look" : "Dark look");
+        };
+    appearance.theme().addListener((o, before, now) -> show.run());
+    show.run();
+    return theme;
+  }
+}

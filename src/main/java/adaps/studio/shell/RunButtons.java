@@ -1,0 +1,81 @@
+package adaps.studio.shell;
+
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.studio.session.RunSession;
+import adaps.studio.setup.SetupViewModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+
+/** What can be pressed at the moment, for the toolbar and the menu alike. */
+final class RunButtons {
+  private final RunSession session;
+  private final SetupViewModel setup;
+  private final ProblemReport problems;
+
+  RunButtons(RunSession session, SetupViewModel setup, ProblemReport problems) {
+    this.session = session;
+    this.setup = setup;
+    this.problems = problems;
+  }
+
+  /** Starts what is set up. */
+  void run() {
+    ExperimentConfig config = setup.config().get();
+    if (config != null && !session.active().get()) {
+      problems.guard(() -> session.start(config));
+    }
+  }
+
+  void pauseOrContinue() {
+    session.pauseOrContinue();
+  }
+
+  void step() {
+    session.step();
+  }
+
+  void nextStage() {
+    session.nextStage();
+  }
+
+  void stop() {
+    session.stop();
+  }
+
+  void restart() {
+    session.restart();
+  }
+
+  /** Something is wrong with the setting, or a run is under way. */
+  BooleanBinding cannotRun() {
+    return setup.config().isNull().or(session.active());
+  }
+
+  /** There is no run under way. */
+  BooleanBinding cannotSteer() {
+    return session.active().not();
+  }
+
+  /** There is no run under way, or its last stage is reached. */
+  BooleanBinding cannotSkip() {
+    return session.active().not().or(session.stage().isEqualTo(Stage.TRAIN));
+  }
+
+  /** Nothing has run yet. */
+  BooleanBinding cannotRestart() {
+    return session.config().isNull();
+  }
+
+  /** Whether the run stands still. */
+  BooleanBinding paused() {
+    return Bindings.equal(session.state(), RunState.PAUSED);
+  }
+
+  /** What the button that pauses and continues is called. */
+  ObservableValue<String> pauseOrContinueName() {
+    return paused().map(now -> now ? "Continue" : "Pause");
+  }
+}

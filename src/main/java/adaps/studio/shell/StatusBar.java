@@ -1,0 +1,102 @@
+package adaps.studio.shell;
+
+import adaps.studio.look.Icons;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The line at the bottom: one sentence, warnings, and the run's figures. */
+final class StatusBar extends HBox {
+  private static final double POPOVER_WIDTH = 420;
+  private static final double SPINNER = 14;
+
+  private final StatusViewModel status;
+  private final Button warnings = new Button(null, Icons.icon(Feather.ALERT_TRIANGLE));
+
+  StatusBar(StatusViewModel status, ObservableValue<Path> folder) {
+    super(16);
+    this.status = status;
+    setId("status");
+    getStyleClass().add("status-line");
+    setAlignment(Pos.CENTER_LEFT);
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.setPrefSize(SPINNER, SPINNER);
+    busy.setMinSize(SPINNER, SPINNER);
+    busy.visibleProperty().bind(status.busy());
+    busy.managedProperty().bind(status.busy());
+    Label sentence = new Label();
+    sentence.setId("status-sentence");
+    sentence.setMinWidth(0);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    sentence.textProperty().bind(status.sentence());
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(status.sentence());
+    sentence.setTooltip(whole);
+    warnings.setId("warnings");
+    warnings.getStyleClass().addAll("tile-button", "warnings");
+    warnings.setOnAction(e -> showWarnings());
+    warnings.managedProperty().bind(warnings.visibleProperty());
+    status.warnings().addListener((ListChangeListener<String>) change -> countWarnings());
+    countWarnings();
+    getChildren()
+        .addAll(
+            busy,
+            sentence,
+            warnings,
+            figure(status.rate(), "Environment steps per second of training, learning included"),
+            figure(status.left(), "Time left of this stage"),
+            figure(status.seed(), "Every random number of the run comes from it"),
+            folder(folder));
+  }
+
+  private void countWarnings() {
+    int count = status.warnings().size();
+    warnings.setVisible(count > 0);
+    warnings.setText(count == 1 ? "1 warning" : count + " warnings");
+  }
+
+  private void showWarnings() {
+    VBox words = new VBox(8);
+    words.getStyleClass().add("popover-words");
+    for (String sentence : status.warnings()) {
+      Label label = new Label(sentence);
+      label.setWrapText(true);
+      label.setMaxWidth(POPOVER_WIDTH);
+      words.getChildren().add(label);
+    }
+    PopOver popOver = new PopOver(words);
+    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
+    popOver.show(warnings);
+  }
+
+  private static Label folder(ObservableValue<Path> folder) {
+    Label label = figure(folder.map(Path::toString).orElse(""), "");
+    label.setId("run-folder");
+    label
+        .getTooltip()
+        .textProperty()
+        .bind(folder.map(path -> "The run's folder: " + path.toAbsolutePath()));
+    return label;
+  }
+
+  private static Label figure(ObservableValue<String> text, String help) {
+    Label figure = new Label();
+    figure.getStyleClass().add("figure");
+    figure.setMinWidth(USE_PREF_SIZE);
+    figure.textProperty().bind(text);
+    figure.managedProperty().bind(figure.textProperty().isNotEmpty());
+    figure.setTooltip(new Tooltip(help));
+    return figure;
+  }
+}

@@ -1,0 +1,153 @@
+package adaps.studio.shell;
+
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import adaps.studio.look.Quantity;
+import adaps.studio.session.RunWatcher;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What happens at the moment, in one sentence and a few figures. */
+public final class StatusViewModel implements RunWatcher {
+  /** A rate means nothing before this many seconds. */
+  private static final double LEAST_SECONDS = 0.5;
+
+  private final ReadOnlyStringWrapper sentence =
+      new ReadOnlyStringWrapper("Ready. Choose a scenario and a method, then press Run.");
+  private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper seed = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final Map<String, String> warningByName = new LinkedHashMap<>();
+  private final ObservableList<String> warnings = FXCollections.observableArrayList();
+  private ExperimentConfig config;
+  private StageProgress stage;
+  private RunState state;
+  private RunResult result;
+
+  /** One sentence. */
+  public ReadOnlyStringProperty sentence() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  /** Environment steps per second of training, or an empty text. */
+  public ReadOnlyStringProperty rate() {
+    return rate.getReadOnlyProperty();
+  }
+
+  /** Time left of the stage, or an empty text. */
+  public ReadOnlyStringProperty left() {
+    return left.getReadOnlyProperty();
+  }
+
+  /** The run's seed, or an empty text. */
+  public ReadOnlyStringProperty seed() {
+    return seed.getReadOnlyProperty();
+  }
+
+  /** Whether something is going on whose progress is not known. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The run's warnings, a sentence each. */
+  public ObservableList<String> warnings() {
+    return warnings;
+  }
+
+  @Override
+  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+    config = newConfig;
+    stage = null;
+    result = null;
+    warningByName.clear();
+    warnings.clear();
+    seed.set("seed " + newConfig.run().seed());
+    stateChanged(RunState.PREPARING, "");
+  }
+
+  @Override
+  public void stageChanged(StageProgress progress) {
+    if (progress.state() == StageProgress.State.RUNNING
+        || stage != null && stage.stage() == progress.stage()) {
+      stage = progress;
+      show("");
+    }
+  }
+
+  @Override
+  public void warning(String name, String message) {
+    warningByName.put(name, message);
+    warnings.setAll(warningByName.values());
+  }
+
+  @Override
+  public void ended(RunResult newResult) {
+    result = newResult;
+  }
+
+  @Override
+  public void stateChanged(RunState newState, String message) {
+    state = newState;
+    show(message);
+  }
+
+  private void show(String message) {
+    busy.set(state == RunState.PREPARING);
+    sentence.set(
+        switch (state) {
+          case PREPARING -> "Preparing: libraries load and environments are made.";
+          case RUNNING -> stage == null ? "Running." : doing();
+          case PAUSED -> "Paused" + (stage == null ? "." : " in stage " + where());
+          case FINISHED -> "Finished" + outcome();
+          case STOPPED -> "Stopped" + outcome();
+          case FAILED -> "Failed: " + message;
+        });
+    boolean running = state == RunState.RUNNING && stage != null;
+    boolean timed = running && stage.seconds() >= LEAST_SECONDS && stage.done() > 0;
+    boolean training = stage != null && stage.stage() == Stage.TRAIN;
+    rate.set(timed && training ? rateWords() : state.ended() ? finalRate() : "");
+    double secondsLeft = timed ? stage.seconds() * (1 - stage.done()) / stage.done() : 0;
+    left.set(timed ? Quantity.duration(secondsLeft) + " left" : "");
+  }
+
+  private String doing() {
+    return stage.stage().label() + ": " + stage.result();
+  }
+
+  private String where() {
+    return stage.stage().ordinal() + 1 + ", " + doing();
+  }
+
+  private String rateWords() {
+    double steps = stage.done() * config.run().steps() / stage.seconds();
+    return Quantity.count(Math.round(steps)) + " steps/s";
+  }
+
+  private String finalRate() {
+    return result == null || Double.isNaN(result.envStepsPerSecond()) || result.envSteps() == 0
+        ? ""
+        : Quantity.count(Math.round(result.envStepsPerSecond())) + " steps/s";
+  }
+
+  private String outcome() {
+    if (result == null || result.envSteps() == 0) {
+      return ".";
+    }
+    String tested =
+        Double.isNaN(result.testReturn())
+            ? "."
+            : "; test return " + Quantity.value(result.testReturn()) + ".";
+    return " after " + Quantity.count(result.envSteps()) + " environment steps" + tested;
+  }
+}

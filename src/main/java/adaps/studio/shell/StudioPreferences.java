@@ -1,0 +1,95 @@
+package adaps.studio.shell;
+
+import adaps.studio.look.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the window remembers from one time to the next, in a small file. Where the file cannot be
+ * read or written, the window starts with what is usual.
+ */
+public final class StudioPreferences {
+  private static final Logger LOG = LoggerFactory.getLogger(StudioPreferences.class);
+  private static final String FILE = "window.properties";
+
+  private final Path file;
+  private final Properties values = new Properties();
+
+  public StudioPreferences(Path file) {
+    this.file = file;
+    if (Files.isReadable(file)) {
+      try (InputStream stream = Files.newInputStream(file)) {
+        values.load(stream);
+      } catch (IOException | IllegalArgumentException e) {
+        LOG.info("Preferences in {} cannot be read; the window starts as new.", file, e);
+      }
+    }
+  }
+
+  /** In the place where the operating system keeps a user's settings. */
+  public static StudioPreferences ofUser() {
+    return new StudioPreferences(folder().resolve("adaps-studio").resolve(FILE));
+  }
+
+  private static Path folder() {
+    String home = System.getProperty("user.home", ".");
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String named = System.getenv(system.startsWith("windows") ? "APPDATA" : "XDG_CONFIG_HOME");
+    if (named != null && !named.isBlank()) {
+      return Path.of(named);
+    }
+    return system.startsWith("mac")
+        ? Path.of(home, "Library", "Application Support")
+        : Path.of(home, ".config");
+  }
+
+  /** Dark or light. */
+  public Theme theme() {
+    return Theme.named(values.getProperty("theme"));
+  }
+
+  public void setTheme(Theme theme) {
+    values.setProperty("theme", theme.name());
+  }
+
+  /** A number that was remembered under this name. */
+  public double number(String name, double usual) {
+    try {
+      return Double.parseDouble(values.getProperty(name, String.valueOf(usual)));
+    } catch (NumberFormatException e) {
+      return usual;
+    }
+  }
+
+  public void setNumber(String name, double number) {
+    values.setProperty(name, String.valueOf(number));
+  }
+
+  /** A yes or no that was remembered under this name. */
+  public boolean flag(String name, boolean usual) {
+    return Boolean.parseBoolean(values.getProperty(name, String.valueOf(usual)));
+  }
+
+  public void setFlag(String name, boolean flag) {
+    values.setProperty(name, String.valueOf(flag));
+  }
+
+  /** Writes everything down, if the file can be written. */
+  public void save() {
+    try {
+      Files.createDirectories(file.getParent());
+      try (OutputStream stream = Files.newOutputStream(file)) {
+        values.store(stream, "AdaPS Studio: the window");
+      }
+    } catch (IOException e) {
+      LOG.info("Preferences cannot be written to {}.", file, e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package adaps.studio.stages;
+
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import adaps.studio.look.Icons;
+import adaps.studio.look.Quantity;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One stage: its number and name, how far it is, and what it is doing or has found. */
+final class StageChip extends VBox {
+  private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
+
+  private final Stage stage;
+  private final Label number = new Label();
+  private final Label amount = new Label();
+  private final Label words = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+
+  StageChip(Stage stage) {
+    super(4);
+    this.stage = stage;
+    setId("stage-" + stage.name().toLowerCase(java.util.Locale.ROOT));
+    getStyleClass().add("stage-chip");
+    setMinWidth(0);
+    Label name = new Label(stage.label());
+    name.getStyleClass().add("stage-name");
+    number.getStyleClass().add("stage-number");
+    amount.getStyleClass().add("stage-amount");
+    amount.setMinWidth(USE_PREF_SIZE);
+    StackPane gap = new StackPane();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox line = new HBox(8, number, name, gap, amount);
+    line.setAlignment(Pos.CENTER_LEFT);
+    words.getStyleClass().add("stage-words");
+    words.setWrapText(true);
+    words.setMaxWidth(Double.MAX_VALUE);
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinWidth(0);
+    bar.getStyleClass().add("stage-bar");
+    getChildren().addAll(line, words, bar);
+    Tooltip.install(this, new Tooltip(stage.sentence()));
+  }
+
+  void show(StageProgress progress) {
+    StageProgress.State state = progress.state();
+    pseudoClassStateChanged(RUNNING, state == StageProgress.State.RUNNING);
+    pseudoClassStateChanged(DONE, state == StageProgress.State.DONE);
+    pseudoClassStateChanged(SKIPPED, state == StageProgress.State.SKIPPED);
+    boolean done = state == StageProgress.State.DONE;
+    number.setText(done ? "" : String.valueOf(stage.ordinal() + 1));
+    if (done != (number.getGraphic() != null)) {
+      number.setGraphic(done ? Icons.icon(Feather.CHECK) : null);
+    }
+    bar.setProgress(progress.done());
+    switch (state) {
+      case WAITING -> say("", stage.sentence());
+      case RUNNING -> say(Quantity.percent(progress.done()), progress.result());
+      case DONE -> say(Quantity.duration(progress.seconds()), progress.result());
+      case SKIPPED -> say("", "This method does not need it.");
+      default -> throw new IllegalStateException("unknown state " + state);
+    }
+  }
+
+  private void say(String newAmount, String newWords) {
+    amount.setText(newAmount);
+    words.setText(newWords);
+  }
+}

@@ -1,0 +1,39 @@
+package adaps.studio.world;
+
+import adaps.env.WorldFrame;
+import adaps.studio.look.Camera;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+
+/**
+ * Draws one kind of world.
+ *
+ * @param <F> its frames
+ */
+interface WorldPainter<F extends WorldFrame> {
+  /** Which frames it draws. */
+  Class<F> frames();
+
+  /** Tells the camera what must be seen. */
+  void fit(F frame, Camera camera);
+
+  /**
+   * Draws the world.
+   *
+   * @param states of the episode, oldest first, at least one
+   * @param share how far to move from the last but one state to the last, 0 to 1
+   */
+  void paint(GraphicsContext g, Camera camera, List<F> states, double share, WorldStyle style);
+
+  /** The agent at a place of the plane, or -1. */
+  int agentAt(F frame, double x, double y, double reach);
+
+  /** What can be said of an agent in a few words, beside its type and cluster. */
+  String describe(F frame, int agent);
+
+  /** Draws it whatever its frames are. */
+  default void paintAny(
+      GraphicsContext g, Camera camera, List<WorldFrame> states, double share, WorldStyle style) {
+    paint(g, camera, states.stream().map(frames()::cast).toList(), share, style);
+  }
+}

@@ -1,0 +1,27 @@
+package adaps.studio.world;
+
+import adaps.studio.look.Palette;
+
+/**
+ * How a world is drawn at the moment.
+ *
+ * @param palette present colours
+ * @param byCluster agents by cluster instead of by type
+ * @param clusterOfAgent cluster of every agent, or null
+ * @param trails whether agents leave trails
+ * @param targets whether a line leads from every agent to its target
+ * @param hovered agent under the mouse, or -1
+ */
+record WorldStyle(
+    Palette palette,
+    boolean byCluster,
+    int[] clusterOfAgent,
+    boolean trails,
+    boolean targets,
+    int hovered) {
+
+  /** Whether an agent is drawn as a member of its cluster. */
+  boolean showsClusters() {
+    return byCluster && clusterOfAgent != null;
+  }
+}
