@@ -8,7 +8,7 @@ public enum Stage {
   COLLECT("Collect", "The initial policy acts and every transition is kept."),
   ENCODE("Encode", "A VAE reads each agent's identity from its transitions."),
   CLUSTER("Cluster", "K-means groups the identities."),
-  MASK("Mask", "A fixed random network maps every cluster centre to a mask over the neurons."),
+  MASK("Mask", "A fixed random network maps each cluster centre to a mask."),
   TRAIN("Train", "A2C trains every cluster through its own mask.");
 
   private final String label;

@@ -16,7 +16,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
   private static final double RIGHT = 8;
   private static final double TOP = 10;
   private static final double BOTTOM = 30;
-  private static final double LEAST_LABEL_PIXELS = 16;
+  private static final double LEAST_LABEL_PIXELS = 15;
 
   private final LatentViewModel latent;
 
@@ -55,7 +55,9 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     for (ClusterChoice choice : choices) {
       double x = LEFT + (choice.clusters() - firstK) * stepX;
       double y = bottom - choice.daviesBouldin() * scaleY;
-      paintChoice(g, choice, x, y, bottom, choice.clusters() == chosen, every, firstK);
+      boolean clear = Math.abs(choice.clusters() - chosen) * stepX >= LEAST_LABEL_PIXELS;
+      boolean labelled = clear && (choice.clusters() - firstK) % every == 0;
+      paintChoice(g, choice.clusters(), x, y, bottom, choice.clusters() == chosen, labelled);
     }
   }
 
@@ -77,21 +79,20 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
 
   private void paintChoice(
       GraphicsContext g,
-      ClusterChoice choice,
+      int clusters,
       double x,
       double y,
       double bottom,
       boolean chosen,
-      int every,
-      int firstK) {
+      boolean labelled) {
     double radius = chosen ? 4 : 2;
     g.setFill(chosen ? palette().accent() : palette().muted());
     g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    if (chosen || (choice.clusters() - firstK) % every == 0) {
+    if (chosen || labelled) {
       g.setFill(chosen ? palette().text() : palette().muted());
       g.setTextBaseline(VPos.CENTER);
       g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(String.valueOf(choice.clusters()), x, bottom + 8);
+      g.fillText(String.valueOf(clusters), x, bottom + 8);
     }
   }
 }

@@ -18,6 +18,11 @@ import javafx.scene.text.TextAlignment;
 final class LatentCanvas extends DrawingCanvas {
   private static final double AXIS_SPACE = 22;
   private static final double RADIUS = 5.5;
+
+  /** Pixels kept free beside the outermost points, and above them for a cluster's number. */
+  private static final double SIDE_ROOM = 16;
+
+  private static final double BADGE_ROOM = 36;
   private static final double HOVER_PIXELS = 12;
 
   private final LatentViewModel latent;
@@ -69,7 +74,11 @@ final class LatentCanvas extends DrawingCanvas {
     if (frame == null) {
       return;
     }
-    camera.layInto(AXIS_SPACE, 4, width - AXIS_SPACE - 8, height - AXIS_SPACE - 4);
+    camera.layInto(
+        AXIS_SPACE + SIDE_ROOM,
+        BADGE_ROOM,
+        width - AXIS_SPACE - 2 * SIDE_ROOM,
+        height - AXIS_SPACE - BADGE_ROOM - SIDE_ROOM);
     paintAxes(g, frame, width, height);
     for (int agent = 0; agent < points.shown().length; agent++) {
       paintSigma(g, frame, agent);

@@ -33,16 +33,13 @@ final class LatentSide extends VBox {
     row(
         losses,
         0,
-        "observation error",
+        "observation",
         observation,
         "Squared error of the next observation, summed over its entries");
-    row(losses, 1, "reward error", reward, "Squared error of the reward");
-    row(
-        losses,
-        2,
-        "divergence",
-        divergence,
-        "KL(q(z|i) || N(0, I)), averaged over agents, in nats");
+    row(losses, 1, "reward", reward, "Squared error of the reward");
+    row(losses, 2, "KL, nats", divergence, "KL(q(z|i) || N(0, I)), averaged over agents, in nats");
+    Label lossHeading = new Label("VAE losses");
+    lossHeading.getStyleClass().add("heading");
     Label heading = new Label("Davies\u2013Bouldin over K");
     heading.getStyleClass().add("heading");
     heading.setTooltip(
@@ -53,7 +50,7 @@ final class LatentSide extends VBox {
     choices.setVisible(false);
     choices.managedProperty().bind(choices.visibleProperty());
     VBox.setVgrow(choices, Priority.ALWAYS);
-    getChildren().addAll(losses, heading, choiceNote, choices);
+    getChildren().addAll(lossHeading, losses, heading, choiceNote, choices);
   }
 
   private static void row(GridPane grid, int row, String name, Label value, String help) {
@@ -70,7 +67,7 @@ final class LatentSide extends VBox {
   void show(LatentFrame frame) {
     observation.setText(Quantity.value(frame.observationError()));
     reward.setText(Quantity.value(frame.rewardError()));
-    divergence.setText(Quantity.value(frame.divergence()) + " nats");
+    divergence.setText(Quantity.value(frame.divergence()));
     boolean chosen = frame.planeCentres() != null && !frame.daviesBouldin().isEmpty();
     choices.setVisible(chosen);
     choiceNote.setVisible(!chosen);

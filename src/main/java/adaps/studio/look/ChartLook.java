@@ -52,7 +52,7 @@ public final class ChartLook {
     ((NumberAxis) axis).setNumberFormatOverride(new CompactFormat());
   }
 
-  /** Tick labels as everywhere else: 600 k, 1.2 M. */
+  /** Tick labels as everywhere else: 1,200, 600 k, 1.2 M. */
   private static final class CompactFormat extends NumberFormat {
     private static final long serialVersionUID = 1L;
 

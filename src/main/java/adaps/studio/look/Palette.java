@@ -30,6 +30,9 @@ public record Palette(
 
   private static final double GOLDEN_ANGLE = 137.508;
 
+  /** Luminance on which black and white have the same contrast by WCAG's formula. */
+  private static final double EQUAL_CONTRAST = 0.179;
+
   static final Palette DARK =
       new Palette(
           colours("#0a7cc4 #e69f00 #009e73 #d55e00 #56b4e9 #cc79a7 #f0e442 #a3adb8"),
@@ -80,6 +83,20 @@ public record Palette(
   /** The same colour, this much of it. */
   public static Color faded(Color colour, double opacity) {
     return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
+  }
+
+  /** Black or white, whichever can be read better on a colour. */
+  public static Color readableOn(Color colour) {
+    double luminance =
+        0.2126 * linear(colour.getRed())
+            + 0.7152 * linear(colour.getGreen())
+            + 0.0722 * linear(colour.getBlue());
+    return luminance > EQUAL_CONTRAST ? Color.BLACK : Color.WHITE;
+  }
+
+  /** The light of a screen's number, by sRGB's curve. */
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
   }
 
   /** A colour as JFreeChart takes it. */

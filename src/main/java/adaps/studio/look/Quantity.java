@@ -13,11 +13,14 @@ public final class Quantity {
     return minus(String.format(Locale.ROOT, "%,d", number));
   }
 
-  /** A short form of a large number: 600 k, 1.25 M. */
+  /** A short form of a large number: 1,200, 600 k, 1.25 M. */
   public static String compact(double number) {
     double size = Math.abs(number);
     if (size < 1e3) {
       return minus(trimmed(number));
+    }
+    if (size < 1e4) {
+      return count(Math.round(number));
     }
     if (size < 1e6) {
       return minus(trimmed(number / 1e3) + " k");
@@ -31,7 +34,7 @@ public final class Quantity {
       return "\u2013";
     }
     double size = Math.abs(number);
-    String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.01 ? "%.2f" : "%.2g";
+    String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.2g";
     return minus(size == 0 ? "0" : String.format(Locale.ROOT, format, number));
   }
 

@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 final class MaskCanvas extends DrawingCanvas {
   private static final double LEAST_TEXT_ROW = 10;
   private static final double LEAST_GAP_CELL = 3;
+  private static final double LARGEST_BADGE = 8;
 
   private final MasksViewModel masks;
   private final BooleanProperty probabilities = new SimpleBooleanProperty();
@@ -57,7 +58,7 @@ final class MaskCanvas extends DrawingCanvas {
         double y = block.y() + mask * layout.rowHeight();
         paintStrip(g, frame, block, mask, y, layout.rowHeight());
         if (layout.rowHeight() >= LEAST_TEXT_ROW) {
-          paintFigures(g, frame, block, mask, y + layout.rowHeight() / 2);
+          paintFigures(g, frame, block, mask, y + layout.rowHeight() / 2, layout.rowHeight());
         }
       }
       paintUsage(g, frame, block, block.y() + frame.bits().length * layout.rowHeight() + 2);
@@ -101,21 +102,28 @@ final class MaskCanvas extends DrawingCanvas {
   }
 
   private void paintFigures(
-      GraphicsContext g, MaskFrame frame, MaskLayout.Block block, int mask, double middle) {
+      GraphicsContext g,
+      MaskFrame frame,
+      MaskLayout.Block block,
+      int mask,
+      double middle,
+      double row) {
+    double radius = Math.min(LARGEST_BADGE, row / 2 - 0.5);
     g.setTextBaseline(VPos.CENTER);
-    g.setFont(font(11));
+    g.setFont(font(Math.min(11, 1.6 * radius)));
     if (block.first()) {
       double x = block.x() - MaskLayout.BADGE_WIDTH / 2 - 2;
       g.setTextAlign(TextAlignment.CENTER);
       if (masks.isByCluster()) {
         g.setStroke(colour(mask));
-        g.setLineWidth(1.8);
-        g.strokeOval(x - 7.5, middle - 8.5, 15, 15);
+        g.setLineWidth(1.5);
+        g.strokeOval(x - radius, middle - 1 - radius, 2 * radius, 2 * radius);
       }
       g.setFill(palette().text());
       g.fillText(String.valueOf(mask + 1), x, middle - 1);
     }
     g.setFill(palette().text());
+    g.setFont(font(Math.min(11, row - 1)));
     g.setTextAlign(TextAlignment.RIGHT);
     double keep = frame.report().keep()[mask][block.layer()];
     g.fillText(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where every layer of the masks is drawn: the actor's layers in one row, the critic's below.
+ * Where every layer of the masks is drawn.
  *
  * @param blocks one for each layer
  * @param rowHeight height of one mask's strip, in pixels
@@ -13,10 +13,11 @@ import java.util.List;
 record MaskLayout(List<Block> blocks, double rowHeight) {
   static final double BADGE_WIDTH = 24;
   static final double KEEP_WIDTH = 38;
-  static final double HEADER = 18;
+  static final double HEADER = 16;
   static final double USAGE = 8;
   private static final double GAP = 12;
-  private static final double PADDING = 8;
+  private static final double ROW_GAP = 2;
+  private static final double PADDING = 6;
   private static final double HIGHEST_ROW = 26;
 
   /**
@@ -42,44 +43,58 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
     }
   }
 
+  /** The arrangement with the larger cells: every layer in a row of its own, or a network's. */
   static MaskLayout of(MaskFrame frame, double width, double height) {
-    List<List<Integer>> groups = groups(frame.layerNames());
+    List<List<Integer>> networks = networks(frame.layerNames());
+    List<List<Integer>> layers =
+        networks.stream().flatMap(List::stream).map(layer -> List.of(layer)).toList();
+    MaskLayout byNetwork = of(networks, frame, width, height);
+    MaskLayout byLayer = of(layers, frame, width, height);
+    return byLayer.smallestSide() >= byNetwork.smallestSide() ? byLayer : byNetwork;
+  }
+
+  private double smallestSide() {
+    double narrowest =
+        blocks.stream().mapToDouble(block -> block.width() / block.neurons()).min().orElse(0);
+    return Math.min(narrowest, rowHeight);
+  }
+
+  private static MaskLayout of(
+      List<List<Integer>> rows, MaskFrame frame, double width, double height) {
     int masks = frame.bits().length;
-    double groupHeight = (height - 2 * PADDING - (groups.size() - 1) * GAP) / groups.size();
+    double groupHeight = (height - 2 * PADDING - (rows.size() - 1) * ROW_GAP) / rows.size();
     double rowHeight =
         Math.max(2, Math.min(HIGHEST_ROW, Math.floor((groupHeight - HEADER - USAGE) / masks)));
-    double used = HEADER + masks * rowHeight + USAGE;
     List<Block> blocks = new ArrayList<>();
     double y = PADDING;
-    for (List<Integer> group : groups) {
+    for (List<Integer> row : rows) {
       double free =
-          width - 2 * PADDING - BADGE_WIDTH - group.size() * KEEP_WIDTH - (group.size() - 1) * GAP;
-      int neurons = group.stream().mapToInt(layer -> frame.bits()[0][layer].length).sum();
+          width - 2 * PADDING - BADGE_WIDTH - row.size() * KEEP_WIDTH - (row.size() - 1) * GAP;
+      int neurons = row.stream().mapToInt(layer -> frame.bits()[0][layer].length).sum();
       double x = PADDING + BADGE_WIDTH;
-      for (int layer : group) {
+      for (int layer : row) {
         int own = frame.bits()[0][layer].length;
         double blockWidth = Math.max(1, Math.floor(free * own / neurons));
-        boolean first = layer == group.get(0);
-        blocks.add(new Block(layer, x, y + HEADER, blockWidth, own, first));
+        blocks.add(new Block(layer, x, y + HEADER, blockWidth, own, layer == row.get(0)));
         x += blockWidth + KEEP_WIDTH + GAP;
       }
-      y += used + GAP;
+      y += HEADER + masks * rowHeight + USAGE + ROW_GAP;
     }
     return new MaskLayout(List.copyOf(blocks), rowHeight);
   }
 
   /** Layers of the same network stand together: their names differ in the number alone. */
-  private static List<List<Integer>> groups(List<String> names) {
-    List<List<Integer>> groups = new ArrayList<>();
+  private static List<List<Integer>> networks(List<String> names) {
+    List<List<Integer>> networks = new ArrayList<>();
     String last = null;
     for (int layer = 0; layer < names.size(); layer++) {
       String network = names.get(layer).split(" ")[0];
       if (!network.equals(last)) {
-        groups.add(new ArrayList<>());
+        networks.add(new ArrayList<>());
       }
-      groups.get(groups.size() - 1).add(layer);
+      networks.get(networks.size() - 1).add(layer);
       last = network;
     }
-    return groups;
+    return networks;
   }
 }

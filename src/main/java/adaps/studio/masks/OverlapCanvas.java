@@ -4,10 +4,12 @@ import adaps.sharing.MaskFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
+import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** The Jaccard overlap of every two masks. */
@@ -63,11 +65,12 @@ final class OverlapCanvas extends DrawingCanvas {
   }
 
   private void paintCell(GraphicsContext g, double overlap, double x, double y, double cell) {
-    g.setFill(palette().faint().interpolate(palette().accent(), overlap * 0.85));
+    Color fill = palette().faint().interpolate(palette().accent(), overlap * 0.85);
+    g.setFill(fill);
     double gap = cell >= LEAST_NUMBER_CELL ? 1 : 0;
     g.fillRect(x, y, cell - gap, cell - gap);
     if (cell >= LEAST_TEXT_CELL) {
-      g.setFill(overlap > 0.6 ? palette().surface() : palette().text());
+      g.setFill(Palette.readableOn(fill));
       g.fillText(
           overlap == 1 ? "1" : String.format(Locale.ROOT, "%.2f", overlap).substring(1),
           x + cell / 2,

@@ -103,22 +103,28 @@ public final class StatusViewModel implements RunWatcher {
   }
 
   private void show(String message) {
-    busy.set(state == RunState.PREPARING);
+    boolean between =
+        state == RunState.RUNNING && stage != null && stage.state() == StageProgress.State.DONE;
+    busy.set(state == RunState.PREPARING || between);
     sentence.set(
         switch (state) {
           case PREPARING -> "Preparing: libraries load and environments are made.";
-          case RUNNING -> stage == null ? "Running." : doing();
+          case RUNNING -> stage == null ? "Running." : between ? betweenStages() : doing();
           case PAUSED -> "Paused" + (stage == null ? "." : " in stage " + where());
           case FINISHED -> "Finished" + outcome();
           case STOPPED -> "Stopped" + outcome();
           case FAILED -> "Failed: " + message;
         });
-    boolean running = state == RunState.RUNNING && stage != null;
+    boolean running = state == RunState.RUNNING && stage != null && !between;
     boolean timed = running && stage.seconds() >= LEAST_SECONDS && stage.done() > 0;
     boolean training = stage != null && stage.stage() == Stage.TRAIN;
     rate.set(timed && training ? rateWords() : state.ended() ? finalRate() : "");
     double secondsLeft = timed ? stage.seconds() * (1 - stage.done()) / stage.done() : 0;
     left.set(timed ? Quantity.duration(secondsLeft) + " left" : "");
+  }
+
+  private String betweenStages() {
+    return stage.stage().label() + " is done (" + stage.result() + "); the next stage is prepared.";
   }
 
   private String doing() {

@@ -44,9 +44,7 @@ public final class StudioShell {
 
   /** Shows it. */
   public void open() {
-    memory.restore(stage);
-    stage.show();
-    if (!Boolean.getBoolean("nolimit")) memory.limit(stage);
+    memory.open(stage);
   }
 
   private void closeRequested(WindowEvent event) {

@@ -1,15 +1,19 @@
 package adaps.studio.shell;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** Opens the window where and as large as it was the last time. */
 final class WindowMemory {
   private static final double USUAL_WIDTH = 1440;
   private static final double USUAL_HEIGHT = 900;
-  static final double LEAST_WIDTH = 1080;
-  static final double LEAST_HEIGHT = 680;
+  private static final double LEAST_WIDTH = 1080;
+  private static final double LEAST_HEIGHT = 680;
+
+  private static final Duration OPENING = Duration.millis(250);
 
   private final StudioPreferences preferences;
 
@@ -17,28 +21,45 @@ final class WindowMemory {
     this.preferences = preferences;
   }
 
-  void restore(Stage stage) {
+  /** Shows the window. */
+  void open(Stage stage) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    double width = preferences.number("width", USUAL_WIDTH);
-    double height = preferences.number("height", USUAL_HEIGHT);
-    stage.setWidth(Math.min(Math.max(width, LEAST_WIDTH), screen.getWidth()));
-    stage.setHeight(Math.min(Math.max(height, LEAST_HEIGHT), screen.getHeight()));
+    double width = within(preferences.number("width", USUAL_WIDTH), LEAST_WIDTH, screen.getWidth());
+    double height =
+        within(preferences.number("height", USUAL_HEIGHT), LEAST_HEIGHT, screen.getHeight());
+    resize(stage, width, height);
     double x = preferences.number("x", Double.NaN);
     double y = preferences.number("y", Double.NaN);
-    boolean onScreen =
-        !Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 2, LEAST_HEIGHT / 2).isEmpty();
-    if (onScreen) {
+    if (!Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 2, LEAST_HEIGHT / 2).isEmpty()) {
       stage.setX(x);
       stage.setY(y);
     }
     stage.setMaximized(preferences.flag("maximized", false));
-  }
-
-  /** To be set once the window is shown: before, GTK would open it at its least size. */
-  void limit(Stage stage) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.show();
     stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
     stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    insist(stage, width, height);
+  }
+
+  /** Some window managers (openbox) open a GTK window at its least size whatever it asked for. */
+  private static void insist(Stage stage, double width, double height) {
+    PauseTransition opening = new PauseTransition(OPENING);
+    opening.setOnFinished(
+        e -> {
+          if (!stage.isMaximized()) {
+            resize(stage, width, height);
+          }
+        });
+    opening.play();
+  }
+
+  private static void resize(Stage stage, double width, double height) {
+    stage.setWidth(width);
+    stage.setHeight(height);
+  }
+
+  private static double within(double value, double least, double most) {
+    return Math.min(Math.max(value, least), most);
   }
 
   void remember(Stage stage) {

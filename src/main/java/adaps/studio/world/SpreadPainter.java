@@ -18,7 +18,7 @@ import javafx.scene.text.TextAlignment;
 final class SpreadPainter implements WorldPainter<SpreadFrame> {
   private static final double LANDMARK_RANGE = 3;
   private static final double MARGIN = 0.45;
-  private static final double AGENT_SIZE = 0.1;
+  private static final double AGENT_SIZE = 0.14;
   private static final double LANDMARK_SIZE = 0.26;
   private static final double TRAIL_OPACITY = 0.55;
   private static final double LINE_OPACITY = 0.28;
@@ -149,7 +149,7 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
       int agent,
       double[] positions,
       WorldStyle style) {
-    double radius = clamp(AGENT_SIZE * camera.scale(), 4, 10);
+    double radius = clamp(AGENT_SIZE * camera.scale(), 4.5, 10);
     double x = camera.px(positions[2 * agent]);
     double y = camera.py(positions[2 * agent + 1]);
     Palette palette = style.palette();
