@@ -84,6 +84,7 @@ class ForagingPropertiesTest {
       assertTrue(frame.foods()[k + 1] > 0 && frame.foods()[k + 1] < settings.columns() - 1);
     }
     assertEquals(sum, frame.foodSpawned());
+    assertApart(frame.foods());
     Set<Integer> cells = new HashSet<>();
     for (int i = 0; i < frame.levels().length; i++) {
       cells.add(cell(frame, frame.positions()[2 * i], frame.positions()[2 * i + 1]));
@@ -91,6 +92,17 @@ class ForagingPropertiesTest {
     assertEquals(frame.levels().length, cells.size(), "agents begin on different cells");
     for (int k = 0; k < frame.foods().length; k += 3) {
       assertTrue(cells.add(cell(frame, frame.foods()[k], frame.foods()[k + 1])));
+    }
+  }
+
+  /** So far apart that no cell has two pieces of food beside it. */
+  private static void assertApart(int[] foods) {
+    for (int k = 0; k < foods.length; k += 3) {
+      for (int other = 0; other < k; other += 3) {
+        int down = Math.abs(foods[k] - foods[other]);
+        int across = Math.abs(foods[k + 1] - foods[other + 1]);
+        assertTrue(down + across > 2, "no two pieces of food share a neighbour");
+      }
     }
   }
 
