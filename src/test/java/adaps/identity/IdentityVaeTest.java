@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
 
 class IdentityVaeTest {
   private static final List<Integer> TYPES = List.of(0, 1, 1, 0, 2, 2, 0, 1, 2);
@@ -49,7 +50,7 @@ class IdentityVaeTest {
   }
 
   private static IdentityVae trained(Transitions transitions, IdentityConfig config, long seed) {
-    IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(seed));
+    IdentityVae vae = new IdentityVae(transitions, config, streams(seed));
     while (vae.batchesDone() < vae.totalBatches()) {
       vae.trainBatch();
     }
@@ -66,7 +67,13 @@ class IdentityVaeTest {
     try (IdentityVae vae = trained(transitions(36_000, true, false), config, 1)) {
       IdentityClusters found = clusters(vae, config);
       assertEquals(1, ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), TYPES));
+      double[] least = Arrays.stream(vae.sigma()).mapToDouble(IdentityVaeTest::least).toArray();
+      assertTrue(Arrays.stream(least).max().orElseThrow() < 0.5, Arrays.toString(least));
     }
+  }
+
+  private static double least(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
   }
 
   @Test
@@ -165,6 +172,47 @@ class IdentityVaeTest {
       double[] mean = {first[0] / members, first[1] / members};
       assertArrayEquals(mean, after.planeCentres()[0], 1e-9, "a centre lies amid its agents");
     }
+  }
+
+  /** Two components that trade places, or change sign, would throw the points across the plane. */
+  @Test
+  void pointsMoveLittleFromBatchToBatch() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 4, "vaeBatch", 128));
+    try (IdentityVae vae = new IdentityVae(transitions(9_000, true, true), config, streams(4))) {
+      double[][] last = vae.frame().plane();
+      while (vae.batchesDone() < vae.totalBatches()) {
+        vae.trainBatch();
+        double[][] next = vae.frame().plane();
+        double moved = 0;
+        double size = 0;
+        for (int agent = 0; agent < last.length; agent++) {
+          moved += Math.hypot(next[agent][0] - last[agent][0], next[agent][1] - last[agent][1]);
+          size += Math.hypot(last[agent][0], last[agent][1]);
+        }
+        assertTrue(moved < 0.5 * size, "batch " + vae.batchesDone() + ": " + moved + " of " + size);
+        last = next;
+      }
+    }
+  }
+
+  @Test
+  void trainingTakesNoMoreMemoryTheLongerItRuns() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 100, "vaeBatch", 64));
+    long before = Nd4j.getEnvironment().getDeviceCouner(0);
+    try (IdentityVae vae = new IdentityVae(transitions(1_000, true, true), config, streams(0))) {
+      long early = 0;
+      while (vae.batchesDone() < vae.totalBatches()) {
+        vae.trainBatch();
+        vae.frame();
+        early = vae.epoch() == 1 ? Nd4j.getEnvironment().getDeviceCouner(0) : early;
+      }
+      assertEquals(early, Nd4j.getEnvironment().getDeviceCouner(0), 1_000, "bytes off the heap");
+    }
+    assertEquals(before, Nd4j.getEnvironment().getDeviceCouner(0), 1_000, "bytes after closing");
+  }
+
+  private static RandomStreams streams(long seed) {
+    return new RandomStreams(seed);
   }
 
   @Test
