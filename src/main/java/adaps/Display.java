@@ -31,12 +31,17 @@ record Display(String system, Map<String, String> environment, Path root) {
     return new Display(System.getProperty("os.name"), System.getenv(), Path.of("/"));
   }
 
+  /** The X display's name, or empty where there is none. */
+  String name() {
+    return environment.getOrDefault("DISPLAY", "");
+  }
+
   /** Why no window can be opened, as a clause; empty when nothing is known to speak against it. */
   Optional<String> obstacle() {
     if (hasOwnWindows()) {
       return Optional.empty();
     }
-    if (environment.getOrDefault("DISPLAY", "").isEmpty()) {
+    if (name().isEmpty()) {
       boolean wayland = !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
       return Optional.of(
           wayland
@@ -57,8 +62,8 @@ record Display(String system, Map<String, String> environment, Path root) {
   }
 
   private boolean hasOwnWindows() {
-    String name = system.toLowerCase(Locale.ROOT);
-    return name.startsWith("windows") || name.startsWith("mac");
+    String lower = system.toLowerCase(Locale.ROOT);
+    return lower.startsWith("windows") || lower.startsWith("mac");
   }
 
   /** The first library that the dynamic linker would not find. */

@@ -21,7 +21,8 @@ public final class Launcher {
 
   private static int execute(String[] arguments) {
     try {
-      return AdapsCommand.create(Terminal.system(), new StudioWindow()).execute(arguments);
+      StudioWindow studio = new StudioWindow(Display.ofThisMachine());
+      return AdapsCommand.create(Terminal.system(), studio).execute(arguments);
     } catch (LinkageError | OutOfMemoryError e) {
       LoggerFactory.getLogger(Launcher.class).error("adaps failed", e);
       System.err.println(

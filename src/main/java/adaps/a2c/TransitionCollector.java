@@ -1,5 +1,6 @@
 package adaps.a2c;
 
+import adaps.config.IdentityConfig;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.identity.Transitions;
@@ -9,7 +10,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Stage 1: the initial shared policy acts in parallel environments and every agent's transitions
- * are kept.
+ * are kept, until there are enough of them and every agent was rewarded often enough, or the budget
+ * is used up.
  */
 public final class TransitionCollector {
   private final EnvironmentBatch environments;
@@ -19,16 +21,21 @@ public final class TransitionCollector {
   private final int agents;
   private final int[] jointAction;
   private final float[] next;
+  private final int copies;
+  private final long minSteps;
+  private final long maxSteps;
+  private final int minRewarded;
+  private long steps;
 
   /**
    * @param plan the plan of the initial shared policy: one network, no masks, no agent numbers
-   * @param steps environment steps to collect, over all copies
+   * @param config how much to collect
    */
   public TransitionCollector(
       EnvironmentBatch environments,
       SharingPlan plan,
       MlpBank initialPolicy,
-      long steps,
+      IdentityConfig config,
       UniformRandomProvider random) {
     this.environments = environments;
     this.random = random;
@@ -36,15 +43,19 @@ public final class TransitionCollector {
     agents = plan.agents();
     jointAction = new int[agents];
     next = new float[environments.spec().observationSize()];
-    long rounds = (steps + environments.count() - 1) / environments.count();
-    int capacity = Math.toIntExact(rounds * environments.count() * agents);
-    transitions = new Transitions(agents, next.length, environments.spec().actions(), capacity);
+    copies = environments.count();
+    minSteps = config.collectSteps();
+    maxSteps = Math.max(minSteps, config.maxCollectSteps());
+    minRewarded = config.minRewarded();
+    int expected = Math.toIntExact((minSteps + copies) * agents);
+    transitions = new Transitions(agents, next.length, environments.spec().actions(), expected);
   }
 
   /** Steps every copy once. */
   public void step() {
     actor.look();
-    for (int copy = 0; copy < environments.count(); copy++) {
+    steps += copies;
+    for (int copy = 0; copy < copies; copy++) {
       actor.choose(copy, false, random, jointAction);
       Ending ending = environments.step(copy, jointAction);
       for (int agent = 0; agent < agents; agent++) {
@@ -64,14 +75,26 @@ public final class TransitionCollector {
     }
   }
 
-  /** Share of the work that is done. */
+  /** Share of the work that is done, as far as can be known now. */
   public double done() {
-    return (double) transitions.size() / transitions.capacity();
+    double ofSteps = (double) steps / minSteps;
+    double ofRewards = minRewarded == 0 ? 1 : (double) transitions.fewestRewarded() / minRewarded;
+    return Math.min(1, Math.max((double) steps / maxSteps, Math.min(ofSteps, ofRewards)));
   }
 
-  /** Whether all steps are made. */
+  /** Whether there is enough, or the budget is used up. */
   public boolean finished() {
-    return transitions.size() >= transitions.capacity();
+    return steps >= maxSteps || (steps >= minSteps && enoughRewards());
+  }
+
+  /** Whether every agent was rewarded as often as asked for. */
+  public boolean enoughRewards() {
+    return transitions.fewestRewarded() >= minRewarded;
+  }
+
+  /** Environment steps made, over all copies. */
+  public long steps() {
+    return steps;
   }
 
   /** What was collected. */

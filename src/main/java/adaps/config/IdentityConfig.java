@@ -13,6 +13,24 @@ public record IdentityConfig(
             help = "Length of the collecting stage, counted over all parallel environments.")
         long collectSteps,
     @Parameter(
+            label = "Rewarded at least",
+            value = "100",
+            min = 0,
+            max = 1e9,
+            unit = "transitions",
+            help =
+                "Collecting goes on until every agent has this many transitions with a reward,"
+                    + " because rewards are what tells agents of many environments apart.")
+        int minRewarded,
+    @Parameter(
+            label = "Collect at most",
+            value = "40000",
+            min = 1,
+            max = 1e9,
+            unit = "environment steps",
+            help = "Collecting ends here even where rewards are too rare.")
+        long maxCollectSteps,
+    @Parameter(
             label = "Latent size",
             value = "10",
             min = 1,

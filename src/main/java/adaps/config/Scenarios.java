@@ -16,7 +16,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * The scenarios that come with the program (every {@code scenarios/NAME.yaml} on the class path)
@@ -33,7 +35,7 @@ public final class Scenarios {
     SortedSet<String> names = new TreeSet<>(ScenarioOrder.BY_WORDS_AND_NUMBERS);
     try {
       for (URL folder : Collections.list(loader().getResources(FOLDER))) {
-        files(folder)
+        files(folder).stream()
             .filter(file -> file.endsWith(SUFFIX))
             .map(Scenarios::stem)
             .forEach(names::add);
@@ -124,19 +126,22 @@ public final class Scenarios {
   }
 
   /** File names in a class path folder, whether it is a folder or inside a jar. */
-  private static Stream<String> files(URL folder) throws IOException {
+  static List<String> files(URL folder) throws IOException {
     URLConnection connection = folder.openConnection();
     if (connection instanceof JarURLConnection jar) {
       String prefix = jar.getEntryName();
-      return jar.getJarFile().stream()
-          .map(entry -> entry.getName())
-          .filter(entry -> entry.startsWith(prefix) && entry.indexOf('/', prefix.length()) < 0)
-          .map(entry -> entry.substring(prefix.length()))
-          .toList()
-          .stream();
+      jar.setUseCaches(false);
+      try (JarFile file = jar.getJarFile()) {
+        return file.stream()
+            .map(ZipEntry::getName)
+            .filter(entry -> entry.startsWith(prefix))
+            .map(entry -> entry.substring(prefix.length()))
+            .filter(entry -> !entry.contains("/"))
+            .toList();
+      }
     }
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
-      return files.map(file -> file.getFileName().toString()).toList().stream();
+      return files.map(file -> file.getFileName().toString()).toList();
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }

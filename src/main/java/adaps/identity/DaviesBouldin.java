@@ -1,40 +1,31 @@
 package adaps.identity;
 
 /**
- * The Davies–Bouldin index (1979) of a clustering: how near each cluster's most alike neighbour is,
- * against how wide both are. Lower is better; 0 when all clusters are single points.
+ * The Davies–Bouldin index (1979): how wide clusters are against how far apart. Lower is better.
+ *
+ * <p>Width is the root mean square distance from the centre (the paper's S with q = 2). Identities
+ * are distributions, so it is taken over everything that q(z|i) could draw, not over the means
+ * alone: a cluster of one agent is as wide as that agent is uncertain. On means alone such a
+ * cluster has no width, and the index all but always prefers one cluster for every agent.
  */
 public final class DaviesBouldin {
   private DaviesBouldin() {}
 
   /**
-   * @param points [point][dimension]
-   * @param clusterOf cluster of each point; every cluster has a point
-   * @param centres [cluster][dimension]
-   * @return mean over clusters i of max over j of (S_i + S_j) / distance of their centres, where S
-   *     is the mean distance of a cluster's points from its centre; infinite when two centres
-   *     coincide
+   * @param mu mean of each identity, [agent][m]
+   * @param sigma deviation of each identity, [agent][m]; all 0 for plain points
+   * @param clusterOf cluster of each agent; every cluster has one
+   * @param centres [cluster][m]
+   * @return mean over clusters i of max over j of (S_i + S_j) / distance of their centres; infinite
+   *     when two centres coincide
    * @throws IllegalArgumentException with fewer than two clusters, where the index means nothing
    */
-  public static double index(double[][] points, int[] clusterOf, double[][] centres) {
-    return index(points, new double[points.length][0], clusterOf, centres);
-  }
-
-  /**
-   * The index of clustered distributions: a point is as far from its centre as draws from it are,
-   * in the root mean square. A cluster of one agent is then as wide as that agent is uncertain,
-   * where the index of the means alone would call it perfect and so prefer N - 1 clusters to the
-   * true ones.
-   *
-   * @param sigma deviation of each point, [point][dimension]
-   */
-  public static double index(
-      double[][] points, double[][] sigma, int[] clusterOf, double[][] centres) {
+  public static double index(double[][] mu, double[][] sigma, int[] clusterOf, double[][] centres) {
     int clusters = centres.length;
     if (clusters < 2) {
       throw new IllegalArgumentException("The index compares clusters: give at least two.");
     }
-    double[] width = widths(points, sigma, clusterOf, centres);
+    double[] width = widths(mu, sigma, clusterOf, centres);
     double sum = 0;
     for (int i = 0; i < clusters; i++) {
       double worst = 0;
@@ -51,16 +42,21 @@ public final class DaviesBouldin {
   }
 
   private static double[] widths(
-      double[][] points, double[][] sigma, int[] clusterOf, double[][] centres) {
-    double[] width = new double[centres.length];
+      double[][] mu, double[][] sigma, int[] clusterOf, double[][] centres) {
+    double[] squares = new double[centres.length];
     int[] members = new int[centres.length];
-    for (int point = 0; point < points.length; point++) {
-      double away = distance(points[point], centres[clusterOf[point]]);
-      width[clusterOf[point]] += Math.sqrt(away * away + squares(sigma[point]));
-      members[clusterOf[point]]++;
+    for (int agent = 0; agent < mu.length; agent++) {
+      int cluster = clusterOf[agent];
+      double distance = distance(mu[agent], centres[cluster]);
+      squares[cluster] += distance * distance;
+      for (double deviation : sigma[agent]) {
+        squares[cluster] += deviation * deviation;
+      }
+      members[cluster]++;
     }
+    double[] width = new double[centres.length];
     for (int cluster = 0; cluster < width.length; cluster++) {
-      width[cluster] /= members[cluster];
+      width[cluster] = Math.sqrt(squares[cluster] / members[cluster]);
     }
     return width;
   }
@@ -71,13 +67,5 @@ public final class DaviesBouldin {
       sum += (a[d] - b[d]) * (a[d] - b[d]);
     }
     return Math.sqrt(sum);
-  }
-
-  private static double squares(double[] vector) {
-    double sum = 0;
-    for (double x : vector) {
-      sum += x * x;
-    }
-    return sum;
   }
 }

@@ -13,7 +13,20 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * Davies–Bouldin index over 2 … N - 1 (SePS, section 3.2).
  */
 public final class IdentityClustering {
-  private IdentityClustering() {}
+  private final double[][] mu;
+  private final double[][] sigma;
+  private final double[][] points;
+  private final IdentityConfig config;
+  private final RandomStreams streams;
+
+  private IdentityClustering(
+      double[][] mu, double[][] sigma, IdentityConfig config, RandomStreams streams) {
+    this.mu = mu;
+    this.sigma = sigma;
+    this.config = config;
+    this.streams = streams;
+    points = config.clusterOn().equals("sample") ? sample(mu, sigma, streams) : mu;
+  }
 
   /**
    * Clusters agents by their means, or by one sample of each agent's identity. There are never more
@@ -33,32 +46,26 @@ public final class IdentityClustering {
           "There cannot be %d clusters of %d agents; set clusters to %d at most, or to 0."
               .formatted(config.clusters(), mu.length, mu.length));
     }
-    double[][] points = config.clusterOn().equals("sample") ? sample(mu, sigma, streams) : mu;
-    int most = KMeans.distinct(points);
+    IdentityClustering clustering = new IdentityClustering(mu, sigma, config, streams);
+    int most = KMeans.distinct(clustering.points);
     if (config.clusters() > 0) {
-      return withClusters(points, sigma, Math.min(config.clusters(), most), config, streams);
+      return clustering.withClusters(Math.min(config.clusters(), most));
     }
     if (mu.length == 2) {
-      return withClusters(points, sigma, apart(mu, sigma) ? most : 1, config, streams);
+      return clustering.withClusters(clustering.twoAreApart() ? most : 1);
     }
-    return choose(
-        points,
-        sigma,
-        Math.min(most, Math.min(mu.length - 1, config.maxClusters())),
-        config,
-        streams);
+    return clustering.choose(Math.min(most, Math.min(mu.length - 1, config.maxClusters())));
   }
 
-  private static IdentityClusters choose(
-      double[][] points, double[][] sigma, int most, IdentityConfig config, RandomStreams streams) {
+  private IdentityClusters choose(int most) {
     if (most < 2) {
-      return withClusters(points, sigma, 1, config, streams);
+      return withClusters(1);
     }
     List<ClusterChoice> tried = new ArrayList<>();
     IdentityClusters best = null;
     double lowest = Double.POSITIVE_INFINITY;
     for (int clusters = 2; clusters <= most; clusters++) {
-      IdentityClusters candidate = withClusters(points, sigma, clusters, config, streams);
+      IdentityClusters candidate = withClusters(clusters);
       tried.addAll(candidate.tried());
       double index = candidate.tried().get(0).daviesBouldin();
       if (best == null || index < lowest) {
@@ -69,21 +76,26 @@ public final class IdentityClustering {
     return new IdentityClusters(best.clusters(), best.clusterOfAgent(), best.centres(), tried);
   }
 
-  private static IdentityClusters withClusters(
-      double[][] points,
-      double[][] sigma,
-      int clusters,
-      IdentityConfig config,
-      RandomStreams streams) {
+  private IdentityClusters withClusters(int clusters) {
     var found = KMeans.partition(points, clusters, config.kmeansRestarts(), streams);
     int count = found.centres().length;
-    List<ClusterChoice> tried =
-        count < 2
-            ? List.of()
-            : List.of(
-                new ClusterChoice(
-                    count, DaviesBouldin.index(points, sigma, found.clusterOf(), found.centres())));
+    List<ClusterChoice> tried = new ArrayList<>();
+    if (count > 1) {
+      double index = DaviesBouldin.index(mu, sigma, found.clusterOf(), found.centres());
+      tried.add(new ClusterChoice(count, index));
+    }
     return new IdentityClusters(count, found.clusterOf(), found.centres(), tried);
+  }
+
+  /** Two draws from one Gaussian differ by 2 sigma² in each dimension's square, on average. */
+  private boolean twoAreApart() {
+    double distance = 0;
+    for (int d = 0; d < mu[0].length; d++) {
+      double difference = mu[0][d] - mu[1][d];
+      double variance = sigma[0][d] * sigma[0][d] + sigma[1][d] * sigma[1][d];
+      distance += difference == 0 ? 0 : difference * difference / variance;
+    }
+    return distance > mu[0].length;
   }
 
   private static double[][] sample(double[][] mu, double[][] sigma, RandomStreams streams) {
@@ -95,16 +107,5 @@ public final class IdentityClustering {
       }
     }
     return z;
-  }
-
-  /** Two draws from one Gaussian differ by 2 sigma² in each dimension's square, on average. */
-  private static boolean apart(double[][] mu, double[][] sigma) {
-    double distance = 0;
-    for (int d = 0; d < mu[0].length; d++) {
-      double difference = mu[0][d] - mu[1][d];
-      double variance = sigma[0][d] * sigma[0][d] + sigma[1][d] * sigma[1][d];
-      distance += difference == 0 ? 0 : difference * difference / variance;
-    }
-    return distance > mu[0].length;
   }
 }

@@ -1,7 +1,9 @@
 package adaps.identity;
 
+import java.util.Arrays;
+
 /**
- * Transitions of all agents, in the order in which they were collected; grows to a fixed capacity.
+ * Transitions of all agents, in the order in which they were collected; grows as needed.
  *
  * <p>One thread only.
  */
@@ -9,20 +11,22 @@ public final class Transitions {
   private final int agents;
   private final int observationSize;
   private final int actions;
-  private final int[] agent;
-  private final int[] action;
-  private final float[] reward;
-  private final float[] observation;
-  private final float[] nextObservation;
+  private int[] agent;
+  private int[] action;
+  private float[] reward;
+  private float[] observation;
+  private float[] nextObservation;
+  private final int[] rewardedOfAgent;
   private int size;
 
   /**
-   * @param capacity most transitions that fit, over all agents
+   * @param capacity transitions that fit before the arrays must grow, over all agents
    */
   public Transitions(int agents, int observationSize, int actions, int capacity) {
     this.agents = agents;
     this.observationSize = observationSize;
     this.actions = actions;
+    rewardedOfAgent = new int[agents];
     agent = new int[capacity];
     action = new int[capacity];
     reward = new float[capacity];
@@ -44,23 +48,33 @@ public final class Transitions {
       float rewardReceived,
       float[] nextObservations,
       int nextOffset) {
+    if (size == agent.length) {
+      grow();
+    }
     agent[size] = ofAgent;
     action[size] = actionTaken;
     reward[size] = rewardReceived;
+    rewardedOfAgent[ofAgent] += rewardReceived == 0 ? 0 : 1;
     System.arraycopy(observations, offset, observation, size * observationSize, observationSize);
     System.arraycopy(
         nextObservations, nextOffset, nextObservation, size * observationSize, observationSize);
     size++;
   }
 
+  /** By half: the arrays are large, and the collector asks for about the right size at first. */
+  private void grow() {
+    int capacity = Math.addExact(agent.length, agent.length / 2 + 1);
+    agent = Arrays.copyOf(agent, capacity);
+    action = Arrays.copyOf(action, capacity);
+    reward = Arrays.copyOf(reward, capacity);
+    int numbers = Math.multiplyExact(capacity, observationSize);
+    observation = Arrays.copyOf(observation, numbers);
+    nextObservation = Arrays.copyOf(nextObservation, numbers);
+  }
+
   /** Transitions held. */
   public int size() {
     return size;
-  }
-
-  /** Transitions that fit. */
-  public int capacity() {
-    return agent.length;
   }
 
   /** Number of agents, N. */
@@ -105,10 +119,11 @@ public final class Transitions {
 
   /** Transitions with a reward other than 0: how much there is to tell reward functions apart. */
   public int rewarded() {
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      count += reward[i] == 0 ? 0 : 1;
-    }
-    return count;
+    return Arrays.stream(rewardedOfAgent).sum();
+  }
+
+  /** Transitions with a reward other than 0 of the agent that has fewest. */
+  public int fewestRewarded() {
+    return Arrays.stream(rewardedOfAgent).min().orElse(0);
   }
 }

@@ -63,7 +63,9 @@ public final class ExperimentChecks {
 
   private static void checkTransitions(
       ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
-    long numbers = config.identity().collectSteps() + config.a2c().environments();
+    long numbers =
+        Math.max(config.identity().collectSteps(), config.identity().maxCollectSteps())
+            + config.a2c().environments();
     long largest =
         Integer.MAX_VALUE / 2 / Math.max(1, (long) spec.agents() * spec.observationSize());
     if (numbers > largest) {
@@ -72,7 +74,9 @@ public final class ExperimentChecks {
               "collectSteps",
               "collectSteps is "
                   + config.identity().collectSteps()
-                  + " but with "
+                  + " and maxCollectSteps "
+                  + config.identity().maxCollectSteps()
+                  + ", but with "
                   + spec.agents()
                   + " agents and observations of "
                   + spec.observationSize()

@@ -12,6 +12,7 @@ import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
 import adaps.identity.IdentityVae;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
@@ -24,6 +25,11 @@ import java.util.function.Supplier;
 
 /** Stages 1 to 3: collect transitions, encode identities, cluster them. */
 final class IdentityStages {
+  /**
+   * Davies–Bouldin index above which clusters are about as wide as they are apart from each other.
+   */
+  private static final double POOR_SEPARATION = 1;
+
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
   private final Supplier<Environment> environments;
@@ -70,11 +76,7 @@ final class IdentityStages {
     try (MlpBank policy = initialPolicy(shared, copies)) {
       TransitionCollector collector =
           new TransitionCollector(
-              batch,
-              shared,
-              policy,
-              config.identity().collectSteps(),
-              streams.stream("collecting actions"));
+              batch, shared, policy, config.identity(), streams.stream("collecting actions"));
       while (!collector.finished()) {
         if (!work.permitted()) {
           return Optional.empty();
@@ -86,6 +88,9 @@ final class IdentityStages {
         }
       }
       Transitions transitions = collector.transitions();
+      if (!collector.enoughRewards()) {
+        warnOfRareRewards(collector);
+      }
       work.done(
           StageWork.count(transitions.size())
               + " transitions, "
@@ -93,6 +98,19 @@ final class IdentityStages {
               + " with a reward");
       return Optional.of(transitions);
     }
+  }
+
+  private void warnOfRareRewards(TransitionCollector collector) {
+    listener.warning(
+        "rewards are rare",
+        String.format(
+            Locale.ROOT,
+            "Rewards are rare: in %s steps some agent was rewarded only %s times where minRewarded"
+                + " asks for %s, so types that differ only in their rewards may not be told apart;"
+                + " raise maxCollectSteps.",
+            StageWork.count(collector.steps()),
+            StageWork.count(collector.transitions().fewestRewarded()),
+            StageWork.count(config.identity().minRewarded())));
   }
 
   /** The policy that training would begin with if all agents shared one network. */
@@ -139,6 +157,7 @@ final class IdentityStages {
     LatentFrame frame = vae.frame(clusters);
     listener.latentChanged(frame);
     work.done(summary(clusters));
+    warnOfPoorSeparation(clusters);
     double agreement =
         ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), spec.agentTypes());
     if (agreement < 1) {
@@ -155,11 +174,32 @@ final class IdentityStages {
     return Optional.of(clusters);
   }
 
-  private static String summary(IdentityClusters clusters) {
-    String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
+  private void warnOfPoorSeparation(IdentityClusters clusters) {
+    chosen(clusters)
+        .filter(choice -> choice.daviesBouldin() > POOR_SEPARATION)
+        .ifPresent(
+            choice ->
+                listener.warning(
+                    "clusters not trustworthy",
+                    String.format(
+                        Locale.ROOT,
+                        "Clusters not trustworthy: the Davies-Bouldin index of %d clusters is %.2f,"
+                            + " above %.1f, so they hardly part; collect more steps, or train the"
+                            + " VAE longer.",
+                        choice.clusters(),
+                        choice.daviesBouldin(),
+                        POOR_SEPARATION)));
+  }
+
+  private static Optional<ClusterChoice> chosen(IdentityClusters clusters) {
     return clusters.tried().stream()
         .filter(choice -> choice.clusters() == clusters.clusters())
-        .findFirst()
+        .findFirst();
+  }
+
+  private static String summary(IdentityClusters clusters) {
+    String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
+    return chosen(clusters)
         .map(
             choice ->
                 String.format(

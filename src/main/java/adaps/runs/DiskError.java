@@ -2,6 +2,7 @@ package adaps.runs;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +22,9 @@ final class DiskError {
     if (error instanceof NoSuchFileException) {
       return "it does not exist";
     }
-    if (error instanceof NotDirectoryException || error instanceof FileAlreadyExistsException) {
+    if (error instanceof NotDirectoryException
+        || error instanceof FileAlreadyExistsException
+        || error instanceof DirectoryNotEmptyException) {
       return "a file is in the way";
     }
     if (error instanceof FileSystemException named && named.getReason() != null) {

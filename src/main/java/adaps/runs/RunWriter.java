@@ -87,8 +87,11 @@ public final class RunWriter implements RunListener, AutoCloseable {
           log.line(
               "INFO",
               String.format(
+                  Locale.ROOT,
                   "stage %s done in %.1f s: %s",
-                  progress.stage().label(), progress.seconds(), progress.result()));
+                  progress.stage().label(),
+                  progress.seconds(),
+                  progress.result()));
       case SKIPPED -> log.line("INFO", "stage " + progress.stage().label() + " skipped");
       default -> {}
     }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,6 +123,20 @@ class ScenariosTest {
   @Test
   void aFileThatIsTooLongIsRefused() {
     assertRefused("# " + "x".repeat(70_000), "", "longer than 64 KiB");
+  }
+
+  @Test
+  void scenariosInsideAJarAreFound() throws IOException {
+    Path jar = folder.resolve("some.jar");
+    try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (String entry :
+          List.of("scenarios/", "scenarios/a.yaml", "scenarios/old/b.yaml", "c.yaml")) {
+        stream.putNextEntry(new ZipEntry(entry));
+        stream.closeEntry();
+      }
+    }
+    List<String> files = Scenarios.files(new URL("jar:" + jar.toUri() + "!/scenarios/"));
+    assertEquals(List.of("a.yaml"), files.stream().filter(file -> !file.isEmpty()).toList());
   }
 
   private void assertRefused(String yaml, String place, String words) {

@@ -27,9 +27,9 @@ final class MaskPicture {
     Glyphs glyphs = style.glyphs();
     String key =
         perCell == 1
-            ? glyphs.shade(1) + " kept, " + glyphs.shade(0) + " dropped"
-            : "each character is " + perCell + " neurons, darker keeps more";
-    lines.add(style.heading("Masks") + "  one row per mask, one column per neuron: " + key);
+            ? "one column per neuron: " + glyphs.shade(1) + " kept, " + glyphs.shade(0) + " dropped"
+            : perCell + " neurons per character, darker keeps more";
+    lines.add(style.heading("Masks") + "  " + key);
     for (int layer = 0; layer < frame.layerNames().size(); layer++) {
       addLayer(lines, layer, perCell);
     }

@@ -3,6 +3,7 @@ package adaps.env.spread;
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -14,6 +15,21 @@ public final class SpreadEnvironment implements Environment {
   private static final double DAMPING = 0.25;
   private static final double FORCE = 5.0;
   private static final double LOCAL_RATIO = 0.5;
+
+  /** The constants of the dynamics and the reward, by the names of the reference environment. */
+  public static final Map<String, Double> CONSTANTS =
+      Map.of(
+          "dt",
+          TIME_STEP,
+          "damping",
+          DAMPING,
+          "force",
+          FORCE,
+          "mass",
+          1.0,
+          "local_ratio",
+          LOCAL_RATIO);
+
   private static final double AGENT_RANGE = 1.0;
   private static final double LANDMARK_RANGE = 3.0;
 
@@ -61,6 +77,15 @@ public final class SpreadEnvironment implements Environment {
   @Override
   public EnvironmentSpec spec() {
     return spec;
+  }
+
+  /** For a type, which entry of the plain observation each of its entries shows. */
+  public int[] observationOrder(int type) {
+    int[] order = new int[places[type].length];
+    for (int k = 0; k < order.length; k++) {
+      order[places[type][k]] = k;
+    }
+    return order;
   }
 
   /** Agents begin at rest, uniformly within ±1; landmarks are drawn within ±3. */

@@ -1,5 +1,7 @@
 package adaps.env.trace;
 
+import java.util.Map;
+
 /** Replays the recordings of one kind of environment. */
 interface EnvironmentReplay {
   int agents();
@@ -12,6 +14,9 @@ interface EnvironmentReplay {
 
   /** Applies one joint action with the recorded draws and compares everything after it. */
   void step(TraceEntry recorded, int[] actions, FirstDifference difference);
+
+  /** Numbers of events by name since the last call, for recordings that count them. */
+  Map<String, Integer> takeEvents();
 
   /** Remembers the present state; running the result brings it back. */
   Runnable bookmark();

@@ -46,6 +46,12 @@ final class FirstDifference {
     }
   }
 
+  void equal(String field, Object recorded, Object replayed) {
+    if (!recorded.equals(replayed)) {
+      note(field, recorded, replayed);
+    }
+  }
+
   void integer(String field, int recorded, int replayed) {
     if (recorded != replayed) {
       note(field, recorded, replayed);

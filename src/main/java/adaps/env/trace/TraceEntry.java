@@ -1,8 +1,11 @@
 package adaps.env.trace;
 
+import adaps.config.ConfigException;
+import adaps.config.RecordParameters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One JSON object of a trace with its place in the file. Every reader throws a {@link
@@ -131,6 +134,19 @@ final class TraceEntry {
       flags[i] = flag(list.get(i), field + "[" + i + "]");
     }
     return flags;
+  }
+
+  /**
+   * Settings by name, with the checks of range that the environment makes.
+   *
+   * @throws TraceException if one cannot be used
+   */
+  <T extends Record> T settings(RecordParameters<T> parameters, Map<String, ?> values) {
+    try {
+      return parameters.read(values);
+    } catch (ConfigException e) {
+      throw malformed("its environment cannot be built (" + e.problems().get(0).message() + ")");
+    }
   }
 
   TraceException malformed(String what) {

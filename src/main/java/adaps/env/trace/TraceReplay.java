@@ -17,8 +17,11 @@ public final class TraceReplay {
     replay =
         switch (header.text("env")) {
           case "bps" -> new SpreadReplay(header, difference);
+          case "rware" -> new WarehouseReplay(header, difference);
+          case "lbf" -> new ForagingReplay(header, difference);
           default ->
-              throw header.malformed("the environment '" + header.text("env") + "' is none of bps");
+              throw header.malformed(
+                  "the environment '" + header.text("env") + "' is none of bps, rware, lbf");
         };
   }
 
@@ -28,23 +31,35 @@ public final class TraceReplay {
    * @throws TraceException if the file cannot be read as a trace
    */
   public static TraceResult replay(Path file) {
-    TraceEntry header = TraceFile.read(file);
+    return replay(file.toString(), TraceFile.read(file));
+  }
+
+  static TraceResult replay(String file, TraceEntry header) {
     TraceReplay run = new TraceReplay(header);
     run.replayAll(header);
     String words = run.difference.words();
-    return new TraceResult(file.toString(), words == null, run.steps, words);
+    return new TraceResult(file, words == null, run.steps, words);
   }
 
   private void replayAll(TraceEntry header) {
-    replayEpisodes(header.entries("episodes", "episode"), "episode");
+    replayEpisodes(header, "episode");
     if (header.has("scenarios")) {
-      replayEpisodes(header.entries("scenarios", "scenario"), "scenario");
+      replayEpisodes(header, "scenario");
     }
   }
 
-  private void replayEpisodes(List<TraceEntry> episodes, String singular) {
+  private void replayEpisodes(TraceEntry header, String singular) {
+    List<TraceEntry> episodes = header.entries(singular + "s", singular);
     for (int e = 0; e < episodes.size() && !difference.found(); e++) {
       replayEpisode(episodes.get(e), singular + " " + e);
+    }
+    String counts = singular + "_counts";
+    if (header.has(counts)) {
+      difference.at("header, " + counts);
+      TraceEntry recorded = header.entry(counts);
+      replay
+          .takeEvents()
+          .forEach((name, count) -> difference.integer(name, recorded.integer(name), count));
     }
   }
 

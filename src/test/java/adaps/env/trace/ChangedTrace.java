@@ -67,6 +67,10 @@ final class ChangedTrace {
     return root.at(pointer);
   }
 
+  TraceResult replay() {
+    return TraceReplay.replay("changed", new TraceEntry(root, "changed"));
+  }
+
   Path write(Path folder) throws IOException {
     Path file = folder.resolve("changed.json.gz");
     try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -1,0 +1,219 @@
+package adaps.env.foraging;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Where agents and food are, in flat arrays that only the environment changes. The field has a rim
+ * of one empty cell all around, so that neighbours need no check of borders.
+ */
+final class ForagingField {
+  private static final int NOBODY = -1;
+  private static final int SPAWN_ATTEMPTS = 1000;
+
+  final int rows;
+  final int columns;
+
+  /** Distance between one row and the next in cell numbers. */
+  final int stride;
+
+  final int[] levels;
+  final int[] agentRows;
+  final int[] agentColumns;
+
+  /** Food in the order of rows, then columns; {@link #foodCount} pieces were put down. */
+  final int[] foodRows;
+
+  final int[] foodColumns;
+  final int[] foodLevels;
+  final boolean[] foodLeft;
+  int foodCount;
+  int foodSpawned;
+
+  private int left;
+
+  /** Food on each cell, or nobody. */
+  private final int[] foodAt;
+
+  /** Cells of the field in any order: the deck from which the agents' cells are drawn. */
+  private final int[] deck;
+
+  ForagingField(ForagingSettings settings, int[] levels) {
+    rows = settings.rows();
+    columns = settings.columns();
+    stride = columns + 2;
+    this.levels = levels.clone();
+    agentRows = new int[levels.length];
+    agentColumns = new int[levels.length];
+    foodRows = new int[settings.foods()];
+    foodColumns = new int[settings.foods()];
+    foodLevels = new int[settings.foods()];
+    foodLeft = new boolean[settings.foods()];
+    foodAt = new int[(rows + 2) * stride];
+    deck = new int[rows * columns];
+    for (int k = 0; k < deck.length; k++) {
+      deck[k] = k;
+    }
+    clearFood();
+  }
+
+  /** Number of a cell, the rim included. */
+  int cell(int row, int column) {
+    return (row + 1) * stride + column + 1;
+  }
+
+  boolean contains(int row, int column) {
+    return row >= 0 && row < rows && column >= 0 && column < columns;
+  }
+
+  boolean isFood(int cell) {
+    return foodAt[cell] != NOBODY;
+  }
+
+  /** A piece of food beside a cell, or -1; food lies so far apart that there is one at most. */
+  int foodBeside(int cell) {
+    int beside = Math.max(foodAt[cell - stride], foodAt[cell + stride]);
+    return Math.max(beside, Math.max(foodAt[cell - 1], foodAt[cell + 1]));
+  }
+
+  boolean isEmpty() {
+    return left == 0;
+  }
+
+  void eat(int food) {
+    foodLeft[food] = false;
+    foodAt[cell(foodRows[food], foodColumns[food])] = NOBODY;
+    left--;
+  }
+
+  /** Agents on different cells, then food; drawn anew in the rare case that no food fits. */
+  void reset(int minFoodLevel, int maxFoodLevel, int wanted, UniformRandomProvider random) {
+    do {
+      clearFood();
+      spawnAgents(random);
+      for (int attempt = 0; attempt < SPAWN_ATTEMPTS && foodCount < wanted; attempt++) {
+        int row = 1 + random.nextInt(rows - 2);
+        int column = 1 + random.nextInt(columns - 2);
+        if (isFree(row, column)) {
+          addFood(row, column, minFoodLevel + random.nextInt(maxFoodLevel - minFoodLevel + 1));
+        }
+      }
+    } while (foodCount == 0);
+  }
+
+  void clearFood() {
+    Arrays.fill(foodAt, NOBODY);
+    foodCount = 0;
+    foodSpawned = 0;
+    left = 0;
+  }
+
+  private void spawnAgents(UniformRandomProvider random) {
+    for (int i = 0; i < levels.length; i++) {
+      int drawn = i + random.nextInt(deck.length - i);
+      int cell = deck[drawn];
+      deck[drawn] = deck[i];
+      deck[i] = cell;
+      agentRows[i] = cell / columns;
+      agentColumns[i] = cell % columns;
+    }
+  }
+
+  /** No agent there, no food around it, and none two cells away in a straight line. */
+  private boolean isFree(int row, int column) {
+    for (int i = 0; i < levels.length; i++) {
+      if (agentRows[i] == row && agentColumns[i] == column) {
+        return false;
+      }
+    }
+    for (int f = 0; f < foodCount; f++) {
+      int down = Math.abs(foodRows[f] - row);
+      int across = Math.abs(foodColumns[f] - column);
+      if (Math.max(down, across) <= 1 || Math.min(down, across) == 0 && down + across == 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts food down, keeping the order of rows, then columns. */
+  void addFood(int row, int column, int level) {
+    int f = foodCount;
+    while (f > 0 && cell(foodRows[f - 1], foodColumns[f - 1]) > cell(row, column)) {
+      putFood(f, foodRows[f - 1], foodColumns[f - 1], foodLevels[f - 1]);
+      f--;
+    }
+    putFood(f, row, column, level);
+    foodCount++;
+    foodSpawned += level;
+    left++;
+  }
+
+  private void putFood(int food, int row, int column, int level) {
+    foodRows[food] = row;
+    foodColumns[food] = column;
+    foodLevels[food] = level;
+    foodLeft[food] = true;
+    foodAt[cell(row, column)] = food;
+  }
+
+  /** Row, column, level of each piece of food that is left. */
+  int[] foodTable() {
+    int[] table = new int[3 * left];
+    int k = 0;
+    for (int f = 0; f < foodCount; f++) {
+      if (foodLeft[f]) {
+        table[k++] = foodRows[f];
+        table[k++] = foodColumns[f];
+        table[k++] = foodLevels[f];
+      }
+    }
+    return table;
+  }
+
+  /** Row, column of each agent. */
+  int[] positionTable() {
+    int[] table = new int[2 * levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      table[2 * i] = agentRows[i];
+      table[2 * i + 1] = agentColumns[i];
+    }
+    return table;
+  }
+
+  /**
+   * Takes over a frame of a field with the same settings.
+   *
+   * @throws IllegalArgumentException if agents or food cannot stand like that
+   */
+  void restore(ForagingFrame frame) {
+    require(frame.positions().length == 2 * levels.length, "the number of agents is another");
+    require(frame.foods().length <= 3 * foodRows.length, "there is more food than places for it");
+    clearFood();
+    for (int k = 0; k < frame.foods().length; k += 3) {
+      int row = frame.foods()[k];
+      int column = frame.foods()[k + 1];
+      require(contains(row, column), "food lies outside the field");
+      require(!isFood(cell(row, column)), "two pieces of food lie on one cell");
+      require(frame.foods()[k + 2] > 0, "food has no level");
+      addFood(row, column, frame.foods()[k + 2]);
+    }
+    foodSpawned = frame.foodSpawned();
+    for (int i = 0; i < levels.length; i++) {
+      int row = frame.positions()[2 * i];
+      int column = frame.positions()[2 * i + 1];
+      require(contains(row, column), "an agent stands outside the field");
+      require(!isFood(cell(row, column)), "an agent stands on food");
+      require(frame.levels()[i] > 0, "an agent has no level");
+      agentRows[i] = row;
+      agentColumns[i] = column;
+      levels[i] = frame.levels()[i];
+    }
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

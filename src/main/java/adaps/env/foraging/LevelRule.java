@@ -1,0 +1,77 @@
+package adaps.env.foraging;
+
+import adaps.config.ConfigException;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * How the agents get the levels that they keep for a whole experiment.
+ *
+ * @param given level of each agent, or null when they are drawn
+ * @param agents number of agents
+ * @param min lowest level that is drawn
+ * @param max highest level that is drawn
+ */
+record LevelRule(int[] given, int agents, int min, int max) {
+  private static final String EVEN = "even";
+  private static final String DRAWN = "drawn";
+  private static final int TEAM = 3;
+
+  /**
+   * Reads the setting {@code levels}.
+   *
+   * @throws ConfigException if it is no known word and no list with a level for each agent
+   */
+  static LevelRule of(String levels, int agents, int min, int max) {
+    return switch (levels) {
+      case DRAWN -> new LevelRule(null, agents, min, max);
+      case EVEN -> {
+        int[] even = new int[agents];
+        Arrays.setAll(even, i -> min + i % (max - min + 1));
+        yield new LevelRule(even, agents, min, max);
+      }
+      default -> new LevelRule(list(levels, agents), agents, min, max);
+    };
+  }
+
+  private static int[] list(String text, int agents) {
+    if (!text.matches("\\d{1,3}([-,]\\s*\\d{1,3})*")) {
+      throw new ConfigException(
+          "levels", "levels is '" + text + "' but must be even, drawn or a list such as 1-2-1-2.");
+    }
+    int[] levels = Arrays.stream(text.split("[-,]\\s*")).mapToInt(Integer::parseInt).toArray();
+    if (levels.length != agents) {
+      throw new ConfigException(
+          "levels",
+          "levels lists " + levels.length + " levels but agents is " + agents + "; give one each.");
+    }
+    if (Arrays.stream(levels).anyMatch(level -> level == 0)) {
+      throw new ConfigException("levels", "levels is '" + text + "' but a level is at least 1.");
+    }
+    return levels;
+  }
+
+  boolean isDrawn() {
+    return given == null;
+  }
+
+  /** The levels, drawn uniformly unless they are given. */
+  int[] levels(UniformRandomProvider random) {
+    if (!isDrawn()) {
+      return given.clone();
+    }
+    int[] drawn = new int[agents];
+    Arrays.setAll(drawn, i -> min + random.nextInt(max - min + 1));
+    return drawn;
+  }
+
+  /** The least that {@link #teamOfThree} can be under this rule. */
+  int lowestTeam() {
+    return isDrawn() ? min * Math.min(TEAM, agents) : teamOfThree(given);
+  }
+
+  /** Sum of the three lowest levels: what any three agents can load together. */
+  static int teamOfThree(int[] levels) {
+    return Arrays.stream(levels).sorted().limit(TEAM).sum();
+  }
+}

@@ -1,0 +1,69 @@
+package adaps.env.warehouse;
+
+import adaps.config.RecordParameters;
+import adaps.env.Environment;
+import adaps.env.EnvironmentKind;
+import adaps.env.EnvironmentSpec;
+import adaps.env.TypeNames;
+import adaps.random.RandomStreams;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+
+/**
+ * The coloured multi-robot warehouse. Each colour sees its observation in an order of its own,
+ * drawn once for an experiment, and has its action numbers rotated by the number of its colour.
+ */
+public final class WarehouseKind implements EnvironmentKind {
+  private static final RecordParameters<WarehouseSettings> PARAMETERS =
+      RecordParameters.of(WarehouseSettings.class, "Warehouse");
+  private static final List<String> ACTIONS =
+      List.of("nothing", "forward", "turn left", "turn right", "load or unload");
+
+  @Override
+  public String name() {
+    return "warehouse";
+  }
+
+  @Override
+  public RecordParameters<WarehouseSettings> parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
+  public EnvironmentSpec spec(Map<String, ?> settings) {
+    return spec(PARAMETERS.read(settings));
+  }
+
+  @Override
+  public Supplier<Environment> prepare(Map<String, ?> settings, RandomStreams streams) {
+    WarehouseSettings read = PARAMETERS.read(settings);
+    UniformRandomProvider random = streams.stream("warehouse observation orders");
+    int[][] orders = new int[read.colours()][];
+    for (int colour = 0; colour < orders.length; colour++) {
+      orders[colour] = PermutationSampler.natural(read.observationSize());
+      PermutationSampler.shuffle(random, orders[colour]);
+    }
+    return () -> new WarehouseEnvironment(read, orders);
+  }
+
+  /** The shape that these settings give. */
+  public static EnvironmentSpec spec(WarehouseSettings settings) {
+    return new EnvironmentSpec(
+        settings.agentTypes(),
+        TypeNames.colours(settings.colours()),
+        IntStream.rangeClosed(1, settings.observationSize()).mapToObj(j -> "entry " + j).toList(),
+        actionNames(settings.colours()),
+        settings.timeLimit());
+  }
+
+  /** One action number does another thing for each colour, so only one colour has plain names. */
+  private static List<String> actionNames(int colours) {
+    return colours == 1
+        ? ACTIONS
+        : IntStream.range(0, ACTIONS.size()).mapToObj(a -> "action " + a).toList();
+  }
+}

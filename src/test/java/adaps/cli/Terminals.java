@@ -1,0 +1,43 @@
+package adaps.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/** A command line with both outputs caught. */
+final class Terminals {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine adaps;
+
+  /** Where no window can be opened. */
+  Terminals() {
+    this(
+        () -> {
+          throw new NoWindowException("there is no display (DISPLAY is not set)", null);
+        });
+  }
+
+  Terminals(StudioDoor studio) {
+    adaps =
+        AdapsCommand.create(
+            Terminal.plain(new PrintWriter(out, true), new PrintWriter(err, true)), studio);
+  }
+
+  int run(List<String> arguments) {
+    return adaps.execute(arguments.toArray(new String[0]));
+  }
+
+  int run(String... arguments) {
+    return run(List.of(arguments));
+  }
+
+  String out() {
+    return out.toString();
+  }
+
+  String err() {
+    return err.toString();
+  }
+}

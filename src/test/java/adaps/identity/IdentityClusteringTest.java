@@ -1,0 +1,104 @@
+package adaps.identity;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ConfigException;
+import adaps.config.IdentityConfig;
+import adaps.config.RecordParameters;
+import adaps.random.RandomStreams;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IdentityClusteringTest {
+  private static final int[] TYPES = {1, 0, 1, 2, 0, 2, 1, 2, 0};
+  private static final double[][] CORNERS = {{0, 0}, {5, 0}, {0, 5}};
+
+  private static IdentityConfig config(Map<String, ?> values) {
+    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  }
+
+  /** Agents about the corner of their type, at most 0.1 off. */
+  private static double[][] identities() {
+    double[][] mu = new double[TYPES.length][2];
+    for (int agent = 0; agent < mu.length; agent++) {
+      mu[agent][0] = CORNERS[TYPES[agent]][0] + 0.1 * Math.sin(3 * agent);
+      mu[agent][1] = CORNERS[TYPES[agent]][1] + 0.1 * Math.cos(5 * agent);
+    }
+    return mu;
+  }
+
+  private static double[][] sigma(int agents, double deviation) {
+    double[][] sigma = new double[agents][2];
+    for (double[] of : sigma) {
+      Arrays.fill(of, deviation);
+    }
+    return sigma;
+  }
+
+  private static IdentityClusters cluster(double[][] mu, double deviation, Map<String, ?> values) {
+    return IdentityClustering.cluster(
+        mu, sigma(mu.length, deviation), config(values), new RandomStreams(0));
+  }
+
+  @Test
+  void chosenClustersAreTheTypesNumberedByTheirFirstAgent() {
+    IdentityClusters found = cluster(identities(), 0.05, Map.of());
+    assertEquals(3, found.clusters());
+    assertArrayEquals(new int[] {0, 1, 0, 2, 1, 2, 0, 2, 1}, found.clusterOfAgent());
+    assertEquals(7, found.tried().size(), "K from 2 to N - 1");
+    assertEquals(2, found.tried().get(0).clusters());
+    assertEquals(5, found.centres()[0][0], 0.1);
+    assertEquals(0, found.centres()[0][1], 0.1);
+  }
+
+  @Test
+  void samplesOfClearIdentitiesGiveTheSameClusters() {
+    IdentityClusters found = cluster(identities(), 0.05, Map.of("clusterOn", "sample"));
+    assertArrayEquals(new int[] {0, 1, 0, 2, 1, 2, 0, 2, 1}, found.clusterOfAgent());
+  }
+
+  @Test
+  void aLimitOnTheChoiceHolds() {
+    IdentityClusters found = cluster(identities(), 0.05, Map.of("maxClusters", 2));
+    assertEquals(2, found.clusters());
+    assertEquals(1, found.tried().size());
+  }
+
+  @Test
+  void aGivenNumberOfClustersIsKept() {
+    assertEquals(5, cluster(identities(), 0.05, Map.of("clusters", 5)).clusters());
+    IdentityClusters one = cluster(identities(), 0.05, Map.of("clusters", 1));
+    assertArrayEquals(new int[TYPES.length], one.clusterOfAgent());
+    assertTrue(one.tried().isEmpty());
+  }
+
+  @Test
+  void identicalIdentitiesAreOneClusterHoweverManyAreAskedFor() {
+    double[][] same = new double[6][2];
+    assertEquals(1, cluster(same, 0.1, Map.of()).clusters());
+    assertEquals(1, cluster(same, 0.1, Map.of("clusters", 4)).clusters());
+    double[][] twoKinds = {{0, 0}, {1, 1}, {0, 0}, {1, 1}, {0, 0}};
+    assertArrayEquals(new int[] {0, 1, 0, 1, 0}, cluster(twoKinds, 0.1, Map.of()).clusterOfAgent());
+  }
+
+  @Test
+  void oneAgentIsOneClusterAndTwoArePartedOnlyWhenTheyDiffer() {
+    assertEquals(1, cluster(new double[1][2], 0.1, Map.of()).clusters());
+    double[][] two = {{0, 0}, {1, 0}};
+    assertEquals(2, cluster(two, 0.1, Map.of()).clusters());
+    assertEquals(1, cluster(two, 1, Map.of()).clusters());
+  }
+
+  @Test
+  void moreClustersThanAgentsAreRefusedWithBothNumbers() {
+    var refusal =
+        assertThrows(
+            ConfigException.class, () -> cluster(identities(), 0.1, Map.of("clusters", 10)));
+    assertTrue(refusal.getMessage().contains("10 clusters of 9 agents"), refusal.getMessage());
+    assertEquals("clusters", refusal.problems().get(0).key());
+  }
+}

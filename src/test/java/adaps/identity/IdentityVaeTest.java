@@ -1,0 +1,226 @@
+package adaps.identity;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.IdentityConfig;
+import adaps.config.RecordParameters;
+import adaps.random.RandomStreams;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+
+class IdentityVaeTest {
+  private static final List<Integer> TYPES = List.of(0, 1, 1, 0, 2, 2, 0, 1, 2);
+  private static final int OBSERVATION = 4;
+  private static final int ACTIONS = 3;
+
+  private static IdentityConfig config(Map<String, ?> values) {
+    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  }
+
+  /**
+   * Transitions of agents at random places. The last entry never changes. When rewards differ, an
+   * agent is paid the entry of its type; when moves differ, an action moves another entry for each
+   * type.
+   */
+  private static Transitions transitions(int count, boolean rewardsDiffer, boolean movesDiffer) {
+    var random = new RandomStreams(7).stream("test transitions");
+    Transitions transitions = new Transitions(TYPES.size(), OBSERVATION, ACTIONS, count);
+    for (int i = 0; i < count; i++) {
+      int agent = i % TYPES.size();
+      int action = random.nextInt(ACTIONS);
+      float[] now = new float[OBSERVATION];
+      for (int entry = 0; entry < OBSERVATION - 1; entry++) {
+        now[entry] = 50 + 10 * (2 * random.nextFloat() - 1);
+      }
+      now[OBSERVATION - 1] = 0.1f;
+      float[] next = now.clone();
+      next[movesDiffer ? TYPES.get(agent) : 0] += 10 * (action - 1);
+      float reward = now[rewardsDiffer ? TYPES.get(agent) : 0] / 1000;
+      transitions.add(agent, now, 0, action, reward, next, 0);
+    }
+    return transitions;
+  }
+
+  private static IdentityVae trained(Transitions transitions, IdentityConfig config, long seed) {
+    IdentityVae vae = new IdentityVae(transitions, config, streams(seed));
+    while (vae.batchesDone() < vae.totalBatches()) {
+      vae.trainBatch();
+    }
+    return vae;
+  }
+
+  private static IdentityClusters clusters(IdentityVae vae, IdentityConfig config) {
+    return IdentityClustering.cluster(vae.mu(), vae.sigma(), config, new RandomStreams(0));
+  }
+
+  @Test
+  void typesThatDifferOnlyInRewardAreFound() {
+    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    try (IdentityVae vae = trained(transitions(36_000, true, false), config, 1)) {
+      IdentityClusters found = clusters(vae, config);
+      assertEquals(1, ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), TYPES));
+      double[] least = Arrays.stream(vae.sigma()).mapToDouble(IdentityVaeTest::least).toArray();
+      assertTrue(Arrays.stream(least).max().orElseThrow() < 0.5, Arrays.toString(least));
+    }
+  }
+
+  private static double least(double[] values) {
+    return Arrays.stream(values).min().orElseThrow();
+  }
+
+  @Test
+  void typesThatDifferOnlyInTransitionAreFound() {
+    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    try (IdentityVae vae = trained(transitions(36_000, false, true), config, 2)) {
+      IdentityClusters found = clusters(vae, config);
+      assertEquals(1, ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), TYPES));
+    }
+  }
+
+  @Test
+  void agentsOfOneTypeKeepThePriorAndAreNotToldApart() {
+    IdentityConfig config = config(Map.of("vaeBatch", 128, "beta", 0.1));
+    try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
+      assertTrue(vae.divergence() < 0.1, "nats: " + vae.divergence());
+      assertTrue(vae.sigma()[0][0] > 0.9, "sigma: " + vae.sigma()[0][0]);
+    }
+  }
+
+  @Test
+  void sameSeedGivesTheSameNumbersToTheBitAndAnotherSeedOthers() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 2, "vaeBatch", 100, "latentSize", 3));
+    Transitions transitions = transitions(1_030, true, true);
+    try (IdentityVae first = trained(transitions, config, 5);
+        IdentityVae second = new IdentityVae(transitions, config, new RandomStreams(5));
+        IdentityVae other = trained(transitions, config, 6)) {
+      while (second.batchesDone() < second.totalBatches()) {
+        second.trainBatch();
+        second.frame();
+      }
+      assertEquals(22, first.totalBatches(), "two epochs of ten batches of 100 and one of 30");
+      assertTrue(Arrays.deepEquals(first.mu(), second.mu()), "looking on changes nothing");
+      assertTrue(Arrays.deepEquals(first.sigma(), second.sigma()));
+      assertEquals(first.observationError(), second.observationError());
+      assertEquals(first.rewardError(), second.rewardError());
+      assertFalse(Arrays.deepEquals(first.mu(), other.mu()));
+      assertThrows(IllegalStateException.class, first::trainBatch);
+    }
+  }
+
+  @Test
+  void standardisedErrorsStartAtOneForEachEntryThatChangesAndFallApart() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 10, "vaeBatch", 128));
+    Transitions transitions = transitions(9_000, false, false);
+    try (IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(0))) {
+      vae.trainBatch();
+      assertEquals(OBSERVATION - 1, vae.observationError(), 0.6);
+      assertEquals(1, vae.rewardError(), 0.4);
+      while (vae.batchesDone() < vae.totalBatches()) {
+        vae.trainBatch();
+      }
+      assertTrue(vae.observationError() < 0.1, "observation: " + vae.observationError());
+      assertTrue(vae.rewardError() < 0.1, "reward: " + vae.rewardError());
+      assertEquals(10, vae.epoch());
+    }
+  }
+
+  /** Raw, the first error is about the mean square itself: three entries of 50² and one of 0.1². */
+  @Test
+  void rawErrorsKeepTheirUnitsSoThatRewardsDrown() {
+    IdentityConfig config = config(Map.of("reconstruction", "raw", "vaeBatch", 128));
+    Transitions transitions = transitions(1_000, true, false);
+    try (IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(0))) {
+      vae.trainBatch();
+      assertTrue(vae.observationError() > 3_000, "observation: " + vae.observationError());
+      assertTrue(vae.rewardError() < 300, "reward: " + vae.rewardError());
+    }
+  }
+
+  @Test
+  void aFrameShowsWhatTheVaeKnowsAndLaterTheClusters() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 1, "vaeBatch", 128, "latentSize", 4));
+    try (IdentityVae vae = trained(transitions(9_000, true, true), config, 1)) {
+      LatentFrame before = vae.frame();
+      assertNull(before.clusterOfAgent());
+      assertEquals(List.of(), before.daviesBouldin());
+      assertEquals(1, before.epoch());
+      IdentityClusters found = clusters(vae, config);
+      LatentFrame after = vae.frame(found);
+      for (int agent = 0; agent < TYPES.size(); agent++) {
+        assertArrayEquals(before.plane()[agent], after.plane()[agent], 1e-9, "the plane stays");
+      }
+      assertArrayEquals(found.clusterOfAgent(), after.clusterOfAgent());
+      assertEquals(found.clusters(), after.planeCentres().length);
+      assertEquals(found.tried(), after.daviesBouldin());
+      double[] first = new double[2];
+      int members = 0;
+      for (int agent = 0; agent < TYPES.size(); agent++) {
+        if (found.clusterOfAgent()[agent] == 0) {
+          first[0] += after.plane()[agent][0];
+          first[1] += after.plane()[agent][1];
+          members++;
+        }
+      }
+      double[] mean = {first[0] / members, first[1] / members};
+      assertArrayEquals(mean, after.planeCentres()[0], 1e-9, "a centre lies amid its agents");
+    }
+  }
+
+  /** Two components that trade places, or change sign, would throw the points across the plane. */
+  @Test
+  void pointsMoveLittleFromBatchToBatch() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 4, "vaeBatch", 128));
+    try (IdentityVae vae = new IdentityVae(transitions(9_000, true, true), config, streams(4))) {
+      double[][] last = vae.frame().plane();
+      while (vae.batchesDone() < vae.totalBatches()) {
+        vae.trainBatch();
+        double[][] next = vae.frame().plane();
+        double moved = 0;
+        double size = 0;
+        for (int agent = 0; agent < last.length; agent++) {
+          moved += Math.hypot(next[agent][0] - last[agent][0], next[agent][1] - last[agent][1]);
+          size += Math.hypot(last[agent][0], last[agent][1]);
+        }
+        assertTrue(moved < 0.5 * size, "batch " + vae.batchesDone() + ": " + moved + " of " + size);
+        last = next;
+      }
+    }
+  }
+
+  @Test
+  void trainingTakesNoMoreMemoryTheLongerItRuns() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 100, "vaeBatch", 64));
+    long before = Nd4j.getEnvironment().getDeviceCouner(0);
+    try (IdentityVae vae = new IdentityVae(transitions(1_000, true, true), config, streams(0))) {
+      long early = 0;
+      while (vae.batchesDone() < vae.totalBatches()) {
+        vae.trainBatch();
+        vae.frame();
+        early = vae.epoch() == 1 ? Nd4j.getEnvironment().getDeviceCouner(0) : early;
+      }
+      assertEquals(early, Nd4j.getEnvironment().getDeviceCouner(0), 1_000, "bytes off the heap");
+    }
+    assertEquals(before, Nd4j.getEnvironment().getDeviceCouner(0), 1_000, "bytes after closing");
+  }
+
+  private static RandomStreams streams(long seed) {
+    return new RandomStreams(seed);
+  }
+
+  @Test
+  void noTransitionsAreRefused() {
+    Transitions none = new Transitions(2, 1, 1, 1);
+    IdentityConfig config = config(Map.of());
+    RandomStreams streams = new RandomStreams(0);
+    assertThrows(
+        IllegalArgumentException.class, () -> new IdentityVae(none, config, streams).close());
+  }
+}

@@ -1,0 +1,50 @@
+package adaps.nets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class CategoricalTest {
+  @Test
+  void softmaxIsTheSoftmax() {
+    float[] logits = {9, 1, 2, -3, 9};
+    float[] p = new float[5];
+    float normaliser = Categorical.softmax(logits, 1, 3, p, 2);
+
+    double total = Math.exp(1) + Math.exp(2) + Math.exp(-3);
+    assertEquals(Math.exp(1) / total, p[2], 1e-7);
+    assertEquals(Math.exp(2) / total, p[3], 1e-7);
+    assertEquals(Math.exp(-3) / total, p[4], 1e-7);
+    assertEquals(Math.log(total), normaliser, 1e-6);
+    assertEquals(0f, p[1]);
+  }
+
+  @Test
+  void largeLogitsNeitherOverflowNorVanish() {
+    float[] p = new float[2];
+    Categorical.softmax(new float[] {1e30f, -1e30f}, 0, 2, p, 0);
+    assertEquals(1f, p[0]);
+    assertEquals(0f, p[1]);
+  }
+
+  @Test
+  void theExponentialIsAccurate() {
+    for (double x = -30; x <= 0; x += 0.0137) {
+      assertEquals(1, Categorical.exp(x) / Math.exp(x), 1e-8);
+    }
+    assertEquals(0, Categorical.exp(Double.NEGATIVE_INFINITY));
+    assertTrue(Double.isNaN(Categorical.exp(Double.NaN)));
+  }
+
+  @Test
+  void aUniformNumberPicksTheActionWhoseShareItFallsInto() {
+    float[] p = {0.25f, 0.5f, 0.25f};
+    assertEquals(0, Categorical.sample(p, 0, 3, 0.2f));
+    assertEquals(1, Categorical.sample(p, 0, 3, 0.25f));
+    assertEquals(1, Categorical.sample(p, 0, 3, 0.7f));
+    assertEquals(2, Categorical.sample(p, 0, 3, 0.76f));
+    assertEquals(2, Categorical.sample(p, 0, 3, 0.99999f));
+    assertEquals(1, Categorical.mostProbable(p, 0, 3));
+  }
+}

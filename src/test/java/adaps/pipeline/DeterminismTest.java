@@ -1,0 +1,88 @@
+package adaps.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeterminismTest {
+  private static ExperimentConfig config(String method) {
+    return ExperimentConfig.of(
+        Scenarios.load("spread-5-5-5"),
+        Map.of(
+            "method",
+            method,
+            "steps",
+            4_000,
+            "testInterval",
+            1_000,
+            "testEpisodes",
+            3,
+            "collectSteps",
+            800,
+            "vaeEpochs",
+            2,
+            "clusters",
+            3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"})
+  void sameConfigurationAndSeedGiveTheSameNumbersToTheBit(String method) {
+    RecordedRun first = RecordedRun.of(config(method));
+    RecordedRun second = RecordedRun.of(config(method));
+
+    assertEquals(first.timelessPoints(), second.timelessPoints());
+    assertArrayEquals(first.policy.actorParameters(), second.policy.actorParameters());
+    assertEquals(5, first.points.size());
+  }
+
+  @Test
+  void anotherSeedGivesOtherNumbers() {
+    RecordedRun first = RecordedRun.of(config("adaps"));
+    RecordedRun second = RecordedRun.of(config("adaps").with("seed", 1));
+
+    assertNotEquals(first.timelessPoints(), second.timelessPoints());
+  }
+
+  @Test
+  void testingMoreOftenChangesNothingInTraining() {
+    RecordedRun rarely = RecordedRun.of(config("fups").with("testInterval", 100_000));
+    RecordedRun often = RecordedRun.of(config("fups").with("testInterval", 40));
+
+    assertTrue(often.points.size() > 50);
+    assertArrayEquals(rarely.policy.actorParameters(), often.policy.actorParameters());
+  }
+
+  @Test
+  void pausedAndSteppedRunsComputeWhatUninterruptedOnesDo() throws InterruptedException {
+    RecordedRun uninterrupted = RecordedRun.of(config("adaps"));
+
+    RecordedRun stepped = new RecordedRun(config("adaps"));
+    stepped.experiment.control().pause();
+    Thread thread = new Thread(stepped.experiment);
+    thread.start();
+    for (int press = 0; press < 30; press++) {
+      stepped.experiment.control().step();
+      Thread.sleep(2);
+    }
+    stepped.experiment.control().nextStage();
+    Thread.sleep(200);
+    stepped.experiment.control().resume();
+    thread.join(60_000);
+
+    assertFalse(thread.isAlive());
+    assertTrue(stepped.states.contains(RunState.PAUSED));
+    assertEquals(uninterrupted.timelessPoints(), stepped.timelessPoints());
+    assertArrayEquals(uninterrupted.policy.actorParameters(), stepped.policy.actorParameters());
+    assertArrayEquals(uninterrupted.latent.mu(), stepped.latent.mu());
+  }
+}

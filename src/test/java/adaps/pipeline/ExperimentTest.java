@@ -1,0 +1,149 @@
+package adaps.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
+import adaps.config.Scenarios;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentTest {
+  private static ExperimentConfig spread(Map<String, ?> values) {
+    return ExperimentConfig.of(Scenarios.load("spread-5-5-5"), values);
+  }
+
+  @Test
+  void clustersEqualTypesAndTheirMasksDiffer() {
+    RecordedRun run = RecordedRun.of(spread(Map.of("steps", 400, "testEpisodes", 1)));
+
+    assertEquals(1.0, run.result.clusterAgreement());
+    assertEquals(1.0, run.result.clusterPurity());
+    assertEquals(3, run.latent.planeCentres().length);
+    assertEquals(3, run.masks.bits().length);
+    assertEquals(List.of("actor 1", "actor 2", "critic 1", "critic 2"), run.masks.layerNames());
+    for (int a = 0; a < 3; a++) {
+      for (int b = 0; b < a; b++) {
+        double overlap = run.result.maskOverlap()[a][b];
+        assertTrue(overlap > 0.3 && overlap < 0.9, () -> "overlap " + overlap);
+      }
+    }
+    assertEquals(Map.of(), run.warnings);
+    for (Stage stage : Stage.values()) {
+      assertEquals(StageProgress.State.DONE, run.stages.get(stage).state());
+    }
+  }
+
+  @Test
+  void aMappingGainOfOneIsNamedBecauseAdapsThenIsFups() {
+    RecordedRun run = RecordedRun.of(spread(Map.of("steps", 40, "testEpisodes", 1, "gain", 1)));
+
+    assertTrue(run.warnings.containsKey("masks nearly identical"), run.warnings::toString);
+    assertEquals(run.warnings, run.result.warnings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fups, 4", "nops, 4", "snp-ps, 4", "seps, 1", "adaps, 0"})
+  void stagesThatAMethodDoesNotNeedAreSkipped(String method, int skipped) {
+    RecordedRun run =
+        RecordedRun.of(
+            spread(
+                Map.of(
+                    "method",
+                    method,
+                    "steps",
+                    40,
+                    "testEpisodes",
+                    1,
+                    "collectSteps",
+                    80,
+                    "vaeEpochs",
+                    1)));
+
+    long count =
+        run.stages.values().stream().filter(p -> p.state() == StageProgress.State.SKIPPED).count();
+    assertEquals(skipped, count);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nops, 15", "seps, 3", "adaps, 1", "snp-ps, 1", "fups, 1"})
+  void trainableParametersAreThoseOfTheNetworks(String method, int networks) {
+    RecordedRun run =
+        RecordedRun.of(
+            spread(
+                Map.of(
+                    "method",
+                    method,
+                    "steps",
+                    40,
+                    "testEpisodes",
+                    1,
+                    "collectSteps",
+                    800,
+                    "clusters",
+                    3)));
+
+    int actor = 10 * 64 + 64 + 64 * 64 + 64 + 64 * 5 + 5;
+    int critic = 10 * 64 + 64 + 64 * 64 + 64 + 64 + 1;
+    assertEquals((long) networks * (actor + critic), run.result.trainableParameters());
+  }
+
+  @Test
+  void stoppedBeforeTrainingEndsAsStopped() {
+    RecordedRun run = new RecordedRun(spread(Map.of()));
+    run.experiment.control().stop();
+    run.experiment.run();
+
+    assertEquals(RunState.STOPPED, run.result.state());
+    assertEquals(RunState.STOPPED, run.states.get(run.states.size() - 1));
+    assertNull(run.failure);
+  }
+
+  @Test
+  void aRunWhoseNumbersRunAwayTellsItsSentenceAndEnds() {
+    Scenario huge = new Scenario("huge", "", "match", "", Map.of("reward", 1e300));
+    RecordedRun run =
+        new RecordedRun(ExperimentConfig.of(huge, Map.of("method", "fups", "steps", 4_000)));
+    run.experiment.run();
+
+    assertEquals(RunState.FAILED, run.states.get(run.states.size() - 1));
+    assertTrue(run.message.contains("no longer a finite number at update"), run.message);
+    assertFalse(run.message.contains("Exception"), run.message);
+  }
+
+  @Test
+  void moreClustersThanAgentsAreRefusedWithBothNumbers() {
+    ConfigException refused =
+        assertThrows(
+            ConfigException.class, () -> ExperimentChecks.check(spread(Map.of("clusters", 16))));
+
+    assertTrue(
+        refused.getMessage().contains("16") && refused.getMessage().contains("15"),
+        refused.getMessage());
+  }
+
+  @Test
+  void aListenerThatThrowsDoesNotEndTheRun() {
+    RecordedRun recorder =
+        new RecordedRun(spread(Map.of("method", "fups", "steps", 40, "testEpisodes", 1)));
+    RunListener broken =
+        new RunListener() {
+          @Override
+          public void metric(MetricPoint point) {
+            throw new IllegalStateException("broken tile");
+          }
+        };
+    new Experiment(recorder.experiment.config(), List.of(broken, recorder)).run();
+
+    assertEquals(RunState.FINISHED, recorder.result.state());
+    assertEquals(2, recorder.points.size());
+  }
+}

@@ -1,0 +1,105 @@
+package adaps.pipeline;
+
+import adaps.config.ExperimentConfig;
+import adaps.identity.LatentFrame;
+import adaps.sharing.MaskFrame;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs an experiment on the calling thread and keeps what it told. */
+final class RecordedRun implements RunListener {
+  final List<MetricPoint> points = new ArrayList<>();
+  final Map<String, String> warnings = new LinkedHashMap<>();
+  final List<RunState> states = new ArrayList<>();
+  final Map<Stage, StageProgress> stages = new EnumMap<>(Stage.class);
+  final Experiment experiment;
+  LatentFrame latent;
+  MaskFrame masks;
+  PolicySnapshot policy;
+  RunResult result;
+  Throwable failure;
+  String message = "";
+
+  RecordedRun(ExperimentConfig config) {
+    experiment = new Experiment(config, List.of(this));
+  }
+
+  /** Runs to the end; an error of the run is thrown. */
+  static RecordedRun of(ExperimentConfig config) {
+    RecordedRun run = new RecordedRun(config);
+    run.experiment.run();
+    if (run.failure != null) {
+      throw new AssertionError("the run failed", run.failure);
+    }
+    return run;
+  }
+
+  /** The points without the clock's column, the only one that may differ between equal runs. */
+  List<MetricPoint> timelessPoints() {
+    return points.stream()
+        .map(
+            p ->
+                new MetricPoint(
+                    p.update(),
+                    p.envSteps(),
+                    0,
+                    p.testMean(),
+                    p.testMin(),
+                    p.testMax(),
+                    p.trainReturn(),
+                    p.policyLoss(),
+                    p.valueLoss(),
+                    p.entropy(),
+                    p.gradientNorm()))
+        .toList();
+  }
+
+  @Override
+  public void stageChanged(StageProgress progress) {
+    stages.put(progress.stage(), progress);
+  }
+
+  @Override
+  public void latentChanged(LatentFrame frame) {
+    latent = frame;
+  }
+
+  @Override
+  public void masksChanged(MaskFrame frame) {
+    masks = frame;
+  }
+
+  @Override
+  public void policyChanged(PolicySnapshot snapshot) {
+    policy = snapshot;
+  }
+
+  @Override
+  public void metric(MetricPoint point) {
+    points.add(point);
+  }
+
+  @Override
+  public void warning(String name, String text) {
+    warnings.put(name, text);
+  }
+
+  @Override
+  public void ended(RunResult ended) {
+    result = ended;
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    failure = cause;
+  }
+
+  @Override
+  public void stateChanged(RunState state, String text) {
+    states.add(state);
+    message = text;
+  }
+}
