@@ -62,6 +62,7 @@ public final class StudioWindow {
         List.of(worldView.tile(), latentView.tile(), masksView.tile(), curvesView.tile());
     TileBoard board = new TileBoard(tiles);
     ProblemReport problems = new ProblemReport(session);
+    Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
     RunButtons buttons = new RunButtons(session, setup, problems);
     SetupView setupView = new SetupView(setup, appearance);
     CheckMenuItem setupShown = new CheckMenuItem("Set up");

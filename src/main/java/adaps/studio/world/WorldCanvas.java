@@ -17,7 +17,9 @@ import javafx.scene.text.TextAlignment;
 /** The world on show. The painter is chosen by the class of its frames. */
 final class WorldCanvas extends DrawingCanvas {
   private static final double HOVER_PIXELS = 14;
-  private static final List<WorldPainter<?>> PAINTERS = List.of(new SpreadPainter());
+  private static final double CAPTION_ROOM = 22;
+  private static final List<WorldPainter<?>> PAINTERS =
+      List.of(new SpreadPainter(), new ForagingPainter(), new WarehousePainter());
 
   private final WorldViewModel world;
   private final Camera camera = new Camera();
@@ -81,10 +83,7 @@ final class WorldCanvas extends DrawingCanvas {
     if (last == null) {
       return moved;
     }
-    WorldPainter<?> painter = painter(last.world());
-    if (painter != null) {
-      fit(painter, last.world());
-    }
+    fit(painter(last.world()), last.world());
     return camera.advance(seconds) || moved;
   }
 
@@ -93,61 +92,49 @@ final class WorldCanvas extends DrawingCanvas {
   }
 
   private static WorldPainter<?> painter(WorldFrame frame) {
-    return PAINTERS.stream().filter(p -> p.frames().isInstance(frame)).findFirst().orElse(null);
+    return PAINTERS.stream()
+        .filter(p -> p.frames().isInstance(frame))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nobody draws " + frame.getClass()));
   }
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
     ShowcaseFrame last = glide.last();
-    WorldPainter<?> painter = last == null ? null : painter(last.world());
-    if (painter == null) {
+    if (last == null) {
       return;
     }
-    camera.layInto(0, 0, width, height);
-    PlaneGrid.paint(g, camera, width, height, palette());
-    int hovered = hoveredAgent(painter, last.world());
-    WorldStyle style =
+    camera.layInto(0, CAPTION_ROOM, width, height - CAPTION_ROOM);
+    AgentLayer<?> agents = new AgentLayer<>(painter(last.world()), glide);
+    int hovered = mouseX < 0 ? -1 : agents.agentAt(camera, mouseX, mouseY, HOVER_PIXELS);
+    agents.paint(
+        g,
+        camera,
         new WorldStyle(
             palette(),
             byCluster.get(),
             world.clusterOfAgent().get(),
             trails.get(),
             targets.get(),
-            hovered);
-    List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
-    painter.paintAny(g, camera, states, glide.share(), style);
+            hovered));
     g.setFont(font(11));
     g.setFill(palette().muted());
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.TOP);
     g.fillText(caption, 8, 6);
     if (hovered >= 0) {
-      String words = words(painter, last.world(), hovered);
+      String words = words(last.world(), hovered) + "\n" + agents.describe(hovered);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
     }
   }
 
-  private <F extends WorldFrame> int hoveredAgent(WorldPainter<F> painter, WorldFrame frame) {
-    if (mouseX < 0) {
-      return -1;
-    }
-    return painter.agentAt(
-        painter.frames().cast(frame),
-        camera.planeX(mouseX),
-        camera.planeY(mouseY),
-        HOVER_PIXELS / camera.scale());
-  }
-
-  private <F extends WorldFrame> String words(
-      WorldPainter<F> painter, WorldFrame frame, int agent) {
+  private String words(WorldFrame frame, int agent) {
     EnvironmentSpec spec = world.spec().get();
     int[] clusters = world.clusterOfAgent().get();
     return "Agent "
         + (agent + 1)
         + ", "
         + spec.typeNames().get(frame.agentTypes()[agent])
-        + (clusters == null ? "" : ", cluster " + (clusters[agent] + 1))
-        + "\n"
-        + painter.describe(painter.frames().cast(frame), agent);
+        + (clusters == null ? "" : ", cluster " + (clusters[agent] + 1));
   }
 }

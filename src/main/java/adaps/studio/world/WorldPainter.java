@@ -2,11 +2,12 @@ package adaps.studio.world;
 
 import adaps.env.WorldFrame;
 import adaps.studio.look.Camera;
-import java.util.List;
+import adaps.studio.look.Palette;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * Draws one kind of world.
+ * What is particular to one kind of world: its plane, its scenery, and where its agents are on it.
+ * Agents, trails and target lines are drawn the same way everywhere.
  *
  * @param <F> its frames
  */
@@ -17,23 +18,33 @@ interface WorldPainter<F extends WorldFrame> {
   /** Tells the camera what must be seen. */
   void fit(F frame, Camera camera);
 
-  /**
-   * Draws the world.
-   *
-   * @param states of the episode, oldest first, at least one
-   * @param share how far to move from the last but one state to the last, 0 to 1
-   */
-  void paint(GraphicsContext g, Camera camera, List<F> states, double share, WorldStyle style);
+  /** Draws everything but the agents. */
+  void paintScenery(GraphicsContext g, Camera camera, F frame, Palette palette);
 
-  /** The agent at a place of the plane, or -1. */
-  int agentAt(F frame, double x, double y, double reach);
+  /** Horizontal place of an agent on the plane. */
+  double agentX(F frame, int agent);
+
+  /** Vertical place of an agent on the plane; up is up. */
+  double agentY(F frame, int agent);
+
+  /** Radius of an agent in pixels. */
+  double agentRadius(Camera camera);
+
+  /** Place on the plane that an agent should reach, or null when the world has no such places. */
+  default double[] target(F frame, int agent) {
+    return null;
+  }
+
+  /** Draws what an agent has beside its type: a heading, a load, a level. */
+  default void paintAgentDetail(
+      GraphicsContext g,
+      F frame,
+      int agent,
+      double px,
+      double py,
+      double radius,
+      Palette palette) {}
 
   /** What can be said of an agent in a few words, beside its type and cluster. */
   String describe(F frame, int agent);
-
-  /** Draws it whatever its frames are. */
-  default void paintAny(
-      GraphicsContext g, Camera camera, List<WorldFrame> states, double share, WorldStyle style) {
-    paint(g, camera, states.stream().map(frames()::cast).toList(), share, style);
-  }
 }

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The world tile: the drawing, its episode, and how it is shown. */
 public final class WorldView {
-  private static final String NOTE = "The agents and their landmarks appear here.";
+  private static final String NOTE = "The agents and their world appear here.";
   private static final double SLIDER_WIDTH = 120;
 
   private final WorldViewModel world;
@@ -109,7 +109,7 @@ public final class WorldView {
   }
 
   private Node targets() {
-    ToggleButton targets = Icons.toggle(Feather.CROSSHAIR, "Lines from agents to their landmarks");
+    ToggleButton targets = Icons.toggle(Feather.CROSSHAIR, "Lines from agents to their targets");
     targets.selectedProperty().bindBidirectional(canvas.targets());
     return targets;
   }
