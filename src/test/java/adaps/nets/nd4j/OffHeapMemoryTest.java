@@ -11,6 +11,7 @@ import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -28,6 +29,22 @@ class OffHeapMemoryTest {
 
   private static long bytes() {
     return Nd4j.getEnvironment().getDeviceCouner(0);
+  }
+
+  /**
+   * Arrays that other tests dropped are given back whenever the collector likes: not while we
+   * count.
+   */
+  @BeforeEach
+  void waitForOthersGarbage() throws InterruptedException {
+    int quiet = 0;
+    long seen = bytes();
+    for (int i = 0; i < 100 && quiet < 5; i++) {
+      System.gc();
+      Thread.sleep(50);
+      quiet = bytes() == seen ? quiet + 1 : 0;
+      seen = bytes();
+    }
   }
 
   private static MlpBank bank() {
