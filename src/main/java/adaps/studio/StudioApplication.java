@@ -6,6 +6,7 @@ import adaps.studio.shell.StudioShell;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The studio as a desktop program. */
@@ -27,6 +28,7 @@ public final class StudioApplication extends Application {
   @Override
   public void start(Stage stage) {
     StudioPreferences preferences = StudioPreferences.ofUser();
-    new StudioShell(stage, new Appearance(preferences.theme()), preferences, RUNS).open();
+    new StudioShell(stage, new Appearance(preferences.theme()), preferences, RUNS, Platform::exit)
+        .open();
   }
 }

@@ -23,13 +23,13 @@ final class ReturnChart extends Region {
   private final YIntervalSeries series = new YIntervalSeries("test return");
   private final NumberAxis steps = new NumberAxis("environment steps");
   private final NumberAxis returns = new NumberAxis("test return (sum over agents)");
+  private final DeviationRenderer renderer = new DeviationRenderer(true, false);
   private final JFreeChart chart;
   private final ChartCanvas canvas;
 
   ReturnChart(Appearance appearance) {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     data.addSeries(series);
-    DeviationRenderer renderer = new DeviationRenderer(true, false);
     XYPlot plot = new XYPlot(data, steps, returns, renderer);
     chart = new JFreeChart(null, null, plot, false);
     chart.setNotify(false);
@@ -64,6 +64,8 @@ final class ReturnChart extends Region {
     double last = curve.size() == 0 ? 0 : curve.steps()[curve.size() - 1];
     steps.setRange(new Range(0, Math.max(1, Math.max(allSteps, last))), false, false);
     showRange(curve);
+    // A single point makes no line.
+    renderer.setSeriesShapesVisible(0, curve.size() == 1);
     canvas.draw();
   }
 

@@ -2,6 +2,7 @@ package adaps.studio.look;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.geom.Ellipse2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -17,6 +18,7 @@ public final class ChartLook {
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
   private static final double BAND = 0.18;
+  private static final double DOT = 3;
 
   private ChartLook() {}
 
@@ -39,6 +41,7 @@ public final class ChartLook {
     renderer.setSeriesFillPaint(0, Palette.awt(palette.accent()));
     renderer.setSeriesStroke(
         0, new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT, -DOT, 2 * DOT, 2 * DOT));
     renderer.setAlpha((float) BAND);
   }
 

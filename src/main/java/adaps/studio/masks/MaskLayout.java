@@ -20,6 +20,9 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
   private static final double PADDING = 6;
   private static final double HIGHEST_ROW = 26;
 
+  /** Below this height whole pixels would leave much of the place empty. */
+  private static final double LEAST_WHOLE_ROW = 6;
+
   /**
    * One layer's place.
    *
@@ -63,8 +66,8 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
       List<List<Integer>> rows, MaskFrame frame, double width, double height) {
     int masks = frame.bits().length;
     double groupHeight = (height - 2 * PADDING - (rows.size() - 1) * ROW_GAP) / rows.size();
-    double rowHeight =
-        Math.max(2, Math.min(HIGHEST_ROW, Math.floor((groupHeight - HEADER - USAGE) / masks)));
+    double fitting = Math.min(HIGHEST_ROW, (groupHeight - HEADER - USAGE) / masks);
+    double rowHeight = fitting < LEAST_WHOLE_ROW ? Math.max(1, fitting) : Math.floor(fitting);
     List<Block> blocks = new ArrayList<>();
     double y = PADDING;
     for (List<Integer> row : rows) {

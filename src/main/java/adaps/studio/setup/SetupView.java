@@ -19,7 +19,8 @@ import javafx.scene.layout.VBox;
  * The setting of the next run: what most people change at the top, everything else in groups below.
  */
 public final class SetupView extends VBox {
-  private static final double WIDTH = 288;
+  private static final double WIDTH = 292;
+  private static final double SCROLL_BAR = 10;
   private static final List<String> ON_TOP = List.of("seed", "steps");
   private static final String METHOD = "method";
 
@@ -50,6 +51,8 @@ public final class SetupView extends VBox {
     setup
         .environmentParameters()
         .addListener((ListChangeListener<EditedParameter>) change -> showEnvironment());
+    // As wide with a scroll bar as without, so that the form does not move when groups open.
+    form.setMaxWidth(WIDTH - SCROLL_BAR);
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -17,11 +17,18 @@ public final class StudioShell {
   private final StudioPreferences preferences;
   private final WindowMemory memory;
   private final ClosingQuestion question = new ClosingQuestion();
+  private final Runnable exit;
   private final StudioWindow window;
 
-  public StudioShell(Stage stage, Appearance appearance, StudioPreferences preferences, Path runs) {
+  /**
+   * @param runs where run folders are made
+   * @param exit ends the process; called on another thread than JavaFX's once the run has ended
+   */
+  public StudioShell(
+      Stage stage, Appearance appearance, StudioPreferences preferences, Path runs, Runnable exit) {
     this.stage = stage;
     this.preferences = preferences;
+    this.exit = exit;
     memory = new WindowMemory(preferences);
     window = new StudioWindow(appearance, runs, this::askToClose);
     appearance.theme().addListener((o, before, now) -> preferences.setTheme(now));
@@ -66,6 +73,6 @@ public final class StudioShell {
     preferences.save();
     Platform.setImplicitExit(false);
     stage.hide();
-    window.shutDown(Platform::exit);
+    window.shutDown(exit);
   }
 }

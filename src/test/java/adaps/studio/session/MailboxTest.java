@@ -1,0 +1,108 @@
+package adaps.studio.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailboxTest {
+  private final Mailbox mailbox = new Mailbox();
+  private final List<String> heard = new ArrayList<>();
+
+  private final RunListener reader =
+      new RunListener() {
+        @Override
+        public void stageChanged(StageProgress progress) {
+          heard.add(progress.stage() + " " + progress.done());
+        }
+
+        @Override
+        public void metric(MetricPoint point) {
+          heard.add("update " + point.update());
+        }
+
+        @Override
+        public void warning(String name, String message) {
+          heard.add(name);
+        }
+
+        @Override
+        public void stateChanged(RunState state, String message) {
+          heard.add(state + " " + message);
+        }
+      };
+
+  private static StageProgress progress(Stage stage, double done) {
+    return new StageProgress(stage, StageProgress.State.RUNNING, done, 0, "");
+  }
+
+  private static MetricPoint point(long update) {
+    return new MetricPoint(update, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void onlyTheNewestProgressOfEachStageIsDelivered() {
+    mailbox.stageChanged(progress(Stage.ENCODE, 0.1));
+    mailbox.stageChanged(progress(Stage.ENCODE, 0.7));
+    mailbox.stageChanged(progress(Stage.COLLECT, 1));
+    mailbox.deliver(reader);
+    assertEquals(List.of("COLLECT 1.0", "ENCODE 0.7"), heard);
+  }
+
+  @Test
+  void everyMetricPointIsDeliveredInOrderAndOnce() {
+    List<String> sent = new ArrayList<>();
+    for (int update = 0; update < 1000; update++) {
+      mailbox.metric(point(update));
+      sent.add("update " + update);
+    }
+    mailbox.deliver(reader);
+    mailbox.deliver(reader);
+    assertEquals(sent, heard);
+  }
+
+  @Test
+  void theEndIsToldAfterWhatCameBeforeIt() {
+    mailbox.metric(point(1));
+    mailbox.warning("empty layer", "…");
+    mailbox.stateChanged(RunState.FINISHED, "");
+    mailbox.deliver(reader);
+    assertEquals(List.of("update 1", "empty layer", "FINISHED "), heard);
+  }
+
+  @Test
+  void aRunWhoseFilesCouldNotBeWrittenEndsAsFailure() {
+    mailbox.endsAsFailure("The disk is full.");
+    mailbox.stateChanged(RunState.STOPPED, "");
+    mailbox.deliver(reader);
+    assertEquals(List.of("FAILED The disk is full."), heard);
+  }
+
+  @Test
+  void nothingIsLostBetweenTwoThreads() throws InterruptedException {
+    int points = 20_000;
+    Thread writer =
+        new Thread(
+            () -> {
+              for (int update = 0; update < points; update++) {
+                mailbox.metric(point(update));
+              }
+              mailbox.stateChanged(RunState.FINISHED, "");
+            });
+    writer.start();
+    while (heard.isEmpty() || !heard.get(heard.size() - 1).startsWith("FINISHED")) {
+      mailbox.deliver(reader);
+      assertTrue(heard.size() <= points + 1);
+    }
+    writer.join();
+    assertEquals(points + 1, heard.size());
+    assertEquals("update " + (points - 1), heard.get(points - 1));
+  }
+}
