@@ -1,6 +1,5 @@
 package adaps.nets.nd4j;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -31,20 +29,10 @@ class OffHeapMemoryTest {
     return Nd4j.getEnvironment().getDeviceCouner(0);
   }
 
-  /**
-   * Arrays that other tests dropped are given back whenever the collector likes: not while we
-   * count.
-   */
-  @BeforeEach
-  void waitForOthersGarbage() throws InterruptedException {
-    int quiet = 0;
-    long seen = bytes();
-    for (int i = 0; i < 100 && quiet < 5; i++) {
-      System.gc();
-      Thread.sleep(50);
-      quiet = bytes() == seen ? quiet + 1 : 0;
-      seen = bytes();
-    }
+  /** Less is fine: what an earlier test left to the garbage collector may go at any time. */
+  private static void assertNoMoreThan(long before, long margin) {
+    long now = bytes();
+    assertTrue(now <= before + margin, now + " bytes where there were " + before);
   }
 
   private static MlpBank bank() {
@@ -72,7 +60,7 @@ class OffHeapMemoryTest {
       for (int i = 0; i < 5_000; i++) {
         update(bank, view, blocks);
       }
-      assertEquals(before, bytes(), SCALARS);
+      assertNoMoreThan(before, SCALARS);
     }
   }
 
@@ -90,7 +78,7 @@ class OffHeapMemoryTest {
         }
         after[round] = bytes();
       }
-      assertEquals(after[0], after[1], 100 * SCALARS);
+      assertNoMoreThan(after[0], 100 * SCALARS);
     }
   }
 
@@ -105,7 +93,7 @@ class OffHeapMemoryTest {
     view.close();
     bank.close();
     bank.close();
-    assertEquals(before, bytes(), SCALARS);
+    assertNoMoreThan(before, SCALARS);
     float[] inputs = new float[ROWS * 10];
     assertThrows(IllegalStateException.class, () -> bank.forward(inputs, blocks));
   }
