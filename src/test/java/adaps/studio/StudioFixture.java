@@ -1,0 +1,112 @@
+package adaps.studio;
+
+import adaps.pipeline.RunState;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Theme;
+import adaps.studio.shell.StudioPreferences;
+import adaps.studio.shell.StudioShell;
+import adaps.studio.shell.StudioWindow;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, with a folder of its own for runs and preferences. */
+final class StudioFixture {
+  private static final int PATIENCE_SECONDS = 60;
+
+  final Stage stage;
+  final Appearance appearance = new Appearance(Theme.DARK);
+  final StudioShell shell;
+  final StudioWindow window;
+  final CountDownLatch exited = new CountDownLatch(1);
+
+  StudioFixture(Stage stage, Path folder) {
+    this.stage = stage;
+    StudioPreferences preferences =
+        new StudioPreferences(folder.resolve("home").resolve("window.properties"));
+    shell =
+        new StudioShell(stage, appearance, preferences, folder.resolve("runs"), exited::countDown);
+    window = shell.window();
+    shell.open();
+  }
+
+  /** A run of all five stages that reaches training in a few seconds and then goes on and on. */
+  void setUpSmallRun() {
+    set(
+        Map.of(
+            "collectSteps", "800",
+            "vaeEpochs", "4",
+            "clusters", "3",
+            "steps", "900000000",
+            "testInterval", "400",
+            "testEpisodes", "2"));
+  }
+
+  void set(Map<String, String> texts) {
+    onFx(() -> texts.forEach((key, text) -> window.setup().parameter(key).text().set(text)));
+  }
+
+  void onFx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
+  <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+  }
+
+  RunState state() {
+    return ask(() -> window.session().state().get());
+  }
+
+  void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+  }
+
+  void awaitState(RunState wanted) throws TimeoutException {
+    await(() -> window.session().state().get() == wanted);
+  }
+
+  /** What the window looks like at the moment, as ARGB pixels. */
+  int[] pixels() {
+    return ask(
+        () -> {
+          WritableImage image = window.root().snapshot(null, null);
+          int width = (int) image.getWidth();
+          int height = (int) image.getHeight();
+          int[] pixels = new int[width * height];
+          image
+              .getPixelReader()
+              .getPixels(
+                  0,
+                  0,
+                  width,
+                  height,
+                  javafx.scene.image.PixelFormat.getIntArgbInstance(),
+                  pixels,
+                  0,
+                  width);
+          return pixels;
+        });
+  }
+
+  /** Ends what runs, so that one test does not slow the next. */
+  void close() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    Platform.runLater(() -> window.shutDown(ended::countDown));
+    if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the run did not end");
+    }
+  }
+}
