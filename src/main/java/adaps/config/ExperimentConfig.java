@@ -35,18 +35,22 @@ public record ExperimentConfig(
     return ALL.stream().flatMap(group -> group.descriptions().stream()).toList();
   }
 
-  /** The experiment on a scenario with every parameter at its default. */
+  /**
+   * The experiment on a scenario with every parameter as the scenario has it, or at its default.
+   */
   public static ExperimentConfig of(Scenario scenario) {
     return of(scenario, Map.of());
   }
 
   /**
-   * The experiment with some parameters changed.
+   * The experiment with some parameters changed from what suits the scenario, or from the defaults.
    *
-   * @param values by parameter name; names must be known
+   * @param changes by parameter name; names must be known
    * @throws ConfigException naming every value or name that cannot be used
    */
-  public static ExperimentConfig of(Scenario scenario, Map<String, ?> values) {
+  public static ExperimentConfig of(Scenario scenario, Map<String, ?> changes) {
+    Map<String, Object> values = new LinkedHashMap<>(scenario.parameters());
+    values.putAll(changes);
     List<ConfigException.Problem> problems = new ArrayList<>(unknown(values));
     List<Record> groups = new ArrayList<>();
     for (RecordParameters<?> group : ALL) {

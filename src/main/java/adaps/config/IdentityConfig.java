@@ -118,4 +118,11 @@ public record IdentityConfig(
             max = 1000,
             unit = "restarts",
             help = "The best of this many K-means++ runs is kept.")
-        int kmeansRestarts) {}
+        int kmeansRestarts,
+    @Parameter(
+            label = "Second VAE",
+            value = "false",
+            help =
+                "Train a second VAE from another seed and tell how far its clusters agree with the"
+                    + " first one's; takes as long again as the first.")
+        boolean secondVae) {}

@@ -11,18 +11,32 @@ import java.util.TreeMap;
  * @param environment name of the environment, for example {@code spread}
  * @param source where the setting comes from
  * @param settings the environment's own parameters by name; what is missing has its default
+ * @param parameters parameters of the experiment that suit this scenario better than the defaults
+ *     do, by name
  */
 public record Scenario(
-    String name, String title, String environment, String source, Map<String, Object> settings) {
+    String name,
+    String title,
+    String environment,
+    String source,
+    Map<String, Object> settings,
+    Map<String, Object> parameters) {
 
   public Scenario {
     settings = Map.copyOf(settings);
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** A scenario that the defaults suit. */
+  public Scenario(
+      String name, String title, String environment, String source, Map<String, Object> settings) {
+    this(name, title, environment, source, settings, Map.of());
   }
 
   /** This scenario with one setting changed. */
   public Scenario with(String key, Object value) {
     Map<String, Object> changed = new TreeMap<>(settings);
     changed.put(key, value);
-    return new Scenario(name, title, environment, source, changed);
+    return new Scenario(name, title, environment, source, changed, parameters);
   }
 }

@@ -22,13 +22,14 @@ final class ScenarioReader {
 
   private static final int MAX_NESTING = 5;
   private static final List<String> FIELDS =
-      List.of("name", "title", "environment", "source", "settings");
+      List.of("name", "title", "environment", "source", "settings", "parameters");
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._+-]{0,99}";
 
   private final String file;
   private final YAMLParser parser;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Object> settings = new LinkedHashMap<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
   private String field = "";
 
   private ScenarioReader(String file, YAMLParser parser) {
@@ -99,7 +100,8 @@ final class ScenarioReader {
         texts.getOrDefault("title", name),
         texts.get("environment"),
         texts.getOrDefault("source", ""),
-        settings);
+        settings,
+        parameters);
   }
 
   private String known(String name) {
@@ -116,25 +118,35 @@ final class ScenarioReader {
 
   private void readField(String name) throws IOException {
     JsonToken token = parser.nextToken();
-    if (texts.containsKey(name) || name.equals("settings") && !settings.isEmpty()) {
+    Map<String, Object> section = section(name);
+    if (texts.containsKey(name) || section != null && !section.isEmpty()) {
       throw refused("is given twice; keep one of the two.");
     }
-    if (!name.equals("settings")) {
+    if (section == null) {
       texts.put(name, String.valueOf(scalar(token)));
     } else if (token == JsonToken.START_OBJECT) {
-      readSettings();
+      readSection(name, section);
     } else {
-      throw refused("must hold the environment's settings, indented, one on each line.");
+      throw refused("must hold " + name + ", indented, one on each line.");
     }
   }
 
-  private void readSettings() throws IOException {
+  /** Where the entries of a field with entries go, or null for a field with one value. */
+  private Map<String, Object> section(String name) {
+    return switch (name) {
+      case "settings" -> settings;
+      case "parameters" -> parameters;
+      default -> null;
+    };
+  }
+
+  private void readSection(String name, Map<String, Object> section) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
-      field = "settings." + key;
+      field = name + "." + key;
       JsonToken token = parser.nextToken();
       Object value = token == JsonToken.START_ARRAY ? list() : scalar(token);
-      if (settings.put(key, value) != null) {
+      if (section.put(key, value) != null) {
         throw refused("is given twice; keep one of the two.");
       }
     }

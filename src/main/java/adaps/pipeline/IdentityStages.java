@@ -18,8 +18,11 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -62,7 +65,8 @@ final class IdentityStages {
       return Optional.empty();
     }
     try (IdentityVae vae = new IdentityVae(transitions.get(), config.identity(), streams)) {
-      return encode(vae) ? cluster(vae) : Optional.empty();
+      StageWork work = begin.apply(Stage.ENCODE);
+      return encode(vae, work) ? cluster(vae, transitions.get()) : Optional.empty();
     }
   }
 
@@ -121,8 +125,7 @@ final class IdentityStages {
     return policy;
   }
 
-  private boolean encode(IdentityVae vae) {
-    StageWork work = begin.apply(Stage.ENCODE);
+  private boolean encode(IdentityVae vae, StageWork work) {
     listener.latentChanged(vae.frame());
     while (vae.batchesDone() < vae.totalBatches()) {
       if (!work.permitted()) {
@@ -147,7 +150,7 @@ final class IdentityStages {
         vae.rewardError());
   }
 
-  private Optional<IdentityClusters> cluster(IdentityVae vae) {
+  private Optional<IdentityClusters> cluster(IdentityVae vae, Transitions transitions) {
     StageWork work = begin.apply(Stage.CLUSTER);
     if (!work.permitted()) {
       return Optional.empty();
@@ -156,7 +159,15 @@ final class IdentityStages {
         IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), streams);
     LatentFrame frame = vae.frame(clusters);
     listener.latentChanged(frame);
-    work.done(summary(clusters));
+    String found = summary(clusters);
+    if (config.identity().secondVae()) {
+      OptionalDouble agreement = secondOpinion(transitions, clusters, work);
+      if (agreement.isEmpty()) {
+        return Optional.empty();
+      }
+      found += String.format(Locale.ROOT, ", two VAEs agree by %.2f", agreement.getAsDouble());
+    }
+    work.done(found);
     warnOfPoorSeparation(clusters);
     double agreement =
         ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), spec.agentTypes());
@@ -172,6 +183,41 @@ final class IdentityStages {
               agreement));
     }
     return Optional.of(clusters);
+  }
+
+  /** Adjusted Rand index with the clusters of a VAE from another seed, or nothing when stopped. */
+  private OptionalDouble secondOpinion(
+      Transitions transitions, IdentityClusters first, StageWork work) {
+    RandomStreams others = streams.child("second VAE");
+    try (IdentityVae vae = new IdentityVae(transitions, config.identity(), others)) {
+      while (vae.batchesDone() < vae.totalBatches()) {
+        if (!work.permitted()) {
+          return OptionalDouble.empty();
+        }
+        vae.trainBatch();
+        if (work.reportIsDue()) {
+          work.report(
+              (double) vae.batchesDone() / vae.totalBatches(), "a second VAE checks the clusters");
+        }
+      }
+      IdentityClusters second =
+          IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), others);
+      List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
+      double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
+      if (agreement < 1) {
+        listener.warning(
+            "clusters not trustworthy",
+            String.format(
+                Locale.ROOT,
+                "Clusters not trustworthy: a second VAE finds %d clusters where the first found %d,"
+                    + " and they agree only by %.2f (adjusted Rand index); collect more steps, or"
+                    + " train the VAE longer.",
+                second.clusters(),
+                first.clusters(),
+                agreement));
+      }
+      return OptionalDouble.of(agreement);
+    }
   }
 
   private void warnOfPoorSeparation(IdentityClusters clusters) {

@@ -41,6 +41,7 @@ final class ConfigFile {
     where.put("environment", scenario.environment());
     where.put("source", scenario.source());
     where.put("settings", allSettings(scenario));
+    where.put("parameters", scenario.parameters());
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("scenario", where);
     file.put("parameters", config.values());
@@ -65,7 +66,8 @@ final class ConfigFile {
             word(file, where, "title"),
             word(file, where, "environment"),
             word(file, where, "source"),
-            values(section(file, where, "settings")));
+            values(section(file, where, "settings")),
+            values(section(file, where, "parameters")));
     try {
       EnvironmentKinds.spec(scenario);
       return ExperimentConfig.of(scenario, values(section(file, tree, "parameters")));

@@ -206,9 +206,9 @@ class IdentityVaeTest {
         vae.frame();
         early = vae.epoch() == 1 ? Nd4j.getEnvironment().getDeviceCouner(0) : early;
       }
-      assertEquals(early, Nd4j.getEnvironment().getDeviceCouner(0), 1_000, "bytes off the heap");
+      assertTrue(Nd4j.getEnvironment().getDeviceCouner(0) < early + 1_000, "bytes off the heap");
     }
-    assertEquals(before, Nd4j.getEnvironment().getDeviceCouner(0), 1_000, "bytes after closing");
+    assertTrue(Nd4j.getEnvironment().getDeviceCouner(0) < before + 1_000, "bytes after closing");
   }
 
   private static RandomStreams streams(long seed) {

@@ -146,4 +146,34 @@ class ExperimentTest {
     assertEquals(RunState.FINISHED, recorder.result.state());
     assertEquals(2, recorder.points.size());
   }
+
+  @Test
+  void aSecondVaeTellsHowFarItsClustersAgreeAndChangesNothingElse() {
+    RecordedRun once = RecordedRun.of(spread(Map.of("steps", 400, "testEpisodes", 1)));
+    RecordedRun twice =
+        RecordedRun.of(spread(Map.of("steps", 400, "testEpisodes", 1, "secondVae", true)));
+
+    String found = twice.stages.get(Stage.CLUSTER).result();
+    assertTrue(found.endsWith("two VAEs agree by 1.00"), found);
+    assertEquals(once.timelessPoints(), twice.timelessPoints());
+  }
+
+  @Test
+  void collectingGoesOnUntilRewardsSufficeOrTheBudgetIsUsedUp() {
+    Map<String, Object> short10 =
+        Map.of("steps", 40, "testEpisodes", 1, "vaeEpochs", 1, "collectSteps", 80, "clusters", 2);
+    ExperimentConfig foraging = ExperimentConfig.of(Scenarios.load("foraging-8x8-4p-4f"), short10);
+
+    RecordedRun enough =
+        RecordedRun.of(foraging.with(Map.of("minRewarded", 3, "maxCollectSteps", 20_000)));
+    RecordedRun never =
+        RecordedRun.of(foraging.with(Map.of("minRewarded", 1_000, "maxCollectSteps", 400)));
+
+    String collected = enough.stages.get(Stage.COLLECT).result();
+    int transitions = Integer.parseInt(collected.split(" ")[0].replace(",", ""));
+    assertTrue(transitions > 4 * 80 && transitions < 4 * 20_000, collected);
+    assertTrue(!enough.warnings.containsKey("rewards are rare"));
+    assertTrue(never.stages.get(Stage.COLLECT).result().startsWith("1,600 transitions"));
+    assertTrue(never.warnings.get("rewards are rare").contains("400 steps"));
+  }
 }

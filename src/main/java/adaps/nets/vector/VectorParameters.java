@@ -4,12 +4,17 @@ import static adaps.nets.vector.MatrixProducts.LANES;
 import static adaps.nets.vector.MatrixProducts.SPECIES;
 
 import adaps.nets.AdamSettings;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * The trained numbers of a bank with their gradients and Adam's moments, all in one padded layout.
  */
 final class VectorParameters {
+  private static final int CHAINS = Math.max(16, LANES);
+  private static final int BLOCK = 64 * CHAINS;
+
+  private final float[] chains = new float[CHAINS];
   final float[] values;
   final float[] gradients;
   final float[] firstMoment;
@@ -23,23 +28,34 @@ final class VectorParameters {
     secondMoment = new float[layout.size()];
   }
 
-  /** Four sums in a fixed order: as fast as the machine adds, and the same on every machine. */
+  /**
+   * Squares are summed in blocks, each element's chain by its place in a block of sixteen, and
+   * blocks in double precision in order: the same number on every machine, whatever its vector
+   * length.
+   */
   double squaredGradientNorm() {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = 0;
-    for (; i + 3 < gradients.length; i += 4) {
-      s0 += (double) gradients[i] * gradients[i];
-      s1 += (double) gradients[i + 1] * gradients[i + 1];
-      s2 += (double) gradients[i + 2] * gradients[i + 2];
-      s3 += (double) gradients[i + 3] * gradients[i + 3];
+    double sum = 0;
+    for (int from = 0; from < gradients.length; from += BLOCK) {
+      sum += squares(from, Math.min(gradients.length, from + BLOCK));
     }
-    for (; i < gradients.length; i++) {
-      s0 += (double) gradients[i] * gradients[i];
+    return sum;
+  }
+
+  private double squares(int from, int to) {
+    Arrays.fill(chains, 0);
+    for (int place = 0; place < CHAINS; place += LANES) {
+      FloatVector chain = FloatVector.zero(SPECIES);
+      for (int i = from + place; i < to; i += CHAINS) {
+        FloatVector g = FloatVector.fromArray(SPECIES, gradients, i);
+        chain = g.fma(g, chain);
+      }
+      chain.intoArray(chains, place);
     }
-    return s0 + s1 + (s2 + s3);
+    double sum = 0;
+    for (float chain : chains) {
+      sum += chain;
+    }
+    return sum;
   }
 
   /**

@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 /** One parameter while a person edits it: its text, and what is wrong with it. */
 public final class EditedParameter {
   private final ParameterDescription description;
-  private final String normal;
+  private String normal;
   private final StringProperty text;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -54,6 +54,18 @@ public final class EditedParameter {
   /** What it is when nobody has changed it. */
   public String normal() {
     return normal;
+  }
+
+  /**
+   * What it is when nobody has changed it is another value from now on; a person's change stays.
+   */
+  void setNormal(Object value) {
+    boolean untouched = !changed.get();
+    normal = ParameterType.text(value);
+    if (untouched) {
+      text.set(normal);
+    }
+    changed.set(!text.get().trim().equals(normal));
   }
 
   /** Makes it what it was at first. */

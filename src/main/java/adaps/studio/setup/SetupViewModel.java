@@ -126,6 +126,8 @@ public final class SetupViewModel {
         parameters.add(edited(d, given));
       }
       environment.setAll(parameters);
+      Map<String, Object> suited = ExperimentConfig.of(chosen).values();
+      experiment.forEach(p -> p.setNormal(suited.get(p.description().key())));
       scenario.set(chosen);
     } catch (ConfigException e) {
       environment.clear();

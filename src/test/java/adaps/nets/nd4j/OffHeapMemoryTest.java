@@ -1,6 +1,5 @@
 package adaps.nets.nd4j;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +29,12 @@ class OffHeapMemoryTest {
     return Nd4j.getEnvironment().getDeviceCouner(0);
   }
 
+  /** Less is fine: what an earlier test left to the garbage collector may go at any time. */
+  private static void assertNoMoreThan(long before, long margin) {
+    long now = bytes();
+    assertTrue(now <= before + margin, now + " bytes where there were " + before);
+  }
+
   private static MlpBank bank() {
     MlpShape shape = new MlpShape(10, List.of(64, 64), 5);
     boolean[][][] bits = LayerMasks.allOnes(2, shape).bits();
@@ -55,7 +60,7 @@ class OffHeapMemoryTest {
       for (int i = 0; i < 5_000; i++) {
         update(bank, view, blocks);
       }
-      assertEquals(before, bytes(), SCALARS);
+      assertNoMoreThan(before, SCALARS);
     }
   }
 
@@ -73,7 +78,7 @@ class OffHeapMemoryTest {
         }
         after[round] = bytes();
       }
-      assertEquals(after[0], after[1], 100 * SCALARS);
+      assertNoMoreThan(after[0], 100 * SCALARS);
     }
   }
 
@@ -88,7 +93,7 @@ class OffHeapMemoryTest {
     view.close();
     bank.close();
     bank.close();
-    assertEquals(before, bytes(), SCALARS);
+    assertNoMoreThan(before, SCALARS);
     float[] inputs = new float[ROWS * 10];
     assertThrows(IllegalStateException.class, () -> bank.forward(inputs, blocks));
   }
