@@ -126,7 +126,7 @@ class RunInWindowTest {
     Path first = studio.ask(() -> studio.window.session().folder().get());
     studio.set(Map.of("seed", "6"));
     robot.clickOn("#restart");
-    studio.await(() -> !studio.window.session().folder().get().equals(first));
+    studio.await(() -> isAnother(studio.window.session().folder().get(), first));
     studio.await(() -> studio.window.curves().pointCount() >= 1);
     assertEquals(5, studio.ask(() -> studio.window.session().config().get().run().seed()));
   }
@@ -162,5 +162,22 @@ class RunInWindowTest {
     return Files.writeString(
         folder.resolve("breaking.yaml"),
         "title: It breaks\nenvironment: breaking\nsource: none\nsettings:\n  groups: [2, 2]\n");
+  }
+
+  private static boolean isAnother(Path folder, Path first) {
+    return folder != null && !folder.equals(first);
+  }
+
+  @Test
+  void aRunsFolderThatCannotBeMadeIsSaid(FxRobot robot) throws Exception {
+    Files.writeString(folder.resolve("file"), "");
+    RunSession session = new RunSession(folder.resolve("file/runs"));
+    studio.onFx(() -> session.start(studio.window.setup().config().get()));
+    studio.await(
+        () -> {
+          session.pulse();
+          return session.state().get() == RunState.FAILED;
+        });
+    assertTrue(studio.ask(() -> session.message().get()).contains("cannot be written"));
   }
 }

@@ -63,7 +63,7 @@ public final class StudioWindow {
     TileBoard board = new TileBoard(tiles);
     ProblemReport problems = new ProblemReport(session);
     Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
-    RunButtons buttons = new RunButtons(session, setup, problems);
+    RunButtons buttons = new RunButtons(session, setup);
     SetupView setupView = new SetupView(setup, appearance);
     CheckMenuItem setupShown = new CheckMenuItem("Set up");
     setupShown.setSelected(true);
