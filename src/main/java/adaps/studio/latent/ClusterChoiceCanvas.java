@@ -16,7 +16,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
   private static final double RIGHT = 8;
   private static final double TOP = 10;
   private static final double BOTTOM = 30;
-  private static final double LEAST_LABEL_PIXELS = 15;
+  private static final double LEAST_LABEL_PIXELS = 19;
 
   private final LatentViewModel latent;
 

@@ -5,6 +5,7 @@ import adaps.studio.look.Icons;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,12 +14,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.PopOver;
+import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the bottom: one sentence, warnings, and the run's figures. */
 final class StatusBar extends HBox {
-  private static final double POPOVER_WIDTH = 420;
+  private static final double LIST_WIDTH = 420;
   private static final double SPINNER = 14;
 
   private final StatusViewModel status;
@@ -67,19 +69,23 @@ final class StatusBar extends HBox {
     warnings.setText(count == 1 ? "1 warning" : count + " warnings");
   }
 
+  /** A flat list above the button, which goes at the next click elsewhere. */
   private void showWarnings() {
     VBox words = new VBox(8);
-    words.getStyleClass().add("popover-words");
+    words.getStyleClass().add("warning-list");
     for (String sentence : status.warnings()) {
       Label label = new Label(sentence);
       label.setWrapText(true);
-      label.setMaxWidth(POPOVER_WIDTH);
+      label.setMaxWidth(LIST_WIDTH);
       words.getChildren().add(label);
     }
-    PopOver popOver = new PopOver(words);
-    Appearance.dress(popOver.getRoot());
-    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
-    popOver.show(warnings);
+    Popup list = new Popup();
+    list.setAutoHide(true);
+    list.setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_BOTTOM_RIGHT);
+    list.getContent().add(words);
+    Appearance.dress(words);
+    Bounds button = warnings.localToScreen(warnings.getBoundsInLocal());
+    list.show(warnings, button.getMaxX(), button.getMinY() - 8);
   }
 
   private static Label folder(ObservableValue<Path> folder) {

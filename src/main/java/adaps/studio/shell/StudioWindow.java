@@ -155,6 +155,7 @@ public final class StudioWindow {
 
   /** Stops whatever moves, and tells on another thread when the run has ended. */
   public void shutDown(Runnable ended) {
+    pulse.stop();
     world.close();
     session.shutDown(ended);
   }
