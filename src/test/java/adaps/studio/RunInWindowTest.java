@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.pipeline.Experiment;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.ShowcaseFrame;
 import adaps.studio.session.RunSession;
+import adaps.studio.session.RunWatcher;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -179,5 +185,61 @@ class RunInWindowTest {
           return session.state().get() == RunState.FAILED;
         });
     assertTrue(studio.ask(() -> session.message().get()).contains("cannot be written"));
+  }
+
+  @Test
+  void watchingAndClickingChangesNoNumber(FxRobot robot) throws Exception {
+    studio.setUpSmallRun();
+    studio.set(Map.of("steps", "6000", "seed", "11"));
+    List<MetricPoint> alone = new ArrayList<>();
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void metric(MetricPoint point) {
+            alone.add(withoutSeconds(point));
+          }
+        };
+    new Experiment(studio.ask(() -> studio.window.setup().config().get()), List.of(listener)).run();
+    List<MetricPoint> watched = new ArrayList<>();
+    studio.onFx(
+        () ->
+            studio
+                .window
+                .session()
+                .watch(
+                    new RunWatcher() {
+                      @Override
+                      public void metric(MetricPoint point) {
+                        watched.add(withoutSeconds(point));
+                      }
+                    }));
+    robot.clickOn("#run");
+    studio.await(() -> studio.window.latent().pointCount() == 15);
+    robot.clickOn("#pause").clickOn("#step").clickOn("#theme").clickOn("#step");
+    robot.clickOn("#next-stage").clickOn("#world-play").clickOn("#theme");
+    studio.await(
+        () -> {
+          if (studio.window.session().state().get() == RunState.PAUSED) {
+            studio.window.session().pauseOrContinue();
+          }
+          return studio.window.session().state().get() == RunState.FINISHED;
+        });
+    assertEquals(16, alone.size(), "a test before the first update and one every 400 steps");
+    assertEquals(alone, watched);
+  }
+
+  private static MetricPoint withoutSeconds(MetricPoint p) {
+    return new MetricPoint(
+        p.update(),
+        p.envSteps(),
+        0,
+        p.testMean(),
+        p.testMin(),
+        p.testMax(),
+        p.trainReturn(),
+        p.policyLoss(),
+        p.valueLoss(),
+        p.entropy(),
+        p.gradientNorm());
   }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 /** Beside the plane: the VAE's losses, and how the number of clusters was chosen. */
 final class LatentSide extends VBox {
   private static final double WIDTH = 168;
+  private static final double TALLEST_PLOT = 240;
 
   private final Label observation = new Label();
   private final Label reward = new Label();
@@ -50,6 +51,7 @@ final class LatentSide extends VBox {
     choices.setVisible(false);
     choices.managedProperty().bind(choices.visibleProperty());
     VBox.setVgrow(choices, Priority.ALWAYS);
+    choices.setMaxHeight(TALLEST_PLOT);
     getChildren().addAll(lossHeading, losses, heading, choiceNote, choices);
   }
 
