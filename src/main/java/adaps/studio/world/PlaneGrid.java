@@ -37,7 +37,7 @@ final class PlaneGrid {
       double py = Math.floor(camera.py(y)) + 0.5;
       g.setStroke(y == 0 ? palette.axis() : palette.grid());
       g.strokeLine(0, py, width, py);
-      if (py < height - 28) {
+      if (py > WorldPicture.CAPTION && py < height - 28) {
         g.fillText(Quantity.compact(y), 3, py + 2);
       }
     }

@@ -6,13 +6,8 @@ import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
 import adaps.studio.look.TypeShape;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 
 /** Blind-particle Spread: agents on a plane, and the landmark that each type looks for. */
 final class SpreadPainter implements WorldPainter<SpreadFrame> {
@@ -20,7 +15,6 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
   private static final double MARGIN = 0.45;
   private static final double AGENT_SIZE = 0.14;
   private static final double LANDMARK_SIZE = 0.26;
-  private static final double TRAIL_OPACITY = 0.55;
   private static final double LINE_OPACITY = 0.28;
 
   @Override
@@ -47,30 +41,18 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
   public void paint(
       GraphicsContext g, Camera camera, List<SpreadFrame> states, double share, WorldStyle style) {
     SpreadFrame last = states.get(states.size() - 1);
-    double[] positions = between(states, share);
+    List<double[]> places = states.stream().map(SpreadFrame::positions).toList();
+    double[] positions = Places.between(places, share);
     paintLandmarks(g, camera, last, style.palette());
     if (style.targets()) {
       paintTargets(g, camera, last, positions, style);
     }
     if (style.trails()) {
-      paintTrails(g, camera, states, positions, style);
+      Trails.paint(g, camera, places, positions, 1, agent -> colour(last, agent, style));
     }
     for (int agent = 0; agent < last.agentTypes().length; agent++) {
       paintAgent(g, camera, last, agent, positions, style);
     }
-  }
-
-  private static double[] between(List<SpreadFrame> states, double share) {
-    double[] to = states.get(states.size() - 1).positions();
-    if (share >= 1 || states.size() < 2) {
-      return to;
-    }
-    double[] from = states.get(states.size() - 2).positions();
-    double[] between = new double[to.length];
-    for (int i = 0; i < to.length; i++) {
-      between[i] = from[i] + share * (to[i] - from[i]);
-    }
-    return between;
   }
 
   private static void paintLandmarks(
@@ -106,40 +88,8 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
     }
   }
 
-  /**
-   * A trail is a line per agent and state, fainter with age; it ends at the agent's drawn place.
-   */
-  private static void paintTrails(
-      GraphicsContext g,
-      Camera camera,
-      List<SpreadFrame> states,
-      double[] positions,
-      WorldStyle style) {
-    int segments = states.size() - 1;
-    SpreadFrame last = states.get(segments);
-    g.setLineCap(StrokeLineCap.ROUND);
-    for (int agent = 0; agent < last.agentTypes().length; agent++) {
-      Color colour = colour(last, agent, style);
-      for (int s = 0; s < segments; s++) {
-        double age = (double) (s + 1) / segments;
-        double[] from = states.get(s).positions();
-        double[] to = s + 1 == segments ? positions : states.get(s + 1).positions();
-        g.setStroke(Palette.faded(colour, TRAIL_OPACITY * age * age));
-        g.setLineWidth(1 + age);
-        g.strokeLine(
-            camera.px(from[2 * agent]),
-            camera.py(from[2 * agent + 1]),
-            camera.px(to[2 * agent]),
-            camera.py(to[2 * agent + 1]));
-      }
-    }
-    g.setLineCap(StrokeLineCap.SQUARE);
-  }
-
   private static Color colour(SpreadFrame frame, int agent, WorldStyle style) {
-    return style.showsClusters()
-        ? style.palette().cluster(style.clusterOfAgent()[agent])
-        : style.palette().type(frame.agentTypes()[agent]);
+    return style.agentColour(agent, frame.agentTypes()[agent]);
   }
 
   private static void paintAgent(
@@ -154,50 +104,23 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
     double y = camera.py(positions[2 * agent + 1]);
     Palette palette = style.palette();
     if (style.showsClusters()) {
-      paintMember(g, style.clusterOfAgent()[agent], x, y, Math.max(7, radius), palette);
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, Math.max(7, radius), palette);
     } else {
-      TypeShape.of(frame.agentTypes()[agent]).path(g, x, y, radius);
-      g.setFill(palette.type(frame.agentTypes()[agent]));
-      g.fill();
-      g.setStroke(palette.surface());
-      g.setLineWidth(1);
-      g.stroke();
+      AgentMark.type(g, frame.agentTypes()[agent], x, y, radius, palette, palette.surface());
     }
     if (agent == style.hovered()) {
-      g.setStroke(palette.accent());
-      g.setLineWidth(2);
-      g.strokeOval(x - radius - 4, y - radius - 4, 2 * radius + 8, 2 * radius + 8);
+      AgentMark.hovered(g, x, y, radius + 4, palette);
     }
   }
 
-  private static void paintMember(
-      GraphicsContext g, int cluster, double x, double y, double radius, Palette palette) {
-    TypeShape.CIRCLE.path(g, x, y, radius);
-    g.setFill(palette.surface());
-    g.fill();
-    g.setStroke(palette.cluster(cluster));
-    g.setLineWidth(2);
-    g.stroke();
-    g.setFill(palette.text());
-    g.setFont(Font.font(null, FontWeight.BOLD, radius * 1.25));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(String.valueOf(cluster + 1), x, y);
+  @Override
+  public boolean isPlane(SpreadFrame frame) {
+    return true;
   }
 
   @Override
   public int agentAt(SpreadFrame frame, double x, double y, double reach) {
-    int nearest = -1;
-    double least = reach;
-    for (int agent = 0; agent < frame.agentTypes().length; agent++) {
-      double distance =
-          Math.hypot(frame.positions()[2 * agent] - x, frame.positions()[2 * agent + 1] - y);
-      if (distance < least) {
-        least = distance;
-        nearest = agent;
-      }
-    }
-    return nearest;
+    return Places.nearest(frame.positions(), x, y, reach);
   }
 
   @Override

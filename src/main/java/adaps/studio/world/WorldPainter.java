@@ -6,11 +6,12 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * Draws one kind of world.
+ * Draws one kind of world. A painter of one's own is a public class with a constructor without
+ * parameters that is named in {@code META-INF/services/adaps.studio.world.WorldPainter}.
  *
  * @param <F> its frames
  */
-interface WorldPainter<F extends WorldFrame> {
+public interface WorldPainter<F extends WorldFrame> {
   /** Which frames it draws. */
   Class<F> frames();
 
@@ -24,6 +25,11 @@ interface WorldPainter<F extends WorldFrame> {
    * @param share how far to move from the last but one state to the last, 0 to 1
    */
   void paint(GraphicsContext g, Camera camera, List<F> states, double share, WorldStyle style);
+
+  /** Whether this world is a plane with coordinates that are worth showing. */
+  default boolean isPlane(F frame) {
+    return false;
+  }
 
   /** The agent at a place of the plane, or -1. */
   int agentAt(F frame, double x, double y, double reach);
