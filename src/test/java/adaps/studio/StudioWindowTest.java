@@ -1,30 +1,27 @@
 package adaps.studio;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.RunState;
-import adaps.pipeline.ShowcaseFrame;
 import adaps.studio.look.Theme;
-import adaps.studio.session.RunSession;
 import atlantafx.base.theme.Styles;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.collections.ObservableList;
 import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.RangeSlider;
@@ -32,11 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** The real window with real runs. */
+/** The real window: its form, its look, its tiles, and how it closes. */
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
   @TempDir static Path folder;
@@ -62,88 +61,6 @@ class StudioWindowTest {
   }
 
   @Test
-  void aRunShowsItsPointsItsMasksAndAGrowingCurveAndStops(FxRobot robot) throws Exception {
-    studio.setUpSmallRun();
-    assertTrue(disabled(robot, "stop"));
-    robot.clickOn("#run");
-    studio.await(() -> studio.window.latent().pointCount() == 15);
-    studio.await(() -> studio.window.masks().rowCount() == 3);
-    studio.await(() -> studio.window.curves().pointCount() >= 2);
-    int before = studio.ask(() -> studio.window.curves().pointCount());
-    studio.await(() -> studio.window.curves().pointCount() > before);
-    assertTrue(disabled(robot, "run"));
-    robot.clickOn("#stop");
-    studio.awaitState(RunState.STOPPED);
-    assertFalse(disabled(robot, "run"));
-    assertTrue(words(robot, "status-sentence").startsWith("Stopped after "));
-    try (var runs = Files.list(folder.resolve("runs"))) {
-      Path run = runs.filter(p -> p.toString().contains("adaps-seed0")).findFirst().orElseThrow();
-      assertTrue(Files.exists(run.resolve("metrics.csv")));
-    }
-  }
-
-  @Test
-  void whilePausedNothingMovesAndOneUpdateIsOneUpdate(FxRobot robot) throws Exception {
-    studio.setUpSmallRun();
-    studio.set(java.util.Map.of("method", "fups", "testInterval", "40"));
-    robot.clickOn("#run");
-    studio.await(() -> studio.window.curves().pointCount() >= 2);
-    robot.clickOn("#pause");
-    studio.awaitState(RunState.PAUSED);
-    assertEquals("Continue", robot.lookup("#pause").queryButton().getText());
-    robot.moveTo("#status");
-    // Whatever glides or fades comes to rest.
-    Thread.sleep(1500);
-    int[] pixels = studio.pixels();
-    ShowcaseFrame world = studio.ask(() -> studio.window.world().frame());
-    int points = studio.ask(() -> studio.window.curves().pointCount());
-    Thread.sleep(700);
-    assertEquals(world, studio.ask(() -> studio.window.world().frame()));
-    assertArrayEquals(pixels, studio.pixels());
-    // With 8 environments and 5 steps an update is 40 steps: each one is followed by a test.
-    robot.clickOn("#step");
-    studio.await(() -> studio.window.curves().pointCount() == points + 1);
-    studio.awaitState(RunState.PAUSED);
-    robot.clickOn("#pause");
-    studio.await(() -> studio.window.curves().pointCount() > points + 3);
-    assertEquals(RunState.RUNNING, studio.state());
-    studio.await(() -> studio.window.world().frame() != world);
-  }
-
-  @Test
-  void nextStagePausesAtTheNextStage(FxRobot robot) throws Exception {
-    studio.setUpSmallRun();
-    RunSession session = studio.window.session();
-    // Both at once, so that not one unit of work is done before the pause.
-    studio.onFx(
-        () -> {
-          robot.lookup("#run").queryButton().fire();
-          robot.lookup("#pause").queryButton().fire();
-        });
-    studio.awaitState(RunState.PAUSED);
-    studio.await(() -> session.stage().get() == adaps.pipeline.Stage.COLLECT);
-    robot.clickOn("#next-stage");
-    studio.await(
-        () ->
-            session.stage().get() == adaps.pipeline.Stage.ENCODE
-                && session.state().get() == RunState.PAUSED);
-  }
-
-  @Test
-  void restartBeginsTheSameRunAgain(FxRobot robot) throws Exception {
-    studio.setUpSmallRun();
-    studio.set(java.util.Map.of("method", "fups", "seed", "5"));
-    robot.clickOn("#run");
-    studio.await(() -> studio.window.curves().pointCount() >= 3);
-    Path first = studio.ask(() -> studio.window.session().folder().get());
-    studio.set(java.util.Map.of("seed", "6"));
-    robot.clickOn("#restart");
-    studio.await(() -> !studio.window.session().folder().get().equals(first));
-    studio.await(() -> studio.window.curves().pointCount() >= 1);
-    assertEquals(5, studio.ask(() -> studio.window.session().config().get().run().seed()));
-  }
-
-  @Test
   void badInputIsMarkedAtItsFieldAndNothingCanRun(FxRobot robot) {
     TextField steps = robot.lookup("#parameter-steps").queryAs(TextField.class);
     robot.doubleClickOn("#parameter-steps").press(KeyCode.CONTROL, KeyCode.A);
@@ -164,7 +81,7 @@ class StudioWindowTest {
   @Test
   void aProblemInAClosedGroupOpensIt(FxRobot robot) {
     assertFalse(robot.lookup("#parameter-clusters").query().isVisible() && isShown(robot));
-    studio.set(java.util.Map.of("clusters", "16"));
+    studio.set(Map.of("clusters", "16"));
     assertTrue(isShown(robot));
     assertTrue(disabled(robot, "run"));
   }
@@ -174,39 +91,6 @@ class StudioWindowTest {
         .lookup("#group-identity")
         .queryAs(javafx.scene.control.TitledPane.class)
         .isExpanded();
-  }
-
-  @Test
-  void anErrorInTheTrainingThreadIsShownAndTheWindowLivesOn(FxRobot robot) throws Exception {
-    Path scenario = breakingScenario();
-    studio.setUpSmallRun();
-    studio.onFx(() -> studio.window.setup().scenarioName().set(scenario.toString()));
-    robot.clickOn("#run");
-    studio.awaitState(RunState.FAILED);
-    assertTrue(robot.lookup("#problem-report").query().isVisible());
-    assertEquals("The run failed: " + BreakingKind.SENTENCE, words(robot, "problem-words"));
-    assertEquals("Failed: " + BreakingKind.SENTENCE, words(robot, "status-sentence"));
-    studio.onFx(() -> studio.window.setup().scenarioName().set("spread-5-5-5"));
-    studio.set(java.util.Map.of("method", "fups"));
-    robot.clickOn("#run");
-    studio.await(() -> studio.window.curves().pointCount() >= 1);
-    assertFalse(robot.lookup("#problem-report").query().isVisible());
-  }
-
-  /** A scenario of an environment that only this window's threads know. */
-  private Path breakingScenario() throws IOException {
-    Path services = Files.createDirectories(folder.resolve("kinds/META-INF/services"));
-    Files.writeString(
-        services.resolve("adaps.env.EnvironmentKind"), BreakingKind.class.getName() + "\n");
-    URL[] kinds = {folder.resolve("kinds").toUri().toURL()};
-    studio.onFx(
-        () ->
-            Thread.currentThread()
-                .setContextClassLoader(
-                    new URLClassLoader(kinds, StudioWindowTest.class.getClassLoader())));
-    return Files.writeString(
-        folder.resolve("breaking.yaml"),
-        "title: It breaks\nenvironment: breaking\nsource: none\nsettings:\n  groups: [2, 2]\n");
   }
 
   @Test
@@ -235,6 +119,34 @@ class StudioWindowTest {
     return Arrays.stream(argb).map(p -> p >> 8 & 0xff).average().orElse(0);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"spread-5-5-5", "foraging-8x8-4p-4f", "warehouse-2color-tiny-4ag"})
+  void everyKindOfWorldIsDrawnBeforeAnythingRuns(String scenario, FxRobot robot) throws Exception {
+    studio.onFx(() -> studio.window.setup().scenarioName().set(scenario));
+    int blue = argb(studio.appearance.palette().type(0));
+    Node canvas = robot.lookup("#world-canvas").query();
+    studio.await(() -> contains(canvas.snapshot(null, null), blue));
+    assertFalse(robot.lookup("#problem-report").query().isVisible());
+  }
+
+  private static int argb(Color colour) {
+    return 0xff << 24
+        | (int) Math.round(255 * colour.getRed()) << 16
+        | (int) Math.round(255 * colour.getGreen()) << 8
+        | (int) Math.round(255 * colour.getBlue());
+  }
+
+  private static boolean contains(WritableImage image, int argb) {
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (image.getPixelReader().getArgb(x, y) == argb) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   @Test
   void aTileIsMadeLargeByADoubleClickAndSmallAgain(FxRobot robot) {
     Node masks = robot.lookup("#masks-tile").query();
@@ -252,7 +164,7 @@ class StudioWindowTest {
   @Test
   void closingWhileARunIsUnderWayAsksThenStopsAndEnds(FxRobot robot) throws Exception {
     studio.setUpSmallRun();
-    studio.set(java.util.Map.of("method", "fups"));
+    studio.set(Map.of("method", "fups"));
     robot.clickOn("#run");
     studio.await(() -> studio.window.curves().pointCount() >= 1);
     requestClose();

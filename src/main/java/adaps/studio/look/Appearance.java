@@ -1,8 +1,11 @@
 package adaps.studio.look;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** The window's present look; drawings redraw when it changes. */
@@ -30,8 +33,17 @@ public final class Appearance {
 
   /** Gives a scene the program's own style sheets. */
   public static void dress(Scene scene) {
-    for (String sheet : new String[] {BRIDGE, STUDIO}) {
-      scene.getStylesheets().add(Appearance.class.getResource(sheet).toExternalForm());
-    }
+    scene.getStylesheets().addAll(sheets());
+  }
+
+  /** Gives something that floats above the window the program's own style sheets. */
+  public static void dress(Parent root) {
+    root.getStylesheets().addAll(sheets());
+  }
+
+  private static List<String> sheets() {
+    return Stream.of(BRIDGE, STUDIO)
+        .map(sheet -> Appearance.class.getResource(sheet).toExternalForm())
+        .toList();
   }
 }

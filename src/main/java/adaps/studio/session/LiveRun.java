@@ -1,38 +1,40 @@
 package adaps.studio.session;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
-import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
-import adaps.runs.RunFolder;
 import adaps.runs.RunWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An experiment on its thread, and the mailbox it writes to. */
+/**
+ * An experiment on its thread, the files it writes, and the mailbox it writes to. Everything that
+ * may take a while, making the run folder included, happens on that thread.
+ */
 final class LiveRun {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
+  private final ExperimentConfig config;
+  private final Path runs;
   private final Mailbox mailbox = new Mailbox();
-  private final RunWriter writer;
-  private final Experiment experiment;
-  private final Thread thread;
+  private final List<Consumer<RunControl>> pressedEarly = new ArrayList<>();
+  private final Thread thread = new Thread(this::run, "experiment");
+  private RunControl control;
+  private volatile Path folder;
 
   /**
    * @param runs where its run folder is made
-   * @throws adaps.config.ConfigException if the configuration cannot be run, or the folder not be
-   *     written
    */
   LiveRun(ExperimentConfig config, Path runs) {
-    ExperimentChecks.check(config);
-    writer = RunWriter.create(runs, config);
-    experiment = new Experiment(config, List.of(mailbox, writer));
-    writer.onDiskError(this::diskFailed);
-    thread = new Thread(experiment, "experiment");
+    this.config = config;
+    this.runs = runs;
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((t, error) -> died(error));
   }
@@ -41,8 +43,31 @@ final class LiveRun {
     thread.start();
   }
 
-  RunControl control() {
-    return experiment.control();
+  private void run() {
+    try (RunWriter writer = RunWriter.create(runs, config)) {
+      Experiment experiment = new Experiment(config, List.of(mailbox, writer));
+      writer.onDiskError(this::diskFailed);
+      folder = writer.folder().path();
+      takeControl(experiment.control());
+      experiment.run();
+    } catch (ConfigException e) {
+      mailbox.stateChanged(RunState.FAILED, e.getMessage());
+    }
+  }
+
+  private synchronized void takeControl(RunControl newControl) {
+    control = newControl;
+    pressedEarly.forEach(button -> button.accept(control));
+    pressedEarly.clear();
+  }
+
+  /** Presses a button, as soon as there is one; never waits. */
+  synchronized void press(Consumer<RunControl> button) {
+    if (control == null) {
+      pressedEarly.add(button);
+    } else {
+      button.accept(control);
+    }
   }
 
   void deliver(RunListener reader) {
@@ -53,26 +78,22 @@ final class LiveRun {
     return thread.isAlive();
   }
 
-  /** Where its files are. */
-  RunFolder folder() {
-    return writer.folder();
+  /** Where its files are, or null before the folder is made. */
+  Path folder() {
+    return folder;
   }
 
   /** Waits for the end of the thread and of its files; never on the JavaFX thread. */
   void await() throws InterruptedException {
     thread.join();
-    writer.close();
   }
 
   private void diskFailed(String sentence) {
     mailbox.endsAsFailure(sentence);
-    control().stop();
+    press(RunControl::stop);
   }
 
-  /**
-   * An experiment reports its own failures; this is for what it could not report, such as no
-   * memory.
-   */
+  /** An experiment reports its own failures; this is for what it could not report. */
   private void died(Throwable error) {
     LOG.error("The training thread died.", error);
     String message = error.getMessage();

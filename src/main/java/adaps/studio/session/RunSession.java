@@ -1,6 +1,5 @@
 package adaps.studio.session;
 
-import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
@@ -66,7 +65,7 @@ public final class RunSession {
     return stage.getReadOnlyProperty();
   }
 
-  /** Folder of the run; null before the first. */
+  /** Folder of the run; null before it is made. */
   public ReadOnlyObjectProperty<Path> folder() {
     return folder.getReadOnlyProperty();
   }
@@ -76,11 +75,7 @@ public final class RunSession {
     return active.getReadOnlyProperty();
   }
 
-  /**
-   * Begins a run; there must be none under way.
-   *
-   * @throws adaps.config.ConfigException if the configuration cannot be run
-   */
+  /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
     if (active.get()) {
       throw new IllegalStateException("a run is under way");
@@ -88,7 +83,7 @@ public final class RunSession {
     live = new LiveRun(newConfig, runs);
     EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
     config.set(newConfig);
-    folder.set(live.folder().path());
+    folder.set(null);
     stage.set(null);
     message.set("");
     state.set(RunState.PREPARING);
@@ -128,7 +123,7 @@ public final class RunSession {
 
   private void press(Consumer<RunControl> button) {
     if (active.get()) {
-      button.accept(live.control());
+      live.press(button);
     }
   }
 
@@ -138,18 +133,10 @@ public final class RunSession {
       return;
     }
     live.deliver(watchers);
+    folder.set(live.folder());
     if (restarting && !active.get() && !live.isAlive()) {
       restarting = false;
-      startAgain();
-    }
-  }
-
-  private void startAgain() {
-    try {
       start(config.get());
-    } catch (ConfigException e) {
-      message.set(e.getMessage());
-      state.set(RunState.FAILED);
     }
   }
 

@@ -18,7 +18,7 @@ final class MethodChoice extends VBox {
     choice.setId("method");
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.getItems().setAll(Methods.all());
-    choice.setVisibleRowCount(Methods.all().size() + 1);
+    choice.getStyleClass().add("method-choice");
     choice.setCellFactory(list -> new MethodCell(true));
     choice.setButtonCell(new MethodCell(false));
     Label sentence = new Label();

@@ -29,6 +29,7 @@ final class ParameterRow extends VBox {
     HBox line = new HBox(8, label(description), editor);
     line.setAlignment(Pos.CENTER_LEFT);
     Tooltip help = new Tooltip(help(parameter));
+    help.setOnShowing(e -> help.setText(help(parameter)));
     Tooltip.install(line, help);
     editor.setTooltip(help);
     getChildren().addAll(line, problem(parameter, editor));

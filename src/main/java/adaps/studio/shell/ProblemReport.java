@@ -1,6 +1,5 @@
 package adaps.studio.shell;
 
-import adaps.config.ConfigException;
 import adaps.pipeline.RunState;
 import adaps.studio.look.Icons;
 import adaps.studio.session.RunSession;
@@ -11,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A strip above the tiles that says why a run could not begin or has failed. */
+/** A strip above the tiles that says why a run has failed. */
 final class ProblemReport extends HBox {
   private final Label words = new Label();
 
@@ -41,15 +40,6 @@ final class ProblemReport extends HBox {
                 hide();
               }
             });
-  }
-
-  /** Does something that a setting may prevent, and says so if it does. */
-  void guard(Runnable action) {
-    try {
-      action.run();
-    } catch (ConfigException e) {
-      show(e.getMessage());
-    }
   }
 
   void show(String sentence) {

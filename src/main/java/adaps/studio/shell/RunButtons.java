@@ -13,19 +13,17 @@ import javafx.beans.value.ObservableValue;
 final class RunButtons {
   private final RunSession session;
   private final SetupViewModel setup;
-  private final ProblemReport problems;
 
-  RunButtons(RunSession session, SetupViewModel setup, ProblemReport problems) {
+  RunButtons(RunSession session, SetupViewModel setup) {
     this.session = session;
     this.setup = setup;
-    this.problems = problems;
   }
 
   /** Starts what is set up. */
   void run() {
     ExperimentConfig config = setup.config().get();
     if (config != null && !session.active().get()) {
-      problems.guard(() -> session.start(config));
+      session.start(config);
     }
   }
 

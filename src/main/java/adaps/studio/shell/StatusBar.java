@@ -1,5 +1,6 @@
 package adaps.studio.shell;
 
+import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
@@ -76,6 +77,7 @@ final class StatusBar extends HBox {
       words.getChildren().add(label);
     }
     PopOver popOver = new PopOver(words);
+    Appearance.dress(popOver.getRoot());
     popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
     popOver.show(warnings);
   }

@@ -8,8 +8,6 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.look.Quantity;
 import adaps.studio.session.RunWatcher;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,7 +26,6 @@ public final class StatusViewModel implements RunWatcher {
   private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper seed = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final Map<String, String> warningByName = new LinkedHashMap<>();
   private final ObservableList<String> warnings = FXCollections.observableArrayList();
   private ExperimentConfig config;
   private StageProgress stage;
@@ -70,7 +67,6 @@ public final class StatusViewModel implements RunWatcher {
     config = newConfig;
     stage = null;
     result = null;
-    warningByName.clear();
     warnings.clear();
     seed.set("seed " + newConfig.run().seed());
     stateChanged(RunState.PREPARING, "");
@@ -87,8 +83,9 @@ public final class StatusViewModel implements RunWatcher {
 
   @Override
   public void warning(String name, String message) {
-    warningByName.put(name, message);
-    warnings.setAll(warningByName.values());
+    if (!warnings.contains(message)) {
+      warnings.add(message);
+    }
   }
 
   @Override

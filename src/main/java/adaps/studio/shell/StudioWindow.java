@@ -62,7 +62,8 @@ public final class StudioWindow {
         List.of(worldView.tile(), latentView.tile(), masksView.tile(), curvesView.tile());
     TileBoard board = new TileBoard(tiles);
     ProblemReport problems = new ProblemReport(session);
-    RunButtons buttons = new RunButtons(session, setup, problems);
+    Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
+    RunButtons buttons = new RunButtons(session, setup);
     SetupView setupView = new SetupView(setup, appearance);
     CheckMenuItem setupShown = new CheckMenuItem("Set up");
     setupShown.setSelected(true);
