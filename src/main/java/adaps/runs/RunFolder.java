@@ -86,6 +86,16 @@ public record RunFolder(Path path) {
     return path.resolve("masks.json");
   }
 
+  /** The policy that the run ended with, all but its parameters. */
+  public Path policy() {
+    return path.resolve("policy.json");
+  }
+
+  /** The parameters of {@link #policy}. */
+  public Path policyParameters() {
+    return path.resolve("policy.bin");
+  }
+
   /** What the run ended with. */
   public Path summary() {
     return path.resolve("summary.json");
