@@ -3,6 +3,7 @@ package adaps.runs;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,24 @@ public record RunFolder(Path path) {
         } catch (FileAlreadyExistsException e) {
           // Another run of the same second has the name.
         }
+      }
+    } catch (IOException e) {
+      throw unwritable(runs, e);
+    }
+  }
+
+  /**
+   * Makes a runs folder where it is missing.
+   *
+   * @throws ConfigException if nothing can be written there
+   */
+  public static void checkWritable(Path runs) {
+    try {
+      if (!Files.isDirectory(runs)) {
+        Files.createDirectories(runs);
+      }
+      if (!Files.isWritable(runs)) {
+        throw new AccessDeniedException(runs.toString());
       }
     } catch (IOException e) {
       throw unwritable(runs, e);
