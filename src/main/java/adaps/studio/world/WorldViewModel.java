@@ -113,7 +113,10 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     policyKnown = true;
-    showcase.show(snapshot);
+    // A last policy may still come in after the window has closed its world.
+    if (showcase != null) {
+      showcase.show(snapshot);
+    }
   }
 
   @Override
