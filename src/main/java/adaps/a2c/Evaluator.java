@@ -27,8 +27,9 @@ public final class Evaluator {
    * Returns of one test, undiscounted, summed over agents.
    *
    * @param returns of each episode
+   * @param byAgent of each agent alone, [episode][agent]; a row sums to the episode's return
    */
-  public record TestReturns(double[] returns) {
+  public record TestReturns(double[] returns, double[][] byAgent) {
     /** Mean over episodes. */
     public double mean() {
       double sum = 0;
@@ -83,6 +84,7 @@ public final class Evaluator {
     UniformRandomProvider random = own.stream("actions");
     int[] jointAction = new int[plan.agents()];
     double[] returns = new double[episodes];
+    double[][] byAgent = new double[episodes][plan.agents()];
     boolean[] ended = new boolean[episodes];
     int running = episodes;
     while (running > 0) {
@@ -90,7 +92,11 @@ public final class Evaluator {
       for (int copy = 0; copy < episodes; copy++) {
         if (!ended[copy]) {
           actor.choose(copy, greedy, random, jointAction);
-          if (batch.step(copy, jointAction) != Ending.NONE) {
+          Ending ending = batch.step(copy, jointAction);
+          for (int agent = 0; agent < jointAction.length; agent++) {
+            byAgent[copy][agent] += batch.reward(agent);
+          }
+          if (ending != Ending.NONE) {
             ended[copy] = true;
             returns[copy] = batch.episodeReturn(copy);
             running--;
@@ -98,6 +104,6 @@ public final class Evaluator {
         }
       }
     }
-    return new TestReturns(returns);
+    return new TestReturns(returns, byAgent);
   }
 }

@@ -38,6 +38,7 @@ public final class AdapsCommand implements Callable<Integer> {
     CommandLine adaps = new CommandLine(new AdapsCommand(terminal, studio));
     adaps.addSubcommand(new StudioCommand(terminal, studio));
     adaps.addSubcommand(new TrainCommand(terminal));
+    adaps.addSubcommand(new EvaluateCommand(terminal));
     adaps.addSubcommand(new BenchCommand(terminal));
     adaps.addSubcommand(new VerifyCommand());
     adaps.addSubcommand(new ScenariosCommand());

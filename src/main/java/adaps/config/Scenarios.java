@@ -126,7 +126,7 @@ public final class Scenarios {
   }
 
   /** File names in a class path folder, whether it is a folder or inside a jar. */
-  static List<String> files(URL folder) throws IOException {
+  public static List<String> files(URL folder) throws IOException {
     URLConnection connection = folder.openConnection();
     if (connection instanceof JarURLConnection jar) {
       String prefix = jar.getEntryName();

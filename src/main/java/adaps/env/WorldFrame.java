@@ -10,4 +10,17 @@ public interface WorldFrame {
 
   /** Hidden type of each agent, 0-based; a fresh array or one nobody changes. */
   int[] agentTypes();
+
+  /** Reward of each agent in the last step, or nothing where the frame does not hold it. */
+  default double[] rewards() {
+    return new double[0];
+  }
+
+  /**
+   * Where each agent stands, for an environment without a drawing of its own: x to the right and y
+   * upwards in any unit, [2 × agents], or nothing where agents have no place.
+   */
+  default double[] places() {
+    return new double[0];
+  }
 }

@@ -9,6 +9,9 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -23,8 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class Showcase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
   private static final long IDLE_NANOS = 20_000_000L;
+  private static final int KEPT = 120;
 
   private final AtomicReference<ShowcaseFrame> newest = new AtomicReference<>();
+  private final Deque<ShowcaseFrame> recent = new ArrayDeque<>();
   private final AtomicReference<PolicySnapshot> wanted = new AtomicReference<>();
   private final EnvironmentBatch environment;
   private final MlpKernel kernel;
@@ -61,6 +66,13 @@ public final class Showcase implements AutoCloseable {
   /** The newest frame; any thread. */
   public ShowcaseFrame frame() {
     return newest.get();
+  }
+
+  /** The newest frames without a gap, oldest first and at least one; any thread. */
+  public List<ShowcaseFrame> recent() {
+    synchronized (recent) {
+      return List.copyOf(recent);
+    }
   }
 
   /** Acts with this policy from the next step on; any thread. */
@@ -162,13 +174,20 @@ public final class Showcase implements AutoCloseable {
   }
 
   private void publish() {
-    newest.set(
+    ShowcaseFrame frame =
         new ShowcaseFrame(
             environment.frame(0),
             episode,
             actions,
             environment.episodeReturn(0),
-            shown == null ? 0 : shown.update()));
+            shown == null ? 0 : shown.update());
+    synchronized (recent) {
+      recent.addLast(frame);
+      if (recent.size() > KEPT) {
+        recent.removeFirst();
+      }
+    }
+    newest.set(frame);
   }
 
   /** Ends the thread soon; does not wait for it. */

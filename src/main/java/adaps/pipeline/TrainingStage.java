@@ -56,6 +56,7 @@ final class TrainingStage implements AutoCloseable {
     long steps = config.run().steps();
     while (a2c.envSteps() < steps) {
       if (!work.permitted()) {
+        publishPolicy();
         return;
       }
       if (a2c.envSteps() >= nextTest) {

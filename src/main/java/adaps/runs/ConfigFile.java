@@ -116,7 +116,7 @@ final class ConfigFile {
   }
 
   /** The settings of the scenario's environment with those that keep their default. */
-  private static Map<String, Object> allSettings(Scenario scenario) {
+  static Map<String, Object> allSettings(Scenario scenario) {
     return complete(EnvironmentKinds.of(scenario).parameters(), scenario.settings());
   }
 

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Says in words why a file or folder could not be used. */
-final class DiskError {
+public final class DiskError {
   private DiskError() {}
 
   /** The reason in a few words, for example {@code permission denied}. */
-  static String reason(IOException error) {
+  public static String reason(IOException error) {
     if (error instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -1,8 +1,12 @@
 package adaps.runs;
 
+import adaps.config.ConfigException;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The masks of a run as a file: bits, probabilities and what they have in common. */
@@ -27,7 +31,32 @@ final class MasksFile {
     return JsonFormat.text(file);
   }
 
-  private static int[][][] digits(boolean[][][] bits) {
+  /**
+   * Reads such a file.
+   *
+   * @throws ConfigException naming the file and what in it cannot be
+   */
+  static MaskFrame read(Path path) throws IOException {
+    JsonFields file = JsonFields.read(path);
+    List<String> layerNames = List.of(file.as("layerNames", String[].class));
+    boolean[][][] bits = file.bits("bits");
+    for (boolean[][] mask : bits) {
+      if (mask.length != layerNames.size()) {
+        throw file.refused(
+            "bits", "has masks of " + mask.length + " layers but " + layerNames + " are named");
+      }
+    }
+    return new MaskFrame(
+        layerNames,
+        file.has("probabilities") ? file.as("probabilities", double[][][].class) : null,
+        bits,
+        file.as("maskOfAgent", int[].class),
+        file.number("lambda"),
+        MaskReport.of(bits, layerNames));
+  }
+
+  /** 1 for true. */
+  static int[][][] digits(boolean[][][] bits) {
     int[][][] digits = new int[bits.length][][];
     for (int mask = 0; mask < bits.length; mask++) {
       digits[mask] = new int[bits[mask].length][];

@@ -3,6 +3,7 @@ package adaps.runs;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,24 @@ public record RunFolder(Path path) {
     }
   }
 
+  /**
+   * Makes a runs folder where it is missing.
+   *
+   * @throws ConfigException if nothing can be written there
+   */
+  public static void checkWritable(Path runs) {
+    try {
+      if (!Files.isDirectory(runs)) {
+        Files.createDirectories(runs);
+      }
+      if (!Files.isWritable(runs)) {
+        throw new AccessDeniedException(runs.toString());
+      }
+    } catch (IOException e) {
+      throw unwritable(runs, e);
+    }
+  }
+
   static ConfigException unwritable(Path runs, IOException error) {
     return new ConfigException(
         "runs",
@@ -84,6 +103,16 @@ public record RunFolder(Path path) {
   /** The masks and what they have in common. */
   public Path masks() {
     return path.resolve("masks.json");
+  }
+
+  /** The policy that the run ended with, all but its parameters. */
+  public Path policy() {
+    return path.resolve("policy.json");
+  }
+
+  /** The parameters of {@link #policy}. */
+  public Path policyParameters() {
+    return path.resolve("policy.bin");
   }
 
   /** What the run ended with. */

@@ -1,8 +1,13 @@
 package adaps.runs;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -38,6 +43,50 @@ public final class RunSummary {
     fields.put("envStepsPerSecond", result.envStepsPerSecond());
     fields.put("stageSeconds", byWord(result.stageSeconds()));
     return fields;
+  }
+
+  /**
+   * Reads a summary file.
+   *
+   * @throws ConfigException naming the file and what in it cannot be
+   */
+  static RunResult read(Path path) throws IOException {
+    JsonFields file = JsonFields.read(path);
+    return new RunResult(
+        named(file, "state", RunState.values(), file.as("state", String.class)),
+        file.as("envSteps", long.class),
+        file.as("updates", long.class),
+        file.number("testReturn"),
+        file.has("clusters") ? file.as("clusters", int[].class) : null,
+        file.number("clusterAgreement"),
+        file.number("clusterPurity"),
+        file.has("maskKeep") ? file.table("maskKeep") : null,
+        file.has("maskOverlap") ? file.table("maskOverlap") : null,
+        warnings(file.section("warnings")),
+        file.as("trainableParameters", long.class),
+        file.number("envStepsPerSecond"),
+        seconds(file.section("stageSeconds")));
+  }
+
+  private static Map<String, String> warnings(JsonFields sentences) {
+    Map<String, String> warnings = new LinkedHashMap<>();
+    sentences.names().forEach(name -> warnings.put(name, sentences.as(name, String.class)));
+    return warnings;
+  }
+
+  private static Map<Stage, Double> seconds(JsonFields byWord) {
+    Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+    for (String word : byWord.names()) {
+      seconds.put(named(byWord, word, Stage.values(), word), byWord.number(word));
+    }
+    return seconds;
+  }
+
+  private static <E extends Enum<E>> E named(JsonFields file, String field, E[] all, String word) {
+    return Arrays.stream(all)
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> file.refused(field, "is unknown to this program"));
   }
 
   private static Map<String, Double> byWord(Map<Stage, Double> seconds) {

@@ -5,6 +5,7 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -35,6 +36,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
   private volatile Consumer<String> onDiskError = sentence -> {};
   private volatile String diskError;
   private LatentFrame latent;
+  private PolicySnapshot policy;
 
   private RunWriter(RunFolder folder, ExperimentConfig config) throws IOException {
     this.folder = folder;
@@ -111,6 +113,11 @@ public final class RunWriter implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void policyChanged(PolicySnapshot snapshot) {
+    policy = snapshot;
+  }
+
+  @Override
   public void metric(MetricPoint point) {
     disk.submit(() -> metrics.add(point));
   }
@@ -124,6 +131,10 @@ public final class RunWriter implements RunListener, AutoCloseable {
   public void ended(RunResult result) {
     if (latent != null && latent.clusterOfAgent() == null) {
       writeIdentity(latent);
+    }
+    PolicySnapshot last = policy;
+    if (last != null) {
+      disk.submit(() -> PolicyFile.write(folder, last));
     }
     disk.submit(
         () ->

@@ -3,10 +3,14 @@ package adaps.runs;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunResult;
+import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as its folder holds it, finished or not.
@@ -39,6 +43,58 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
         folder,
         reading(folder.config(), ConfigFile::read),
         reading(folder.metrics(), MetricsFile::read));
+  }
+
+  /**
+   * What the run ended with; empty while it is under way, and when it failed or was killed.
+   *
+   * @throws ConfigException if the file cannot be read
+   */
+  public Optional<RunResult> result() {
+    return readingIfThere(folder.summary(), RunSummary::read);
+  }
+
+  /**
+   * What stages 1 to 3 found; empty for methods without clusters.
+   *
+   * @throws ConfigException if the file cannot be read
+   */
+  public Optional<StoredIdentity> identity() {
+    return readingIfThere(folder.identity(), IdentityFile::read);
+  }
+
+  /**
+   * The masks; empty for methods without.
+   *
+   * @throws ConfigException if the file cannot be read
+   */
+  public Optional<MaskFrame> masks() {
+    return readingIfThere(folder.masks(), MasksFile::read);
+  }
+
+  /**
+   * The policy that the run ended with.
+   *
+   * @throws ConfigException if there is none, or its files cannot be read
+   */
+  public PolicySnapshot policy() {
+    if (!Files.isRegularFile(folder.policy())) {
+      throw new ConfigException(
+          "run",
+          folder.path()
+              + " holds no policy: the run has not ended, failed, or was stopped before training;"
+              + " name a run that finished.");
+    }
+    return reading(folder.policy(), file -> PolicyFile.read(folder));
+  }
+
+  /** Whether a folder holds a run, whatever became of it. */
+  public static boolean isAt(Path path) {
+    return Files.isRegularFile(new RunFolder(path).config());
+  }
+
+  private static <T> Optional<T> readingIfThere(Path file, Reading<T> reading) {
+    return Files.isRegularFile(file) ? Optional.of(reading(file, reading)) : Optional.empty();
   }
 
   private interface Reading<T> {

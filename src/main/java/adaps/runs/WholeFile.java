@@ -13,8 +13,13 @@ final class WholeFile {
 
   /** Writes beside the target and renames. */
   static void write(Path target, String content) throws IOException {
+    write(target, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes beside the target and renames. */
+  static void write(Path target, byte[] content) throws IOException {
     Path beside = target.resolveSibling(target.getFileName() + ".new");
-    Files.writeString(beside, content, StandardCharsets.UTF_8);
+    Files.write(beside, content);
     try {
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -56,7 +56,7 @@ record BankCase(
     RowBlock[] blocks = new RowBlock[sizes.length];
     int first = 0;
     for (int i = 0; i < sizes.length; i++) {
-      blocks[i] = new RowBlock(i, i, first, sizes[i]);
+      blocks[i] = new RowBlock(i, masks == null ? 0 : i, first, sizes[i]);
       first += sizes[i];
     }
     return new BankCase(name, shape, sizes.length, masks, blocks, first);

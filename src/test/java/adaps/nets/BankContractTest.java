@@ -3,7 +3,6 @@ package adaps.nets;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
@@ -117,19 +116,6 @@ class BankContractTest {
             assertArrayEquals(outputs(bank, few, c.inputs()), after, 1e-6f);
             bank.writeParameters(c.parameters());
             assertArrayEquals(before, outputs(view, few, c.inputs()));
-          }
-        });
-  }
-
-  @TestFactory
-  Stream<DynamicTest> aViewRefusesToBeTrained() {
-    return forEachKernel(
-        kernel -> {
-          BankCase c = unequalMaskedNetworks();
-          try (MlpBank bank = bank(kernel, c);
-              MlpBank view = bank.view(c.rows())) {
-            assertThrows(IllegalStateException.class, () -> pass(view, c));
-            assertThrows(IllegalStateException.class, () -> view.adam(ADAM, 1));
           }
         });
   }

@@ -4,16 +4,19 @@ import adaps.env.foraging.ForagingFrame;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
-import javafx.geometry.VPos;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.paint.Color;
 
-/** Level-based foraging: food with its level in the cells of a field. */
+/** Level-based foraging: a field of cells, food and agents with their levels as numbers. */
 final class ForagingPainter implements WorldPainter<ForagingFrame> {
-  private static final double FOOD_RADIUS = 0.3;
-  private static final double AGENT_RADIUS = 0.32;
+  private static final double RADIUS = 0.34;
+  private static final double LETTER = 0.46;
+
+  /** How far from the middle agents stand that share a cell, in cells. */
+  private static final double ASIDE = 0.23;
+
+  private static final double TARGET_OPACITY = 0.4;
 
   @Override
   public Class<ForagingFrame> frames() {
@@ -22,58 +25,189 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
 
   @Override
   public void fit(ForagingFrame frame, Camera camera) {
-    CellGrid.fit(frame.columns(), frame.rows(), camera);
+    CellBoard.fit(camera, frame.columns(), frame.rows());
   }
 
   @Override
-  public void paintScenery(GraphicsContext g, Camera camera, ForagingFrame frame, Palette palette) {
-    CellGrid.paintLines(g, camera, frame.columns(), frame.rows(), palette);
-    double radius = FOOD_RADIUS * camera.scale();
-    for (int food = 0; food < frame.foods().length; food += 3) {
-      double x = camera.px(frame.foods()[food + 1]);
-      double y = camera.py(-frame.foods()[food]);
-      g.setFill(palette.faint());
-      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      g.setStroke(palette.muted());
-      g.setLineWidth(1);
-      g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-      number(g, frame.foods()[food + 2], x, y, radius, palette);
+  public void paint(
+      GraphicsContext g,
+      Camera camera,
+      List<ForagingFrame> states,
+      double share,
+      WorldStyle style) {
+    ForagingFrame last = states.get(states.size() - 1);
+    CellBoard board = new CellBoard(camera, last.columns(), last.rows());
+    List<double[]> places = states.stream().map(ForagingPainter::places).toList();
+    double[] drawn = Places.between(places, share);
+    paintField(g, board, style.palette());
+    if (style.hovered() >= 0) {
+      paintSight(g, board, last, style);
     }
-    g.setStroke(palette.accent());
-    g.setLineWidth(2);
-    for (ForagingFrame.Loading loading : frame.loadings()) {
-      if (loading.succeeded()) {
-        CellGrid.strokeCell(g, camera, loading.column(), loading.row(), 0.9);
+    if (style.trails()) {
+      Trails.paint(
+          g,
+          camera,
+          places,
+          drawn,
+          board.trail(),
+          agent -> style.agentColour(agent, last.agentTypes()[agent]));
+    }
+    if (style.targets()) {
+      paintTargets(g, board, last, drawn, style);
+    }
+    ForagingLoadings loadings =
+        new ForagingLoadings(g, board, states, places, states.size() - 2 + share, style);
+    loadings.paintLines();
+    for (int k = 0; k < last.foods().length; k += 3) {
+      FoodMark.paint(
+          g,
+          board.x(last.foods()[k + 1]),
+          board.y(last.foods()[k]),
+          board.size(),
+          last.foods()[k + 2],
+          1,
+          style.palette());
+    }
+    for (int agent = 0; agent < last.levels().length; agent++) {
+      double x = camera.px(drawn[2 * agent]);
+      double y = camera.py(drawn[2 * agent + 1]);
+      paintAgent(g, last, agent, x, y, board.size(), style);
+    }
+    loadings.paintOutcomes();
+  }
+
+  /** x, y of each agent on the plane; agents that share a cell stand around its middle. */
+  static double[] places(ForagingFrame frame) {
+    int agents = frame.levels().length;
+    double[] places = new double[2 * agents];
+    for (int agent = 0; agent < agents; agent++) {
+      int company = company(frame, agent, agents);
+      double aside = company == 1 ? 0 : ASIDE;
+      double angle = Math.PI * (1 - 2.0 * company(frame, agent, agent) / company);
+      places[2 * agent] = frame.positions()[2 * agent + 1] + 0.5 + aside * Math.cos(angle);
+      places[2 * agent + 1] =
+          frame.rows() - frame.positions()[2 * agent] - 0.5 + aside * Math.sin(angle);
+    }
+    return places;
+  }
+
+  /** How many of the first agents stand on an agent's cell. */
+  private static int company(ForagingFrame frame, int agent, int among) {
+    int company = 0;
+    for (int other = 0; other < among; other++) {
+      boolean together =
+          frame.positions()[2 * other] == frame.positions()[2 * agent]
+              && frame.positions()[2 * other + 1] == frame.positions()[2 * agent + 1];
+      company += together ? 1 : 0;
+    }
+    return company;
+  }
+
+  private static void paintField(GraphicsContext g, CellBoard board, Palette palette) {
+    g.setFill(palette.grid());
+    board.fill(g, 0, 0, board.columns(), board.rows(), 0, 0);
+    g.setFill(palette.surface());
+    double inset = board.size() >= 24 ? 1 : 0.5;
+    for (int row = 0; row < board.rows(); row++) {
+      for (int column = 0; column < board.columns(); column++) {
+        board.fill(g, column, row, inset, 0);
       }
     }
   }
 
-  private static void number(
-      GraphicsContext g, int number, double x, double y, double radius, Palette palette) {
-    g.setFont(Font.font(null, FontWeight.BOLD, Math.max(8, radius)));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.setFill(palette.text());
-    g.fillText(String.valueOf(number), x, y);
+  private static void paintSight(
+      GraphicsContext g, CellBoard board, ForagingFrame frame, WorldStyle style) {
+    int row = frame.positions()[2 * style.hovered()];
+    int column = frame.positions()[2 * style.hovered() + 1];
+    int left = Math.max(0, column - frame.sight());
+    int top = Math.max(0, row - frame.sight());
+    int across = Math.min(frame.columns() - 1, column + frame.sight()) - left + 1;
+    int down = Math.min(frame.rows() - 1, row + frame.sight()) - top + 1;
+    g.setFill(Palette.faded(style.palette().accent(), 0.14));
+    board.fill(g, left, top, across, down, 0, 0);
+  }
+
+  /** From every agent to the nearest food. */
+  private static void paintTargets(
+      GraphicsContext g, CellBoard board, ForagingFrame frame, double[] drawn, WorldStyle style) {
+    int[] foods = frame.foods();
+    g.setLineWidth(1.5);
+    for (int agent = 0; agent < frame.levels().length && foods.length > 0; agent++) {
+      int best = 0;
+      for (int k = 3; k < foods.length; k += 3) {
+        best = steps(frame, agent, k) < steps(frame, agent, best) ? k : best;
+      }
+      g.setStroke(
+          Palette.faded(style.agentColour(agent, frame.agentTypes()[agent]), TARGET_OPACITY));
+      g.strokeLine(
+          board.camera().px(drawn[2 * agent]),
+          board.camera().py(drawn[2 * agent + 1]),
+          board.x(foods[best + 1]),
+          board.y(foods[best]));
+    }
+  }
+
+  private static int steps(ForagingFrame frame, int agent, int food) {
+    return Math.abs(frame.foods()[food] - frame.positions()[2 * agent])
+        + Math.abs(frame.foods()[food + 1] - frame.positions()[2 * agent + 1]);
+  }
+
+  private static void paintAgent(
+      GraphicsContext g,
+      ForagingFrame frame,
+      int agent,
+      double x,
+      double y,
+      double size,
+      WorldStyle style) {
+    Palette palette = style.palette();
+    double crowd = company(frame, agent, frame.levels().length) > 1 ? 0.72 : 1;
+    double radius = crowd * AgentMark.inCell(RADIUS * size, size);
+    String level = String.valueOf(frame.levels()[agent]);
+    if (style.showsClusters()) {
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, radius, palette);
+      double away = 0.95 * radius;
+      AgentMark.words(g, level, x + away, y + away, 0.24 * size, palette.muted());
+    } else {
+      int type = frame.agentTypes()[agent];
+      Color ink = Palette.readableOn(palette.type(type));
+      AgentMark.type(g, type, x, y, radius, palette, palette.surface());
+      AgentMark.words(g, level, x, y, crowd * AgentMark.letterInCell(LETTER * size, size), ink);
+    }
+    if (agent == style.hovered()) {
+      AgentMark.hovered(g, x, y, Math.max(6, 1.5 * radius), palette);
+    }
   }
 
   @Override
-  public double agentX(ForagingFrame frame, int agent) {
-    return frame.positions()[2 * agent + 1];
-  }
-
-  @Override
-  public double agentY(ForagingFrame frame, int agent) {
-    return -frame.positions()[2 * agent];
-  }
-
-  @Override
-  public double agentRadius(Camera camera) {
-    return Math.min(14, AGENT_RADIUS * camera.scale());
+  public int agentAt(ForagingFrame frame, double x, double y, double reach) {
+    return Places.nearest(places(frame), x, y, Math.max(0.5, reach));
   }
 
   @Override
   public String describe(ForagingFrame frame, int agent) {
-    return "level " + frame.levels()[agent] + ", reward " + Quantity.value(frame.rewards()[agent]);
+    String level = "level " + frame.levels()[agent];
+    String reward = "reward " + Quantity.value(frame.rewards()[agent]);
+    return frame.loadings().stream()
+        .filter(loading -> loading.agents().contains(agent))
+        .findFirst()
+        .map(loading -> level + "\n" + words(frame, loading) + "\n" + reward)
+        .orElse(level + (frame.rewards()[agent] == 0 ? "" : "\n" + reward));
+  }
+
+  private static String words(ForagingFrame frame, ForagingFrame.Loading loading) {
+    return (loading.succeeded() ? "loaded" : "could not load")
+        + " food of level "
+        + loading.foodLevel()
+        + (loading.agents().size() == 1 ? " alone" : " with " + (loading.agents().size() - 1))
+        + ": levels "
+        + strength(frame, loading)
+        + " of "
+        + loading.foodLevel();
+  }
+
+  /** Sum of the levels of those who load. */
+  static int strength(ForagingFrame frame, ForagingFrame.Loading loading) {
+    return loading.agents().stream().mapToInt(agent -> frame.levels()[agent]).sum();
   }
 }

@@ -3,13 +3,14 @@ package adaps.studio.world;
 import adaps.pipeline.ShowcaseFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The last states of the episode on show, and how far the drawing has moved from the last but one
  * to the last, so that agents glide at low speeds.
  */
 final class Glide {
-  private static final int KEPT = 24;
+  static final int KEPT = 24;
   private static final double NANOS = 1e9;
   private static final double LONGEST_SECONDS = 0.5;
 
@@ -19,20 +20,16 @@ final class Glide {
   private double share = 1;
 
   /**
-   * Takes the newest state.
+   * Takes the states that are new; none between them is lost, even if drawing is slower than they
+   * come.
    *
+   * @param recent newest states, oldest first
    * @param stepsPerSecond speed at which states come
    * @return whether anything moved
    */
-  boolean advance(ShowcaseFrame newest, long now, double stepsPerSecond) {
-    if (newest != null && newest != states.peekLast()) {
-      if (isFresh(newest)) {
-        states.clear();
-      }
-      states.addLast(newest);
-      if (states.size() > KEPT) {
-        states.removeFirst();
-      }
+  boolean advance(List<ShowcaseFrame> recent, long now, double stepsPerSecond) {
+    if (!recent.isEmpty() && recent.get(recent.size() - 1) != states.peekLast()) {
+      recent.subList(firstNew(recent), recent.size()).forEach(this::add);
       arrived = now;
       seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
       share = states.size() < 2 ? 1 : 0;
@@ -43,6 +40,25 @@ final class Glide {
     }
     share = Math.min(1, (now - arrived) / NANOS / seconds);
     return true;
+  }
+
+  /** All of them are new if the last known one is not among them. */
+  private int firstNew(List<ShowcaseFrame> recent) {
+    int first = recent.size();
+    while (first > 0 && recent.get(first - 1) != states.peekLast()) {
+      first--;
+    }
+    return first;
+  }
+
+  private void add(ShowcaseFrame newest) {
+    if (isFresh(newest)) {
+      states.clear();
+    }
+    states.addLast(newest);
+    if (states.size() > KEPT) {
+      states.removeFirst();
+    }
   }
 
   private boolean isFresh(ShowcaseFrame newest) {

@@ -8,16 +8,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Faint lines with their coordinates behind an endless plane. */
+/** Faint lines with their coordinates behind a plane. */
 final class PlaneGrid {
   private static final double LEAST_PIXELS = 34;
   private static final double[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
   private PlaneGrid() {}
 
-  static void paint(GraphicsContext g, Camera camera, Palette palette) {
-    double width = g.getCanvas().getWidth();
-    double height = g.getCanvas().getHeight();
+  static void paint(
+      GraphicsContext g, Camera camera, double width, double height, Palette palette) {
     double step = STEPS[STEPS.length - 1];
     for (int i = STEPS.length - 1; i >= 0; i--) {
       step = STEPS[i] * camera.scale() >= LEAST_PIXELS ? STEPS[i] : step;
@@ -38,7 +37,7 @@ final class PlaneGrid {
       double py = Math.floor(camera.py(y)) + 0.5;
       g.setStroke(y == 0 ? palette.axis() : palette.grid());
       g.strokeLine(0, py, width, py);
-      if (py < height - 28 && py > 20) {
+      if (py > WorldPicture.CAPTION && py < height - 28) {
         g.fillText(Quantity.compact(y), 3, py + 2);
       }
     }

@@ -5,15 +5,17 @@ import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
 import adaps.studio.look.TypeShape;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Blind-particle Spread: an endless plane with the landmark that each type looks for. */
+/** Blind-particle Spread: agents on a plane, and the landmark that each type looks for. */
 final class SpreadPainter implements WorldPainter<SpreadFrame> {
   private static final double LANDMARK_RANGE = 3;
   private static final double MARGIN = 0.45;
   private static final double AGENT_SIZE = 0.14;
   private static final double LANDMARK_SIZE = 0.26;
+  private static final double LINE_OPACITY = 0.28;
 
   @Override
   public Class<SpreadFrame> frames() {
@@ -36,8 +38,25 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
   }
 
   @Override
-  public void paintScenery(GraphicsContext g, Camera camera, SpreadFrame frame, Palette palette) {
-    PlaneGrid.paint(g, camera, palette);
+  public void paint(
+      GraphicsContext g, Camera camera, List<SpreadFrame> states, double share, WorldStyle style) {
+    SpreadFrame last = states.get(states.size() - 1);
+    List<double[]> places = states.stream().map(SpreadFrame::positions).toList();
+    double[] positions = Places.between(places, share);
+    paintLandmarks(g, camera, last, style.palette());
+    if (style.targets()) {
+      paintTargets(g, camera, last, positions, style);
+    }
+    if (style.trails()) {
+      Trails.paint(g, camera, places, positions, 1, agent -> colour(last, agent, style));
+    }
+    for (int agent = 0; agent < last.agentTypes().length; agent++) {
+      paintAgent(g, camera, last, agent, positions, style);
+    }
+  }
+
+  private static void paintLandmarks(
+      GraphicsContext g, Camera camera, SpreadFrame frame, Palette palette) {
     double radius = clamp(LANDMARK_SIZE * camera.scale(), 7, 26);
     g.setLineWidth(1.5);
     for (int type = 0; type < frame.landmarks().length / 2; type++) {
@@ -55,25 +74,53 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
     }
   }
 
-  @Override
-  public double agentX(SpreadFrame frame, int agent) {
-    return frame.positions()[2 * agent];
+  private static void paintTargets(
+      GraphicsContext g, Camera camera, SpreadFrame frame, double[] positions, WorldStyle style) {
+    g.setLineWidth(1);
+    for (int agent = 0; agent < frame.agentTypes().length; agent++) {
+      int type = frame.agentTypes()[agent];
+      g.setStroke(Palette.faded(colour(frame, agent, style), LINE_OPACITY));
+      g.strokeLine(
+          camera.px(positions[2 * agent]),
+          camera.py(positions[2 * agent + 1]),
+          camera.px(frame.landmarks()[2 * type]),
+          camera.py(frame.landmarks()[2 * type + 1]));
+    }
+  }
+
+  private static Color colour(SpreadFrame frame, int agent, WorldStyle style) {
+    return style.agentColour(agent, frame.agentTypes()[agent]);
+  }
+
+  private static void paintAgent(
+      GraphicsContext g,
+      Camera camera,
+      SpreadFrame frame,
+      int agent,
+      double[] positions,
+      WorldStyle style) {
+    double radius = clamp(AGENT_SIZE * camera.scale(), 4.5, 10);
+    double x = camera.px(positions[2 * agent]);
+    double y = camera.py(positions[2 * agent + 1]);
+    Palette palette = style.palette();
+    if (style.showsClusters()) {
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, Math.max(7, radius), palette);
+    } else {
+      AgentMark.type(g, frame.agentTypes()[agent], x, y, radius, palette, palette.surface());
+    }
+    if (agent == style.hovered()) {
+      AgentMark.hovered(g, x, y, radius + 4, palette);
+    }
   }
 
   @Override
-  public double agentY(SpreadFrame frame, int agent) {
-    return frame.positions()[2 * agent + 1];
+  public boolean isPlane(SpreadFrame frame) {
+    return true;
   }
 
   @Override
-  public double agentRadius(Camera camera) {
-    return clamp(AGENT_SIZE * camera.scale(), 4.5, 10);
-  }
-
-  @Override
-  public double[] target(SpreadFrame frame, int agent) {
-    int type = frame.agentTypes()[agent];
-    return new double[] {frame.landmarks()[2 * type], frame.landmarks()[2 * type + 1]};
+  public int agentAt(SpreadFrame frame, double x, double y, double reach) {
+    return Places.nearest(frame.positions(), x, y, reach);
   }
 
   @Override

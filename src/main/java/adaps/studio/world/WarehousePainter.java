@@ -1,19 +1,19 @@
 package adaps.studio.world;
 
+import adaps.env.TypeNames;
 import adaps.env.warehouse.WarehouseFrame;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
-/** The coloured warehouse: shelves in their colours, the requested ones filled, and the goals. */
+/** The coloured warehouse from above: floor and shelves below, robots and what they carry above. */
 final class WarehousePainter implements WorldPainter<WarehouseFrame> {
-  private static final double ROBOT_RADIUS = 0.32;
-  private static final double SHELF = 0.78;
-  private static final int[] TURN_X = {0, 0, -1, 1};
-  private static final int[] TURN_Y = {-1, 1, 0, 0};
+  private static final double TARGET_OPACITY = 0.45;
+  private static final List<String> DEEDS =
+      List.of("stood still", "went forward", "turned left", "turned right", "loaded or unloaded");
 
   @Override
   public Class<WarehouseFrame> frames() {
@@ -22,87 +22,131 @@ final class WarehousePainter implements WorldPainter<WarehouseFrame> {
 
   @Override
   public void fit(WarehouseFrame frame, Camera camera) {
-    CellGrid.fit(frame.width(), frame.height(), camera);
+    CellBoard.fit(camera, frame.width(), frame.height());
   }
 
   @Override
-  public void paintScenery(
-      GraphicsContext g, Camera camera, WarehouseFrame frame, Palette palette) {
-    g.setFill(Palette.faded(palette.grid(), 0.5));
-    for (int cell = 0; cell < frame.highway().length; cell++) {
-      if (!frame.highway()[cell]) {
-        CellGrid.fillCell(g, camera, cell % frame.width(), cell / frame.width(), 1);
+  public void paint(
+      GraphicsContext g,
+      Camera camera,
+      List<WarehouseFrame> states,
+      double share,
+      WorldStyle style) {
+    WarehouseFrame last = states.get(states.size() - 1);
+    CellBoard board = board(last, camera);
+    List<double[]> places = states.stream().map(WarehousePainter::places).toList();
+    double[] drawn = Places.between(places, share);
+    WarehouseFloor.paint(g, board, last, style.palette());
+    if (style.trails()) {
+      Trails.paint(
+          g,
+          camera,
+          places,
+          drawn,
+          board.trail(),
+          agent -> style.agentColour(agent, last.agentTypes()[agent]));
+    }
+    if (style.targets()) {
+      paintTargets(g, board, last, drawn, style);
+    }
+    double now = states.size() - 2 + share;
+    WarehouseDeliveries deliveries = new WarehouseDeliveries(g, board, states, now);
+    deliveries.paintGlow(style.palette());
+    WarehouseRobots robots = new WarehouseRobots(g, board, style);
+    WarehouseFrame before = states.size() < 2 ? last : states.get(states.size() - 2);
+    for (int agent = 0; agent < last.agentTypes().length; agent++) {
+      robots.paint(before, last, share, agent, drawn[2 * agent], drawn[2 * agent + 1]);
+    }
+    deliveries.paintWords(style.palette());
+  }
+
+  private static CellBoard board(WarehouseFrame frame, Camera camera) {
+    return new CellBoard(camera, frame.width(), frame.height());
+  }
+
+  /** x, y of each robot on the plane, where up is up. */
+  private static double[] places(WarehouseFrame frame) {
+    double[] places = new double[frame.positions().length];
+    for (int i = 0; i < places.length; i += 2) {
+      places[i] = frame.positions()[i] + 0.5;
+      places[i + 1] = frame.height() - frame.positions()[i + 1] - 0.5;
+    }
+    return places;
+  }
+
+  /** Whether a shelf is requested. */
+  static boolean isRequested(WarehouseFrame frame, int shelf) {
+    return Arrays.stream(frame.requests()).anyMatch(requested -> requested == shelf);
+  }
+
+  /** Whether a robot carries a shelf that would be paid for at a goal. */
+  private static boolean carriesOwnRequest(WarehouseFrame frame, int agent) {
+    int load = frame.loads()[agent];
+    return load != 0
+        && frame.shelfColours()[load - 1] == frame.agentTypes()[agent]
+        && isRequested(frame, load);
+  }
+
+  /** To a goal with a shelf that is paid for there; without a load to the nearest such shelf. */
+  private static void paintTargets(
+      GraphicsContext g, CellBoard board, WarehouseFrame frame, double[] drawn, WorldStyle style) {
+    g.setLineWidth(1.5);
+    for (int agent = 0; agent < frame.agentTypes().length; agent++) {
+      int[] cells = targets(frame, agent);
+      int best = -1;
+      double least = Double.MAX_VALUE;
+      for (int k = 0; k < cells.length; k += 2) {
+        double steps =
+            Math.abs(cells[k] - frame.positions()[2 * agent])
+                + Math.abs(cells[k + 1] - frame.positions()[2 * agent + 1]);
+        best = steps < least ? k : best;
+        least = Math.min(steps, least);
+      }
+      if (best >= 0) {
+        g.setStroke(
+            Palette.faded(style.agentColour(agent, frame.agentTypes()[agent]), TARGET_OPACITY));
+        g.strokeLine(
+            board.camera().px(drawn[2 * agent]),
+            board.camera().py(drawn[2 * agent + 1]),
+            board.x(cells[best]),
+            board.y(cells[best + 1]));
       }
     }
-    CellGrid.paintLines(g, camera, frame.width(), frame.height(), palette);
-    g.setFill(palette.axis());
-    for (int goal = 0; goal < frame.goals().length; goal += 2) {
-      CellGrid.fillCell(g, camera, frame.goals()[goal], frame.goals()[goal + 1], 0.9);
+  }
+
+  private static int[] targets(WarehouseFrame frame, int agent) {
+    if (carriesOwnRequest(frame, agent)) {
+      return frame.goals();
     }
-    for (int shelf = 0; shelf < frame.shelfColours().length; shelf++) {
-      paintShelf(g, camera, frame, shelf, palette);
-    }
-  }
-
-  private static void paintShelf(
-      GraphicsContext g, Camera camera, WarehouseFrame frame, int shelf, Palette palette) {
-    int column = frame.shelves()[2 * shelf];
-    int row = frame.shelves()[2 * shelf + 1];
-    Color colour = palette.type(frame.shelfColours()[shelf]);
-    int id = shelf + 1;
-    boolean requested = Arrays.stream(frame.requests()).anyMatch(request -> request == id);
-    g.setFill(Palette.faded(colour, requested ? 0.75 : 0.1));
-    CellGrid.fillCell(g, camera, column, row, SHELF);
-    g.setStroke(Palette.faded(colour, requested ? 1 : 0.45));
-    g.setLineWidth(1);
-    CellGrid.strokeCell(g, camera, column, row, SHELF);
-  }
-
-  @Override
-  public double agentX(WarehouseFrame frame, int agent) {
-    return frame.positions()[2 * agent];
-  }
-
-  @Override
-  public double agentY(WarehouseFrame frame, int agent) {
-    return -frame.positions()[2 * agent + 1];
-  }
-
-  @Override
-  public double agentRadius(Camera camera) {
-    return Math.min(14, ROBOT_RADIUS * camera.scale());
-  }
-
-  /** A nose where the robot faces; a carrying robot has a ring. */
-  @Override
-  public void paintAgentDetail(
-      GraphicsContext g,
-      WarehouseFrame frame,
-      int agent,
-      double px,
-      double py,
-      double radius,
-      Palette palette) {
-    int heading = frame.headings()[agent];
-    g.setStroke(palette.text());
-    g.setLineWidth(2);
-    g.strokeLine(
-        px + 0.4 * radius * TURN_X[heading],
-        py + 0.4 * radius * TURN_Y[heading],
-        px + 1.3 * radius * TURN_X[heading],
-        py + 1.3 * radius * TURN_Y[heading]);
     if (frame.loads()[agent] != 0) {
-      double ring = radius + 2;
-      g.setLineWidth(1.5);
-      g.strokeOval(px - ring, py - ring, 2 * ring, 2 * ring);
+      return new int[0];
     }
+    return Arrays.stream(frame.requests())
+        .filter(shelf -> frame.shelfColours()[shelf - 1] == frame.agentTypes()[agent])
+        .flatMap(shelf -> Arrays.stream(frame.shelves(), 2 * shelf - 2, 2 * shelf))
+        .toArray();
+  }
+
+  @Override
+  public int agentAt(WarehouseFrame frame, double x, double y, double reach) {
+    return Places.nearest(places(frame), x, y, Math.max(0.5, reach));
   }
 
   @Override
   public String describe(WarehouseFrame frame, int agent) {
+    String deed = frame.blocked()[agent] ? "was held up" : DEEDS.get(frame.executed()[agent]);
     int load = frame.loads()[agent];
-    return (load == 0 ? "carries nothing" : "carries shelf " + load)
-        + ", reward "
-        + Quantity.value(frame.rewards()[agent]);
+    return deed
+        + (load == 0 ? "" : "\n" + load(frame, load))
+        + (frame.rewards()[agent] == 0 ? "" : "\nreward " + Quantity.value(frame.rewards()[agent]));
+  }
+
+  private static String load(WarehouseFrame frame, int shelf) {
+    int colour = frame.shelfColours()[shelf - 1];
+    return "carries "
+        + (isRequested(frame, shelf) ? "requested " : "")
+        + TypeNames.colours(colour + 1).get(colour)
+        + " shelf "
+        + shelf;
   }
 }

@@ -10,16 +10,12 @@ import adaps.studio.look.HoverNote;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 
 /** The world on show. The painter is chosen by the class of its frames. */
 final class WorldCanvas extends DrawingCanvas {
   private static final double HOVER_PIXELS = 14;
-  private static final double CAPTION_ROOM = 22;
-  private static final List<WorldPainter<?>> PAINTERS =
-      List.of(new SpreadPainter(), new ForagingPainter(), new WarehousePainter());
+  private static final long NOTICE_NANOS = 4_000_000_000L;
 
   private final WorldViewModel world;
   private final Camera camera = new Camera();
@@ -27,7 +23,10 @@ final class WorldCanvas extends DrawingCanvas {
   private final BooleanProperty byCluster = new SimpleBooleanProperty();
   private final BooleanProperty trails = new SimpleBooleanProperty(true);
   private final BooleanProperty targets = new SimpleBooleanProperty();
+  private final WorldMenu menu;
   private String caption = "";
+  private String notice = "";
+  private long noticeEnds;
   private double mouseX = -1;
   private double mouseY = -1;
 
@@ -48,6 +47,7 @@ final class WorldCanvas extends DrawingCanvas {
             });
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
+    menu = new WorldMenu(this, world);
   }
 
   BooleanProperty byCluster() {
@@ -70,6 +70,18 @@ final class WorldCanvas extends DrawingCanvas {
     }
   }
 
+  /** Words in the lower left corner, for a few seconds. */
+  void notice(String words) {
+    notice = words;
+    noticeEnds = System.nanoTime() + NOTICE_NANOS;
+    redraw();
+  }
+
+  /** What the right mouse button opens. */
+  WorldMenu menu() {
+    return menu;
+  }
+
   private void hover(double x, double y) {
     mouseX = x;
     mouseY = y;
@@ -78,24 +90,16 @@ final class WorldCanvas extends DrawingCanvas {
 
   @Override
   protected boolean advance(long now, double seconds) {
-    boolean moved = glide.advance(world.frame(), now, world.speed().get());
+    boolean moved = glide.advance(world.recent(), now, world.speed().get());
+    if (!notice.isEmpty() && System.nanoTime() > noticeEnds) {
+      notice("");
+    }
     ShowcaseFrame last = glide.last();
     if (last == null) {
       return moved;
     }
-    fit(painter(last.world()), last.world());
+    WorldPicture.fit(last.world(), camera);
     return camera.advance(seconds) || moved;
-  }
-
-  private <F extends WorldFrame> void fit(WorldPainter<F> painter, WorldFrame frame) {
-    painter.fit(painter.frames().cast(frame), camera);
-  }
-
-  private static WorldPainter<?> painter(WorldFrame frame) {
-    return PAINTERS.stream()
-        .filter(p -> p.frames().isInstance(frame))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("nobody draws " + frame.getClass()));
   }
 
   @Override
@@ -104,37 +108,58 @@ final class WorldCanvas extends DrawingCanvas {
     if (last == null) {
       return;
     }
-    camera.layInto(0, CAPTION_ROOM, width, height - CAPTION_ROOM);
-    AgentLayer<?> agents = new AgentLayer<>(painter(last.world()), glide);
-    int hovered = mouseX < 0 ? -1 : agents.agentAt(camera, mouseX, mouseY, HOVER_PIXELS);
-    agents.paint(
-        g,
-        camera,
-        new WorldStyle(
-            palette(),
-            byCluster.get(),
-            world.clusterOfAgent().get(),
-            trails.get(),
-            targets.get(),
-            hovered));
-    g.setFont(font(11));
-    g.setFill(palette().muted());
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setTextBaseline(VPos.TOP);
-    g.fillText(caption, 8, 6);
+    WorldPainter<?> painter = WorldPainters.of(last.world());
+    int hovered = hoveredAgent(painter, last.world());
+    List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
+    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(hovered), caption);
+    if (!notice.isEmpty()) {
+      HoverNote.paint(g, notice, 0, height, width, height, palette());
+    }
     if (hovered >= 0) {
-      String words = words(last.world(), hovered) + "\n" + agents.describe(hovered);
+      String words = words(painter, last.world(), hovered);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
     }
   }
 
-  private String words(WorldFrame frame, int agent) {
+  /**
+   * How the world is drawn at the moment.
+   *
+   * @param hovered agent under the mouse, or -1
+   */
+  WorldStyle style(int hovered) {
+    return new WorldStyle(
+        palette(),
+        byCluster.get(),
+        world.clusterOfAgent().get(),
+        trails.get(),
+        targets.get(),
+        hovered);
+  }
+
+  private <F extends WorldFrame> int hoveredAgent(WorldPainter<F> painter, WorldFrame frame) {
+    if (mouseX < 0) {
+      return -1;
+    }
+    return painter.agentAt(
+        painter.frames().cast(frame),
+        camera.planeX(mouseX),
+        camera.planeY(mouseY),
+        HOVER_PIXELS / camera.scale());
+  }
+
+  private <F extends WorldFrame> String words(
+      WorldPainter<F> painter, WorldFrame frame, int agent) {
     EnvironmentSpec spec = world.spec().get();
     int[] clusters = world.clusterOfAgent().get();
+    int type = frame.agentTypes()[agent];
+    // Levels that are drawn for each experiment have no names before an environment is made.
+    boolean named = type < spec.typeNames().size();
     return "Agent "
         + (agent + 1)
         + ", "
-        + spec.typeNames().get(frame.agentTypes()[agent])
-        + (clusters == null ? "" : ", cluster " + (clusters[agent] + 1));
+        + (named ? spec.typeNames().get(type) : "type " + (type + 1))
+        + (clusters == null ? "" : ", cluster " + (clusters[agent] + 1))
+        + "\n"
+        + painter.describe(painter.frames().cast(frame), agent);
   }
 }

@@ -2,49 +2,44 @@ package adaps.studio.world;
 
 import adaps.env.WorldFrame;
 import adaps.studio.look.Camera;
-import adaps.studio.look.Palette;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
 /**
- * What is particular to one kind of world: its plane, its scenery, and where its agents are on it.
- * Agents, trails and target lines are drawn the same way everywhere.
+ * Draws one kind of world. A painter of one's own is a public class with a constructor without
+ * parameters that is named in {@code META-INF/services/adaps.studio.world.WorldPainter}.
  *
  * @param <F> its frames
  */
-interface WorldPainter<F extends WorldFrame> {
+public interface WorldPainter<F extends WorldFrame> {
   /** Which frames it draws. */
   Class<F> frames();
 
   /** Tells the camera what must be seen. */
   void fit(F frame, Camera camera);
 
-  /** Draws everything but the agents. */
-  void paintScenery(GraphicsContext g, Camera camera, F frame, Palette palette);
+  /**
+   * Draws the world.
+   *
+   * @param states of the episode, oldest first, at least one
+   * @param share how far to move from the last but one state to the last, 0 to 1
+   */
+  void paint(GraphicsContext g, Camera camera, List<F> states, double share, WorldStyle style);
 
-  /** Horizontal place of an agent on the plane. */
-  double agentX(F frame, int agent);
-
-  /** Vertical place of an agent on the plane; up is up. */
-  double agentY(F frame, int agent);
-
-  /** Radius of an agent in pixels. */
-  double agentRadius(Camera camera);
-
-  /** Place on the plane that an agent should reach, or null when the world has no such places. */
-  default double[] target(F frame, int agent) {
-    return null;
+  /** Whether this world is a plane with coordinates that are worth showing. */
+  default boolean isPlane(F frame) {
+    return false;
   }
 
-  /** Draws what an agent has beside its type: a heading, a load, a level. */
-  default void paintAgentDetail(
-      GraphicsContext g,
-      F frame,
-      int agent,
-      double px,
-      double py,
-      double radius,
-      Palette palette) {}
+  /** The agent at a place of the plane, or -1. */
+  int agentAt(F frame, double x, double y, double reach);
 
   /** What can be said of an agent in a few words, beside its type and cluster. */
   String describe(F frame, int agent);
+
+  /** Draws it whatever its frames are. */
+  default void paintAny(
+      GraphicsContext g, Camera camera, List<WorldFrame> states, double share, WorldStyle style) {
+    paint(g, camera, states.stream().map(frames()::cast).toList(), share, style);
+  }
 }

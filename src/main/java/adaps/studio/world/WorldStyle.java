@@ -1,6 +1,7 @@
 package adaps.studio.world;
 
 import adaps.studio.look.Palette;
+import javafx.scene.paint.Color;
 
 /**
  * How a world is drawn at the moment.
@@ -12,7 +13,7 @@ import adaps.studio.look.Palette;
  * @param targets whether a line leads from every agent to its target
  * @param hovered agent under the mouse, or -1
  */
-record WorldStyle(
+public record WorldStyle(
     Palette palette,
     boolean byCluster,
     int[] clusterOfAgent,
@@ -21,7 +22,12 @@ record WorldStyle(
     int hovered) {
 
   /** Whether an agent is drawn as a member of its cluster. */
-  boolean showsClusters() {
+  public boolean showsClusters() {
     return byCluster && clusterOfAgent != null;
+  }
+
+  /** The colour that stands for an agent of this type. */
+  public Color agentColour(int agent, int type) {
+    return showsClusters() ? palette.cluster(clusterOfAgent[agent]) : palette.type(type);
   }
 }

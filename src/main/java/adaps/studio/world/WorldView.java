@@ -45,7 +45,7 @@ public final class WorldView {
     ShowcaseFrame frame = world.frame();
     tile.setEmpty(frame == null);
     if (frame != null) {
-      canvas.caption(caption(frame));
+      canvas.caption(world.caption(frame));
       tile.caption().set(policyWords(frame));
     }
     canvas.pulse(now);
@@ -58,17 +58,6 @@ public final class WorldView {
     return frame.update() == 0
         ? "initial policy"
         : "policy of update " + Quantity.count(frame.update());
-  }
-
-  private String caption(ShowcaseFrame frame) {
-    return "Episode "
-        + Quantity.count(frame.episode())
-        + " \u00b7 step "
-        + frame.world().step()
-        + "/"
-        + world.spec().get().timeLimit()
-        + " \u00b7 return "
-        + Quantity.value(frame.episodeReturn());
   }
 
   private Node colouring() {
@@ -109,7 +98,8 @@ public final class WorldView {
   }
 
   private Node targets() {
-    ToggleButton targets = Icons.toggle(Feather.CROSSHAIR, "Lines from agents to their targets");
+    ToggleButton targets =
+        Icons.toggle(Feather.CROSSHAIR, "Lines from agents to what they look for");
     targets.selectedProperty().bindBidirectional(canvas.targets());
     return targets;
   }

@@ -8,7 +8,9 @@ import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Showcase;
 import adaps.pipeline.ShowcaseFrame;
+import adaps.studio.look.Quantity;
 import adaps.studio.session.RunWatcher;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,6 +65,23 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
     return showcase == null ? null : showcase.frame();
   }
 
+  /** The newest states without a gap, oldest first; none when there is no world. */
+  List<ShowcaseFrame> recent() {
+    return showcase == null ? List.of() : showcase.recent();
+  }
+
+  /** What a drawing says of a state: its episode, its step and the rewards so far. */
+  String caption(ShowcaseFrame frame) {
+    return "Episode "
+        + Quantity.count(frame.episode())
+        + " \u00b7 step "
+        + frame.world().step()
+        + "/"
+        + spec.get().timeLimit()
+        + " \u00b7 return "
+        + Quantity.value(frame.episodeReturn());
+  }
+
   /** Whether a policy acts; until one is known, actions are drawn uniformly at random. */
   boolean isPolicyKnown() {
     return policyKnown;
@@ -94,7 +113,10 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     policyKnown = true;
-    showcase.show(snapshot);
+    // A last policy may still come in after the window has closed its world.
+    if (showcase != null) {
+      showcase.show(snapshot);
+    }
   }
 
   @Override

@@ -1,0 +1,112 @@
+package adaps.cli;
+
+import adaps.config.ConfigException;
+import adaps.pipeline.PolicyEvaluation;
+import adaps.pipeline.PolicyEvaluation.Returns;
+import adaps.runs.JsonFormat;
+import adaps.runs.StoredRun;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code adaps evaluate}: plays episodes with the policy that a run ended with. */
+@Command(
+    name = "evaluate",
+    description = "Play test episodes with the policy that a run ended with.")
+final class EvaluateCommand implements Callable<Integer> {
+  private static final int MOST_EPISODES = 1_000_000;
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "A run folder.")
+  private Path run;
+
+  @Option(
+      names = "--episodes",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Episodes to play. Default: ${DEFAULT-VALUE}.")
+  private int episodes;
+
+  @Option(
+      names = "--greedy",
+      description = "Take the most probable action instead of sampling from the policy.")
+  private boolean greedy;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "0",
+      description =
+          "The episodes' random numbers come from it: the same seed gives the same numbers."
+              + " Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  EvaluateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (episodes < 1 || episodes > MOST_EPISODES) {
+      throw new ConfigException(
+          "episodes", "--episodes is " + episodes + " but must be 1 to " + MOST_EPISODES + ".");
+    }
+    StoredRun stored = StoredRun.read(run);
+    Returns returns =
+        new PolicyEvaluation(stored.config(), stored.policy()).play(episodes, greedy, seed);
+    if (json) {
+      terminal.out().println(JsonFormat.line(fields(returns)));
+    } else {
+      say(stored, returns);
+    }
+    terminal.out().flush();
+    return ExitCode.DONE;
+  }
+
+  private Map<String, Object> fields(Returns returns) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("run", run.toString());
+    fields.put("episodes", episodes);
+    fields.put("greedy", greedy);
+    fields.put("seed", seed);
+    fields.put("meanReturn", returns.mean());
+    fields.put("standardDeviation", returns.standardDeviation());
+    fields.put("returnByType", returns.returnByType());
+    return fields;
+  }
+
+  private void say(StoredRun stored, Returns returns) {
+    terminal
+        .out()
+        .println(
+            stored.config().run().method()
+                + " on "
+                + stored.config().scenario().name()
+                + ", trained with seed "
+                + stored.config().run().seed()
+                + ", "
+                + Words.count(episodes)
+                + (episodes == 1 ? " episode, " : " episodes, ")
+                + (greedy ? "most probable actions" : "sampled actions")
+                + ", evaluation seed "
+                + seed);
+    TextTable table = new TextTable(terminal.width(), 0, 12);
+    table.row("Mean return", number(returns.mean()));
+    table.row("Standard deviation", number(returns.standardDeviation()));
+    returns.returnByType().forEach((type, part) -> table.row("of it, type " + type, number(part)));
+    table.lines().forEach(terminal.out()::println);
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+  }
+}

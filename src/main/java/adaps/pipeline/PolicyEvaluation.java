@@ -1,0 +1,141 @@
+package adaps.pipeline;
+
+import adaps.a2c.Evaluator;
+import adaps.a2c.Evaluator.TestReturns;
+import adaps.a2c.PolicyActor;
+import adaps.config.ConfigException;
+import adaps.config.EvaluationConfig;
+import adaps.config.ExperimentConfig;
+import adaps.env.Environment;
+import adaps.env.EnvironmentKinds;
+import adaps.env.EnvironmentSpec;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpKernels;
+import adaps.random.RandomStreams;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Plays test episodes with a stored policy. What an experiment draws once (permutations, levels) is
+ * drawn as in training; everything else comes from the evaluation's own seed, so that one seed
+ * gives the same numbers every time.
+ */
+public final class PolicyEvaluation {
+  /** Episodes that are played side by side; it bounds the memory. */
+  private static final int BATCH = 64;
+
+  private final EnvironmentSpec spec;
+  private final Supplier<Environment> environments;
+  private final PolicySnapshot policy;
+  private final String kernel;
+
+  /**
+   * What the episodes returned, undiscounted, summed over agents.
+   *
+   * @param returns of each episode
+   * @param returnByType part of the mean return that the agents of each type earned, by the type's
+   *     name; these sum to the mean
+   */
+  public record Returns(double[] returns, Map<String, Double> returnByType) {
+    /** Mean over episodes. */
+    public double mean() {
+      double sum = 0;
+      for (double episode : returns) {
+        sum += episode;
+      }
+      return sum / returns.length;
+    }
+
+    /** Sample deviation over episodes (n - 1), NaN for a single one. */
+    public double standardDeviation() {
+      double mean = mean();
+      double squares = 0;
+      for (double episode : returns) {
+        squares += (episode - mean) * (episode - mean);
+      }
+      return returns.length < 2 ? Double.NaN : Math.sqrt(squares / (returns.length - 1));
+    }
+  }
+
+  /**
+   * @param config of the experiment that trained the policy
+   * @throws ConfigException if the policy does not fit the experiment's environment
+   */
+  public PolicyEvaluation(ExperimentConfig config, PolicySnapshot policy) {
+    this.policy = policy;
+    kernel = config.run().kernel();
+    spec = EnvironmentKinds.spec(config.scenario());
+    check("agents", policy.plan().agents(), spec.agents());
+    check("inputs", policy.actorShape().inputs(), policy.plan().inputs(spec.observationSize()));
+    check("actions", policy.actorShape().outputs(), spec.actions());
+    environments =
+        EnvironmentKinds.of(config.scenario())
+            .prepare(
+                config.scenario().settings(),
+                new RandomStreams(config.run().seed()).child("environment"));
+  }
+
+  private static void check(String what, int ofPolicy, int ofEnvironment) {
+    if (ofPolicy != ofEnvironment) {
+      throw new ConfigException(
+          "run",
+          "The stored policy has "
+              + ofPolicy
+              + " "
+              + what
+              + " but the run's scenario has "
+              + ofEnvironment
+              + "; the run folder mixes files of two runs.");
+    }
+  }
+
+  /**
+   * Plays whole episodes.
+   *
+   * @param greedy whether to take the most probable action instead of sampling
+   * @param seed of everything that the episodes draw
+   */
+  public Returns play(int episodes, boolean greedy, long seed) {
+    RandomStreams streams = new RandomStreams(seed).child("evaluation");
+    double[] returns = new double[episodes];
+    double[] byAgent = new double[spec.agents()];
+    try (MlpBank actor =
+        MlpKernels.named(kernel)
+            .create(
+                policy.actorShape(),
+                policy.plan().networks(),
+                policy.plan().masks() == null ? null : policy.plan().masks().actor(),
+                PolicyActor.rows(policy.plan(), 1))) {
+      actor.writeParameters(policy.actorParameters());
+      for (int from = 0; from < episodes; from += BATCH) {
+        int count = Math.min(BATCH, episodes - from);
+        TestReturns batch =
+            new Evaluator(
+                    environments,
+                    policy.plan(),
+                    actor,
+                    new EvaluationConfig(1, count, greedy),
+                    streams)
+                .test(from / BATCH);
+        System.arraycopy(batch.returns(), 0, returns, from, count);
+        for (double[] episode : batch.byAgent()) {
+          for (int agent = 0; agent < byAgent.length; agent++) {
+            byAgent[agent] += episode[agent] / episodes;
+          }
+        }
+      }
+    }
+    return new Returns(returns, byType(byAgent));
+  }
+
+  private Map<String, Double> byType(double[] byAgent) {
+    Map<String, Double> byType = new LinkedHashMap<>();
+    spec.typeNames().forEach(name -> byType.put(name, 0.0));
+    for (int agent = 0; agent < byAgent.length; agent++) {
+      String type = spec.typeNames().get(spec.agentTypes().get(agent));
+      byType.merge(type, byAgent[agent], Double::sum);
+    }
+    return byType;
+  }
+}

@@ -1,0 +1,198 @@
+package adaps.runs;
+
+import adaps.config.ConfigException;
+import adaps.nets.LayerMasks;
+import adaps.nets.MlpShape;
+import adaps.pipeline.PolicySnapshot;
+import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingPlan;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/**
+ * A policy in two files. {@code policy.json} says which agent uses which network and mask and what
+ * shape the networks have; {@code policy.bin} holds their parameters as little-endian 32-bit
+ * floats, network by network, layer by layer: the weights [in × out], row-major, then the biases.
+ * The first names the count and the CRC-32 of the second.
+ */
+final class PolicyFile {
+  private static final String FORMAT = "adaps-policy";
+  private static final int VERSION = 1;
+
+  private PolicyFile() {}
+
+  /** Writes both files, the one that vouches for the other last. */
+  static void write(RunFolder folder, PolicySnapshot policy) throws IOException {
+    byte[] parameters = bytes(policy.actorParameters());
+    WholeFile.write(folder.policyParameters(), parameters);
+    WholeFile.write(folder.policy(), JsonFormat.text(header(policy, parameters)));
+  }
+
+  private static Map<String, Object> header(PolicySnapshot policy, byte[] parameters) {
+    SharingPlan plan = policy.plan();
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("format", FORMAT);
+    file.put("version", VERSION);
+    file.put("update", policy.update());
+    file.put("networks", plan.networks());
+    file.put("networkOfAgent", plan.networkOfAgent());
+    file.put("agentIdInObservation", plan.agentIdInObservation());
+    file.put("inputs", policy.actorShape().inputs());
+    file.put("hidden", policy.actorShape().hidden());
+    file.put("outputs", policy.actorShape().outputs());
+    file.put("parameters", policy.actorParameters().length);
+    file.put("crc32", checksum(parameters));
+    if (plan.masks() != null) {
+      file.put("maskOfAgent", plan.masks().maskOfAgent());
+      file.put("actorMasks", MasksFile.digits(plan.masks().actor().bits()));
+      file.put("criticMasks", MasksFile.digits(plan.masks().critic().bits()));
+    }
+    return file;
+  }
+
+  /**
+   * Reads both files.
+   *
+   * @throws ConfigException naming the file and what in it cannot be
+   */
+  static PolicySnapshot read(RunFolder folder) throws IOException {
+    JsonFields header = JsonFields.read(folder.policy());
+    checkFormat(header);
+    MlpShape shape = shape(header);
+    SharingPlan plan = plan(header, shape);
+    int count = header.as("parameters", int.class);
+    if (count != (long) plan.networks() * shape.parameters()) {
+      throw header.refused(
+          "parameters",
+          "is "
+              + count
+              + " but "
+              + plan.networks()
+              + " networks of this shape have "
+              + (long) plan.networks() * shape.parameters());
+    }
+    byte[] bytes = Files.readAllBytes(folder.policyParameters());
+    checkBytes(folder.policyParameters(), bytes, 4L * count, header.as("crc32", String.class));
+    return new PolicySnapshot(plan, shape, floats(bytes), header.as("update", long.class));
+  }
+
+  private static void checkFormat(JsonFields header) {
+    if (!header.as("format", String.class).equals(FORMAT)) {
+      throw header.refused("format", "is not " + FORMAT);
+    }
+    int version = header.as("version", int.class);
+    if (version != VERSION) {
+      throw header.refused(
+          "version", "is " + version + ", but this program reads only version " + VERSION);
+    }
+  }
+
+  private static MlpShape shape(JsonFields header) {
+    int inputs = positive(header, "inputs");
+    int outputs = positive(header, "outputs");
+    List<Integer> hidden = List.of(header.as("hidden", Integer[].class));
+    if (hidden.isEmpty() || hidden.stream().anyMatch(neurons -> neurons < 1)) {
+      throw header.refused("hidden", "must hold the neurons of each hidden layer");
+    }
+    return new MlpShape(inputs, hidden, outputs);
+  }
+
+  private static SharingPlan plan(JsonFields header, MlpShape shape) {
+    int networks = positive(header, "networks");
+    int[] networkOfAgent = header.as("networkOfAgent", int[].class);
+    checkIndices(header, "networkOfAgent", networkOfAgent, networks);
+    NeuronMasks masks = header.has("maskOfAgent") ? masks(header, shape) : null;
+    if (masks != null && masks.maskOfAgent().length != networkOfAgent.length) {
+      throw header.refused(
+          "maskOfAgent",
+          "names "
+              + masks.maskOfAgent().length
+              + " agents but networkOfAgent "
+              + networkOfAgent.length);
+    }
+    boolean agentId = header.as("agentIdInObservation", boolean.class);
+    return new SharingPlan(networks, networkOfAgent, masks, agentId);
+  }
+
+  private static NeuronMasks masks(JsonFields header, MlpShape shape) {
+    int[] maskOfAgent = header.as("maskOfAgent", int[].class);
+    LayerMasks actor = layerMasks(header, "actorMasks", shape);
+    LayerMasks critic = layerMasks(header, "criticMasks", shape);
+    checkIndices(header, "maskOfAgent", maskOfAgent, Math.min(actor.count(), critic.count()));
+    return new NeuronMasks(maskOfAgent, actor, critic);
+  }
+
+  private static LayerMasks layerMasks(JsonFields header, String name, MlpShape shape) {
+    boolean[][][] bits = header.bits(name);
+    boolean fits = bits.length > 0;
+    for (boolean[][] mask : bits) {
+      fits &= mask.length == shape.hidden().size();
+      for (int layer = 0; layer < mask.length && fits; layer++) {
+        fits = mask[layer].length == shape.hidden().get(layer);
+      }
+    }
+    if (!fits) {
+      throw header.refused(name, "does not fit the hidden layers " + shape.hidden());
+    }
+    return new LayerMasks(bits);
+  }
+
+  private static int positive(JsonFields header, String name) {
+    int number = header.as(name, int.class);
+    if (number < 1) {
+      throw header.refused(name, "is " + number + " but must be 1 or more");
+    }
+    return number;
+  }
+
+  private static void checkIndices(JsonFields header, String name, int[] indices, int count) {
+    for (int index : indices) {
+      if (index < 0 || index >= count) {
+        throw header.refused(name, "holds " + index + " but there are only " + count);
+      }
+    }
+  }
+
+  private static void checkBytes(Path file, byte[] bytes, long expected, String checksum) {
+    if (bytes.length != expected) {
+      throw new ConfigException(
+          "run",
+          file
+              + " has "
+              + bytes.length
+              + " bytes but its header says "
+              + expected
+              + "; it was cut short or belongs to another run.");
+    }
+    if (!checksum(bytes).equals(checksum)) {
+      throw new ConfigException(
+          "run", file + " is damaged: its checksum is not the one in its header.");
+    }
+  }
+
+  private static byte[] bytes(float[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] values = new float[bytes.length / 4];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return values;
+  }
+
+  /** CRC-32 as eight hexadecimal digits. */
+  private static String checksum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return String.format("%08x", sum.getValue());
+  }
+}

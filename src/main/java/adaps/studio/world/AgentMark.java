@@ -1,0 +1,82 @@
+package adaps.studio.world;
+
+import adaps.studio.look.Palette;
+import adaps.studio.look.TypeShape;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** The marks of an agent and the words on them, in pixels. */
+final class AgentMark {
+  /** Letters below this many pixels cannot be read and are left out. */
+  private static final double LEAST_LETTER = 6;
+
+  private static final double LETTER_TO_RADIUS = 1.25;
+
+  private AgentMark() {}
+
+  /** A member of a cluster: an outline and a number, or a dot where there is no room for it. */
+  static void cluster(
+      GraphicsContext g, int cluster, double x, double y, double radius, Palette palette) {
+    boolean lettered = radius * LETTER_TO_RADIUS >= LEAST_LETTER;
+    TypeShape.CIRCLE.path(g, x, y, radius);
+    g.setFill(lettered ? palette.surface() : palette.cluster(cluster));
+    g.fill();
+    g.setStroke(lettered ? palette.cluster(cluster) : palette.surface());
+    g.setLineWidth(lettered ? 2 : 1);
+    g.stroke();
+    String number = String.valueOf(cluster + 1);
+    words(g, number, x, y, radius * LETTER_TO_RADIUS, palette.text());
+  }
+
+  /** A member of a type: a filled shape with a line around it. */
+  static void type(
+      GraphicsContext g, int type, double x, double y, double radius, Palette palette, Color line) {
+    TypeShape.of(type).path(g, x, y, radius);
+    g.setFill(palette.type(type));
+    g.fill();
+    g.setStroke(line);
+    g.setLineWidth(1);
+    g.stroke();
+  }
+
+  /**
+   * A radius that is enlarged in a small cell, up to the cell's edge, so that it holds a number.
+   */
+  static double inCell(double radius, double size) {
+    return Math.max(radius, Math.min(0.5 * size, 5.5));
+  }
+
+  /** The same for the number. */
+  static double letterInCell(double letter, double size) {
+    return Math.max(letter, Math.min(0.85 * size, 8));
+  }
+
+  /** A ring around the agent under the mouse. */
+  static void hovered(GraphicsContext g, double x, double y, double radius, Palette palette) {
+    g.setStroke(palette.accent());
+    g.setLineWidth(2);
+    g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+  }
+
+  /** A number on a mark; from 100 on in smaller letters. */
+  static void number(GraphicsContext g, int number, double x, double y, double size, Color colour) {
+    words(g, String.valueOf(number), x, y, number < 100 ? size : 0.72 * size, colour);
+  }
+
+  /** Bold words around a place, this many pixels high; nothing if they could not be read. */
+  static void words(
+      GraphicsContext g, String words, double x, double y, double size, Color colour) {
+    if (size < LEAST_LETTER) {
+      return;
+    }
+    g.setFill(colour);
+    g.setFont(Font.font(null, FontWeight.BOLD, size));
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    g.fillText(words, x, y);
+  }
+}

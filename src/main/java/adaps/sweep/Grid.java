@@ -1,0 +1,39 @@
+package adaps.sweep;
+
+import adaps.config.ExperimentConfig;
+import adaps.runs.ExperimentKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every experiment with every method and every seed. */
+public final class Grid {
+  private Grid() {}
+
+  /**
+   * The experiments seed by seed, and method by method within a seed, so that an interrupted grid
+   * holds all methods for its first seeds.
+   *
+   * @param methods names of methods
+   * @throws adaps.config.ConfigException if there is no such method
+   */
+  public static List<ExperimentConfig> of(
+      ExperimentConfig experiment, List<String> methods, List<Long> seeds) {
+    List<ExperimentConfig> grid = new ArrayList<>();
+    for (long seed : seeds) {
+      for (String method : methods) {
+        grid.add(experiment.with(Map.of("method", method, "seed", seed)));
+      }
+    }
+    return grid;
+  }
+
+  /** The same experiments in the same order, each once. */
+  public static List<ExperimentConfig> distinct(Collection<ExperimentConfig> experiments) {
+    Map<ExperimentKey, ExperimentConfig> distinct = new LinkedHashMap<>();
+    experiments.forEach(config -> distinct.putIfAbsent(ExperimentKey.of(config), config));
+    return List.copyOf(distinct.values());
+  }
+}

@@ -1,0 +1,72 @@
+package adaps.sweep;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.ExperimentChecks;
+import adaps.runs.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Many runs as one job. Runs that have finished before, in the same runs folder and with the same
+ * configuration, are not run again, so that a sweep that was stopped goes on where it was.
+ */
+public final class Sweep {
+  private final List<ExperimentConfig> experiments;
+  private final Path runs;
+  private final RunExecutor executor;
+  private final SweepListener listener;
+
+  /**
+   * @param experiments what to run, each once
+   * @param runs where run folders are kept
+   * @throws ConfigException if one of the experiments cannot be run
+   */
+  public Sweep(
+      List<ExperimentConfig> experiments, Path runs, RunExecutor executor, SweepListener listener) {
+    this.experiments = List.copyOf(experiments);
+    this.runs = runs;
+    this.executor = executor;
+    this.listener = listener;
+    experiments.forEach(ExperimentChecks::check);
+  }
+
+  /**
+   * Runs what is missing and returns when nothing is under way any more.
+   *
+   * @return an outcome for each experiment, in their order
+   * @throws ConfigException if the runs folder cannot be used
+   */
+  public List<RunOutcome> run() {
+    RunFolder.checkWritable(runs);
+    FinishedRuns finished = FinishedRuns.in(runs);
+    Map<Integer, RunOutcome> outcomes = new TreeMap<>();
+    List<ExperimentConfig> missing = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < experiments.size(); i++) {
+      ExperimentConfig config = experiments.get(i);
+      Optional<Path> folder = finished.of(config);
+      if (folder.isPresent()) {
+        outcomes.put(i, new RunOutcome(config, RunOutcome.State.REUSED, folder.get(), ""));
+        listener.ended(outcomes.get(i));
+      } else {
+        missing.add(config);
+        places.add(i);
+      }
+    }
+    List<RunOutcome> ran = executor.run(missing, runs, listener);
+    for (int i = 0; i < ran.size(); i++) {
+      outcomes.put(places.get(i), ran.get(i));
+    }
+    return List.copyOf(outcomes.values());
+  }
+
+  /** Ends the runs under way and begins no more; returns at once, any thread. */
+  public void stop() {
+    executor.stop();
+  }
+}

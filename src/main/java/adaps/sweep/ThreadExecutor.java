@@ -1,0 +1,153 @@
+package adaps.sweep;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.RunControl;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.RunState;
+import adaps.runs.RunWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs experiments side by side on threads of this process, each on one thread. */
+public final class ThreadExecutor implements RunExecutor {
+  private static final Logger LOG = LoggerFactory.getLogger(ThreadExecutor.class);
+
+  private final int jobs;
+  private final Set<RunControl> underWay = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopped;
+
+  /**
+   * @param jobs runs that are computed side by side, at least 1
+   */
+  public ThreadExecutor(int jobs) {
+    this.jobs = jobs;
+  }
+
+  /** Cores of this machine but one, which the person keeps; at least 1. */
+  public static int defaultJobs() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  }
+
+  @Override
+  public List<RunOutcome> run(List<ExperimentConfig> configs, Path runs, SweepListener listener) {
+    AtomicInteger number = new AtomicInteger();
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            jobs, work -> new Thread(work, "training " + number.incrementAndGet()));
+    List<Future<RunOutcome>> futures = new ArrayList<>();
+    for (ExperimentConfig config : configs) {
+      futures.add(threads.submit(() -> runAndTell(config, runs, listener)));
+    }
+    threads.shutdown();
+    return futures.stream().map(this::await).toList();
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    underWay.forEach(RunControl::stop);
+  }
+
+  private RunOutcome await(Future<RunOutcome> future) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return future.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stop();
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a sweep's thread died", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private RunOutcome runAndTell(ExperimentConfig config, Path runs, SweepListener listener) {
+    if (stopped) {
+      return new RunOutcome(config, RunOutcome.State.NOT_BEGUN, null, "");
+    }
+    RunOutcome outcome;
+    try {
+      outcome = run(config, runs, listener.began(config));
+    } catch (ConfigException e) {
+      outcome = new RunOutcome(config, RunOutcome.State.FAILED, null, e.getMessage());
+    } catch (RuntimeException | Error e) {
+      // Whatever broke one run must not take the others with it.
+      LOG.error("a run of the sweep broke", e);
+      outcome = new RunOutcome(config, RunOutcome.State.FAILED, null, "The run broke: " + e + ".");
+    }
+    listener.ended(outcome);
+    return outcome;
+  }
+
+  private RunOutcome run(ExperimentConfig config, Path runs, RunListener watcher) {
+    try (RunWriter writer = RunWriter.create(runs, config)) {
+      Ending ending = new Ending();
+      Experiment experiment = begin(config, writer, List.of(writer, ending, watcher));
+      writer.onDiskError(sentence -> experiment.control().stop());
+      underWay.add(experiment.control());
+      try {
+        if (stopped) {
+          experiment.control().stop();
+        }
+        experiment.run();
+      } finally {
+        underWay.remove(experiment.control());
+      }
+      writer.close();
+      Path folder = writer.folder().path();
+      return writer
+          .diskError()
+          .map(sentence -> new RunOutcome(config, RunOutcome.State.FAILED, folder, sentence))
+          .orElseGet(() -> ending.outcome(config, folder));
+    }
+  }
+
+  private static Experiment begin(
+      ExperimentConfig config, RunWriter writer, List<RunListener> listeners) {
+    try {
+      return new Experiment(config, listeners);
+    } catch (ConfigException e) {
+      writer.discard();
+      throw e;
+    }
+  }
+
+  /** Remembers how a run ended. */
+  private static final class Ending implements RunListener {
+    private RunState state = RunState.PREPARING;
+    private String message = "";
+
+    @Override
+    public void stateChanged(RunState newState, String sentence) {
+      state = newState;
+      message = sentence;
+    }
+
+    RunOutcome outcome(ExperimentConfig config, Path folder) {
+      return switch (state) {
+        case FINISHED -> new RunOutcome(config, RunOutcome.State.FINISHED, folder, "");
+        case STOPPED -> new RunOutcome(config, RunOutcome.State.STOPPED, folder, "");
+        default -> new RunOutcome(config, RunOutcome.State.FAILED, folder, message);
+      };
+    }
+  }
+}

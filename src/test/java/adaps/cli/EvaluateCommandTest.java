@@ -1,0 +1,88 @@
+package adaps.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Evaluates a short real run. */
+class EvaluateCommandTest {
+  @TempDir static Path runs;
+  private static String run;
+
+  @BeforeAll
+  static void train() throws Exception {
+    Terminals adaps = new Terminals();
+    String[] arguments = {
+      "train",
+      "spread-5-5-5",
+      "--method",
+      "snp-ps",
+      "--steps",
+      "800",
+      "--json",
+      "--runs",
+      runs.toString()
+    };
+    assertEquals(0, adaps.run(arguments), adaps.err());
+    run = new ObjectMapper().readTree(adaps.out()).get("run").asText();
+  }
+
+  @Test
+  void twiceGivesTheSameNumberAndAnotherSeedAnother() throws Exception {
+    JsonNode first = evaluate("--episodes", "10");
+    assertEquals(first, evaluate("--episodes", "10"));
+    JsonNode other = evaluate("--episodes", "10", "--seed", "1");
+    assertNotEquals(first.get("meanReturn"), other.get("meanReturn"));
+  }
+
+  @Test
+  void theObjectHasTheFieldsOfThePlan() throws Exception {
+    JsonNode json = evaluate("--episodes", "3", "--greedy");
+    assertEquals(run, json.get("run").asText());
+    assertEquals(3, json.get("episodes").asInt());
+    assertTrue(json.get("greedy").asBoolean());
+    assertTrue(json.get("standardDeviation").asDouble() > 0);
+    double parts = 0;
+    for (JsonNode part : json.get("returnByType")) {
+      parts += part.asDouble();
+    }
+    assertEquals(3, json.get("returnByType").size());
+    assertEquals(json.get("meanReturn").asDouble(), parts, 1e-6);
+  }
+
+  @Test
+  void aPersonGetsATable() {
+    Terminals adaps = new Terminals();
+    assertEquals(0, adaps.run("evaluate", run, "--episodes", "2"), adaps.err());
+    assertTrue(adaps.out().contains("2 episodes, sampled actions"), adaps.out());
+    assertTrue(adaps.out().contains("Mean return"), adaps.out());
+  }
+
+  @Test
+  void whatCannotBeUsedIsSaidInOneSentence() {
+    Terminals adaps = new Terminals();
+    assertEquals(2, adaps.run("evaluate", runs.toString()));
+    assertEquals(runs + " is not a run folder: it has no config.yaml.", adaps.err().trim());
+    adaps = new Terminals();
+    assertEquals(2, adaps.run("evaluate", run, "--episodes", "0"));
+    assertEquals("--episodes is 0 but must be 1 to 1000000.", adaps.err().trim());
+  }
+
+  private static JsonNode evaluate(String... more) throws Exception {
+    Terminals adaps = new Terminals();
+    String[] arguments = new String[more.length + 3];
+    arguments[0] = "evaluate";
+    arguments[1] = run;
+    arguments[2] = "--json";
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    assertEquals(0, adaps.run(arguments), adaps.err());
+    return new ObjectMapper().readTree(adaps.out());
+  }
+}
