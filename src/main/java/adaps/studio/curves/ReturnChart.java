@@ -62,7 +62,7 @@ final class ReturnChart extends Region {
       series.add(curve.steps()[i], curve.mean()[i], curve.lowest()[i], curve.highest()[i]);
     }
     double last = curve.size() == 0 ? 0 : curve.steps()[curve.size() - 1];
-    steps.setRange(new Range(0, Math.max(1, Math.max(allSteps, last))), false, false);
+    steps.setRange(new Range(0, StepsAxis.end(allSteps, last)), false, false);
     showRange(curve);
     // A single point makes no line.
     renderer.setSeriesShapesVisible(0, curve.size() == 1);

@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
  *
  * @param types fills of agent types: Okabe and Ito's colour-blind-safe palette
  * @param clusters outlines of clusters, in the gaps that the types' hues leave
- * @param surface background of a drawing
+ * @param surface background of a drawing, the same as the tile's
  * @param grid faint lines behind what is drawn
  * @param axis lines of axes
  * @param text words and numbers
@@ -37,7 +37,7 @@ public record Palette(
       new Palette(
           colours("#0a7cc4 #e69f00 #009e73 #d55e00 #56b4e9 #cc79a7 #f0e442 #a3adb8"),
           colours("#ff6fa8 #b197fc #c0d43c #4dd4d8 #ffb38a #8fb3ff #e68ae6 #c2cad3"),
-          Color.web("#0b0f14"),
+          Color.web("#0d1117"),
           Color.web("#1b222b"),
           Color.web("#3a434e"),
           Color.web("#d0d7de"),
@@ -49,7 +49,7 @@ public record Palette(
       new Palette(
           colours("#0072b2 #e69f00 #009e73 #d55e00 #56b4e9 #cc79a7 #e0cf1c #24292f"),
           colours("#c2186b #6f42c1 #7a8500 #007f88 #a0521d #3a56c5 #a21caf #57606a"),
-          Color.web("#fcfdfe"),
+          Color.web("#ffffff"),
           Color.web("#eceff2"),
           Color.web("#c4cbd3"),
           Color.web("#24292f"),
