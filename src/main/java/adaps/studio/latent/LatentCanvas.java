@@ -124,9 +124,9 @@ final class LatentCanvas extends DrawingCanvas {
     g.restore();
   }
 
-  private static String axisName(int component, LatentFrame frame) {
-    double share = frame.explained()[component - 1];
-    return "component " + component + " (" + Quantity.percent(share) + " of variance)";
+  private static String axisName(int axis, LatentFrame frame) {
+    double share = frame.explained()[axis - 1];
+    return "axis " + axis + " (" + Quantity.percent(share) + " of variance)";
   }
 
   private Color colour(int agent) {

@@ -29,7 +29,10 @@ public final class LatentView {
     HBox body = new HBox(canvas, side);
     body.setMinSize(0, 0);
     tile = new Tile("Latent", Feather.TARGET, body);
-    tile.captionHelp("Means of the agents' identities with one deviation around them.");
+    tile.captionHelp(
+        "Means of the agents' identities with one deviation around them, in the plane of the first"
+            + " two principal components. The plane turns with the moving points, so that its axes"
+            + " need not be the components themselves.");
     latent.frame().addListener((o, before, now) -> show(now));
     latent.skipped().addListener((o, before, now) -> show(latent.frame().get()));
     show(null);
