@@ -16,6 +16,12 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>Transitions, configuration and streams decide every number. One thread only.
  */
 public final class IdentityVae implements AutoCloseable {
+  /**
+   * At fixed batches, not at frames, which are asked for by the clock: a run's files must not
+   * depend on it.
+   */
+  private static final int BATCHES_PER_TURN = 20;
+
   private static final double ADAM_EPSILON = 1e-8;
 
   private final Transitions transitions;
@@ -32,7 +38,7 @@ public final class IdentityVae implements AutoCloseable {
   private final RecentMean rewardError = new RecentMean();
   private int batchesDone;
   private boolean encoded;
-  private double[][] previousPlane;
+  private double[][] reference;
 
   /**
    * @param transitions what was collected; at least one, and no more may be added
@@ -97,6 +103,10 @@ public final class IdentityVae implements AutoCloseable {
     observationError.add(decoder.observationError());
     rewardError.add(decoder.rewardError());
     batchesDone++;
+    if (batchesDone % BATCHES_PER_TURN == 0) {
+      double[][] mu = mu();
+      reference = plane(mu).project(mu);
+    }
   }
 
   /** Mean of every agent's identity, [agent][m]; a copy. */
@@ -150,10 +160,7 @@ public final class IdentityVae implements AutoCloseable {
     return sum / transitions.agents();
   }
 
-  /**
-   * The identity space as it is now. The plane is turned towards the frame before, so the
-   * orientation (and nothing else) depends on the frames asked for so far.
-   */
+  /** The identity space as it is now; looking changes nothing of what later looks show. */
   public LatentFrame frame() {
     return frame(null);
   }
@@ -166,12 +173,8 @@ public final class IdentityVae implements AutoCloseable {
   public LatentFrame frame(IdentityClusters clusters) {
     double[][] mu = mu();
     double[][] sigma = sigma();
-    LatentPlane plane = LatentPlane.fit(mu);
-    if (previousPlane != null) {
-      plane = plane.turnedTowards(mu, previousPlane);
-    }
+    LatentPlane plane = plane(mu);
     double[][] inPlane = plane.project(mu);
-    previousPlane = plane.project(mu);
     return new LatentFrame(
         epoch(),
         mu,
@@ -185,6 +188,15 @@ public final class IdentityVae implements AutoCloseable {
         clusters == null ? null : clusters.clusterOfAgent().clone(),
         clusters == null ? null : plane.project(clusters.centres()),
         clusters == null ? List.of() : clusters.tried());
+  }
+
+  /**
+   * The principal plane, turned towards where the agents were a few batches ago: a picture must not
+   * flip.
+   */
+  private LatentPlane plane(double[][] mu) {
+    LatentPlane plane = LatentPlane.fit(mu);
+    return reference == null ? plane : plane.turnedTowards(mu, reference);
   }
 
   @Override

@@ -84,5 +84,7 @@ class DeterminismTest {
     assertEquals(uninterrupted.timelessPoints(), stepped.timelessPoints());
     assertArrayEquals(uninterrupted.policy.actorParameters(), stepped.policy.actorParameters());
     assertArrayEquals(uninterrupted.latent.mu(), stepped.latent.mu());
+    assertArrayEquals(uninterrupted.latent.plane(), stepped.latent.plane());
+    assertArrayEquals(uninterrupted.latent.planeCentres(), stepped.latent.planeCentres());
   }
 }
