@@ -16,12 +16,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p>Transitions, configuration and streams decide every number. One thread only.
  */
 public final class IdentityVae implements AutoCloseable {
-  /**
-   * At fixed batches, not at frames, which are asked for by the clock: a run's files must not
-   * depend on it.
-   */
-  private static final int BATCHES_PER_TURN = 20;
-
   private static final double ADAM_EPSILON = 1e-8;
 
   private final Transitions transitions;
@@ -103,10 +97,8 @@ public final class IdentityVae implements AutoCloseable {
     observationError.add(decoder.observationError());
     rewardError.add(decoder.rewardError());
     batchesDone++;
-    if (batchesDone % BATCHES_PER_TURN == 0) {
-      double[][] mu = mu();
-      reference = plane(mu).project(mu);
-    }
+    double[][] mu = mu();
+    reference = plane(mu).project(mu);
   }
 
   /** Mean of every agent's identity, [agent][m]; a copy. */
@@ -191,8 +183,9 @@ public final class IdentityVae implements AutoCloseable {
   }
 
   /**
-   * The principal plane, turned towards where the agents were a few batches ago: a picture must not
-   * flip.
+   * The principal plane, turned towards where the agents were a batch ago: a picture must not flip.
+   * At every batch, not at every frame, because frames are asked for by the clock and a run's files
+   * must not depend on it.
    */
   private LatentPlane plane(double[][] mu) {
     LatentPlane plane = LatentPlane.fit(mu);
