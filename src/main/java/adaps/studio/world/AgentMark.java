@@ -15,21 +15,23 @@ final class AgentMark {
   private static final double LEAST_LETTER = 6;
 
   private static final double LETTER_TO_RADIUS = 1.25;
+  private static final double MOST_LETTER_TO_RADIUS = 1.5;
 
   private AgentMark() {}
 
   /** A member of a cluster: an outline and a number, or a dot where there is no room for it. */
   static void cluster(
       GraphicsContext g, int cluster, double x, double y, double radius, Palette palette) {
-    boolean lettered = radius * LETTER_TO_RADIUS >= LEAST_LETTER;
+    double letter =
+        Math.max(LETTER_TO_RADIUS * radius, Math.min(MOST_LETTER_TO_RADIUS * radius, 7));
+    boolean lettered = letter >= LEAST_LETTER;
     TypeShape.CIRCLE.path(g, x, y, radius);
     g.setFill(lettered ? palette.surface() : palette.cluster(cluster));
     g.fill();
     g.setStroke(lettered ? palette.cluster(cluster) : palette.surface());
-    g.setLineWidth(lettered ? 2 : 1);
+    g.setLineWidth(!lettered ? 1 : radius < 5 ? 1.5 : 2);
     g.stroke();
-    String number = String.valueOf(cluster + 1);
-    words(g, number, x, y, radius * LETTER_TO_RADIUS, palette.text());
+    words(g, String.valueOf(cluster + 1), x, y, letter, palette.text());
   }
 
   /** A member of a type: a filled shape with a line around it. */

@@ -10,6 +10,9 @@ import javafx.scene.canvas.GraphicsContext;
 record CellBoard(Camera camera, int columns, int rows) {
   private static final double MARGIN = 0.15;
 
+  /** A rounding of fewer pixels would not be seen. */
+  private static final double LEAST_CORNER = 2.5;
+
   /** Tells the camera to show all of a board. */
   static void fit(Camera camera, int columns, int rows) {
     camera.fit(-MARGIN, -MARGIN, columns + MARGIN, rows + MARGIN);
@@ -45,23 +48,52 @@ record CellBoard(Camera camera, int columns, int rows) {
     fill(g, column, row, 1, 1, inset, corner);
   }
 
-  /** Fills a rectangle of cells. */
+  /** Fills a rectangle of cells. Straight corners on whole pixels are by far the fastest. */
   void fill(
       GraphicsContext g, int column, int row, int across, int down, double inset, double corner) {
     double left = Math.round(camera.px(column) + inset);
     double top = Math.round(camera.py(rows - row) + inset);
-    double right = Math.round(camera.px(column + across) - inset);
-    double bottom = Math.round(camera.py(rows - row - down) - inset);
-    g.fillRoundRect(left, top, right - left, bottom - top, 2 * corner, 2 * corner);
+    double width = Math.round(camera.px(column + across) - inset) - left;
+    double height = Math.round(camera.py(rows - row - down) - inset) - top;
+    if (corner < LEAST_CORNER) {
+      g.fillRect(left, top, width, height);
+    } else {
+      g.fillRoundRect(left, top, width, height, 2 * corner, 2 * corner);
+    }
   }
 
-  /** Draws the edge of a part of a cell, its inside against {@link #fill}'s outside. */
-  void stroke(GraphicsContext g, int column, int row, double inset, double corner) {
-    double half = g.getLineWidth() / 2;
-    double left = Math.round(camera.px(column) + inset) + half;
-    double top = Math.round(camera.py(rows - row) + inset) + half;
-    double right = Math.round(camera.px(column + 1) - inset) - half;
-    double bottom = Math.round(camera.py(rows - row - 1) - inset) - half;
-    g.strokeRoundRect(left, top, right - left, bottom - top, 2 * corner, 2 * corner);
+  /** Fills the edge of a part of a cell, so many whole pixels thick, its outside like a fill's. */
+  void edge(GraphicsContext g, int column, int row, double inset, double thick, double corner) {
+    double left = Math.round(camera.px(column) + inset);
+    double top = Math.round(camera.py(rows - row) + inset);
+    double width = Math.round(camera.px(column + 1) - inset) - left;
+    double height = Math.round(camera.py(rows - row - 1) - inset) - top;
+    if (corner >= LEAST_CORNER) {
+      g.setStroke(g.getFill());
+      g.setLineWidth(thick);
+      double off = thick / 2;
+      g.strokeRoundRect(
+          left + off, top + off, width - thick, height - thick, 2 * corner, 2 * corner);
+      return;
+    }
+    double whole = Math.max(1, Math.round(thick));
+    g.fillRect(left, top, width, whole);
+    g.fillRect(left, top + height - whole, width, whole);
+    g.fillRect(left, top + whole, whole, height - 2 * whole);
+    g.fillRect(left + width - whole, top + whole, whole, height - 2 * whole);
+  }
+
+  /** Lines between all cells and around the board, so many pixels thick. */
+  void joints(GraphicsContext g, double thick) {
+    double left = Math.round(camera.px(0));
+    double top = Math.round(camera.py(rows));
+    double right = Math.round(camera.px(columns)) + thick;
+    double bottom = Math.round(camera.py(0)) + thick;
+    for (int column = 0; column <= columns; column++) {
+      g.fillRect(Math.round(camera.px(column)), top, thick, bottom - top);
+    }
+    for (int row = 0; row <= rows; row++) {
+      g.fillRect(left, Math.round(camera.py(rows - row)), right - left, thick);
+    }
   }
 }

@@ -107,7 +107,8 @@ final class ForagingLoadings {
           }
           g.strokeOval(x - grown, y - grown, 2 * grown, 2 * grown);
           g.setLineDashes();
-          paintSign(loading.succeeded(), x + 0.75 * radius, y - 0.75 * radius, fade);
+          double aside = 0.75 * radius;
+          paintSign(g, loading.succeeded(), x + aside, y - aside, size, fade, style.palette());
           String words = ForagingPainter.strength(states.get(state), loading) + "/";
           paintWords(words + loading.foodLevel(), x, y + radius, fade);
         });
@@ -121,23 +122,6 @@ final class ForagingLoadings {
     g.setStroke(Palette.faded(style.palette().text(), fade));
     g.setLineWidth(Math.max(1.2, 0.035 * size));
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-  }
-
-  private void paintSign(boolean tick, double x, double y, double fade) {
-    double arm = Math.max(2.5, 0.13 * size);
-    g.setFill(Palette.faded(style.palette().surface(), 0.85 * fade));
-    g.fillOval(x - 1.7 * arm, y - 1.7 * arm, 3.4 * arm, 3.4 * arm);
-    g.setStroke(Palette.faded(style.palette().text(), fade));
-    g.setLineWidth(Math.max(1.5, 0.06 * size));
-    if (tick) {
-      g.strokePolyline(
-          new double[] {x - arm, x - 0.3 * arm, x + arm},
-          new double[] {y + 0.1 * arm, y + 0.8 * arm, y - 0.8 * arm},
-          3);
-    } else {
-      g.strokeLine(x - 0.8 * arm, y - 0.8 * arm, x + 0.8 * arm, y + 0.8 * arm);
-      g.strokeLine(x - 0.8 * arm, y + 0.8 * arm, x + 0.8 * arm, y - 0.8 * arm);
-    }
   }
 
   /** The levels that came together of those that are needed. */
@@ -160,6 +144,31 @@ final class ForagingLoadings {
           drawing.paint(state, loading, fade);
         }
       }
+    }
+  }
+
+  /** A tick for success or a cross for failure. */
+  static void paintSign(
+      GraphicsContext g,
+      boolean tick,
+      double x,
+      double y,
+      double size,
+      double fade,
+      Palette palette) {
+    double arm = Math.max(2.5, 0.13 * size);
+    g.setFill(Palette.faded(palette.surface(), 0.85 * fade));
+    g.fillOval(x - 1.7 * arm, y - 1.7 * arm, 3.4 * arm, 3.4 * arm);
+    g.setStroke(Palette.faded(palette.text(), fade));
+    g.setLineWidth(Math.max(1.5, 0.06 * size));
+    if (tick) {
+      g.strokePolyline(
+          new double[] {x - arm, x - 0.3 * arm, x + arm},
+          new double[] {y + 0.1 * arm, y + 0.8 * arm, y - 0.8 * arm},
+          3);
+    } else {
+      g.strokeLine(x - 0.8 * arm, y - 0.8 * arm, x + 0.8 * arm, y + 0.8 * arm);
+      g.strokeLine(x - 0.8 * arm, y + 0.8 * arm, x + 0.8 * arm, y - 0.8 * arm);
     }
   }
 }

@@ -10,6 +10,8 @@ import javafx.scene.paint.Color;
 
 /** Level-based foraging: a field of cells, food and agents with their levels as numbers. */
 final class ForagingPainter implements WorldPainter<ForagingFrame> {
+  private static final List<String> LEGEND =
+      List.of("agent, its level", "food, its level", "loaded: levels suffice", "levels too low");
   private static final double RADIUS = 0.34;
   private static final double LETTER = 0.46;
 
@@ -74,6 +76,21 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
       paintAgent(g, last, agent, x, y, board.size(), style);
     }
     loadings.paintOutcomes();
+    if (BoardLegend.fits(board, LEGEND.size())) {
+      paintLegend(g, style.palette());
+    }
+  }
+
+  private static void paintLegend(GraphicsContext g, Palette palette) {
+    CellBoard cells = BoardLegend.cells(LEGEND.size());
+    double radius = RADIUS * cells.size();
+    AgentMark.type(g, 0, cells.x(0), cells.y(0), radius, palette, palette.surface());
+    Color ink = Palette.readableOn(palette.type(0));
+    AgentMark.words(g, "1", cells.x(0), cells.y(0), LETTER * cells.size(), ink);
+    FoodMark.paint(g, cells.x(0), cells.y(1), cells.size(), 2, 1, palette);
+    ForagingLoadings.paintSign(g, true, cells.x(0), cells.y(2), cells.size(), 1, palette);
+    ForagingLoadings.paintSign(g, false, cells.x(0), cells.y(3), cells.size(), 1, palette);
+    BoardLegend.paintWords(g, cells, LEGEND, palette);
   }
 
   /** x, y of each agent on the plane; agents that share a cell stand around its middle. */
@@ -105,14 +122,7 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
 
   private static void paintField(GraphicsContext g, CellBoard board, Palette palette) {
     g.setFill(palette.grid());
-    board.fill(g, 0, 0, board.columns(), board.rows(), 0, 0);
-    g.setFill(palette.surface());
-    double inset = board.size() >= 24 ? 1 : 0.5;
-    for (int row = 0; row < board.rows(); row++) {
-      for (int column = 0; column < board.columns(); column++) {
-        board.fill(g, column, row, inset, 0);
-      }
-    }
+    board.joints(g, board.size() >= 24 ? 2 : 1);
   }
 
   private static void paintSight(

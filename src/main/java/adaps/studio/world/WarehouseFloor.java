@@ -54,11 +54,8 @@ final class WarehouseFloor {
     g.setFill(palette.grid());
     board.fill(g, 0, 0, frame.width(), frame.height(), 0, 0);
     if (board.size() >= FINE) {
-      g.setStroke(palette.surface());
-      g.setLineWidth(1);
-      for (int cell = 0; cell < frame.highway().length; cell++) {
-        board.stroke(g, cell % frame.width(), cell / frame.width(), 0, 0);
-      }
+      g.setFill(palette.surface());
+      board.joints(g, board.size() >= 2 * FINE ? 2 : 1);
     }
     g.setFill(palette.surface());
     double inset = board.size() >= FINE ? 1 : 0;
@@ -73,12 +70,10 @@ final class WarehouseFloor {
     double size = board.size();
     g.setFill(Palette.faded(palette.text(), 0.22));
     board.fill(g, x, y, 0, 0);
-    g.setStroke(palette.text());
-    g.setLineWidth(size >= FINE ? 2 : 1);
-    board.stroke(g, x, y, size >= FINE ? 1 : 0, 0);
+    g.setFill(palette.text());
+    board.edge(g, x, y, size >= FINE ? 1 : 0, size >= FINE ? 2 : 1, 0);
     if (size >= FINE) {
-      g.setLineWidth(1);
-      board.stroke(g, x, y, Math.max(4, 0.2 * size), 0);
+      board.edge(g, x, y, Math.max(4, 0.2 * size), 1, 0);
     }
     AgentMark.words(g, "G", board.x(x), board.y(y), 0.36 * size, palette.text());
   }
@@ -94,13 +89,12 @@ final class WarehouseFloor {
     g.setFill(requested ? colour : Palette.faded(colour, FAINT_FILL));
     board.fill(g, x, y, inset, corner);
     if (requested) {
-      g.setStroke(palette.text());
-      g.setLineWidth(size >= FINE ? Math.max(2, 0.06 * size) : 1);
-      board.stroke(g, x, y, size >= FINE ? 1 : 0, corner);
+      g.setFill(palette.text());
+      double thick = size >= FINE ? Math.max(2, 0.06 * size) : 1;
+      board.edge(g, x, y, size >= FINE ? 1 : 0, thick, corner);
     } else if (size >= FINE) {
-      g.setStroke(Palette.faded(colour, FAINT_LINE));
-      g.setLineWidth(1);
-      board.stroke(g, x, y, inset, corner);
+      g.setFill(Palette.faded(colour, FAINT_LINE));
+      board.edge(g, x, y, inset, 1, corner);
     }
     TypeShape.of(type)
         .path(g, board.x(x), board.y(y), Math.max(1.4, (requested ? 0.22 : 0.15) * size));

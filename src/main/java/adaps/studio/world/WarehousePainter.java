@@ -12,6 +12,8 @@ import javafx.scene.canvas.GraphicsContext;
 /** The coloured warehouse from above: floor and shelves below, robots and what they carry above. */
 final class WarehousePainter implements WorldPainter<WarehouseFrame> {
   private static final double TARGET_OPACITY = 0.45;
+  private static final List<String> LEGEND =
+      List.of("requested shelf", "other shelf", "robot with a shelf", "goal");
   private static final List<String> DEEDS =
       List.of("stood still", "went forward", "turned left", "turned right", "loaded or unloaded");
 
@@ -58,6 +60,35 @@ final class WarehousePainter implements WorldPainter<WarehouseFrame> {
       robots.paint(before, last, share, agent, drawn[2 * agent], drawn[2 * agent + 1]);
     }
     deliveries.paintWords(style.palette());
+    if (BoardLegend.fits(board, LEGEND.size())) {
+      paintLegend(g, style.palette());
+    }
+  }
+
+  /** A warehouse of four cells that holds one of everything. */
+  private static void paintLegend(GraphicsContext g, Palette palette) {
+    CellBoard cells = BoardLegend.cells(LEGEND.size());
+    WarehouseFrame one =
+        new WarehouseFrame(
+            0,
+            new int[] {0},
+            1,
+            LEGEND.size(),
+            new boolean[] {false, false, true, true},
+            new int[] {0, 3},
+            new int[] {0, 2},
+            new int[] {3},
+            new int[] {3},
+            new int[] {0, 0, 0, 1, 0, 2},
+            new int[] {0, 0, 0},
+            new int[] {1},
+            new int[1],
+            new boolean[1],
+            new double[1]);
+    WarehouseFloor.paint(g, cells, one, palette);
+    WorldStyle plain = new WorldStyle(palette, false, null, false, false, -1);
+    new WarehouseRobots(g, cells, plain).paint(one, one, 1, 0, 0.5, cells.planeY(2));
+    BoardLegend.paintWords(g, cells, LEGEND, palette);
   }
 
   private static CellBoard board(WarehouseFrame frame, Camera camera) {

@@ -117,7 +117,8 @@ final class WarehouseRobots {
   private void paintBody(int type, int agent, double x, double y) {
     double radius = Math.max(LEAST_BODY, BODY * size);
     if (style.showsClusters()) {
-      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, radius, palette);
+      double disc = Math.max(radius, Math.min(0.42 * size, 6));
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, disc, palette);
       return;
     }
     boolean fine = size >= WarehouseFloor.FINE;
