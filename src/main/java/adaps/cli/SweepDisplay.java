@@ -110,7 +110,7 @@ final class SweepDisplay {
   private static String outcome(RunOutcome outcome) {
     return StoredRun.read(outcome.folder())
         .result()
-        .map(result -> String.format(Locale.ROOT, "test return %.1f", result.testReturn()))
+        .map(result -> String.format(Locale.ROOT, "test return %.4g", result.testReturn()))
         .orElse("without a summary");
   }
 
@@ -155,7 +155,7 @@ final class SweepDisplay {
     String newest =
         run.progress()
             .newest()
-            .map(point -> String.format(Locale.ROOT, " %.1f", point.testMean()))
+            .map(point -> String.format(Locale.ROOT, " %.4g", point.testMean()))
             .orElse("");
     return run.config().run().method() + "/" + run.config().run().seed() + " " + done + newest;
   }

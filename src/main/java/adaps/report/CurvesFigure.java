@@ -2,8 +2,8 @@ package adaps.report;
 
 import adaps.report.drawing.Drawing;
 import adaps.report.drawing.Figure;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Lettering;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +15,11 @@ final class CurvesFigure implements Figure {
   private static final int WIDTH = 1000;
   private static final int MOST_COLUMNS = 3;
   private static final int GAP = 18;
-  private static final int LEGEND_ROW = 22;
-  private static final int LEGEND_LINE = 34;
-  private static final Lettering WORDS = Lettering.plain(13);
+  private static final int LINE = 34;
+  private static final int EDGE = 4;
 
   private final List<CurvesPanel> panels = new ArrayList<>();
-  private final Map<String, SeriesLook> legend = new LinkedHashMap<>();
+  private final Legend legend = new Legend(WIDTH - 2 * EDGE);
   private final int columns;
   private final int panelWidth;
   private final int panelHeight;
@@ -31,10 +30,16 @@ final class CurvesFigure implements Figure {
     panelWidth = (WIDTH - (columns - 1) * GAP) / columns;
     panelHeight = columns == 1 ? 460 : columns == 2 ? 360 : 320;
     all.forEach(panel -> panels.add(new CurvesPanel(panel, panelWidth, panelHeight)));
-    all.forEach(
-        panel ->
-            panel.series().forEach(one -> legend.putIfAbsent(one.label(), SeriesLook.of(one))));
-    legendHeight = LEGEND_ROW * drawLegend(null) + 8;
+    // Variants of a method stand together, whichever panel they come from.
+    Map<String, SeriesLook> looks = new LinkedHashMap<>();
+    for (Method method : Methods.all()) {
+      all.stream()
+          .flatMap(panel -> panel.series().stream())
+          .filter(series -> series.method().name().equals(method.name()))
+          .forEach(series -> looks.putIfAbsent(series.label(), SeriesLook.of(series)));
+    }
+    looks.forEach((label, look) -> legend.add(label, LINE, look::sample));
+    legendHeight = (int) legend.height() + 8;
   }
 
   @Override
@@ -67,37 +72,11 @@ final class CurvesFigure implements Figure {
 
   @Override
   public void draw(Drawing drawing) {
-    drawLegend(drawing);
+    legend.draw(drawing, EDGE, 0);
     for (int i = 0; i < panels.size(); i++) {
       int left = i % columns * (panelWidth + GAP);
       int top = legendHeight + i / columns * (panelHeight + GAP);
       panels.get(i).draw(drawing, left, top);
     }
-  }
-
-  /**
-   * Lays the legend out from left to right, row by row.
-   *
-   * @param drawing null to find out only how many rows there are
-   * @return rows
-   */
-  private int drawLegend(Drawing drawing) {
-    double x = 4;
-    int row = 0;
-    for (Map.Entry<String, SeriesLook> entry : legend.entrySet()) {
-      double width = LEGEND_LINE + 6 + WORDS.width(entry.getKey()) + 18;
-      if (x > 4 && x + width > WIDTH) {
-        x = 4;
-        row++;
-      }
-      if (drawing != null) {
-        double y = 14 + LEGEND_ROW * row;
-        drawing.line(x, y - 4, x + LEGEND_LINE, y - 4, entry.getValue().pen());
-        entry.getValue().mark(drawing, x + LEGEND_LINE / 2.0, y - 4);
-        drawing.text(entry.getKey(), x + LEGEND_LINE + 6, y, WORDS.in(Ink.TEXT));
-      }
-      x += width;
-    }
-    return row + 1;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class CurvesPanel {
   private static final int MOST_POINTS = 150;
   private static final double BAND = 0.16;
-  private static final int LEFT = 66;
+  private static final int LEFT = 74;
   private static final int RIGHT = 14;
   private static final int TOP = 28;
   private static final int BOTTOM = 46;
@@ -73,7 +73,7 @@ final class CurvesPanel {
     double left = x + LEFT;
     double right = x + width - RIGHT;
     double bottom = y + height - BOTTOM;
-    drawing.text(title(), left, y + TOP - 11, TITLE);
+    drawing.text(TITLE.fitted(scenario, width - LEFT), left, y + TOP - 11, TITLE);
     for (double tick : up.ticks(TICKS)) {
       double at = y + up.place(tick);
       drawing.line(left, at, right, at, Pen.solid(Ink.GRID, 1));
@@ -89,16 +89,7 @@ final class CurvesPanel {
     }
     drawing.line(left, bottom, right, bottom, Pen.solid(Ink.AXIS, 1));
     drawing.text("Environment steps", (left + right) / 2, bottom + 37, WORDS.centred());
-    drawing.text("Test return (sum over agents)", x + 14, (y + TOP + bottom) / 2, WORDS.upwards());
-  }
-
-  /** The scenario, cut where it is too long for the panel. */
-  private String title() {
-    String title = scenario;
-    while (TITLE.width(title) > width - LEFT && title.length() > 2) {
-      title = title.substring(0, title.length() - 2) + "\u2026";
-    }
-    return title;
+    drawing.text("Test return (sum over agents)", x + 13, (y + TOP + bottom) / 2, WORDS.upwards());
   }
 
   private void drawBand(Drawing drawing, double x, double y, Band band, SeriesLook look) {

@@ -125,7 +125,7 @@ final class HtmlPage {
   }
 
   private static String caption(Panel panel, Scale scale) {
-    int decimals = Numbers.decimals(Math.abs(scale.best() - scale.untrained()));
+    int decimals = scale.decimals();
     String threshold =
         scale.isUsable()
             ? "Untrained policy "
@@ -201,7 +201,7 @@ final class HtmlPage {
             "Warnings");
     for (Panel panel : report.panels()) {
       Scale scale = report.scale(panel);
-      int decimals = Numbers.decimals(Math.abs(scale.best() - scale.untrained()));
+      int decimals = scale.decimals();
       for (Series series : panel.series()) {
         for (ReportedRun run : series.runs()) {
           String warnings = String.join("; ", run.result().warnings().keySet());

@@ -3,7 +3,6 @@ package adaps.report;
 import adaps.identity.LatentFrame;
 import adaps.report.drawing.Drawing;
 import adaps.report.drawing.Figure;
-import adaps.report.drawing.Ink;
 import adaps.report.drawing.Lettering;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
@@ -14,7 +13,9 @@ final class IdentityFigure implements Figure {
   private static final int WIDTH = 1000;
   private static final int LATENT_WIDTH = 440;
   private static final int GAP = 30;
-  private static final int TOP = 58;
+  private static final int EDGE = 6;
+  private static final int LEGEND = 50;
+  private static final double MARK = 5;
   private static final int LEAST = 380;
   private static final Lettering TITLE = Lettering.bold(14);
   private static final Lettering WORDS = Lettering.plain(12.5);
@@ -24,6 +25,8 @@ final class IdentityFigure implements Figure {
   private final StoredIdentity identity;
   private final MaskFrame masks;
   private final MaskPlot maskPlot;
+  private final Legend legend = new Legend(WIDTH - 2 * EDGE);
+  private final int top;
 
   /**
    * @param run a run with identities and masks
@@ -33,6 +36,14 @@ final class IdentityFigure implements Figure {
     this.run = run;
     identity = run.identity().orElseThrow();
     masks = run.masks().orElseThrow();
+    for (int type = 0; type < identity.typeNames().size(); type++) {
+      int number = type;
+      legend.add(
+          "type " + identity.typeNames().get(type),
+          2 * MARK,
+          (drawing, x, y) -> TypeMark.draw(drawing, x + MARK, y, MARK, number, null));
+    }
+    top = LEGEND + (int) legend.height() + 4;
     maskPlot = new MaskPlot(masks, WIDTH - LATENT_WIDTH - GAP, LEAST);
   }
 
@@ -48,7 +59,11 @@ final class IdentityFigure implements Figure {
 
   @Override
   public String description() {
-    return "Identities of the agents and masks of their clusters: " + title() + ".";
+    return "Identities of the agents and masks of their clusters: "
+        + title()
+        + "; "
+        + facts()
+        + ".";
   }
 
   @Override
@@ -58,25 +73,31 @@ final class IdentityFigure implements Figure {
 
   @Override
   public int height() {
-    return TOP + (int) Math.ceil(Math.max(LEAST, maskPlot.height()));
+    return top + (int) Math.ceil(Math.max(LEAST, maskPlot.height()));
   }
 
   @Override
   public void draw(Drawing drawing) {
-    drawing.text(title(), 4, 18, TITLE);
-    drawLegend(drawing);
-    new LatentPlot(identity, LATENT_WIDTH, LEAST).draw(drawing, 0, TOP);
-    maskPlot.draw(drawing, LATENT_WIDTH + GAP, TOP);
+    drawing.text(title(), EDGE, 18, TITLE);
+    drawing.text(facts(), EDGE, 39, WORDS);
+    legend.draw(drawing, EDGE, LEGEND);
+    new LatentPlot(identity, LATENT_WIDTH, LEAST).draw(drawing, 0, top);
+    maskPlot.draw(drawing, LATENT_WIDTH + GAP, top);
   }
 
   private String title() {
+    return series.label()
+        + " on "
+        + run.config().scenario().name()
+        + ", seed "
+        + run.config().run().seed();
+  }
+
+  private String facts() {
     int clusters = masks.bits().length;
     return String.format(
         Locale.ROOT,
-        "%s on %s, seed %d: %d %s%s, agreement with the true types %s",
-        series.label(),
-        run.config().scenario().name(),
-        run.config().run().seed(),
+        "%d %s%s, adjusted Rand index against the true types %s",
         clusters,
         clusters == 1 ? "cluster" : "clusters",
         daviesBouldin(clusters),
@@ -88,23 +109,8 @@ final class IdentityFigure implements Figure {
         .filter(choice -> choice.clusters() == clusters)
         .map(LatentFrame.ClusterChoice::daviesBouldin)
         .filter(Double::isFinite)
-        .map(index -> String.format(Locale.ROOT, " (Davies\u2013Bouldin index %.2f)", index))
+        .map(index -> String.format(Locale.ROOT, ", Davies\u2013Bouldin index %.2f", index))
         .findFirst()
         .orElse("");
-  }
-
-  private void drawLegend(Drawing drawing) {
-    double x = 12;
-    for (int type = 0; type < identity.typeNames().size(); type++) {
-      String name = "type " + identity.typeNames().get(type);
-      TypeMark.draw(drawing, x, 38, 5, type, null);
-      drawing.text(name, x + 10, 42, WORDS);
-      x += 28 + WORDS.width(name);
-    }
-    drawing.text(
-        "outline and number: cluster; cross: its centre; ellipse: one deviation",
-        x,
-        42,
-        WORDS.in(Ink.MUTED));
   }
 }

@@ -14,7 +14,7 @@ final class LatentPlot {
   private static final int RIGHT = 10;
   private static final int TOP = 10;
   private static final int BOTTOM = 46;
-  private static final double TICK_EVERY = 80;
+  private static final double TICK_EVERY = 60;
   private static final double RADIUS = 5;
   private static final double CROSS = 7;
   private static final Lettering WORDS = Lettering.plain(12.5);
@@ -95,11 +95,9 @@ final class LatentPlot {
       drawing.line(atX, atY - CROSS, atX, atY + CROSS, Pen.solid(Ink.TEXT, 1.4));
       boolean atEdge = atX > x + width - 40;
       Lettering lettering = Lettering.bold(13).in(Ink.cluster(cluster));
-      drawing.text(
-          String.valueOf(cluster + 1),
-          atEdge ? atX - 12 : atX + 12,
-          atY - 11,
-          atEdge ? lettering.ending() : lettering);
+      double side = atEdge ? -15 : 15;
+      drawing.ellipse(atX + side, atY - 15, 9, 9, Ink.GROUND, 0.85);
+      drawing.text(String.valueOf(cluster + 1), atX + side, atY - 10.5, lettering.centred());
     }
   }
 

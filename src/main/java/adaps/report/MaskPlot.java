@@ -20,6 +20,10 @@ final class MaskPlot {
   private static final int HIGHEST_ROW = 34;
   private static final int WORDS_HEIGHT = 68;
   private static final int EDGE = 4;
+  private static final List<String> EXPLANATIONS =
+      List.of(
+          "A column for each neuron, filled where the cluster keeps it; right: share kept.",
+          "Left: outline and number: cluster; cross: its centre; ellipse: one deviation.");
   private static final Lettering WORDS = Lettering.plain(12.5);
 
   private final MaskFrame masks;
@@ -52,12 +56,8 @@ final class MaskPlot {
     }
     double below = y + height() - WORDS_HEIGHT;
     drawing.text(overlaps(), x, below + 18, WORDS);
-    drawing.text(
-        "One column for each neuron, filled where the cluster keeps it.",
-        x,
-        below + 40,
-        WORDS.in(Ink.MUTED));
-    drawing.text("At the right the share it keeps.", x, below + 58, WORDS.in(Ink.MUTED));
+    drawing.text(EXPLANATIONS.get(0), x, below + 40, WORDS.in(Ink.MUTED));
+    drawing.text(EXPLANATIONS.get(1), x, below + 58, WORDS.in(Ink.MUTED));
   }
 
   private void drawLayer(Drawing drawing, int layer, double x, double y) {

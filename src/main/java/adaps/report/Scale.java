@@ -1,6 +1,8 @@
 package adaps.report;
 
+import adaps.pipeline.MetricPoint;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
@@ -10,8 +12,9 @@ import java.util.List;
  *
  * @param untrained return at 0
  * @param best return at 1
+ * @param range between the lowest and the highest test return
  */
-record Scale(double untrained, double best) {
+record Scale(double untrained, double best, double range) {
   /** Share of the way from the untrained policy to the best series that counts as learned. */
   static final double LEARNED = 0.95;
 
@@ -27,7 +30,13 @@ record Scale(double untrained, double best) {
             .map(one -> Spread.of(one.finals()).mean())
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return new Scale(untrained, best);
+    DoubleSummaryStatistics all =
+        series.stream()
+            .flatMap(one -> one.curves().stream())
+            .flatMap(curve -> curve.points().stream())
+            .mapToDouble(MetricPoint::testMean)
+            .summaryStatistics();
+    return new Scale(untrained, best, all.getMax() - all.getMin());
   }
 
   /**
@@ -40,6 +49,11 @@ record Scale(double untrained, double best) {
   /** The return that counts as learned; NaN where nothing was. */
   double threshold() {
     return isUsable() ? untrained + LEARNED * (best - untrained) : Double.NaN;
+  }
+
+  /** Decimals that the scenario's returns need. */
+  int decimals() {
+    return Numbers.decimals(range);
   }
 
   /** A return on the scale, where 0 is untrained and 1 the best series. */

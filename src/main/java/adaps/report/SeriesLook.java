@@ -13,6 +13,7 @@ import java.util.List;
  */
 record SeriesLook(Pen pen, int variant) {
   private static final double MARK = 4;
+  private static final double SAMPLE = 34;
 
   private static final List<List<Double>> DASHES =
       List.of(
@@ -32,6 +33,12 @@ record SeriesLook(Pen pen, int variant) {
 
   Ink ink() {
     return pen.ink();
+  }
+
+  /** A piece of the line for a legend. */
+  void sample(Drawing drawing, double x, double y) {
+    drawing.line(x, y, x + SAMPLE, y, pen);
+    mark(drawing, x + SAMPLE / 2, y);
   }
 
   /** The variant's mark; the first variant has none. */

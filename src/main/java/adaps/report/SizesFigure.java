@@ -21,6 +21,7 @@ final class SizesFigure implements Figure {
   private static final int TOP = 34;
   private static final int BOTTOM = 52;
   private static final int TICKS = 5;
+  private static final double LABELS = 0.4;
   private static final Lettering TITLE = Lettering.bold(14);
   private static final Lettering WORDS = Lettering.plain(12.5);
 
@@ -74,13 +75,13 @@ final class SizesFigure implements Figure {
     double values = 0;
     double largest = 1;
     for (Series series : panel.series()) {
-      labels = Math.max(labels, WORDS.width(series.label()));
+      labels = Math.max(labels, WORDS.width(label(series)));
       values = Math.max(values, WORDS.width(words(reference, series)));
       largest = Math.max(largest, reference.relative(ModelSize.of(series).high()));
     }
     double left = x + labels + 14;
     Axis across = new Axis(0, largest, left, x + panelWidth - values - 12);
-    drawing.text(panel.scenario(), x + 4, y + 17, TITLE);
+    drawing.text(TITLE.fitted(panel.scenario(), panelWidth - 8), x + 4, y + 17, TITLE);
     drawAxis(drawing, across, y + TOP, panel.series().size(), reference.label());
     for (int i = 0; i < panel.series().size(); i++) {
       drawBar(drawing, across, y + TOP + i * ROW, panel.series().get(i), reference);
@@ -100,14 +101,18 @@ final class SizesFigure implements Figure {
         "Trainable parameters, multiples of " + reference, across.from(), bottom + 36, WORDS);
   }
 
-  private static void drawBar(
+  private void drawBar(
       Drawing drawing, Axis across, double top, Series series, ModelSize reference) {
     double middle = top + ROW / 2.0;
     double end = across.place(reference.relative(ModelSize.of(series).mean()));
-    drawing.text(series.label(), across.from() - 8, middle + 4, WORDS.ending());
+    drawing.text(label(series), across.from() - 8, middle + 4, WORDS.ending());
     drawing.box(
         across.from(), middle - BAR / 2.0, end - across.from(), BAR, SeriesLook.of(series).ink());
     drawing.text(words(reference, series), end + 6, middle + 4, WORDS);
+  }
+
+  private String label(Series series) {
+    return WORDS.fitted(series.label(), LABELS * panelWidth);
   }
 
   /** The multiple, and the exact number. */

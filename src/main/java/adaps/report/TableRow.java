@@ -44,7 +44,7 @@ public record TableRow(
   private static final String TO = " to ";
 
   static TableRow of(SeriesSummary row, Scale scale) {
-    int decimals = Numbers.decimals(Math.abs(scale.best() - scale.untrained()));
+    int decimals = scale.decimals();
     ModelSize reference = ModelSize.reference(row.panel().series());
     return new TableRow(
         row.panel().scenario(),

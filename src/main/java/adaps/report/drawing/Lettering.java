@@ -57,6 +57,15 @@ public record Lettering(double size, boolean bold, Ink ink, Anchor anchor, boole
     return ems * size * (bold ? 1.1 : 1);
   }
 
+  /** A text that is at most so wide; a longer one is cut and ends in an ellipsis. */
+  public String fitted(String text, double most) {
+    String fitted = text;
+    for (int length = text.length() - 1; length > 0 && width(fitted) > most; length--) {
+      fitted = text.substring(0, length).stripTrailing() + "\u2026";
+    }
+    return fitted;
+  }
+
   private static double ems(char c) {
     if ("ijl.,:;|'! ".indexOf(c) >= 0) {
       return 0.33;
