@@ -39,6 +39,8 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new StudioCommand(terminal, studio));
     adaps.addSubcommand(new TrainCommand(terminal));
     adaps.addSubcommand(new EvaluateCommand(terminal));
+    adaps.addSubcommand(new CompareCommand(terminal));
+    adaps.addSubcommand(new ReportCommand(terminal));
     adaps.addSubcommand(new BenchCommand(terminal));
     adaps.addSubcommand(new VerifyCommand());
     adaps.addSubcommand(new ScenariosCommand());

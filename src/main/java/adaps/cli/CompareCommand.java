@@ -1,0 +1,139 @@
+package adaps.cli;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.report.Report;
+import adaps.runs.JsonFormat;
+import adaps.sweep.RunOutcome;
+import adaps.sweep.Sweep;
+import adaps.sweep.ThreadExecutor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code adaps compare}: every method on every scenario with every seed, and a report on it. */
+@Command(
+    name = "compare",
+    description = {
+      "Run every method on every scenario with every seed, side by side, and report on them.",
+      "Runs that have finished before are not run again, so the same command goes on where it was"
+          + " stopped."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:some runs failed; the others are reported",
+      "2:wrong arguments or configuration; nothing was written",
+      "130:interrupted; finished runs are kept"
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private ComparisonOptions comparison;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Runs side by side, one thread each. Default: cores of this machine but one.")
+  private Integer jobs;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "DIR",
+      defaultValue = "runs",
+      description = "Where run folders are kept. Default: ${DEFAULT-VALUE}.")
+  private Path runs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the report goes. Default: 'report' in the runs folder.")
+  private Path out;
+
+  @Option(
+      names = "--json",
+      description = "Print one JSON object on standard output, everything else elsewhere.")
+  private boolean json;
+
+  CompareCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (jobs != null && (jobs < 1 || jobs > 1024)) {
+      throw new ConfigException("jobs", "--jobs is " + jobs + " but must be 1 to 1024.");
+    }
+    List<ExperimentConfig> grid = comparison.grid();
+    SweepProgress progress = new SweepProgress(grid);
+    int sideBySide = jobs == null ? ThreadExecutor.defaultJobs() : jobs;
+    Sweep sweep = new Sweep(grid, runs, new ThreadExecutor(sideBySide), progress);
+    Terminal shown = json ? terminal.withoutProgressBar() : terminal;
+    try (Interruption interruption = new Interruption(sweep::stop)) {
+      List<RunOutcome> outcomes = new SweepDisplay(shown, progress).follow(sweep);
+      return conclude(outcomes);
+    }
+  }
+
+  private int conclude(List<RunOutcome> outcomes) {
+    long done = outcomes.stream().filter(RunOutcome::isDone).count();
+    boolean interrupted =
+        outcomes.stream()
+            .map(RunOutcome::state)
+            .anyMatch(s -> s == RunOutcome.State.STOPPED || s == RunOutcome.State.NOT_BEGUN);
+    if (interrupted) {
+      terminal
+          .err()
+          .println(
+              done
+                  + " of "
+                  + outcomes.size()
+                  + " runs have finished; the same command again runs the others.");
+      terminal.err().flush();
+      return ExitCode.INTERRUPTED;
+    }
+    if (done > 0) {
+      report(outcomes);
+    }
+    return done == outcomes.size() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void report(List<RunOutcome> outcomes) {
+    List<Path> folders =
+        outcomes.stream().filter(RunOutcome::isDone).map(RunOutcome::folder).toList();
+    Report report = Report.of(folders);
+    Path page = ReportCommand.write(report, out == null ? runs.resolve("report") : out);
+    if (json) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("report", page.toString());
+      fields.put("runs", runs(outcomes));
+      fields.put("results", report.results());
+      terminal.out().println(JsonFormat.line(fields));
+    } else {
+      ReportCommand.show(terminal, report, page);
+    }
+    terminal.out().flush();
+  }
+
+  private static List<Map<String, Object>> runs(List<RunOutcome> outcomes) {
+    List<Map<String, Object>> runs = new ArrayList<>();
+    for (RunOutcome outcome : outcomes) {
+      Map<String, Object> run = new LinkedHashMap<>();
+      run.put("run", outcome.folder() == null ? null : outcome.folder().toString());
+      run.put("scenario", outcome.config().scenario().name());
+      run.put("method", outcome.config().run().method());
+      run.put("seed", outcome.config().run().seed());
+      run.put("state", outcome.state().name().toLowerCase(Locale.ROOT));
+      run.put("message", outcome.message());
+      runs.add(run);
+    }
+    return runs;
+  }
+}

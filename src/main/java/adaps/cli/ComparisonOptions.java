@@ -1,0 +1,131 @@
+package adaps.cli;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.config.NearestName;
+import adaps.config.Scenario;
+import adaps.config.Scenarios;
+import adaps.pipeline.NamedSettings;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
+import adaps.sweep.Comparison;
+import adaps.sweep.Comparisons;
+import adaps.sweep.Grid;
+import adaps.sweep.Seeds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options that say what is compared. */
+final class ComparisonOptions {
+  private static final String DEFAULT_SEEDS = "0-3";
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SCENARIO",
+      description =
+          "Names from 'adaps scenarios', YAML files, or the comparisons 'quick' (minutes) and"
+              + " 'paper' (hours), which name scenarios, methods, seeds and steps.")
+  private List<String> scenarios;
+
+  @Option(
+      names = "--methods",
+      paramLabel = "M,M",
+      description = "Methods to compare, joined by commas. Default: all.")
+  private String methods;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "A-B",
+      description = "Seeds, such as 0-3 or 0,2,5. Default: 0-3, or those of the comparison.")
+  private String seeds;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Environment steps of each run. Default: 600000, or those of the comparison.")
+  private String steps;
+
+  @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description = "Any parameter from 'adaps parameters', for all runs; several times if wanted.")
+  private List<String> settings = new ArrayList<>();
+
+  /**
+   * Every run that the options ask for, each once.
+   *
+   * @throws ConfigException naming what cannot be used
+   */
+  List<ExperimentConfig> grid() {
+    Map<String, String> values = ExperimentSettings.parse(settings);
+    for (String key : List.of("method", "seed")) {
+      if (values.containsKey(key)) {
+        throw new ConfigException(
+            key, "A comparison takes --" + key + "s instead of --set " + key + ".");
+      }
+    }
+    if (steps != null) {
+      ExperimentSettings.put(values, "steps", steps);
+    }
+    List<ExperimentConfig> grid = new ArrayList<>();
+    for (String argument : scenarios) {
+      if (Comparisons.names().contains(argument)) {
+        addComparison(grid, Comparisons.named(argument), values);
+      } else {
+        ExperimentConfig experiment = NamedSettings.apply(scenario(argument), values);
+        List<String> all = Methods.all().stream().map(Method::name).toList();
+        grid.addAll(Grid.of(experiment, methods(all), Seeds.parse(text(seeds, DEFAULT_SEEDS))));
+      }
+    }
+    return Grid.distinct(grid);
+  }
+
+  private void addComparison(
+      List<ExperimentConfig> grid, Comparison comparison, Map<String, String> values) {
+    List<Long> ownSeeds = seeds == null ? comparison.seeds() : Seeds.parse(seeds);
+    comparison
+        .scenarios()
+        .forEach(
+            (name, overrides) -> {
+              Map<String, Object> all = new LinkedHashMap<>(overrides);
+              all.putAll(values);
+              ExperimentConfig experiment = NamedSettings.apply(ScenarioArgument.load(name), all);
+              grid.addAll(Grid.of(experiment, methods(comparison.methods()), ownSeeds));
+            });
+  }
+
+  private static Scenario scenario(String argument) {
+    List<String> names = new ArrayList<>(Comparisons.names());
+    names.addAll(Scenarios.names());
+    boolean path = argument.contains(".") || argument.contains("/") || argument.contains("\\");
+    if (!path && !names.contains(argument)) {
+      throw new ConfigException(
+          "scenario",
+          "There is no scenario or comparison '"
+              + argument
+              + "'; name one of 'adaps scenarios', a YAML file, or "
+              + String.join(" or ", Comparisons.names())
+              + "."
+              + NearestName.suggestion(argument, names));
+    }
+    return ScenarioArgument.load(argument);
+  }
+
+  private List<String> methods(List<String> otherwise) {
+    return methods == null
+        ? otherwise
+        : Arrays.stream(methods.split(","))
+            .map(name -> Methods.named(name.trim()).name())
+            .distinct()
+            .toList();
+  }
+
+  private static String text(String given, String otherwise) {
+    return given == null ? otherwise : given;
+  }
+}

@@ -1,0 +1,72 @@
+package adaps.cli;
+
+import adaps.report.Report;
+import adaps.runs.JsonFormat;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code adaps report}: figures and tables on stored runs. */
+@Command(
+    name = "report",
+    description = "Draw learning curves, model sizes, masks and tables of finished runs.")
+final class ReportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "DIR",
+      description = "Run folders, or folders that hold run folders.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "report",
+      description = "Where page, tables and figures go. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Report report = Report.of(folders);
+    Path page = write(report, out);
+    if (json) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("report", page.toString());
+      fields.put("results", report.results());
+      fields.put("leftOut", report.leftOut());
+      terminal.out().println(JsonFormat.line(fields));
+    } else {
+      show(terminal, report, page);
+    }
+    terminal.out().flush();
+    return ExitCode.DONE;
+  }
+
+  /** Writes a report; drawing needs no display, even where one is named that is not there. */
+  static Path write(Report report, Path out) {
+    System.setProperty("java.awt.headless", "true");
+    return report.write(out);
+  }
+
+  /** The table, what is missing in it, and where the rest is. */
+  static void show(Terminal terminal, Report report, Path page) {
+    ResultTable.lines(report.table(), terminal.style().glyphs()).forEach(terminal.out()::println);
+    report.leftOut().forEach(terminal.err()::println);
+    terminal.err().flush();
+    terminal.out().println();
+    terminal.out().println("Report: " + page);
+  }
+}

@@ -1,0 +1,95 @@
+package adaps.cli;
+
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import adaps.runs.ExperimentKey;
+import adaps.sweep.RunOutcome;
+import adaps.sweep.SweepListener;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Where a sweep and each of its runs stand, kept for the thread that shows it. */
+final class SweepProgress implements SweepListener {
+  private final int runs;
+  private final double steps;
+  private final Map<ExperimentKey, Running> running = new LinkedHashMap<>();
+  private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+  private double stepsEnded;
+  private double stepsReused;
+  private int runsEnded;
+
+  /** A run under way. */
+  record Running(ExperimentConfig config, RunProgress progress) {
+    /** Share of its training steps that is done. */
+    double done() {
+      StageProgress stage = progress.stage();
+      return stage != null && stage.stage() == Stage.TRAIN ? stage.done() : 0;
+    }
+  }
+
+  /**
+   * A run that ended.
+   *
+   * @param running what it told, or null if it did not run
+   */
+  record Ended(RunOutcome outcome, Running running) {}
+
+  /**
+   * How far the whole is.
+   *
+   * @param runs ended so far, whatever became of them
+   * @param of all runs
+   * @param done share of all training steps, 0 to 1
+   * @param doneNow share of the training steps that this sweep has to do itself, 0 to 1
+   */
+  record Whole(int runs, int of, double done, double doneNow) {}
+
+  SweepProgress(List<ExperimentConfig> grid) {
+    runs = grid.size();
+    steps = grid.stream().mapToDouble(config -> config.run().steps()).sum();
+  }
+
+  @Override
+  public synchronized RunListener began(ExperimentConfig config) {
+    RunProgress progress = new RunProgress();
+    running.put(ExperimentKey.of(config), new Running(config, progress));
+    return progress;
+  }
+
+  @Override
+  public synchronized void ended(RunOutcome outcome) {
+    Running run = running.remove(ExperimentKey.of(outcome.config()));
+    double stepsOfRun = outcome.config().run().steps();
+    stepsEnded += stepsOfRun;
+    stepsReused += outcome.state() == RunOutcome.State.REUSED ? stepsOfRun : 0;
+    runsEnded++;
+    ended.add(new Ended(outcome, run));
+  }
+
+  /** The runs under way, in the order they began. */
+  synchronized List<Running> running() {
+    return new ArrayList<>(running.values());
+  }
+
+  /** The next run that ended, or null. */
+  Ended poll() {
+    return ended.poll();
+  }
+
+  synchronized Whole whole() {
+    double now =
+        running.values().stream().mapToDouble(r -> r.done() * r.config().run().steps()).sum();
+    double toDo = steps - stepsReused;
+    return new Whole(
+        runsEnded,
+        runs,
+        (stepsEnded + now) / steps,
+        toDo == 0 ? 1 : (stepsEnded - stepsReused + now) / toDo);
+  }
+}

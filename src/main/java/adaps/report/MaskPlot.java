@@ -1,0 +1,120 @@
+package adaps.report;
+
+import adaps.report.drawing.Drawing;
+import adaps.report.drawing.Ink;
+import adaps.report.drawing.Lettering;
+import adaps.sharing.MaskFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The masks of a run: for every layer a row for each mask and a column for each neuron. */
+final class MaskPlot {
+  private static final int COLUMNS = 2;
+  private static final int GAP = 20;
+  private static final int HEADING = 24;
+  private static final int NUMBER = 16;
+  private static final int SHARE = 44;
+  private static final int BELOW = 14;
+  private static final int LOWEST_ROW = 16;
+  private static final int HIGHEST_ROW = 34;
+  private static final int WORDS_HEIGHT = 68;
+  private static final int EDGE = 4;
+  private static final List<String> EXPLANATIONS =
+      List.of(
+          "A column for each neuron, filled where the cluster keeps it; right: share kept.",
+          "Left: outline and number: cluster; cross: its centre; ellipse: one deviation.");
+  private static final Lettering WORDS = Lettering.plain(12.5);
+
+  private final MaskFrame masks;
+  private final double blockWidth;
+  private final double rowHeight;
+  private final double blockHeight;
+  private final int blockRows;
+
+  /**
+   * @param height what its rows may fill; many masks need more, see {@link #height}
+   */
+  MaskPlot(MaskFrame masks, double width, double height) {
+    this.masks = masks;
+    blockWidth = (width - EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
+    blockRows = (masks.layerNames().size() + COLUMNS - 1) / COLUMNS;
+    double room = (height - WORDS_HEIGHT) / blockRows - HEADING - BELOW;
+    rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, Math.floor(room / masks.bits().length)));
+    blockHeight = HEADING + masks.bits().length * rowHeight + BELOW;
+  }
+
+  double height() {
+    return blockRows * blockHeight + WORDS_HEIGHT;
+  }
+
+  /** Draws it with its top left corner at this place. */
+  void draw(Drawing drawing, double x, double y) {
+    for (int layer = 0; layer < masks.layerNames().size(); layer++) {
+      double left = x + layer % COLUMNS * (blockWidth + GAP);
+      drawLayer(drawing, layer, left, y + layer / COLUMNS * blockHeight);
+    }
+    double below = y + height() - WORDS_HEIGHT;
+    drawing.text(overlaps(), x, below + 18, WORDS);
+    drawing.text(EXPLANATIONS.get(0), x, below + 40, WORDS.in(Ink.MUTED));
+    drawing.text(EXPLANATIONS.get(1), x, below + 58, WORDS.in(Ink.MUTED));
+  }
+
+  private void drawLayer(Drawing drawing, int layer, double x, double y) {
+    int neurons = masks.bits()[0][layer].length;
+    String heading =
+        masks.layerNames().get(layer) + ", " + neurons + (neurons == 1 ? " neuron" : " neurons");
+    drawing.text(heading, x + NUMBER, y + 15, WORDS);
+    double cell = (blockWidth - NUMBER - SHARE) / neurons;
+    double drawn = cell >= 2 ? cell - Math.min(1, 0.25 * cell) : cell;
+    for (int mask = 0; mask < masks.bits().length; mask++) {
+      double top = y + HEADING + mask * rowHeight;
+      double baseline = top + rowHeight / 2 + 3;
+      boolean[] bits = masks.bits()[mask][layer];
+      drawing.text(
+          String.valueOf(mask + 1), x, baseline, Lettering.bold(12.5).in(Ink.cluster(mask)));
+      drawing.boxes(places(bits, false, x + NUMBER, cell), top, drawn, rowHeight - 4, Ink.FAINT);
+      drawing.boxes(
+          places(bits, true, x + NUMBER, cell), top, drawn, rowHeight - 4, Ink.cluster(mask));
+      String share =
+          String.format(Locale.ROOT, "%.0f %%", 100 * masks.report().keep()[mask][layer]);
+      drawing.text(share, x + blockWidth, baseline, WORDS.ending().in(Ink.MUTED));
+    }
+  }
+
+  private static double[] places(boolean[] bits, boolean kept, double from, double cell) {
+    List<Double> places = new ArrayList<>();
+    for (int neuron = 0; neuron < bits.length; neuron++) {
+      if (bits[neuron] == kept) {
+        places.add(from + neuron * cell);
+      }
+    }
+    return places.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** What any two masks have in common: each pair while there are few, else mean and range. */
+  private String overlaps() {
+    double[][] overlap = masks.report().overlap();
+    List<String> pairs = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    for (int a = 0; a < overlap.length; a++) {
+      for (int b = a + 1; b < overlap.length; b++) {
+        pairs.add(String.format(Locale.ROOT, "%d\u2013%d %.2f", a + 1, b + 1, overlap[a][b]));
+        values.add(overlap[a][b]);
+      }
+    }
+    if (pairs.isEmpty()) {
+      return "A single mask.";
+    }
+    if (pairs.size() <= 6) {
+      return "Jaccard overlap of two masks: " + String.join(", ", pairs);
+    }
+    Spread spread = Spread.of(values.stream().mapToDouble(Double::doubleValue).toArray());
+    return String.format(
+        Locale.ROOT,
+        "Jaccard overlap of two masks: mean %.2f, %.2f to %.2f",
+        spread.mean(),
+        spread.low(),
+        spread.high());
+  }
+}

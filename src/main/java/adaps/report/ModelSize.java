@@ -1,0 +1,42 @@
+package adaps.report;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the model sizes of a scenario are given relative to: FuPS, which is a single network, as in
+ * the AdaPS paper's Fig. 4; where it was not run, the smallest model that was.
+ *
+ * @param label of the series
+ * @param parameters its trainable parameters
+ */
+record ModelSize(String label, double parameters) {
+  private static final String SINGLE_NETWORK = "fups";
+
+  static ModelSize reference(List<Series> series) {
+    List<Series> single =
+        series.stream().filter(one -> one.method().name().equals(SINGLE_NETWORK)).toList();
+    return (single.isEmpty() ? series : single)
+        .stream()
+            .map(one -> new ModelSize(one.label(), of(one).mean()))
+            .min(Comparator.comparingDouble(ModelSize::parameters))
+            .orElseThrow();
+  }
+
+  /** Trainable parameters of a series; seeds differ where the networks depend on the clusters. */
+  static Spread of(Series series) {
+    return Spread.of(series.runs(), run -> run.result().trainableParameters());
+  }
+
+  /** How many times the reference a number of parameters is. */
+  double relative(double others) {
+    return others / parameters;
+  }
+
+  /** The parameters of a series, exactly: {@code 9,798}, or {@code 9,798 to 19,596} over seeds. */
+  static String exactly(Spread size) {
+    return size.low() == size.high()
+        ? Numbers.count(size.low())
+        : Numbers.count(size.low()) + " to " + Numbers.count(size.high());
+  }
+}

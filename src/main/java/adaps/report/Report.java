@@ -1,0 +1,159 @@
+package adaps.report;
+
+import adaps.config.ConfigException;
+import adaps.report.drawing.Figure;
+import adaps.report.drawing.RasterDrawing;
+import adaps.report.drawing.SvgDrawing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Figures and tables on finished runs: learning curves, model sizes, results, and what every AdaPS
+ * run found. The same run folders give the same bytes.
+ */
+public final class Report {
+  private final RunCollection collection;
+  private final List<Panel> panels;
+  private final Map<Panel, Scale> scales = new IdentityHashMap<>();
+  private final List<SeriesSummary> rows = new ArrayList<>();
+
+  private Report(RunCollection collection) {
+    this.collection = collection;
+    panels = Panels.of(collection.runs());
+    for (Panel panel : panels) {
+      Scale scale = Scale.of(panel.series());
+      scales.put(panel, scale);
+      panel.series().forEach(series -> rows.add(SeriesSummary.of(panel, series, scale)));
+    }
+  }
+
+  /**
+   * The report on some runs.
+   *
+   * @param folders run folders, or folders that hold run folders; their order does not matter
+   * @throws ConfigException if a folder is neither, or no run in them has finished
+   */
+  public static Report of(List<Path> folders) {
+    return new Report(RunCollection.read(folders));
+  }
+
+  /**
+   * Writes everything: {@code report.html}, {@code results.csv}, {@code runs.csv}, {@code
+   * curves.csv}, and each figure as PNG and SVG in {@code figures/}.
+   *
+   * @param out made when missing
+   * @return the page
+   * @throws ConfigException if it cannot be written
+   */
+  public Path write(Path out) {
+    Path page = out.resolve("report.html");
+    try {
+      Path pictures = Files.createDirectories(out.resolve("figures"));
+      for (Figure figure : figures()) {
+        text(pictures.resolve(figure.name() + ".svg"), SvgDrawing.file(figure));
+        Files.write(pictures.resolve(figure.name() + ".png"), RasterDrawing.png(figure));
+      }
+      text(out.resolve("results.csv"), CsvText.of(results()));
+      text(out.resolve("runs.csv"), CsvText.of(runs()));
+      text(out.resolve("curves.csv"), CsvText.of(curves()));
+      text(page, new HtmlPage(this).text());
+    } catch (IOException e) {
+      throw new ConfigException(
+          "out", "The report cannot be written to " + out + " (" + e + "); choose another folder.");
+    }
+    return page;
+  }
+
+  private static void text(Path file, String content) throws IOException {
+    Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The table's figures by name, a row for each series. */
+  public List<Map<String, Object>> results() {
+    return rows.stream()
+        .map(
+            row ->
+                ResultFields.of(
+                    row, scales.get(row.panel()), ModelSize.reference(row.panel().series())))
+        .toList();
+  }
+
+  /** The table in words, a row for each series, scenario by scenario. */
+  public List<TableRow> table() {
+    return rows.stream().map(row -> TableRow.of(row, scales.get(row.panel()))).toList();
+  }
+
+  /** Runs that the report is not made of, each with the reason in a sentence. */
+  public List<String> leftOut() {
+    return collection.leftOut().stream()
+        .map(run -> run.name() + " is left out because " + run.reason() + ".")
+        .toList();
+  }
+
+  /** All figures: curves, sizes, and one for each AdaPS run. */
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(new CurvesFigure(panels));
+    figures.add(new SizesFigure(panels));
+    panels.forEach(panel -> figures.addAll(identities(panel)));
+    return figures;
+  }
+
+  /** What every AdaPS run of a scenario found. */
+  static List<Figure> identities(Panel panel) {
+    List<Figure> figures = new ArrayList<>();
+    for (Series series : panel.series()) {
+      for (ReportedRun run : series.runs()) {
+        if (IdentityFigure.canShow(series, run)) {
+          figures.add(new IdentityFigure(series, run));
+        }
+      }
+    }
+    return figures;
+  }
+
+  List<Map<String, Object>> runs() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Panel panel : panels) {
+      for (Series series : panel.series()) {
+        series.runs().forEach(run -> all.add(ResultFields.of(panel, series, run)));
+      }
+    }
+    return all;
+  }
+
+  private List<Map<String, Object>> curves() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Panel panel : panels) {
+      for (Series series : panel.series()) {
+        Band.of(series.curves())
+            .points()
+            .forEach(point -> all.add(ResultFields.of(panel, series, point)));
+      }
+    }
+    return all;
+  }
+
+  List<Panel> panels() {
+    return panels;
+  }
+
+  Scale scale(Panel panel) {
+    return scales.get(panel);
+  }
+
+  List<SeriesSummary> rows(Panel panel) {
+    return rows.stream().filter(row -> row.panel() == panel).toList();
+  }
+
+  /** What the methods came to over all scenarios; empty where that cannot be said. */
+  List<MethodSummary> overall() {
+    return MethodSummary.of(panels, scales::get);
+  }
+}

@@ -1,0 +1,43 @@
+package adaps.report;
+
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.RunResult;
+import adaps.runs.StoredIdentity;
+import adaps.sharing.MaskFrame;
+import java.util.Optional;
+
+/**
+ * One run as a report needs it.
+ *
+ * @param name of its folder
+ * @param curve its test returns
+ * @param result what it ended with
+ * @param identity what stages 1 to 3 found, if the method has them
+ * @param masks its masks, if the method has any
+ */
+record ReportedRun(
+    String name,
+    ExperimentConfig config,
+    LearningCurve curve,
+    RunResult result,
+    Optional<StoredIdentity> identity,
+    Optional<MaskFrame> masks) {
+
+  /** Seconds of all stages. */
+  double seconds() {
+    return result.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Number of clusters found, 0 for methods without. */
+  int clusters() {
+    int[] clusterOfAgent = result.clusterOfAgent();
+    if (clusterOfAgent == null) {
+      return 0;
+    }
+    int most = 0;
+    for (int cluster : clusterOfAgent) {
+      most = Math.max(most, cluster + 1);
+    }
+    return most;
+  }
+}

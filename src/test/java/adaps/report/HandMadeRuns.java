@@ -1,0 +1,178 @@
+package adaps.report;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
+import adaps.identity.LatentFrame;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.runs.RunWriter;
+import adaps.runs.StoredIdentity;
+import adaps.sharing.MaskFrame;
+import adaps.sharing.MaskReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Run folders with figures chosen by hand. */
+final class HandMadeRuns {
+  /** Environment steps between two tests. */
+  static final int TEST_EVERY = 100;
+
+  private final Path runs;
+
+  HandMadeRuns(Path runs) {
+    this.runs = runs;
+  }
+
+  /** A finished run on Spread with two agents, with these test returns. */
+  Path finished(String scenario, String method, long seed, double... returns) {
+    return write(config(scenario, method, seed, Map.of()), RunState.FINISHED, returns);
+  }
+
+  /** A run that ended as told. */
+  Path write(ExperimentConfig config, RunState state, double... returns) {
+    try (RunWriter writer = RunWriter.create(runs, config)) {
+      boolean clustered = List.of("adaps", "seps").contains(config.run().method());
+      if (clustered) {
+        writer.latentChanged(latent());
+      }
+      if (config.run().method().equals("adaps")) {
+        writer.masksChanged(masks());
+      }
+      curve(returns).points().forEach(writer::metric);
+      if (state != RunState.FAILED) {
+        writer.ended(result(config, state, clustered, returns.length));
+      }
+      writer.stateChanged(state, "");
+      return writer.folder().path();
+    }
+  }
+
+  static ExperimentConfig config(
+      String scenario, String method, long seed, Map<String, Object> more) {
+    Map<String, Object> values = new HashMap<>(more);
+    values.put("method", method);
+    values.put("seed", seed);
+    return ExperimentConfig.of(
+        new Scenario(scenario, "A pair & more", "spread", "a test", Map.of("groups", "1-1")),
+        values);
+  }
+
+  /** Tests at 0, 100, 200 … environment steps. */
+  static LearningCurve curve(double... returns) {
+    List<MetricPoint> points = new ArrayList<>();
+    for (int test = 0; test < returns.length; test++) {
+      long steps = (long) test * TEST_EVERY;
+      points.add(new MetricPoint(test, steps, test, returns[test], 0, 0, Double.NaN, 1, 2, 3, 4));
+    }
+    return new LearningCurve(points);
+  }
+
+  /** A run in memory. */
+  static ReportedRun run(ExperimentConfig config, double... returns) {
+    return new ReportedRun(
+        config.run().method() + config.run().seed(),
+        config,
+        curve(returns),
+        result(config, RunState.FINISHED, false, returns.length),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A run in memory whose agents fall into so many clusters, two in each and of two types. */
+  static ReportedRun clustered(ExperimentConfig config, int clusters) {
+    int agents = 2 * clusters;
+    double[][] plane = new double[agents][];
+    double[][] sigma = new double[agents][];
+    int[] clusterOfAgent = new int[agents];
+    List<Integer> types = new ArrayList<>();
+    for (int agent = 0; agent < agents; agent++) {
+      plane[agent] = new double[] {Math.cos(agent) * 1e-3, agent * 1e-3};
+      sigma[agent] = new double[] {1e-3, 2e-3 * agent};
+      clusterOfAgent[agent] = agent / 2;
+      types.add(agent % 12);
+    }
+    double[][] centres = Arrays.copyOf(plane, clusters);
+    LatentFrame frame =
+        new LatentFrame(
+            1,
+            plane,
+            sigma,
+            plane,
+            sigma,
+            new double[] {1, 0},
+            1,
+            1,
+            1,
+            clusterOfAgent,
+            centres,
+            List.of());
+    List<String> typeNames =
+        IntStream.range(0, 12).mapToObj(type -> "level " + type + " of twelve").toList();
+    List<String> layers = List.of("actor 1", "actor 2", "actor 3", "critic 1", "critic 2");
+    boolean[][][] bits = new boolean[clusters][layers.size()][300];
+    for (boolean[][] mask : bits) {
+      Arrays.fill(mask[0], true);
+    }
+    return new ReportedRun(
+        "clustered",
+        config,
+        curve(0, 1),
+        result(config, RunState.FINISHED, true, 2),
+        Optional.of(new StoredIdentity(types, typeNames, frame)),
+        Optional.of(
+            new MaskFrame(layers, null, bits, clusterOfAgent, 0.2, MaskReport.of(bits, layers))));
+  }
+
+  private static RunResult result(
+      ExperimentConfig config, RunState state, boolean clustered, int tests) {
+    long single = 100;
+    return new RunResult(
+        state,
+        (long) (tests - 1) * TEST_EVERY,
+        tests,
+        0,
+        clustered ? new int[] {0, 1} : null,
+        clustered ? 1 : Double.NaN,
+        clustered ? 1 : Double.NaN,
+        null,
+        null,
+        Map.of(),
+        List.of("nops", "seps").contains(config.run().method()) ? 2 * single : single,
+        1000 + config.run().seed(),
+        Map.of(Stage.TRAIN, 60.0));
+  }
+
+  private static LatentFrame latent() {
+    double[][] plane = {{-3, 0.5}, {2, -0.25}};
+    double[][] sigma = {{0.5, 0.25}, {0.5, 0.25}};
+    return new LatentFrame(
+        1,
+        plane,
+        sigma,
+        plane,
+        sigma,
+        new double[] {0.9, 0.1},
+        1,
+        1,
+        1,
+        new int[] {0, 1},
+        plane,
+        List.of(new LatentFrame.ClusterChoice(2, 0.125)));
+  }
+
+  private static MaskFrame masks() {
+    List<String> names = List.of("actor 1", "critic 1");
+    boolean[][][] bits = {
+      {{true, false, true}, {true, true, false}}, {{false, true, true}, {true, false, false}}
+    };
+    return new MaskFrame(names, null, bits, new int[] {0, 1}, 0.2, MaskReport.of(bits, names));
+  }
+}
