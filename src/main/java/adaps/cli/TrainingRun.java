@@ -153,7 +153,7 @@ final class TrainingRun {
     String done =
         String.format(
             Locale.ROOT,
-            "%s after %s and %s environment steps, %s steps/s while training.",
+            "%s after %s and %s environment steps; trained %s a second.",
             verb,
             Words.duration(seconds),
             Words.count(result.envSteps()),
