@@ -14,6 +14,7 @@ import adaps.pipeline.Experiment;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
+import example.Lamp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,17 @@ class OwnEnvironmentTest {
       assertEquals(agent, new GenericPainter().agentAt(last, x, y, 0.1));
     }
     assertTrue(new GenericPainter().describe(last, 0).startsWith("reward \u2212"));
+  }
+
+  @Test
+  void itCanBringAPainterOfItsOwn() {
+    Painting on =
+        Painting.of(300, 300, Painting.byType(), List.of(new Lamp(0, new int[] {0}, true)));
+    Painting off =
+        Painting.of(300, 300, Painting.byType(), List.of(new Lamp(0, new int[] {0}, false)));
+
+    assertTrue(on.shows(Painting.PALETTE.type(0), 0.5, 0.5));
+    assertTrue(off.shows(Painting.PALETTE.faint(), 0.5, 0.5));
   }
 
   @Test
