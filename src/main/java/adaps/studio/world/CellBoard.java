@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
  * stands still is laid on whole pixels, so that its edges are sharp.
  */
 record CellBoard(Camera camera, int columns, int rows) {
-  private static final double MARGIN = 0.15;
+  private static final double MARGIN = 0.2;
 
   /** A rounding of fewer pixels would not be seen. */
   private static final double LEAST_CORNER = 2.5;

@@ -209,11 +209,15 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     return (loading.succeeded() ? "loaded" : "could not load")
         + " food of level "
         + loading.foodLevel()
-        + (loading.agents().size() == 1 ? " alone" : " with " + (loading.agents().size() - 1))
+        + (loading.agents().size() == 1 ? " alone" : " with " + others(loading.agents().size() - 1))
         + ": levels "
         + strength(frame, loading)
         + " of "
         + loading.foodLevel();
+  }
+
+  private static String others(int count) {
+    return count + (count == 1 ? " other" : " others");
   }
 
   /** Sum of the levels of those who load. */

@@ -29,14 +29,16 @@ final class PlaneGrid {
     for (double x = Math.ceil(camera.planeX(0) / step) * step; camera.px(x) < width; x += step) {
       double px = Math.floor(camera.px(x)) + 0.5;
       g.setStroke(x == 0 ? palette.axis() : palette.grid());
-      g.strokeLine(px, 0, px, height);
-      g.fillText(Quantity.compact(x), px + 3, height - 2);
+      g.strokeLine(px, 0.5, px, height - 0.5);
+      if (px < width - 22) {
+        g.fillText(Quantity.compact(x), px + 3, height - 2);
+      }
     }
     g.setTextBaseline(VPos.TOP);
     for (double y = Math.ceil(camera.planeY(height) / step) * step; camera.py(y) > 0; y += step) {
       double py = Math.floor(camera.py(y)) + 0.5;
       g.setStroke(y == 0 ? palette.axis() : palette.grid());
-      g.strokeLine(0, py, width, py);
+      g.strokeLine(0.5, py, width - 0.5, py);
       if (py > WorldPicture.CAPTION && py < height - 28) {
         g.fillText(Quantity.compact(y), 3, py + 2);
       }

@@ -1,0 +1,153 @@
+package adaps.studio.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.Scenarios;
+import adaps.env.WorldFrame;
+import adaps.pipeline.ShowcaseFrame;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.paint.Color;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class WorldExportTest {
+  private static final int STEPS = 11;
+
+  @TempDir Path folder;
+
+  private static List<ShowcaseFrame> frames() {
+    List<WorldFrame> worlds =
+        WorldPaintersTest.episode(Scenarios.load("warehouse-2color-tiny-4ag"), STEPS);
+    return worlds.stream().map(world -> new ShowcaseFrame(world, 1, new int[0], 0, 0)).toList();
+  }
+
+  private static WorldExport export(int width, int height, double scale) {
+    return new WorldExport(
+        width, height, scale, Painting.byType(), frame -> "step " + frame.world().step());
+  }
+
+  @Test
+  void anAnimationHasAPictureForEachStepInTheSizeAndSpeedThatWereAskedFor() throws IOException {
+    Path file = folder.resolve("world.gif");
+    List<Integer> painted = new ArrayList<>();
+
+    export(320, 240, 1)
+        .saveAnimation(
+            frames(),
+            12.5,
+            file,
+            count -> {
+              assertFalse(Platform.isFxApplicationThread(), "encoding would hold the window up");
+              painted.add(count);
+            });
+
+    List<BufferedImage> pictures = new ArrayList<>();
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      for (int i = 0; i < reader.getNumImages(true); i++) {
+        pictures.add(reader.read(i));
+        IIOMetadataNode root =
+            (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+        IIOMetadataNode control =
+            (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+        assertEquals("8", control.getAttribute("delayTime"), "hundredths of a second");
+        if (i == 0) {
+          assertRepeats(root);
+        }
+      }
+    }
+    assertEquals(STEPS + 1, pictures.size());
+    assertEquals(STEPS + 1, painted.size());
+    for (BufferedImage picture : pictures) {
+      assertEquals(320, picture.getWidth());
+      assertEquals(240, picture.getHeight());
+    }
+    assertNotEquals(0, differences(pictures.get(0), pictures.get(STEPS)), "nothing moved");
+  }
+
+  private static void assertRepeats(IIOMetadataNode root) {
+    IIOMetadataNode loop =
+        (IIOMetadataNode) root.getElementsByTagName("ApplicationExtension").item(0);
+    assertEquals("NETSCAPE", loop.getAttribute("applicationID"));
+  }
+
+  private static int differences(BufferedImage a, BufferedImage b) {
+    int differences = 0;
+    for (int y = 0; y < a.getHeight(); y++) {
+      for (int x = 0; x < a.getWidth(); x++) {
+        differences += a.getRGB(x, y) == b.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return differences;
+  }
+
+  @Test
+  void aPictureIsWhatTheWindowDraws() throws IOException {
+    Path file = folder.resolve("world.png");
+    List<ShowcaseFrame> frames = frames();
+
+    export(400, 400, 1).savePicture(frames, file);
+
+    BufferedImage picture = ImageIO.read(file.toFile());
+    WorldFrame last = frames.get(STEPS).world();
+    Painting painting = Painting.of(400, 400, Painting.byType(), List.of(last));
+    for (double y = 0.5; y < 11; y++) {
+      for (double x = 0.5; x < 10; x++) {
+        Color drawn = painting.at(x, y);
+        int saved = picture.getRGB((int) painting.camera.px(x), (int) painting.camera.py(y));
+        assertEquals(Math.round(255 * drawn.getRed()), saved >> 16 & 255, 3);
+        assertEquals(Math.round(255 * drawn.getGreen()), saved >> 8 & 255, 3);
+        assertEquals(Math.round(255 * drawn.getBlue()), saved & 255, 3);
+      }
+    }
+  }
+
+  @Test
+  void aScaledPictureShowsTheSameLarger() throws IOException {
+    export(400, 400, 1).savePicture(frames(), folder.resolve("one.png"));
+    export(800, 800, 2).savePicture(frames(), folder.resolve("two.png"));
+
+    BufferedImage one = ImageIO.read(folder.resolve("one.png").toFile());
+    BufferedImage two = ImageIO.read(folder.resolve("two.png").toFile());
+    assertEquals(800, two.getWidth());
+    int same = 0;
+    for (int y = 0; y < 400; y++) {
+      for (int x = 0; x < 400; x++) {
+        same += one.getRGB(x, y) == two.getRGB(2 * x, 2 * y) ? 1 : 0;
+      }
+    }
+    assertTrue(same > 0.8 * 400 * 400, same + " pixels are the same");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsAnErrorAndLeavesNothing() throws IOException {
+    Path file = folder.resolve("missing").resolve("world.gif");
+
+    assertThrows(
+        NoSuchFileException.class,
+        () -> export(100, 100, 1).saveAnimation(frames(), 10, file, count -> {}));
+    assertThrows(NoSuchFileException.class, () -> export(100, 100, 1).savePicture(frames(), file));
+    try (var left = Files.list(folder)) {
+      assertEquals(0, left.count());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package adaps.studio.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.Scenario;
+import adaps.config.Scenarios;
+import adaps.env.EnvironmentKinds;
+import adaps.pipeline.ShowcaseFrame;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Theme;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Saving from the window. */
+@ExtendWith(ApplicationExtension.class)
+class WorldMenuTest {
+  private static final int WIDTH = 300;
+  private static final int HEIGHT = 200;
+  private static final int WANTED = 20;
+
+  @TempDir Path folder;
+
+  private final WorldViewModel world = new WorldViewModel();
+  private WorldCanvas canvas;
+
+  @Start
+  void open(Stage stage) {
+    Scenario scenario = Scenarios.load("foraging-8x8-4p-4f");
+    world.speed().set(WorldViewModel.FASTEST);
+    world.preview(scenario, EnvironmentKinds.spec(scenario), 0, "vector");
+    canvas = new WorldCanvas(world, new Appearance(Theme.LIGHT));
+    stage.setScene(new Scene(canvas, WIDTH, HEIGHT));
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, world::close);
+  }
+
+  private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+  }
+
+  @Test
+  void theLastStepsAreSavedAsTheyWereShown() throws Exception {
+    await(() -> world.recent().size() >= WANTED);
+    Path file = folder.resolve("steps.gif");
+    List<ShowcaseFrame> kept =
+        WaitForAsyncUtils.waitForAsyncFx(
+            10_000,
+            () -> {
+              world.playing().set(false);
+              List<ShowcaseFrame> recent = world.recent();
+              canvas.menu().saveAnimation(file);
+              return recent;
+            });
+
+    await(() -> Files.exists(file));
+
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      int pictures = reader.getNumImages(true);
+      assertTrue(pictures >= kept.size() && pictures <= kept.size() + 1, pictures + " pictures");
+      assertEquals(WIDTH, reader.getWidth(0));
+      assertEquals(HEIGHT, reader.getHeight(0));
+    }
+  }
+
+  @Test
+  void aPictureIsTwiceAsLargeAsTheDrawing() throws Exception {
+    Path file = folder.resolve("state.png");
+
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> canvas.menu().savePicture(file));
+
+    await(() -> Files.exists(file));
+    BufferedImage picture = ImageIO.read(file.toFile());
+    assertEquals(2 * WIDTH, picture.getWidth());
+    assertEquals(2 * HEIGHT, picture.getHeight());
+  }
+}
