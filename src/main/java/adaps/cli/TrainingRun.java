@@ -165,8 +165,8 @@ final class TrainingRun {
             ? "No test was made; " + parameters
             : String.format(
                 Locale.ROOT,
-                "Test return %.1f over the last tenth; %s",
-                result.testReturn(),
+                "Test return %s over the last tenth; %s",
+                Words.ofReturn(result.testReturn()),
                 parameters));
     if (!Double.isNaN(result.clusterAgreement())) {
       sentences.add(

@@ -14,7 +14,6 @@ import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
@@ -83,7 +82,7 @@ final class TrainingStage implements AutoCloseable {
     String newest =
         points.isEmpty()
             ? ""
-            : String.format(Locale.ROOT, "return %.1f, ", points.get(points.size() - 1).testMean());
+            : "return " + StageWork.ofReturn(points.get(points.size() - 1).testMean()) + ", ";
     return newest + StageWork.count(Math.round(envStepsPerSecond())) + " steps/s";
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -63,10 +64,17 @@ final class ReturnChart extends Region {
     }
     double last = curve.size() == 0 ? 0 : curve.steps()[curve.size() - 1];
     steps.setRange(new Range(0, StepsAxis.end(allSteps, last)), false, false);
+    labelSteps();
     showRange(curve);
     // A single point makes no line.
     renderer.setSeriesShapesVisible(0, curve.size() == 1);
     canvas.draw();
+  }
+
+  /** The chart's own choice measures the labels at the ends, which may be the shortest. */
+  private void labelSteps() {
+    double unit = StepsAxis.unit(steps.getUpperBound(), canvas.getWidth());
+    steps.setTickUnit(new NumberTickUnit(unit), false, true);
   }
 
   private void showRange(DrawnCurve curve) {
@@ -88,6 +96,7 @@ final class ReturnChart extends Region {
     if (width != canvas.getWidth() || height != canvas.getHeight()) {
       canvas.setWidth(width);
       canvas.setHeight(height);
+      labelSteps();
       canvas.draw();
     }
   }
