@@ -63,7 +63,7 @@ final class ProgressText {
       facts.add(Words.count(stage.done() * steps / stage.seconds()) + " steps/s");
     }
     if (stage.stage() == Stage.TRAIN) {
-      newest.ifPresent(point -> facts.add("return " + Words.ofReturn(point.testMean())));
+      newest.ifPresent(point -> facts.add("return " + MetricPoint.words(point.testMean())));
     }
     if (stage.done() > 0.005 && stage.done() < 1) {
       facts.add(Words.clock(stage.seconds() * (1 - stage.done()) / stage.done()) + " left");

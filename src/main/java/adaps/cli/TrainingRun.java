@@ -6,6 +6,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.JsonFormat;
@@ -166,7 +167,7 @@ final class TrainingRun {
             : String.format(
                 Locale.ROOT,
                 "Test return %s over the last tenth; %s",
-                Words.ofReturn(result.testReturn()),
+                MetricPoint.words(result.testReturn()),
                 parameters));
     if (!Double.isNaN(result.clusterAgreement())) {
       sentences.add(

@@ -33,11 +33,4 @@ final class Words {
         ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
         : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole % 3600 / 60, whole % 60);
   }
-
-  /**
-   * A return with as many decimals as its size asks for: some are in the hundreds, some below 1.
-   */
-  static String ofReturn(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
-  }
 }

@@ -1,5 +1,7 @@
 package adaps.pipeline;
 
+import java.util.Locale;
+
 /**
  * One row of the learning curve, written after each test. Losses, entropy, gradient norm and
  * training return are means over the updates since the previous point.
@@ -28,4 +30,10 @@ public record MetricPoint(
     double policyLoss,
     double valueLoss,
     double entropy,
-    double gradientNorm) {}
+    double gradientNorm) {
+
+  /** A return with the decimals that its size asks for: some are in the hundreds, some below 1. */
+  public static String words(double testReturn) {
+    return String.format(Locale.ROOT, Math.abs(testReturn) < 10 ? "%.2f" : "%.1f", testReturn);
+  }
+}

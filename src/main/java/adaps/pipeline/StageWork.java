@@ -59,13 +59,6 @@ final class StageWork {
     listener.stageChanged(new StageProgress(stage, StageProgress.State.DONE, 1, seconds(), result));
   }
 
-  /**
-   * A return with as many decimals as its size asks for: some are in the hundreds, some below 1.
-   */
-  static String ofReturn(double value) {
-    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
-  }
-
   /** A count with thousands marked, as progress reports write it. */
   static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);

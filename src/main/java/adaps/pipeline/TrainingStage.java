@@ -82,7 +82,7 @@ final class TrainingStage implements AutoCloseable {
     String newest =
         points.isEmpty()
             ? ""
-            : "return " + StageWork.ofReturn(points.get(points.size() - 1).testMean()) + ", ";
+            : "return " + MetricPoint.words(points.get(points.size() - 1).testMean()) + ", ";
     return newest + StageWork.count(Math.round(envStepsPerSecond())) + " steps/s";
   }
 
