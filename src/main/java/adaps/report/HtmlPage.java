@@ -7,28 +7,6 @@ import java.util.Locale;
 
 /** The report as one page that needs nothing but itself. */
 final class HtmlPage {
-  private static final String STYLE =
-      """
-      :root{color-scheme:light dark;%LIGHT%}
-      @media (prefers-color-scheme:dark){:root{%DARK%}}
-      body{margin:0 auto;padding:1.5rem;max-width:1080px;background:var(--ground);
-        color:var(--text);font:16px/1.5 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,
-        sans-serif}
-      h1{font-size:1.6rem}
-      h2{margin-top:2.5rem;font-size:1.25rem}
-      figure{margin:1.5rem 0}
-      figure svg{max-width:100%;height:auto}
-      figcaption,caption,.note{color:var(--muted);font-size:.875rem;text-align:left}
-      caption{padding:.5rem 0}
-      .wide{overflow-x:auto;margin:1rem 0}
-      table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
-      th,td{padding:.3rem .7rem;border-bottom:1px solid var(--grid);text-align:right;
-        white-space:nowrap}
-      thead th{vertical-align:bottom;white-space:normal;font-weight:600}
-      th:first-child{text-align:left;font-weight:600}
-      .best td:nth-child(3){font-weight:700}
-      """;
-
   private final Report report;
 
   HtmlPage(Report report) {
@@ -39,8 +17,7 @@ final class HtmlPage {
     HtmlText body = new HtmlText();
     body.heading(1, "AdaPS comparison").paragraph(summary());
     curves(body);
-    results(body);
-    overall(body);
+    new HtmlResults(report).addTo(body);
     sizes(body);
     identities(body);
     runs(body);
@@ -48,9 +25,7 @@ final class HtmlPage {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<title>AdaPS comparison</title>\n<style>\n"
-        + STYLE
-            .replace("%LIGHT%", SvgDrawing.colours(false))
-            .replace("%DARK%", SvgDrawing.colours(true))
+        + HtmlStyle.text()
         + "</style>\n</head>\n<body>\n"
         + body
         + "</body>\n</html>\n";
@@ -78,93 +53,6 @@ final class HtmlPage {
             "Test return: rewards of an episode summed over agents, not discounted. Line: mean over"
                 + " seeds; band: lowest to highest seed."
                 + smoothing);
-  }
-
-  private void results(HtmlText body) {
-    body.heading(2, "Results");
-    for (Panel panel : report.panels()) {
-      Scale scale = report.scale(panel);
-      body.beginTable(
-          caption(panel, scale),
-          "Method",
-          "Seeds",
-          "Final return, mean",
-          "Lowest to highest",
-          "Interquartile mean",
-          "95 % interval",
-          "Best test, mean",
-          "Lowest to highest",
-          "Steps to threshold",
-          "Steps/s",
-          "Time",
-          "Parameters",
-          "Relative",
-          "Clusters (agreement)");
-      for (SeriesSummary summary : report.rows(panel)) {
-        TableRow row = TableRow.of(summary, scale);
-        body.row(
-            row.isBest(),
-            List.of(
-                row.series(),
-                row.runs(),
-                row.finalMean(),
-                row.finalRange(),
-                row.interquartileMean(),
-                row.interval(),
-                row.best(),
-                row.bestRange(),
-                row.stepsToThreshold(),
-                row.stepsPerSecond(),
-                row.time(),
-                row.parameters(),
-                row.relativeSize(),
-                row.clusters()));
-      }
-      body.endTable();
-    }
-  }
-
-  private static String caption(Panel panel, Scale scale) {
-    int decimals = scale.decimals();
-    String threshold =
-        scale.isUsable()
-            ? "Untrained policy "
-                + Numbers.decimal(scale.untrained(), decimals)
-                + ", threshold "
-                + Numbers.decimal(scale.threshold(), decimals)
-                + "."
-            : "No method is better than the untrained policy, so there is no threshold.";
-    String unlike =
-        panel.unlike().isEmpty()
-            ? ""
-            : " The methods differ also in " + String.join(", ", panel.unlike()) + ".";
-    return panel.scenario() + ": " + panel.title() + ". " + threshold + unlike;
-  }
-
-  private void overall(HtmlText body) {
-    List<MethodSummary> overall = report.overall();
-    if (overall.isEmpty()) {
-      return;
-    }
-    body.heading(2, "All scenarios together")
-        .beginTable(
-            "Final return where 0 is the untrained policy and 1 the best method of the scenario.",
-            "Method",
-            "Runs",
-            "Interquartile mean",
-            "95 % interval");
-    for (MethodSummary summary : overall) {
-      body.row(
-          false,
-          List.of(
-              summary.method().label(),
-              String.valueOf(summary.runs()),
-              Numbers.decimal(summary.interquartileMean(), 3),
-              Numbers.decimal(summary.interval().low(), 3)
-                  + " to "
-                  + Numbers.decimal(summary.interval().high(), 3)));
-    }
-    body.endTable();
   }
 
   private void sizes(HtmlText body) {

@@ -40,8 +40,11 @@ final class Numbers {
     return steps >= 1e3 ? shortened(steps / 1e3) + " k" : shortened(steps);
   }
 
-  /** Seconds as {@code 34 s}, {@code 2 min 05 s} or {@code 3 h 07 min}. */
+  /** Seconds as {@code 0.4 s}, {@code 34 s}, {@code 2 min 05 s} or {@code 3 h 07 min}. */
   static String duration(double seconds) {
+    if (seconds < 9.95) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
     long whole = Math.round(seconds);
     if (whole < 60) {
       return whole + " s";

@@ -1,5 +1,7 @@
 package adaps.report;
 
+import adaps.config.ExperimentConfig;
+import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
 import adaps.runs.ExperimentKey;
 import adaps.sharing.Method;
@@ -7,8 +9,10 @@ import adaps.sharing.Methods;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -50,18 +54,28 @@ final class Panels {
       parameters.remove(SEED);
       byParameters.computeIfAbsent(parameters, p -> new ArrayList<>()).add(run);
     }
-    List<Series> series = new ArrayList<>();
+    Map<Method, List<Map<String, Object>>> byMethod = new LinkedHashMap<>();
+    Set<String> varied = new LinkedHashSet<>();
     for (Method method : Methods.all()) {
       List<Map<String, Object>> ofMethod =
           byParameters.keySet().stream()
               .filter(parameters -> parameters.get(METHOD).equals(method.name()))
               .toList();
-      series.addAll(series(method, ofMethod, byParameters));
+      if (!ofMethod.isEmpty()) {
+        byMethod.put(method, ofMethod);
+        varied.addAll(varying(ofMethod));
+      }
     }
+    List<Series> series = new ArrayList<>();
+    byMethod.forEach(
+        (method, ofMethod) -> {
+          List<String> own = varying(ofMethod);
+          List<String> keys =
+              varied.stream().filter(key -> own.contains(key) || reads(method, key)).toList();
+          series.addAll(series(method, ofMethod, keys, byParameters));
+        });
     List<String> unlike = new ArrayList<>(varying(List.copyOf(byParameters.keySet())));
-    for (Series one : series) {
-      unlike.removeAll(one.differences().keySet());
-    }
+    unlike.removeAll(varied);
     String scenario = settings.isEmpty() ? name : name + ", " + settings;
     return new Panel(scenario, runs.get(0).config().scenario().title(), series, unlike);
   }
@@ -69,8 +83,8 @@ final class Panels {
   private static List<Series> series(
       Method method,
       List<Map<String, Object>> all,
+      List<String> keys,
       Map<Map<String, Object>, List<ReportedRun>> runs) {
-    List<String> keys = all.isEmpty() ? List.of() : varying(all);
     List<Map<String, Object>> ordered = new ArrayList<>(all);
     ordered.sort(Comparator.comparing(parameters -> words(parameters, keys)));
     List<Series> series = new ArrayList<>();
@@ -82,6 +96,21 @@ final class Panels {
       series.add(new Series(method, series.size(), differences, own));
     }
     return series;
+  }
+
+  /** Whether a parameter can change what a method computes. */
+  private static boolean reads(Method method, String key) {
+    String group =
+        ExperimentConfig.parameters().stream()
+            .filter(parameter -> parameter.key().equals(key))
+            .map(ParameterDescription::group)
+            .findFirst()
+            .orElse("");
+    return switch (group) {
+      case "Masks" -> method.mapsMasks();
+      case "Identity" -> method.usesClusters();
+      default -> true;
+    };
   }
 
   /** The parameters, but the method, that are not the same in all. */

@@ -55,14 +55,14 @@ public final class Report {
     Path page = out.resolve("report.html");
     try {
       Path pictures = Files.createDirectories(out.resolve("figures"));
+      text(page, new HtmlPage(this).text());
+      text(out.resolve("results.csv"), CsvText.of(results()));
+      text(out.resolve("runs.csv"), CsvText.of(runs()));
+      text(out.resolve("curves.csv"), CsvText.of(curves()));
       for (Figure figure : figures()) {
         text(pictures.resolve(figure.name() + ".svg"), SvgDrawing.file(figure));
         Files.write(pictures.resolve(figure.name() + ".png"), RasterDrawing.png(figure));
       }
-      text(out.resolve("results.csv"), CsvText.of(results()));
-      text(out.resolve("runs.csv"), CsvText.of(runs()));
-      text(out.resolve("curves.csv"), CsvText.of(curves()));
-      text(page, new HtmlPage(this).text());
     } catch (IOException e) {
       throw new ConfigException(
           "out", "The report cannot be written to " + out + " (" + e + "); choose another folder.");

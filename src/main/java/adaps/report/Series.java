@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param method how agents share parameters
  * @param variant number of the series among those of the same method in its panel, from 0
- * @param differences the parameters, with their values, that tell it from the panel's other series
- *     of the same method
+ * @param differences the parameters, with their values, that tell it from others of the same panel;
+ *     empty when the method alone does
  * @param runs by seed
  */
 record Series(Method method, int variant, Map<String, Object> differences, List<ReportedRun> runs) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is cut off at a figure's edge, and words do not run into the next panel. */
+/** Nothing is cut off at a figure's edge, and no words lie over others. */
 class FigureBoundsTest {
 
   @Test
@@ -68,10 +68,26 @@ class FigureBoundsTest {
   }
 
   private static void draw(Figure figure) {
-    figure.draw(new Edges(figure));
+    Edges edges = new Edges(figure, new ArrayList<>());
+    figure.draw(edges);
+    edges.checkOverlaps();
   }
 
-  private record Edges(Figure figure) implements Drawing {
+  private record Words(String words, double left, double top, double right, double bottom) {
+    boolean covers(Words other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
+
+  private record Edges(Figure figure, List<Words> written) implements Drawing {
+    void checkOverlaps() {
+      for (Words one : written) {
+        for (Words other : written) {
+          assertTrue(one == other || !one.covers(other), () -> one + " lies over " + other);
+        }
+      }
+    }
+
     private void check(double x, double y, String what) {
       assertTrue(x >= 0 && x <= figure.width(), () -> what + " at x " + x);
       assertTrue(y >= 0 && y <= figure.height(), () -> what + " at y " + y);
@@ -114,6 +130,11 @@ class FigureBoundsTest {
             case MIDDLE -> width / 2;
             case END -> width;
           };
+      double height = 0.75 * lettering.size();
+      written.add(
+          lettering.rising()
+              ? new Words(words, x - height, y - width / 2, x, y + width / 2)
+              : new Words(words, x - before, y - height, x - before + width, y));
       if (lettering.rising()) {
         check(x - lettering.size(), y - width / 2, words);
         check(x, y + width / 2, words);

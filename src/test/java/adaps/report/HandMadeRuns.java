@@ -94,8 +94,8 @@ final class HandMadeRuns {
     int[] clusterOfAgent = new int[agents];
     List<Integer> types = new ArrayList<>();
     for (int agent = 0; agent < agents; agent++) {
-      plane[agent] = new double[] {Math.cos(agent) * 1e-3, agent * 1e-3};
-      sigma[agent] = new double[] {1e-3, 2e-3 * agent};
+      plane[agent] = new double[] {agent % 4 * 1e-3, agent / 4 * 1e-3};
+      sigma[agent] = new double[] {1e-3, 1e-4 * agent};
       clusterOfAgent[agent] = agent / 2;
       types.add(agent % 12);
     }

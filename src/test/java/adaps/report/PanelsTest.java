@@ -37,6 +37,15 @@ class PanelsTest {
   }
 
   @Test
+  void aParameterThatMattersToAllIsNamedForAll() {
+    List<Panel> panels =
+        Panels.of(List.of(run("fups", 0), run("fups", 0, "steps", 900), run("adaps", 0)));
+    assertEquals(
+        List.of("AdaPS, steps=600000", "FuPS, steps=600000", "FuPS, steps=900"),
+        panels.get(0).series().stream().map(Series::label).toList());
+  }
+
+  @Test
   void aParameterThatDiffersBetweenMethodsIsPointedOut() {
     List<Panel> panels = Panels.of(List.of(run("adaps", 0, "steps", 900), run("fups", 0)));
     assertEquals(
