@@ -45,32 +45,32 @@ final class WorldMenu {
   }
 
   private interface Saving {
-    void to(Path file);
+    void to(Path file, List<ShowcaseFrame> frames);
   }
 
+  /** What is saved are the states of the moment of asking, however long the answer takes. */
   private void ask(String kind, String ending, Saving saving) {
+    List<ShowcaseFrame> frames = world.recent();
+    ShowcaseFrame last = frames.get(frames.size() - 1);
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save the world");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
-    ShowcaseFrame frame = world.frame();
     chooser.setInitialFileName(
-        "world-episode" + frame.episode() + "-step" + frame.world().step() + "." + ending);
+        "world-episode" + last.episode() + "-step" + last.world().step() + "." + ending);
     File chosen = chooser.showSaveDialog(canvas.getScene().getWindow());
     if (chosen != null) {
-      saving.to(chosen.toPath());
+      saving.to(chosen.toPath(), frames);
     }
   }
 
-  /** Saves the present state, larger than it is drawn, as a PNG file. */
-  void savePicture(Path file) {
-    List<ShowcaseFrame> frames = world.recent();
+  /** Saves the newest state, larger than it is drawn, as a PNG file. */
+  void savePicture(Path file, List<ShowcaseFrame> frames) {
     WorldExport export = export(PICTURE_SCALE);
     inBackground(file, () -> export.savePicture(frames, file));
   }
 
-  /** Saves the last steps as an animated GIF file that plays as fast as the window does. */
-  void saveAnimation(Path file) {
-    List<ShowcaseFrame> frames = world.recent();
+  /** Saves states as an animated GIF file that plays as fast as the window does. */
+  void saveAnimation(Path file, List<ShowcaseFrame> frames) {
     WorldExport export = export(Math.min(1, WIDEST_ANIMATION / canvas.getWidth()));
     double speed = world.speed().get();
     animation.setDisable(true);
