@@ -16,7 +16,7 @@ import javafx.stage.FileChooser;
 /** The world's context menu: saves what is on show as a picture or an animation. */
 final class WorldMenu {
   private static final double PICTURE_SCALE = 2;
-  private static final double WIDEST_ANIMATION = 960;
+  private static final double ANIMATION_WIDTH = 800;
 
   private final WorldCanvas canvas;
   private final WorldViewModel world;
@@ -65,13 +65,16 @@ final class WorldMenu {
 
   /** Saves the newest state, larger than it is drawn, as a PNG file. */
   void savePicture(Path file, List<ShowcaseFrame> frames) {
-    WorldExport export = export(PICTURE_SCALE);
+    WorldExport export = export(canvas.getWidth(), PICTURE_SCALE);
     inBackground(file, () -> export.savePicture(frames, file));
   }
 
-  /** Saves states as an animated GIF file that plays as fast as the window does. */
+  /**
+   * Saves states as an animated GIF file of moderate size that plays as fast as the window does.
+   */
   void saveAnimation(Path file, List<ShowcaseFrame> frames) {
-    WorldExport export = export(Math.min(1, WIDEST_ANIMATION / canvas.getWidth()));
+    double drawn = Math.min(canvas.getWidth(), ANIMATION_WIDTH);
+    WorldExport export = export(drawn, Math.min(PICTURE_SCALE, ANIMATION_WIDTH / drawn));
     double speed = world.speed().get();
     animation.setDisable(true);
     inBackground(
@@ -89,10 +92,11 @@ final class WorldMenu {
         });
   }
 
-  private WorldExport export(double scale) {
+  /** A drawing of this width and of the window's proportions, with larger letters if scaled. */
+  private WorldExport export(double width, double scale) {
     return new WorldExport(
-        (int) Math.round(scale * canvas.getWidth()),
-        (int) Math.round(scale * canvas.getHeight()),
+        (int) Math.round(scale * width),
+        (int) Math.round(scale * width * canvas.getHeight() / canvas.getWidth()),
         scale,
         canvas.style(-1),
         world::caption);

@@ -70,8 +70,8 @@ class WorldMenuTest {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       reader.setInput(in);
       assertEquals(kept.size(), reader.getNumImages(true));
-      assertEquals(WIDTH, reader.getWidth(0));
-      assertEquals(HEIGHT, reader.getHeight(0));
+      assertEquals(2 * WIDTH, reader.getWidth(0));
+      assertEquals(2 * HEIGHT, reader.getHeight(0));
     }
   }
 
