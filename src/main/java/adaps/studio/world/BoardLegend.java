@@ -13,10 +13,11 @@ import javafx.scene.text.TextAlignment;
  * It stands left of the board and only where there is room.
  */
 final class BoardLegend {
-  private static final double LEFT = 12;
+  private static final double LEFT = 8;
   private static final double TOP = 40;
-  private static final double CELL = 22;
-  private static final double WORDS = 108;
+  private static final double CELL = 20;
+  private static final double WORDS = 100;
+  private static final double GAP = 6;
   private static final double LETTER = 11;
 
   private BoardLegend() {}
@@ -42,7 +43,7 @@ final class BoardLegend {
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);
     for (int row = 0; row < words.size(); row++) {
-      g.fillText(words.get(row), LEFT + CELL + 8, cells.y(row));
+      g.fillText(words.get(row), LEFT + CELL + GAP, cells.y(row));
     }
   }
 }

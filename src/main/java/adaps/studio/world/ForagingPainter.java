@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 /** Level-based foraging: a field of cells, food and agents with their levels as numbers. */
 final class ForagingPainter implements WorldPainter<ForagingFrame> {
   private static final List<String> LEGEND =
-      List.of("agent, its level", "food, its level", "loaded: levels suffice", "levels too low");
+      List.of("agent and its level", "food and its level", "loaded", "levels too low");
   private static final double RADIUS = 0.34;
   private static final double LETTER = 0.46;
 

@@ -16,7 +16,7 @@ import javafx.stage.FileChooser;
 /** The world's context menu: saves what is on show as a picture or an animation. */
 final class WorldMenu {
   private static final double PICTURE_SCALE = 2;
-  private static final double WIDEST_ANIMATION = 960;
+  private static final double ANIMATION_WIDTH = 800;
 
   private final WorldCanvas canvas;
   private final WorldViewModel world;
@@ -45,33 +45,36 @@ final class WorldMenu {
   }
 
   private interface Saving {
-    void to(Path file);
+    void to(Path file, List<ShowcaseFrame> frames);
   }
 
+  /** What is saved are the states of the moment of asking, however long the answer takes. */
   private void ask(String kind, String ending, Saving saving) {
+    List<ShowcaseFrame> frames = world.recent();
+    ShowcaseFrame last = frames.get(frames.size() - 1);
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save the world");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
-    ShowcaseFrame frame = world.frame();
     chooser.setInitialFileName(
-        "world-episode" + frame.episode() + "-step" + frame.world().step() + "." + ending);
+        "world-episode" + last.episode() + "-step" + last.world().step() + "." + ending);
     File chosen = chooser.showSaveDialog(canvas.getScene().getWindow());
     if (chosen != null) {
-      saving.to(chosen.toPath());
+      saving.to(chosen.toPath(), frames);
     }
   }
 
-  /** Saves the present state, larger than it is drawn, as a PNG file. */
-  void savePicture(Path file) {
-    List<ShowcaseFrame> frames = world.recent();
-    WorldExport export = export(PICTURE_SCALE);
+  /** Saves the newest state, larger than it is drawn, as a PNG file. */
+  void savePicture(Path file, List<ShowcaseFrame> frames) {
+    WorldExport export = export(canvas.getWidth(), PICTURE_SCALE);
     inBackground(file, () -> export.savePicture(frames, file));
   }
 
-  /** Saves the last steps as an animated GIF file that plays as fast as the window does. */
-  void saveAnimation(Path file) {
-    List<ShowcaseFrame> frames = world.recent();
-    WorldExport export = export(Math.min(1, WIDEST_ANIMATION / canvas.getWidth()));
+  /**
+   * Saves states as an animated GIF file of moderate size that plays as fast as the window does.
+   */
+  void saveAnimation(Path file, List<ShowcaseFrame> frames) {
+    double drawn = Math.min(canvas.getWidth(), ANIMATION_WIDTH);
+    WorldExport export = export(drawn, Math.min(PICTURE_SCALE, ANIMATION_WIDTH / drawn));
     double speed = world.speed().get();
     animation.setDisable(true);
     inBackground(
@@ -89,10 +92,11 @@ final class WorldMenu {
         });
   }
 
-  private WorldExport export(double scale) {
+  /** A drawing of this width and of the window's proportions, with larger letters if scaled. */
+  private WorldExport export(double width, double scale) {
     return new WorldExport(
-        (int) Math.round(scale * canvas.getWidth()),
-        (int) Math.round(scale * canvas.getHeight()),
+        (int) Math.round(scale * width),
+        (int) Math.round(scale * width * canvas.getHeight() / canvas.getWidth()),
         scale,
         canvas.style(-1),
         world::caption);
