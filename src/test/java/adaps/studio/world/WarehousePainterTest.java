@@ -116,7 +116,7 @@ class WarehousePainterTest {
   }
 
   @Test
-  void aDeliveryFlashesAndFadesInSixSteps() {
+  void aDeliveryFlashesAndFadesInEightSteps() {
     List<WarehouseFrame> states = new ArrayList<>();
     states.add(frame(0, 0, 3, UP, 1, 0));
     Painting quiet = paint(states.get(0));
