@@ -9,7 +9,7 @@ import javafx.scene.canvas.GraphicsContext;
 /** The deliveries of the last steps: each flashes where it happened and fades. */
 final class WarehouseDeliveries {
   /** Steps after which nothing is left of a flash. */
-  static final int STEPS = 6;
+  static final int STEPS = 8;
 
   private final GraphicsContext g;
   private final CellBoard board;

@@ -78,7 +78,7 @@ class WarehousePainterTest {
   @Test
   void shelvesOfTwoColoursHaveMarksOfTwoShapes() {
     Painting painting = paint(frame(0, 0, 0, RIGHT, 0, 0));
-    double aside = 0.19;
+    double aside = 0.17;
 
     // The corner of a square lies outside the circle that is as large.
     assertTrue(painting.shows(BLUE, 0.5 - aside, 2.5 + aside), "beside the circle");
@@ -116,7 +116,7 @@ class WarehousePainterTest {
   }
 
   @Test
-  void aDeliveryFlashesAndFadesInSixSteps() {
+  void aDeliveryFlashesAndFadesInEightSteps() {
     List<WarehouseFrame> states = new ArrayList<>();
     states.add(frame(0, 0, 3, UP, 1, 0));
     Painting quiet = paint(states.get(0));
