@@ -49,7 +49,7 @@ final class WarehouseDeliveries {
   void paintWords(Palette palette) {
     forEach(
         (x, y, type, reward, age) -> {
-          double letter = Math.max(9, 0.46 * board.size());
+          double letter = Math.max(11, 0.55 * board.size());
           double height = y - 0.75 * board.size() - 0.1 * age * board.size();
           String words = "+" + Quantity.value(reward).replaceAll("\\.0+$", "");
           AgentMark.words(
