@@ -45,6 +45,10 @@ class WorldMenuTest {
     world.preview(scenario, EnvironmentKinds.spec(scenario), 0, "vector");
     canvas = new WorldCanvas(world, new Appearance(Theme.LIGHT));
     stage.setScene(new Scene(canvas, WIDTH, HEIGHT));
+    // All tests share one stage, and it keeps the size that another gave it.
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.sizeToScene();
     stage.show();
   }
 
