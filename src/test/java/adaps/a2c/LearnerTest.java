@@ -127,7 +127,8 @@ class LearnerTest {
   }
 
   /**
-   * REFERENCE A2C: mean over environments and time, sum over agents; the advantage has no gradient.
+   * The loss of n-step A2C: mean over environments and time, sum over agents; the advantage has no
+   * gradient.
    */
   private static final class Loss {
     private final Rollout rollout;

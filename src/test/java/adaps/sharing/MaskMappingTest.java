@@ -51,7 +51,8 @@ class MaskMappingTest {
   }
 
   /**
-   * REFERENCE figures of the method: with gain 4 and lambda 0.2 about seven neurons in ten stay.
+   * Measured with a prototype of the method in another language: with gain 4 and lambda 0.2 about
+   * seven neurons in ten stay.
    */
   @Test
   void standardisedCentresAndGainFourMakeMasksThatDiffer() {
