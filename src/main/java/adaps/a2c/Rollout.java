@@ -6,7 +6,6 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.nets.Categorical;
 import adaps.nets.RowBlock;
 import adaps.sharing.SharingPlan;
-import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -198,11 +197,6 @@ public final class Rollout {
     return returns;
   }
 
-  /** Reward of each row. */
-  public float[] rewards() {
-    return rewardOfRow;
-  }
-
   /** Action probabilities, [rows × actions]. */
   public float[] probabilities() {
     return probabilities;
@@ -211,11 +205,6 @@ public final class Rollout {
   /** log p(a) = logit(a) - this, for each row. */
   public float[] logNormaliser() {
     return logNormaliser;
-  }
-
-  /** How each step left each copy, [step][copy]. */
-  public Ending[][] endings() {
-    return Arrays.stream(endings).map(Ending[]::clone).toArray(Ending[][]::new);
   }
 
   /** Returns of training episodes that ended since they were last taken. */

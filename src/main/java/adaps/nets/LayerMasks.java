@@ -1,6 +1,7 @@
 package adaps.nets;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Binary masks over the hidden neurons of one network shape: a masked neuron's activation is 0,
@@ -18,10 +19,19 @@ public final class LayerMasks {
 
   /** {@code masks} masks that keep every neuron. */
   public static LayerMasks allOnes(int masks, MlpShape shape) {
-    boolean[][][] bits = new boolean[masks][shape.hidden().size()][];
+    return allOnes(masks, shape.hidden());
+  }
+
+  /**
+   * {@code masks} masks that keep every neuron.
+   *
+   * @param hidden neurons of each hidden layer
+   */
+  public static LayerMasks allOnes(int masks, List<Integer> hidden) {
+    boolean[][][] bits = new boolean[masks][hidden.size()][];
     for (boolean[][] mask : bits) {
       for (int layer = 0; layer < mask.length; layer++) {
-        mask[layer] = new boolean[shape.hidden().get(layer)];
+        mask[layer] = new boolean[hidden.get(layer)];
         Arrays.fill(mask[layer], true);
       }
     }

@@ -48,7 +48,7 @@ public final class MaskMapping {
         new NeuronMasks(
             clusterOfAgent.clone(),
             bits(actor, config.lambda()),
-            both ? bits(critic, config.lambda()) : NeuronMasks.keepAll(centres.length, hidden));
+            both ? bits(critic, config.lambda()) : LayerMasks.allOnes(centres.length, hidden));
     return new Mapped(all, masks);
   }
 

@@ -2,7 +2,6 @@ package adaps.sharing;
 
 import adaps.nets.LayerMasks;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,18 +12,6 @@ import java.util.List;
  * @param critic masks over the critic's hidden layers
  */
 public record NeuronMasks(int[] maskOfAgent, LayerMasks actor, LayerMasks critic) {
-
-  /** Masks that drop nothing. */
-  static LayerMasks keepAll(int masks, List<Integer> hidden) {
-    boolean[][][] bits = new boolean[masks][hidden.size()][];
-    for (boolean[][] mask : bits) {
-      for (int layer = 0; layer < mask.length; layer++) {
-        mask[layer] = new boolean[hidden.get(layer)];
-        Arrays.fill(mask[layer], true);
-      }
-    }
-    return new LayerMasks(bits);
-  }
 
   /** Names of all layers: the actor's, then the critic's. */
   public List<String> layerNames() {

@@ -30,7 +30,7 @@ final class StructuredPruning implements Method {
     LayerMasks critic =
         inputs.masks().maskedNetworks().equals("both")
             ? draw(inputs.agents(), inputs.hidden(), keep, random)
-            : NeuronMasks.keepAll(inputs.agents(), inputs.hidden());
+            : LayerMasks.allOnes(inputs.agents(), inputs.hidden());
     int[] maskOfAgent = IntStream.range(0, inputs.agents()).toArray();
     return new SharingPlan(
         1, new int[inputs.agents()], new NeuronMasks(maskOfAgent, actor, critic), false);
