@@ -1,6 +1,7 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentView;
@@ -11,6 +12,8 @@ import adaps.studio.masks.MasksView;
 import adaps.studio.masks.MasksViewModel;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;
+import adaps.studio.session.RunWatcher;
+import adaps.studio.session.Selection;
 import adaps.studio.setup.SetupView;
 import adaps.studio.setup.SetupViewModel;
 import adaps.studio.stages.StagesView;
@@ -40,6 +43,7 @@ public final class StudioWindow {
   private final MasksViewModel masks = new MasksViewModel();
   private final CurvesViewModel curves = new CurvesViewModel();
   private final StatusViewModel status = new StatusViewModel();
+  private final Selection selection = new Selection();
   private final Pulse pulse = new Pulse();
   private final WorldView worldView;
   private final LatentView latentView;
@@ -54,6 +58,13 @@ public final class StudioWindow {
   public StudioWindow(Appearance appearance, Path runs, Runnable close) {
     session = new RunSession(runs);
     List.of(stages, world, latent, masks, curves, status).forEach(session::watch);
+    session.watch(
+        new RunWatcher() {
+          @Override
+          public void runBegins(ExperimentConfig config, EnvironmentSpec spec) {
+            selection.clear();
+          }
+        });
     worldView = new WorldView(world, appearance);
     latentView = new LatentView(latent, appearance);
     masksView = new MasksView(masks, appearance);
@@ -126,6 +137,11 @@ public final class StudioWindow {
   /** The run. */
   public RunSession session() {
     return session;
+  }
+
+  /** What is chosen in any tile. */
+  public Selection selection() {
+    return selection;
   }
 
   /** The setting of the next run. */

@@ -1,0 +1,78 @@
+package adaps.studio.session;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The one selection that all tiles share: an agent, a cluster, a neuron, each possibly null. What
+ * the mouse is over goes before what was clicked. Lives on the JavaFX thread.
+ */
+public final class Selection {
+  private final Choice<Integer> agent = new Choice<>();
+  private final Choice<Integer> cluster = new Choice<>();
+  private final Choice<Neuron> neuron = new Choice<>();
+
+  /**
+   * Something that can be hovered over and clicked.
+   *
+   * @param <T> what identifies it
+   */
+  public static final class Choice<T> {
+    private final ObjectProperty<T> hovered = new SimpleObjectProperty<>();
+    private final ObjectProperty<T> clicked = new SimpleObjectProperty<>();
+    private final ObjectBinding<T> shown =
+        Bindings.createObjectBinding(
+            () -> hovered.get() == null ? clicked.get() : hovered.get(), hovered, clicked);
+
+    private Choice() {}
+
+    /** What the mouse is over; null when it is elsewhere. */
+    public ObjectProperty<T> hovered() {
+      return hovered;
+    }
+
+    /** What was clicked last; null when nothing is. */
+    public ObjectProperty<T> clicked() {
+      return clicked;
+    }
+
+    /** What tiles highlight. */
+    public ObjectBinding<T> shown() {
+      return shown;
+    }
+
+    /** A click: chooses it, or lets it go when it was chosen already. */
+    public void click(T it) {
+      clicked.set(it == null || it.equals(clicked.get()) ? null : it);
+    }
+
+    private void clear() {
+      hovered.set(null);
+      clicked.set(null);
+    }
+  }
+
+  /** An agent by its index. */
+  public Choice<Integer> agent() {
+    return agent;
+  }
+
+  /** A cluster by its index. */
+  public Choice<Integer> cluster() {
+    return cluster;
+  }
+
+  /** A hidden neuron. */
+  public Choice<Neuron> neuron() {
+    return neuron;
+  }
+
+  /** Forgets everything; a new run has other agents, clusters and neurons. */
+  public void clear() {
+    agent.clear();
+    cluster.clear();
+    neuron.clear();
+  }
+}
