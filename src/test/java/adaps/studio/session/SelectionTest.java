@@ -1,6 +1,7 @@
 package adaps.studio.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,16 +12,16 @@ class SelectionTest {
   void whatTheMouseIsOverGoesBeforeWhatWasClicked() {
     selection.agent().click(3);
     selection.agent().hovered().set(5);
-    assertThat(selection.agent().shown().get()).isEqualTo(5);
+    assertEquals(5, selection.agent().shown().get());
     selection.agent().hovered().set(null);
-    assertThat(selection.agent().shown().get()).isEqualTo(3);
+    assertEquals(3, selection.agent().shown().get());
   }
 
   @Test
   void aSecondClickLetsGo() {
     selection.neuron().click(new Neuron("actor 1", 4));
     selection.neuron().click(new Neuron("actor 1", 4));
-    assertThat(selection.neuron().shown().get()).isNull();
+    assertNull(selection.neuron().shown().get());
   }
 
   @Test
@@ -28,6 +29,6 @@ class SelectionTest {
     selection.cluster().click(1);
     selection.cluster().hovered().set(2);
     selection.clear();
-    assertThat(selection.cluster().shown().get()).isNull();
+    assertNull(selection.cluster().shown().get());
   }
 }
