@@ -9,10 +9,12 @@ import adaps.sharing.SharingPlan;
 
 /**
  * The training loop of all six methods: act for n steps, learn from them, again. It knows of a
- * method only its {@link SharingPlan}. One thread only; an update allocates nothing.
+ * method only its {@link SharingPlan}. For one thread, which may have a second worker at its side;
+ * an update allocates nothing.
  */
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;
+  private final Workers workers;
   private final Rollout rollout;
   private final Learner learner;
   private final PhaseClock clock = new PhaseClock();
@@ -21,22 +23,33 @@ public final class A2c implements AutoCloseable {
   private final int nSteps;
   private long updates;
 
+  /**
+   * @param threads 1 or 2; the numbers are the same, 2 needs a kernel that several threads may use
+   */
   public A2c(
       MlpKernel kernel,
       SharingPlan plan,
       EnvironmentBatch environments,
       A2cConfig config,
-      RandomStreams streams) {
+      RandomStreams streams,
+      int threads) {
+    workers = new Workers(threads);
     RowLayout layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
         ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
     rollout =
         new Rollout(
-            environments, networks, plan, layout, config, streams.stream("training actions"));
+            environments,
+            networks,
+            plan,
+            layout,
+            config,
+            streams.stream("training actions"),
+            workers);
     agents = plan.agents();
     nSteps = config.nSteps();
     stepsPerUpdate = environments.count() * config.nSteps();
-    learner = new Learner(networks, layout, config, stepsPerUpdate);
+    learner = new Learner(networks, layout, config, stepsPerUpdate, workers);
   }
 
   /**
@@ -103,6 +116,7 @@ public final class A2c implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     networks.close();
   }
 }

@@ -29,4 +29,14 @@ public record RunConfig(
             help =
                 "What computes the networks: the JDK Vector API, ND4J, or the faster one that is"
                     + " present.")
-        String kernel) {}
+        String kernel,
+    @Parameter(
+            label = "Workers",
+            value = "1",
+            min = 1,
+            max = 2,
+            unit = "threads",
+            help =
+                "Threads that share the work of each update; the numbers are the same. 2 needs the"
+                    + " vector kernel, and pays where there is an idle core.")
+        int workers) {}

@@ -35,7 +35,9 @@ final class ForagingField {
   /** Food on each cell, or nobody. */
   private final int[] foodAt;
 
-  /** Cells of the field in any order: the deck from which the agents' cells are drawn. */
+  /**
+   * Cells of the field, in order at the begin of each draw: from it the agents' cells are drawn.
+   */
   private final int[] deck;
 
   ForagingField(ForagingSettings settings, int[] levels) {
@@ -51,9 +53,6 @@ final class ForagingField {
     foodLeft = new boolean[settings.foods()];
     foodAt = new int[(rows + 2) * stride];
     deck = new int[rows * columns];
-    for (int k = 0; k < deck.length; k++) {
-      deck[k] = k;
-    }
     clearFood();
   }
 
@@ -109,6 +108,9 @@ final class ForagingField {
   }
 
   private void spawnAgents(UniformRandomProvider random) {
+    for (int cell = 0; cell < deck.length; cell++) {
+      deck[cell] = cell;
+    }
     for (int i = 0; i < levels.length; i++) {
       int drawn = i + random.nextInt(deck.length - i);
       int cell = deck[drawn];
