@@ -14,6 +14,7 @@ import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +31,13 @@ class EvaluatorTest {
     assertArrayEquals(evaluator(name).test(2).returns(), second.returns());
     assertArrayEquals(evaluator(name).test(2).byAgent(), second.byAgent());
     assertArrayEquals(first, used.test(0).returns());
-    assertFalse(Arrays.equals(first, second.returns()));
+  }
+
+  @Test
+  void everyTestHasEpisodesOfItsOwn() {
+    Evaluator evaluator = evaluator("spread-5-5-5");
+
+    assertFalse(Arrays.equals(evaluator.test(0).returns(), evaluator.test(1).returns()));
   }
 
   private static Evaluator evaluator(String name) {
