@@ -1,6 +1,8 @@
 package adaps.runs;
 
 import adaps.config.ExperimentConfig;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,13 +12,16 @@ import java.util.Map;
  * @param scenario name of the scenario
  * @param environment name of its environment
  * @param settings every setting of the environment, defaults included
- * @param parameters every parameter, defaults included
+ * @param parameters every parameter that changes a number, defaults included
  */
 public record ExperimentKey(
     String scenario,
     String environment,
     Map<String, Object> settings,
     Map<String, Object> parameters) {
+  /** Parameters that change no number. */
+  private static final List<String> WITHOUT_EFFECT =
+      List.of("checkpointSeconds", "checkpointUpdates");
 
   /**
    * The key of an experiment.
@@ -28,6 +33,12 @@ public record ExperimentKey(
         config.scenario().name(),
         config.scenario().environment(),
         ConfigFile.allSettings(config.scenario()),
-        config.values());
+        deciding(config.values()));
+  }
+
+  private static Map<String, Object> deciding(Map<String, Object> parameters) {
+    Map<String, Object> deciding = new LinkedHashMap<>(parameters);
+    deciding.keySet().removeAll(WITHOUT_EFFECT);
+    return deciding;
   }
 }
