@@ -17,10 +17,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The training loop of all six methods: act for n steps, learn from them, again. It knows of a
- * method only its {@link SharingPlan}. One thread only; an update allocates nothing.
+ * method only its {@link SharingPlan}. For one thread, which may have a second worker at its side;
+ * an update allocates nothing.
  */
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;
+  private final Workers workers;
   private final Rollout rollout;
   private final Learner learner;
   private final EnvironmentBatch environments;
@@ -31,22 +33,27 @@ public final class A2c implements AutoCloseable {
   private final int nSteps;
   private long updates;
 
+  /**
+   * @param threads 1 or 2; the numbers are the same, 2 needs a kernel that several threads may use
+   */
   public A2c(
       MlpKernel kernel,
       SharingPlan plan,
       EnvironmentBatch environments,
       A2cConfig config,
-      RandomStreams streams) {
+      RandomStreams streams,
+      int threads) {
+    workers = new Workers(threads);
     RowLayout layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
         ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
     this.environments = environments;
     actionStream = streams.stream("training actions");
-    rollout = new Rollout(environments, networks, plan, layout, config, actionStream);
+    rollout = new Rollout(environments, networks, plan, layout, config, actionStream, workers);
     agents = plan.agents();
     nSteps = config.nSteps();
     stepsPerUpdate = environments.count() * config.nSteps();
-    learner = new Learner(networks, layout, config, stepsPerUpdate);
+    learner = new Learner(networks, layout, config, stepsPerUpdate, workers);
   }
 
   /**
@@ -113,6 +120,7 @@ public final class A2c implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     networks.close();
   }
 

@@ -31,6 +31,16 @@ public record RunConfig(
                     + " present.")
         String kernel,
     @Parameter(
+            label = "Workers",
+            value = "1",
+            min = 1,
+            max = 2,
+            unit = "threads",
+            help =
+                "Threads that share the work of each update; the numbers are the same. 2 needs the"
+                    + " vector kernel, and pays where there is an idle core.")
+        int workers,
+    @Parameter(
             label = "Checkpoint every",
             value = "60",
             min = 0,

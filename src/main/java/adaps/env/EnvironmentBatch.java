@@ -12,7 +12,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Parallel copies of one environment, each with a random stream of its own, with the time limit
- * applied. One thread only; steps allocate nothing.
+ * applied. Steps allocate nothing. Different copies may be stepped by different threads, one copy
+ * by one thread.
  */
 public final class EnvironmentBatch {
   private final EnvironmentSpec spec;
@@ -24,7 +25,7 @@ public final class EnvironmentBatch {
 
   private final int[] steps;
   private final double[] episodeReturn;
-  private final double[] rewards;
+  private final double[][] rewards;
 
   /** How a step left a copy. */
   public enum Ending {
@@ -60,7 +61,7 @@ public final class EnvironmentBatch {
     }
     steps = new int[count];
     episodeReturn = new double[count];
-    rewards = new double[spec.agents()];
+    rewards = new double[count][spec.agents()];
     for (int copy = 0; copy < count; copy++) {
       reset(copy);
     }
@@ -74,6 +75,14 @@ public final class EnvironmentBatch {
   /** Number of copies. */
   public int count() {
     return copies.length;
+  }
+
+  /** Gives every copy a new random stream and begins a new episode in it. */
+  public void renew(IntFunction<? extends UniformRandomProvider> streams) {
+    for (int copy = 0; copy < copies.length; copy++) {
+      random[copy] = streams.apply(copy);
+      reset(copy);
+    }
   }
 
   /** Begins a new episode in one copy. */
@@ -95,9 +104,9 @@ public final class EnvironmentBatch {
     if (tapes[copy] != null) {
       tapes[copy].add(actions);
     }
-    boolean terminal = copies[copy].step(actions, rewards, random[copy]);
+    boolean terminal = copies[copy].step(actions, rewards[copy], random[copy]);
     steps[copy]++;
-    for (double reward : rewards) {
+    for (double reward : rewards[copy]) {
       episodeReturn[copy] += reward;
     }
     if (terminal) {
@@ -106,9 +115,9 @@ public final class EnvironmentBatch {
     return steps[copy] >= spec.timeLimit() ? Ending.TIME_LIMIT : Ending.NONE;
   }
 
-  /** Reward of an agent in the step that was made last, in whichever copy. */
-  public double reward(int agent) {
-    return rewards[agent];
+  /** Reward of an agent in the last step of a copy. */
+  public double reward(int copy, int agent) {
+    return rewards[copy][agent];
   }
 
   /** Undiscounted rewards of a copy's episode so far, summed over agents. */

@@ -6,10 +6,9 @@ import java.io.IOException;
 
 /**
  * An environment that can write its whole state down, so that a run can be stopped and resumed at
- * any step. Not needed: the episode of an environment without it is played again from its beginning
- * when a run is resumed, which is right as long as {@link Environment#reset} forgets everything
- * that happened before. Worth it where episodes are long, and needed where something outlives an
- * episode.
+ * any step. Not needed: of an environment without it, the present episode is played again when a
+ * run is resumed, which leads to the same state because an episode depends on nothing but what is
+ * drawn and done in it. Worth it where episodes are long or steps slow.
  */
 public interface SavedState {
 

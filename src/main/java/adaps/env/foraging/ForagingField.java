@@ -39,7 +39,9 @@ final class ForagingField {
   /** Food on each cell, or nobody. */
   private final int[] foodAt;
 
-  /** Cells of the field in any order: the deck from which the agents' cells are drawn. */
+  /**
+   * Cells of the field, in order at the begin of each draw: from it the agents' cells are drawn.
+   */
   private final int[] deck;
 
   ForagingField(ForagingSettings settings, int[] levels) {
@@ -55,9 +57,6 @@ final class ForagingField {
     foodLeft = new boolean[settings.foods()];
     foodAt = new int[(rows + 2) * stride];
     deck = new int[rows * columns];
-    for (int k = 0; k < deck.length; k++) {
-      deck[k] = k;
-    }
     clearFood();
   }
 
@@ -113,6 +112,9 @@ final class ForagingField {
   }
 
   private void spawnAgents(UniformRandomProvider random) {
+    for (int cell = 0; cell < deck.length; cell++) {
+      deck[cell] = cell;
+    }
     for (int i = 0; i < levels.length; i++) {
       int drawn = i + random.nextInt(deck.length - i);
       int cell = deck[drawn];
@@ -227,7 +229,6 @@ final class ForagingField {
     StateArrays.write(out, foodLevels);
     StateArrays.write(out, foodLeft);
     StateArrays.write(out, foodAt);
-    StateArrays.write(out, deck);
   }
 
   void readState(DataInput in) throws IOException {
@@ -242,7 +243,6 @@ final class ForagingField {
     StateArrays.read(in, foodLevels);
     StateArrays.read(in, foodLeft);
     StateArrays.read(in, foodAt);
-    StateArrays.read(in, deck);
   }
 
   private static void require(boolean holds, String otherwise) {

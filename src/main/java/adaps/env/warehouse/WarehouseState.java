@@ -27,7 +27,7 @@ final class WarehouseState {
 
   private final int colours;
 
-  /** All cells in any order: the deck from which the robots' cells are drawn. */
+  /** All cells, in order at the begin of each draw: from it the robots' cells are drawn. */
   private final int[] deck;
 
   WarehouseState(WarehouseLayout layout, int agents, int colours) {
@@ -40,9 +40,6 @@ final class WarehouseState {
     shelfAt = new int[layout.cells()];
     shelfColours = new int[layout.shelfHomes().length + 1];
     deck = new int[layout.cells()];
-    for (int cell = 0; cell < deck.length; cell++) {
-      deck[cell] = cell;
-    }
     bringShelvesHome();
   }
 
@@ -65,6 +62,9 @@ final class WarehouseState {
     Arrays.fill(loads, 0);
     for (int shelf = 1; shelf <= shelves(); shelf++) {
       shelfColours[shelf] = random.nextInt(colours);
+    }
+    for (int cell = 0; cell < deck.length; cell++) {
+      deck[cell] = cell;
     }
     for (int i = 0; i < cells.length; i++) {
       int drawn = i + random.nextInt(deck.length - i);
@@ -184,7 +184,6 @@ final class WarehouseState {
     StateArrays.write(out, agentAt);
     StateArrays.write(out, shelfAt);
     StateArrays.write(out, shelfColours);
-    StateArrays.write(out, deck);
   }
 
   void readState(DataInput in) throws IOException {
@@ -194,7 +193,6 @@ final class WarehouseState {
     StateArrays.read(in, agentAt);
     StateArrays.read(in, shelfAt);
     StateArrays.read(in, shelfColours);
-    StateArrays.read(in, deck);
   }
 
   private static void require(boolean holds, String otherwise) {
