@@ -6,6 +6,8 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.nets.Categorical;
 import adaps.nets.RowBlock;
 import adaps.sharing.SharingPlan;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -98,11 +100,7 @@ public final class Rollout {
     endedReturn = new double[copies];
     jointAction = new int[workers.count()][agents];
     uniform = new float[rows];
-    for (int copy = 0; copy < copies; copy++) {
-      for (int agent = 0; agent < agents; agent++) {
-        observations.observe(environments, copy, agent, layout.nextRow(agent));
-      }
-    }
+    observeNext();
   }
 
   /** Acts for n steps; afterwards the arrays below describe them. */
@@ -259,5 +257,30 @@ public final class Rollout {
   /** Returns of training episodes that ended since they were last taken. */
   public EpisodeReturns episodeReturns() {
     return episodeReturns;
+  }
+
+  /** Observes the present states, with which the next rollout begins. */
+  void observeNext() {
+    for (int copy = 0; copy < copies; copy++) {
+      for (int agent = 0; agent < agents; agent++) {
+        observations.observe(environments, copy, agent, layout.nextRow(agent));
+      }
+    }
+  }
+
+  /** CRC-32C of the observations with which the next rollout begins. */
+  int observationChecksum() {
+    CRC32C checksum = new CRC32C();
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * copies * observations.inputs);
+    for (int agent = 0; agent < agents; agent++) {
+      bytes
+          .asFloatBuffer()
+          .put(
+              observations.values,
+              layout.nextRow(agent) * observations.inputs,
+              copies * observations.inputs);
+      checksum.update(bytes.array());
+    }
+    return (int) checksum.getValue();
   }
 }

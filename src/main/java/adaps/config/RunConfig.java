@@ -39,4 +39,22 @@ public record RunConfig(
             help =
                 "Threads that share the work of each update; the numbers are the same. 2 needs the"
                     + " vector kernel, and pays where there is an idle core.")
-        int workers) {}
+        int workers,
+    @Parameter(
+            label = "Checkpoint every",
+            value = "60",
+            min = 0,
+            max = 1e6,
+            unit = "seconds",
+            help =
+                "A stopped or killed run goes on from its last checkpoint; 0 makes one only when a"
+                    + " run is stopped. Changes no number.")
+        double checkpointSeconds,
+    @Parameter(
+            label = "Or every",
+            value = "0",
+            min = 0,
+            max = 1e12,
+            unit = "updates",
+            help = "A checkpoint after this many A2C updates too; 0 for none. Changes no number.")
+        long checkpointUpdates) {}

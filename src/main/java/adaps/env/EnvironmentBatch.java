@@ -1,7 +1,13 @@
 package adaps.env;
 
+import adaps.random.RandomState;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -13,6 +19,10 @@ public final class EnvironmentBatch {
   private final EnvironmentSpec spec;
   private final Environment[] copies;
   private final UniformRandomProvider[] random;
+
+  /** Of copies that cannot write their state, and of random streams that can. */
+  private final EpisodeTape[] tapes;
+
   private final int[] steps;
   private final double[] episodeReturn;
   private final double[][] rewards;
@@ -42,6 +52,13 @@ public final class EnvironmentBatch {
       random[copy] = streams.apply(copy);
     }
     spec = copies[0].spec();
+    tapes = new EpisodeTape[count];
+    for (int copy = 0; copy < count; copy++) {
+      if (!(copies[copy] instanceof SavedState)
+          && random[copy] instanceof RestorableUniformRandomProvider) {
+        tapes[copy] = new EpisodeTape(spec.agents());
+      }
+    }
     steps = new int[count];
     episodeReturn = new double[count];
     rewards = new double[count][spec.agents()];
@@ -70,6 +87,9 @@ public final class EnvironmentBatch {
 
   /** Begins a new episode in one copy. */
   public void reset(int copy) {
+    if (tapes[copy] != null) {
+      tapes[copy].begin(random[copy]);
+    }
     copies[copy].reset(random[copy]);
     steps[copy] = 0;
     episodeReturn[copy] = 0;
@@ -81,6 +101,9 @@ public final class EnvironmentBatch {
    * @param actions action of each agent
    */
   public Ending step(int copy, int[] actions) {
+    if (tapes[copy] != null) {
+      tapes[copy].add(actions);
+    }
     boolean terminal = copies[copy].step(actions, rewards[copy], random[copy]);
     steps[copy]++;
     for (double reward : rewards[copy]) {
@@ -110,5 +133,56 @@ public final class EnvironmentBatch {
   /** Picture of one copy. */
   public WorldFrame frame(int copy) {
     return copies[copy].frame();
+  }
+
+  /**
+   * Writes the state of all copies: random stream, steps, return and, of each copy, its {@link
+   * SavedState} or the tape of its episode.
+   *
+   * @throws IOException if a copy cannot write its state
+   */
+  public void writeState(DataOutput out) throws IOException {
+    out.writeInt(copies.length);
+    for (int copy = 0; copy < copies.length; copy++) {
+      byte[] stream = RandomState.of(random[copy]);
+      out.writeInt(stream.length);
+      out.write(stream);
+      out.writeInt(steps[copy]);
+      out.writeDouble(episodeReturn[copy]);
+      if (copies[copy] instanceof SavedState saved) {
+        saved.writeState(out);
+      } else {
+        tapes[copy].write(out);
+      }
+    }
+  }
+
+  /**
+   * Takes over what a batch of the same environments wrote.
+   *
+   * @throws IOException if it does not fit, or an episode that was played again drew other numbers
+   */
+  public void readState(DataInput in) throws IOException {
+    int count = in.readInt();
+    if (count != copies.length) {
+      throw new IOException(
+          "the saved state is of " + count + " parallel environments, not " + copies.length);
+    }
+    for (int copy = 0; copy < count; copy++) {
+      byte[] stream = new byte[in.readInt()];
+      in.readFully(stream);
+      steps[copy] = in.readInt();
+      episodeReturn[copy] = in.readDouble();
+      if (copies[copy] instanceof SavedState saved) {
+        saved.readState(in);
+      } else {
+        tapes[copy].play(in, steps[copy], copies[copy], random[copy]);
+        if (!Arrays.equals(stream, RandomState.of(random[copy]))) {
+          throw new IOException(
+              "an episode that is played again draws other random numbers than the first time");
+        }
+      }
+      RandomState.restore(random[copy], stream);
+    }
   }
 }

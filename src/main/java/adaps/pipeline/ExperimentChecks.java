@@ -33,6 +33,7 @@ public final class ExperimentChecks {
       checkClusters(config, spec, problems);
       checkTransitions(config, spec, problems);
     }
+    problems.addAll(new MemoryEstimate(config, spec).problems(Runtime.getRuntime().maxMemory()));
     try {
       checkWorkers(config.run(), MlpKernels.named(config.run().kernel()), problems);
     } catch (ConfigException e) {

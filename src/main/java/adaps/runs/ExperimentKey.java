@@ -2,12 +2,12 @@ package adaps.runs;
 
 import adaps.config.ExperimentConfig;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What tells two experiments apart: runs with equal keys compute the same numbers. A scenario's
- * title and source are words and do not count, nor does the number of workers, which changes no
- * number.
+ * title and source are words and do not count, nor do parameters that change no number.
  *
  * @param scenario name of the scenario
  * @param environment name of its environment
@@ -19,6 +19,9 @@ public record ExperimentKey(
     String environment,
     Map<String, Object> settings,
     Map<String, Object> parameters) {
+  /** Parameters that change no number. */
+  private static final List<String> WITHOUT_EFFECT =
+      List.of("workers", "checkpointSeconds", "checkpointUpdates");
 
   /**
    * The key of an experiment.
@@ -27,7 +30,7 @@ public record ExperimentKey(
    */
   public static ExperimentKey of(ExperimentConfig config) {
     Map<String, Object> parameters = new LinkedHashMap<>(config.values());
-    parameters.remove("workers");
+    parameters.keySet().removeAll(WITHOUT_EFFECT);
     return new ExperimentKey(
         config.scenario().name(),
         config.scenario().environment(),

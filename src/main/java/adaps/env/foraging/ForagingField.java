@@ -1,5 +1,9 @@
 package adaps.env.foraging;
 
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -211,6 +215,34 @@ final class ForagingField {
       agentColumns[i] = column;
       levels[i] = frame.levels()[i];
     }
+  }
+
+  void writeState(DataOutput out) throws IOException {
+    out.writeInt(foodCount);
+    out.writeInt(foodSpawned);
+    out.writeInt(left);
+    StateArrays.write(out, levels);
+    StateArrays.write(out, agentRows);
+    StateArrays.write(out, agentColumns);
+    StateArrays.write(out, foodRows);
+    StateArrays.write(out, foodColumns);
+    StateArrays.write(out, foodLevels);
+    StateArrays.write(out, foodLeft);
+    StateArrays.write(out, foodAt);
+  }
+
+  void readState(DataInput in) throws IOException {
+    foodCount = in.readInt();
+    foodSpawned = in.readInt();
+    left = in.readInt();
+    StateArrays.read(in, levels);
+    StateArrays.read(in, agentRows);
+    StateArrays.read(in, agentColumns);
+    StateArrays.read(in, foodRows);
+    StateArrays.read(in, foodColumns);
+    StateArrays.read(in, foodLevels);
+    StateArrays.read(in, foodLeft);
+    StateArrays.read(in, foodAt);
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -1,5 +1,9 @@
 package adaps.env.warehouse;
 
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -171,6 +175,24 @@ final class WarehouseState {
     boolean inside = x >= 0 && x < layout.width() && y >= 0 && y < layout.height();
     require(inside, "a " + what + " stands outside the warehouse");
     return layout.cell(x, y);
+  }
+
+  void writeState(DataOutput out) throws IOException {
+    StateArrays.write(out, cells);
+    StateArrays.write(out, headings);
+    StateArrays.write(out, loads);
+    StateArrays.write(out, agentAt);
+    StateArrays.write(out, shelfAt);
+    StateArrays.write(out, shelfColours);
+  }
+
+  void readState(DataInput in) throws IOException {
+    StateArrays.read(in, cells);
+    StateArrays.read(in, headings);
+    StateArrays.read(in, loads);
+    StateArrays.read(in, agentAt);
+    StateArrays.read(in, shelfAt);
+    StateArrays.read(in, shelfColours);
   }
 
   private static void require(boolean holds, String otherwise) {
