@@ -42,8 +42,8 @@ public final class Benchmark {
    * @param envSteps in that time, over all parallel environments
    * @param shares of the time, by part of the loop
    * @param shareOfRoofline operations of the matrix products over the time of acting and learning,
-   *     divided by the highest rate of multiply-adds in registers that was seen in the same run;
-   *     empty without the Vector API
+   *     divided by the highest rate of multiply-adds in registers that was seen in the same run,
+   *     times the worker threads; empty without the Vector API
    * @param heapBytesPerUpdate allocated on the heap by the training thread
    */
   public record LoopSpeed(
@@ -80,11 +80,12 @@ public final class Benchmark {
         all = all.plus(loop.trainFor(Math.min(PIECE, measured - all.seconds())));
         peak.ifPresent(rate -> rate.measure(PEAK));
       } while (all.seconds() < measured);
-      return speed(loop, all, peak.map(PeakRate::operationsPerSecond));
+      return speed(loop, all, peak.map(PeakRate::operationsPerSecond), config.run().workers());
     }
   }
 
-  private static LoopSpeed speed(BenchmarkLoop loop, Piece all, Optional<Double> peak) {
+  private static LoopSpeed speed(
+      BenchmarkLoop loop, Piece all, Optional<Double> peak, int workers) {
     A2c a2c = loop.a2c();
     double computing = all.phaseSeconds(Phase.ACTING) + all.phaseSeconds(Phase.LEARNING);
     double rate = all.updates() * (double) a2c.operationsPerUpdate() / computing;
@@ -96,7 +97,7 @@ public final class Benchmark {
         all.updates(),
         all.updates() * a2c.stepsPerUpdate(),
         shares,
-        peak.map(best -> OptionalDouble.of(rate / best)).orElse(OptionalDouble.empty()),
+        peak.map(best -> OptionalDouble.of(rate / (best * workers))).orElse(OptionalDouble.empty()),
         (double) all.heapBytes() / all.updates());
   }
 
