@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, which a test may treat badly. */
-final class ChildRun {
+public final class ChildRun {
   private static final long PATIENCE_SECONDS = 300;
 
   private final Process process;
@@ -22,6 +22,13 @@ final class ChildRun {
    * @param folder where it may write its log and what it says
    */
   ChildRun(Path folder, List<String> arguments) throws IOException {
+    this(folder, "adaps.Launcher", arguments);
+  }
+
+  /**
+   * @param main the class that it runs
+   */
+  public ChildRun(Path folder, String main, List<String> arguments) throws IOException {
     said = Files.createTempFile(folder, "said", ".txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -34,7 +41,7 @@ final class ChildRun {
             "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
             "-cp",
             System.getProperty("java.class.path"),
-            "adaps.Launcher"));
+            main));
     command.addAll(arguments);
     process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
@@ -44,7 +51,7 @@ final class ChildRun {
     return process.pid();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
@@ -54,16 +61,16 @@ final class ChildRun {
   }
 
   /** Sends a signal by name, for example {@code TERM}. */
-  void signal(String name) throws Exception {
+  public void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
   }
 
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it hangs: " + said());
     return process.exitValue();
   }
 
-  String said() {
+  public String said() {
     try {
       return Files.readString(said);
     } catch (IOException e) {
@@ -72,7 +79,7 @@ final class ChildRun {
   }
 
   /** Waits until there is something, or the process has ended. */
-  static void await(ChildRun child, Condition condition) throws Exception {
+  public static void await(ChildRun child, Condition condition) throws Exception {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!condition.holds() && child.isAlive()) {
       assertTrue(System.nanoTime() < until, "nothing happens: " + child.said());
@@ -81,12 +88,12 @@ final class ChildRun {
   }
 
   /** Something to wait for. */
-  interface Condition {
+  public interface Condition {
     boolean holds() throws Exception;
   }
 
   /** The only run folder, once its configuration is whole. */
-  static Optional<Path> run(Path runs) throws IOException {
+  public static Optional<Path> run(Path runs) throws IOException {
     if (!Files.isDirectory(runs)) {
       return Optional.empty();
     }

@@ -21,7 +21,7 @@ public final class FaultyKind implements EnvironmentKind {
       @Parameter(
               label = "Fault",
               value = "none",
-              choices = {"none", "nan", "exception", "error"},
+              choices = {"none", "nan", "exception", "error", "outlives"},
               help = "What happens.")
           String fault,
       @Parameter(label = "One in", value = "3000", min = 1, help = "In how many steps.")
@@ -45,10 +45,11 @@ public final class FaultyKind implements EnvironmentKind {
   @Override
   public Supplier<Environment> prepare(Map<String, ?> settings, RandomStreams streams) {
     Supplier<Environment> sound = new MatchKind().prepare(Map.of(), streams);
-    return () -> new Faulty(sound.get(), PARAMETERS.read(settings));
+    return () -> new Faulty(sound.get(), PARAMETERS.read(settings), new int[1]);
   }
 
-  private record Faulty(Environment sound, Settings settings) implements Environment {
+  private record Faulty(Environment sound, Settings settings, int[] episodes)
+      implements Environment {
     @Override
     public EnvironmentSpec spec() {
       return sound.spec();
@@ -57,6 +58,7 @@ public final class FaultyKind implements EnvironmentKind {
     @Override
     public void reset(UniformRandomProvider random) {
       sound.reset(random);
+      episodes[0]++;
     }
 
     @Override
@@ -76,6 +78,10 @@ public final class FaultyKind implements EnvironmentKind {
     @Override
     public void observe(int agent, float[] target, int offset) {
       sound.observe(agent, target, offset);
+      if (settings.fault.equals("outlives")) {
+        // Against the rules: it depends on more than the present episode.
+        target[offset] += episodes[0];
+      }
     }
 
     @Override

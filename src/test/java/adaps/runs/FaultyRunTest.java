@@ -110,6 +110,18 @@ class FaultyRunTest {
   }
 
   @Test
+  void anOwnEnvironmentThatCannotComeBackIsSaidNotGoneOnWith() {
+    Path run = StoppedRuns.stoppedAt(runs, faulty("outlives"), 30);
+    AssertionError failed = assertThrows(AssertionError.class, () -> StoppedRuns.goOn(run));
+    String sentence = failed.getCause().getMessage();
+    assertTrue(
+        sentence.startsWith(
+            "The run cannot go on from its checkpoint: the environment does not come back"),
+        sentence);
+    assertTrue(StoredRun.read(run).checkpoint().orElseThrow().updates() > 0);
+  }
+
+  @Test
   void aListenerThatThrowsCostsTheRunNothing() {
     ExperimentConfig config = StoppedRuns.config("match", "fups");
     List<String> expected = StoppedRuns.timelessRows(StoppedRuns.whole(runs, config));
