@@ -132,12 +132,9 @@ public final class Rollout {
   private void choose(int worker) {
     RowBlock[] blocks = stepBlocks[step][worker];
     networks.actor().forward(observations.values, blocks);
-    float[] logits = networks.actor().outputs();
-    int stride = networks.actor().outputStride();
+    networks.actor().softmax(blocks, probabilities, logNormaliser);
     for (RowBlock block : blocks) {
       for (int row = block.first(); row < block.first() + block.rows(); row++) {
-        logNormaliser[row] =
-            Categorical.softmax(logits, row * stride, actions, probabilities, row * actions);
         actionOfRow[row] = Categorical.sample(probabilities, row * actions, actions, uniform[row]);
       }
     }
