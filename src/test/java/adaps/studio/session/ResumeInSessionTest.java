@@ -64,7 +64,20 @@ class ResumeInSessionTest {
     }
   }
 
-  private Watcher watch(RunSession session) {
+  /** Waits until a run's thread and files have ended too. */
+  private static void close(RunSession session) throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    session.shutDown(ended::countDown);
+    assertTrue(ended.await(240, TimeUnit.SECONDS));
+  }
+
+  private static void runToEnd(RunSession session) throws Exception {
+    pulseUntil(session, () -> session.state().get().ended());
+    assertEquals(RunState.FINISHED, session.state().get(), session.message().get());
+    close(session);
+  }
+
+  private static Watcher watch(RunSession session) {
     Watcher watcher = new Watcher();
     session.watch(watcher);
     return watcher;
@@ -75,23 +88,20 @@ class ResumeInSessionTest {
     RunSession whole = new RunSession(runs.resolve("whole"));
     Watcher seen = watch(whole);
     whole.start(CONFIG);
-    pulseUntil(whole, () -> whole.state().get() == RunState.FINISHED);
+    runToEnd(whole);
 
     RunSession closed = new RunSession(runs.resolve("closed"));
     Watcher first = watch(closed);
     closed.start(CONFIG);
     pulseUntil(closed, () -> first.points.size() > 3);
-    CountDownLatch ended = new CountDownLatch(1);
-    closed.shutDown(ended::countDown);
-    assertTrue(ended.await(240, TimeUnit.SECONDS));
+    close(closed);
     Path folder = closed.folder().get();
     assertEquals(RunState.STOPPED, StoredRun.read(folder).result().orElseThrow().state());
 
     RunSession next = new RunSession(runs.resolve("next"));
     Watcher second = watch(next);
     next.resume(folder);
-    pulseUntil(next, () -> next.state().get().ended());
-    assertEquals(RunState.FINISHED, next.state().get(), next.message().get());
+    runToEnd(next);
     assertEquals(seen.points.size(), second.points.size());
     assertTrue(second.stages.get(Stage.MASK).result().endsWith("; taken over"));
     assertEquals(StoppedRuns.timelessRows(whole.folder().get()), StoppedRuns.timelessRows(folder));
@@ -105,8 +115,7 @@ class ResumeInSessionTest {
     RunSession session = new RunSession(runs.resolve("again"));
     Watcher watcher = watch(session);
     session.start(CONFIG.with(Map.of("lambda", 0.4, "steps", 400)), findings);
-    pulseUntil(session, () -> session.state().get().ended());
-    assertEquals(RunState.FINISHED, session.state().get(), session.message().get());
+    runToEnd(session);
     assertTrue(watcher.stages.get(Stage.ENCODE).result().endsWith("; taken over"));
   }
 
