@@ -7,8 +7,10 @@ import adaps.env.EnvironmentSpec;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
+import adaps.runs.EventWriter;
 import adaps.runs.JsonFormat;
 import adaps.runs.RunSummary;
 import adaps.runs.RunWriter;
@@ -26,17 +28,22 @@ final class TrainingRun {
   private final ExperimentConfig config;
   private final Path runs;
   private final boolean json;
+  private final boolean tensorboard;
   private final RunProgress progress = new RunProgress();
+  private EventWriter events;
 
   /**
    * @param runs where run folders are kept
    * @param json whether the outcome is one JSON object on standard output
+   * @param tensorboard whether the learning curve is also written as an event file
    */
-  TrainingRun(Terminal terminal, ExperimentConfig config, Path runs, boolean json) {
+  TrainingRun(
+      Terminal terminal, ExperimentConfig config, Path runs, boolean json, boolean tensorboard) {
     this.terminal = json ? terminal.withoutProgressBar() : terminal;
     this.config = config;
     this.runs = runs;
     this.json = json;
+    this.tensorboard = tensorboard;
   }
 
   /**
@@ -54,6 +61,7 @@ final class TrainingRun {
         introduce(spec, writer);
         follow(experiment);
         writer.close();
+        closeEvents();
         return conclude(spec, writer);
       }
     }
@@ -61,10 +69,27 @@ final class TrainingRun {
 
   private Experiment begin(RunWriter writer) {
     try {
-      return new Experiment(config, List.of(writer, progress));
+      return new Experiment(config, listeners(writer));
     } catch (ConfigException e) {
       writer.discard();
       throw e;
+    }
+  }
+
+  private List<RunListener> listeners(RunWriter writer) {
+    List<RunListener> listeners = new ArrayList<>(List.of(writer, progress));
+    if (tensorboard) {
+      events = new EventWriter(writer.folder());
+      listeners.add(events);
+    }
+    return listeners;
+  }
+
+  /** The run counts even where its event file does not. */
+  private void closeEvents() {
+    if (events != null) {
+      events.close();
+      events.diskError().ifPresent(terminal.err()::println);
     }
   }
 
