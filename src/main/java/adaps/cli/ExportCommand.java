@@ -97,12 +97,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void check() {
+    if (out == null && (cluster != null || agent != null)) {
+      throw new ConfigException("out", "--out is missing: name the file for the network.");
+    }
     if (out == null && tensorboard == null) {
       throw new ConfigException(
           "out", "Nothing to export: name --out FILE.zip for a network or --tensorboard DIR.");
-    }
-    if (out == null && (cluster != null || agent != null)) {
-      throw new ConfigException("out", "--out is missing: name the file for the network.");
     }
     if (network.equals("critic")) {
       throw new ConfigException(

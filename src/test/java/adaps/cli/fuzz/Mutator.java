@@ -115,6 +115,7 @@ final class Mutator {
           Charset.forName("UTF-32"));
 
   private final Random random;
+  private Charset charset = StandardCharsets.UTF_8;
 
   Mutator(long seed) {
     random = new Random(seed);
@@ -132,7 +133,7 @@ final class Mutator {
 
   /** One of the words of an option, with something wrong. */
   String mutate(String word) {
-    String damaged = new String(mutate(List.of(utf8(word))), StandardCharsets.UTF_8);
+    String damaged = new String(mutate(List.of(word.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8);
     return damaged.substring(0, Math.min(damaged.length(), 20_000));
   }
 
@@ -146,17 +147,27 @@ final class Mutator {
 
   private byte[] damage(byte[] document, byte[] other) {
     String text = new String(document, StandardCharsets.UTF_8);
+    charset = StandardCharsets.UTF_8;
+    if (text.indexOf('\ufffd') >= 0) {
+      // Bytes that are no text stay the bytes they are.
+      charset = StandardCharsets.ISO_8859_1;
+      text = new String(document, charset);
+    }
+    return damage(document, text, other);
+  }
+
+  private byte[] damage(byte[] document, String text, byte[] other) {
     return switch (random.nextInt(20)) {
       case 0, 1 -> flipped(document);
       case 2 -> Arrays.copyOf(document, random.nextInt(document.length + 1));
-      case 3 -> utf8(without(text));
-      case 4, 5 -> utf8(swapped(text));
-      case 6, 7 -> utf8(replaced(text, KEY, key -> renamed(key)));
-      case 8, 9, 10, 11 -> utf8(replaced(text, NUMBER, number -> pick(EXTREMES)));
-      case 12 -> utf8(inserted(text, nest()));
-      case 13, 14 -> utf8(lineTwice(text));
-      case 15, 16 -> utf8(inserted(text, pick(WORDS)));
-      case 17 -> utf8(replaced(text, TOKEN, token -> pick(WORDS)));
+      case 3 -> encoded(without(text));
+      case 4, 5 -> encoded(swapped(text));
+      case 6, 7 -> encoded(replaced(text, KEY, key -> renamed(key)));
+      case 8, 9, 10, 11 -> encoded(replaced(text, NUMBER, number -> pick(EXTREMES)));
+      case 12 -> encoded(inserted(text, nest()));
+      case 13, 14 -> encoded(lineTwice(text));
+      case 15, 16 -> encoded(inserted(text, pick(WORDS)));
+      case 17 -> encoded(replaced(text, TOKEN, token -> pick(WORDS)));
       case 18 -> spliced(document, other);
       default -> rare(document, text);
     };
@@ -167,11 +178,11 @@ final class Mutator {
       case 0 -> new byte[0];
       case 1 -> rubbish();
       case 2 -> text.getBytes(pick(CHARSETS));
-      case 3 -> utf8(inserted(text, " ".repeat(1 << random.nextInt(18))));
-      case 4 -> utf8(text + "\n# " + "x".repeat(1 << random.nextInt(18)));
-      case 5 -> utf8(aliases() + text);
-      case 6 -> utf8(inserted(text, (pick(WORDS) + "\n").repeat(500)));
-      default -> utf8(replaced(text, NUMBER, n -> (n + ",").repeat(2000) + n));
+      case 3 -> encoded(inserted(text, " ".repeat(1 << random.nextInt(18))));
+      case 4 -> encoded(text + "\n# " + "x".repeat(1 << random.nextInt(18)));
+      case 5 -> encoded(aliases() + text);
+      case 6 -> encoded(inserted(text, (pick(WORDS) + "\n").repeat(500)));
+      default -> encoded(replaced(text, NUMBER, n -> (n + ",").repeat(2000) + n));
     };
   }
 
@@ -264,7 +275,7 @@ final class Mutator {
     return text.substring(0, part.start()) + change.of(part.group()) + text.substring(part.end());
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private byte[] encoded(String text) {
+    return text.getBytes(charset);
   }
 }
