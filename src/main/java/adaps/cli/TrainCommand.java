@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
       "0:done",
       "1:failed on the way",
       "2:wrong arguments or configuration; nothing was written",
-      "130:interrupted; what was there is kept"
+      "130:interrupted; 'adaps resume' goes on"
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -45,6 +45,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new TrainingRun(terminal, experiment.config(), runs, json, tensorboard).run();
+    TrainingRun training = new TrainingRun(terminal, experiment.config(), json);
+    if (tensorboard) {
+      training.withEventFile();
+    }
+    return training.run(runs);
   }
 }

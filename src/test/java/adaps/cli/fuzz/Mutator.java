@@ -133,7 +133,8 @@ final class Mutator {
 
   /** One of the words of an option, with something wrong. */
   String mutate(String word) {
-    String damaged = new String(mutate(List.of(word.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8);
+    String damaged =
+        new String(mutate(List.of(word.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8);
     return damaged.substring(0, Math.min(damaged.length(), 20_000));
   }
 
