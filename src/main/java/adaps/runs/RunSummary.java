@@ -63,9 +63,17 @@ public final class RunSummary {
         file.has("maskKeep") ? file.table("maskKeep") : null,
         file.has("maskOverlap") ? file.table("maskOverlap") : null,
         warnings(file.section("warnings")),
-        file.count("trainableParameters"),
+        atLeastOne(file, "trainableParameters"),
         file.number("envStepsPerSecond"),
         seconds(file.section("stageSeconds")));
+  }
+
+  private static long atLeastOne(JsonFields file, String name) {
+    long count = file.count(name);
+    if (count == 0) {
+      throw file.refused(name, "is 0, but every run trains something");
+    }
+    return count;
   }
 
   private static Map<String, String> warnings(JsonFields sentences) {

@@ -27,8 +27,8 @@ final class Campaign {
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
   private static final Pattern FOR_PROGRAMMERS =
       Pattern.compile(
-          "Exception|Error\\b|\\tat |\\b(java|javax|sun|com|org|adaps)\\.[a-z]+\\.|Input length"
-              + "|\\bStreamRead|\\bnull\\b|\\$[A-Z]|@[0-9a-f]{6}");
+          "Exception|(StackOverflow|OutOfMemory|Linkage|Assertion)Error|\\tat "
+              + "|\\b(java|javax|sun|com|org|adaps)\\.[a-z]+\\.|Input length|\\bStreamRead");
   private static final ThreadMXBean MEASURED = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final String format;

@@ -152,17 +152,23 @@ class FuzzTest {
             });
   }
 
+  /** Nothing is ever run: no run folder can be made, or none is there. */
   @Test
-  void options() {
+  void options() throws Exception {
+    String runs = Files.writeString(folder.resolve("file"), "").resolve("runs").toString();
     List<List<String>> lines =
         List.of(
-            List.of("train", "spread-5-5-5", "--set", "gamma=0.9", "--seed", "3", "--steps", "-1"),
-            List.of("train", "spread-5-5-5", "--set", "groups=5-5", "--method", "adap"),
-            List.of("compare", "spread-5-5-5", "--seeds", "0-3", "--methods", "adaps,fup"),
-            List.of("compare", "quick", "--seeds", "0,2-5", "--steps", "0"),
+            List.of("train", "spread-5-5-5", "--runs", runs, "--seed", "3", "--set", "gamma=0.9"),
+            List.of("train", "spread-5-5-5", "--runs", runs, "--set", "groups=5-5"),
+            List.of("train", "spread-5-5-5", "--runs", runs, "--steps", "1000"),
+            List.of("train", "spread-5-5-5", "--runs", runs, "--method", "adaps"),
+            List.of("compare", "spread-5-5-5", "--runs", runs, "--methods", "adaps,fups"),
+            List.of("compare", "quick", "--runs", runs, "--seeds", "0,2-5"),
+            List.of("compare", "quick", "--runs", runs, "--jobs", "2"),
             List.of("evaluate", "runs/none", "--episodes", "10", "--seed", "2", "--greedy"),
             List.of("report", "runs/none", "--out", "report"),
-            List.of("bench", "spread-5-5-5", "--seconds", "-1"),
+            List.of("export", "runs/none", "--out", "none.zip", "--cluster", "1"),
+            List.of("resume", "runs/none", "--steps", "100"),
             List.of("verify", "none.json", "--json"));
     new Campaign("options")
         .run(
