@@ -28,7 +28,7 @@ public record SpreadSettings(
             unit = "steps",
             help = "Steps after which an episode is cut off.")
         int timeLimit) {
-  private static final int MOST_AGENTS = 1000;
+  private static final int MOST_AGENTS = 10_000;
 
   public SpreadSettings {
     groups = List.copyOf(groups);
