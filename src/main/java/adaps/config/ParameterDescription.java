@@ -26,6 +26,7 @@ public record ParameterDescription(
     double max,
     boolean aboveMin,
     List<String> choices) {
+  private static final int MOST_NUMBERS = 100;
 
   /** The allowed values in words, for example {@code 0 to 1} or {@code auto | vector | nd4j}. */
   public String range() {
@@ -64,6 +65,16 @@ public record ParameterDescription(
               + range()
               + "."
               + NearestName.suggestion(String.valueOf(value), choices));
+    }
+    if (value instanceof List<?> list && list.size() > MOST_NUMBERS) {
+      throw new ConfigException(
+          key,
+          key
+              + " lists "
+              + list.size()
+              + " numbers but there may be "
+              + MOST_NUMBERS
+              + " of them.");
     }
     for (double number : type.numbers(value)) {
       boolean tooLow = aboveMin ? number <= min : number < min;

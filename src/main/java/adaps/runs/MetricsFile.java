@@ -5,8 +5,10 @@ import adaps.pipeline.MetricPoint;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -40,6 +43,10 @@ final class MetricsFile implements Closeable {
           "gradient_norm");
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create().setRecordSeparator("\n").setTrim(true).build();
+
+  private static final long MOST_BYTES = 256L << 20;
+  private static final double MOST_COUNTED = 1e15;
+  private static final double LARGEST_RETURN = 1e300;
 
   private final CSVPrinter printer;
 
@@ -95,6 +102,26 @@ final class MetricsFile implements Closeable {
    * @throws ConfigException with file, line and column of what cannot be read
    */
   static List<MetricPoint> read(Path file) throws IOException {
+    if (Files.size(file) > MOST_BYTES) {
+      throw new ConfigException(
+          "run", file + " is longer than " + (MOST_BYTES >> 20) + " MiB; is this a run's metrics?");
+    }
+    try {
+      return rows(file);
+    } catch (CharacterCodingException | CSVException e) {
+      throw notATable(file);
+    } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+      // What commons-csv throws for quotation marks and column names in disorder.
+      throw notATable(file);
+    }
+  }
+
+  private static ConfigException notATable(Path file) {
+    return new ConfigException(
+        "run", file + " is no table of numbers in UTF-8; was it edited or is it another file?");
+  }
+
+  private static List<MetricPoint> rows(Path file) throws IOException {
     boolean whole = endsWithLineBreak(file);
     CSVFormat format = FORMAT.builder().setHeader().setSkipHeaderRecord(true).build();
     List<MetricPoint> points = new ArrayList<>();
@@ -126,12 +153,12 @@ final class MetricsFile implements Closeable {
 
   private static MetricPoint point(Path file, CSVRecord row) {
     return new MetricPoint(
-        (long) number(file, row, "update"),
-        (long) number(file, row, "env_steps"),
+        count(file, row, "update"),
+        count(file, row, "env_steps"),
         number(file, row, "seconds"),
-        number(file, row, "test_return_mean"),
-        number(file, row, "test_return_min"),
-        number(file, row, "test_return_max"),
+        finite(file, row, "test_return_mean"),
+        finite(file, row, "test_return_min"),
+        finite(file, row, "test_return_max"),
         number(file, row, "train_return"),
         number(file, row, "policy_loss"),
         number(file, row, "value_loss"),
@@ -139,15 +166,39 @@ final class MetricsFile implements Closeable {
         number(file, row, "gradient_norm"));
   }
 
-  private static double number(Path file, CSVRecord row, String column) {
-    String text = row.isSet(column) ? row.get(column) : "";
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      long line = row.getRecordNumber() + 1;
-      throw new ConfigException(
-          column, file + ", line " + line + ": " + column + " is '" + text + "', not a number.");
+  private static long count(Path file, CSVRecord row, String column) {
+    double number = number(file, row, column);
+    if (!(number >= 0 && number <= MOST_COUNTED && number == Math.rint(number))) {
+      throw refused(file, row, column, "not a count");
     }
+    return (long) number;
+  }
+
+  private static double finite(Path file, CSVRecord row, String column) {
+    double number = number(file, row, column);
+    if (!(Math.abs(number) <= LARGEST_RETURN)) {
+      throw refused(file, row, column, "not a return");
+    }
+    return number;
+  }
+
+  private static double number(Path file, CSVRecord row, String column) {
+    try {
+      return Double.parseDouble(text(row, column));
+    } catch (NumberFormatException e) {
+      throw refused(file, row, column, "not a number");
+    }
+  }
+
+  private static ConfigException refused(Path file, CSVRecord row, String column, String what) {
+    long line = row.getRecordNumber() + 1;
+    return new ConfigException(
+        column,
+        file + ", line " + line + ": " + column + " is '" + text(row, column) + "', " + what + ".");
+  }
+
+  private static String text(CSVRecord row, String column) {
+    return row.isSet(column) ? row.get(column) : "";
   }
 
   private static boolean endsWithLineBreak(Path file) throws IOException {
