@@ -13,6 +13,7 @@ import adaps.sharing.SharingPlan;
  */
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;
+  private final RowLayout layout;
   private final Rollout rollout;
   private final Learner learner;
   private final PhaseClock clock = new PhaseClock();
@@ -27,7 +28,7 @@ public final class A2c implements AutoCloseable {
       EnvironmentBatch environments,
       A2cConfig config,
       RandomStreams streams) {
-    RowLayout layout = new RowLayout(plan, environments.count(), config.nSteps());
+    layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
         ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
     rollout =
@@ -99,6 +100,15 @@ public final class A2c implements AutoCloseable {
   /** Returns of training episodes. */
   public EpisodeReturns episodeReturns() {
     return rollout.episodeReturns();
+  }
+
+  /**
+   * What every mask's neurons did on the rows of the newest rollout: mean activation,
+   * [mask][layer][neuron], the actor's hidden layers first. Only for plans with masks, and not
+   * before the first update; changes nothing.
+   */
+  public double[][][] meanActivations() {
+    return MeanActivations.of(networks, layout.rollout());
   }
 
   @Override

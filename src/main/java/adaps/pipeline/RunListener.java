@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.sharing.MaskFrame;
 
@@ -14,11 +15,17 @@ public interface RunListener {
   /** The identity space moved. */
   default void latentChanged(LatentFrame frame) {}
 
+  /** How well the VAE predicts each agent; once, at the end of stage 2. */
+  default void agentErrorsKnown(AgentErrors errors) {}
+
   /** The masks are known. */
   default void masksChanged(MaskFrame frame) {}
 
   /** A new policy can be shown; about twice a second, and at the ends of the training stage. */
   default void policyChanged(PolicySnapshot snapshot) {}
+
+  /** What masked networks do; comes with every policy but the initial one. */
+  default void activityChanged(NetworkActivity activity) {}
 
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}

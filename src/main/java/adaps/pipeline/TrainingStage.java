@@ -116,7 +116,19 @@ final class TrainingStage implements AutoCloseable {
     float[] parameters = new float[actor.parameterCount()];
     actor.readParameters(parameters);
     listener.policyChanged(new PolicySnapshot(plan, actor.shape(), parameters, a2c.updates()));
+    publishActivity();
     snapshotAt = System.nanoTime();
+  }
+
+  private void publishActivity() {
+    if (plan.masks() == null || a2c.updates() == 0) {
+      return;
+    }
+    MlpBank critic = a2c.networks().critic();
+    float[] parameters = new float[critic.parameterCount()];
+    critic.readParameters(parameters);
+    listener.activityChanged(
+        new NetworkActivity(a2c.meanActivations(), critic.shape(), parameters, a2c.updates()));
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */

@@ -1,7 +1,9 @@
 package adaps.studio.session;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
@@ -27,8 +29,10 @@ final class Mailbox implements RunListener {
   private final AtomicReferenceArray<StageProgress> stages =
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
+  private final AtomicReference<AgentErrors> errors = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
+  private final AtomicReference<NetworkActivity> activity = new AtomicReference<>();
   private final Queue<MetricPoint> metrics = new ConcurrentLinkedQueue<>();
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
   private final AtomicReference<RunResult> result = new AtomicReference<>();
@@ -51,8 +55,10 @@ final class Mailbox implements RunListener {
       ifPresent(stages.getAndSet(i, null), reader::stageChanged);
     }
     ifPresent(latent.getAndSet(null), reader::latentChanged);
+    ifPresent(errors.getAndSet(null), reader::agentErrorsKnown);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
+    ifPresent(activity.getAndSet(null), reader::activityChanged);
     for (MetricPoint point = metrics.poll(); point != null; point = metrics.poll()) {
       reader.metric(point);
     }
@@ -80,6 +86,11 @@ final class Mailbox implements RunListener {
   }
 
   @Override
+  public void agentErrorsKnown(AgentErrors newErrors) {
+    errors.set(newErrors);
+  }
+
+  @Override
   public void masksChanged(MaskFrame frame) {
     masks.set(frame);
   }
@@ -87,6 +98,11 @@ final class Mailbox implements RunListener {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     policy.set(snapshot);
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity newActivity) {
+    activity.set(newActivity);
   }
 
   @Override

@@ -2,8 +2,10 @@ package adaps.studio.session;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -36,6 +38,11 @@ final class Watchers implements RunWatcher {
   }
 
   @Override
+  public void agentErrorsKnown(AgentErrors errors) {
+    all.forEach(w -> w.agentErrorsKnown(errors));
+  }
+
+  @Override
   public void masksChanged(MaskFrame frame) {
     all.forEach(w -> w.masksChanged(frame));
   }
@@ -43,6 +50,11 @@ final class Watchers implements RunWatcher {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     all.forEach(w -> w.policyChanged(snapshot));
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity activity) {
+    all.forEach(w -> w.activityChanged(activity));
   }
 
   @Override
