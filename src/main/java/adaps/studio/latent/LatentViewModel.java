@@ -2,20 +2,45 @@ package adaps.studio.latent;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.RunWatcher;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The newest identity space, and what the environment says about its agents. */
+/**
+ * The newest identity space, how it is looked at, and what the environment says about its agents.
+ */
 public final class LatentViewModel implements RunWatcher {
   private final ReadOnlyObjectWrapper<LatentFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<AgentErrors> errors = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ClusterLook> look = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper skipped = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<LatentAxis> horizontal =
+      new SimpleObjectProperty<>(LatentAxis.FIRST);
+  private final ObjectProperty<LatentAxis> vertical = new SimpleObjectProperty<>(LatentAxis.SECOND);
+  private final LatestAnswer clustering;
+  private ExperimentConfig config;
+
+  public LatentViewModel() {
+    this(new LatestAnswer("clusters to look at"));
+  }
+
+  /**
+   * @param clustering works out clusters to look at
+   */
+  LatentViewModel(LatestAnswer clustering) {
+    this.clustering = clustering;
+  }
 
   /** Newest frame; null before stage 2. */
   public ReadOnlyObjectProperty<LatentFrame> frame() {
@@ -27,16 +52,65 @@ public final class LatentViewModel implements RunWatcher {
     return spec.getReadOnlyProperty();
   }
 
+  /** The decoder's errors of each agent; null before the end of stage 2. */
+  public ReadOnlyObjectProperty<AgentErrors> errors() {
+    return errors.getReadOnlyProperty();
+  }
+
+  /** The clusters that are seen, the run's or others; null before stage 3. */
+  ReadOnlyObjectProperty<ClusterLook> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /** What the horizontal axis shows. */
+  ObjectProperty<LatentAxis> horizontal() {
+    return horizontal;
+  }
+
+  /** What the vertical axis shows. */
+  ObjectProperty<LatentAxis> vertical() {
+    return vertical;
+  }
+
   /** Whether the run's method looks for no identities. */
   public ReadOnlyBooleanProperty skipped() {
     return skipped.getReadOnlyProperty();
   }
 
+  /** Number of the run's clusters, 0 before stage 3. */
+  int clustersOfRun() {
+    boolean known = frame.get() != null && frame.get().planeCentres() != null;
+    return known ? frame.get().planeCentres().length : 0;
+  }
+
+  /** Shows what K clusters would be; the run keeps its own. After stage 3. */
+  void lookAt(int clusters) {
+    LatentFrame of = frame.get();
+    ExperimentConfig by = config;
+    List<Integer> types = spec.get().agentTypes();
+    clustering.ask(() -> ClusterLook.at(clusters, of, by, types), look::set);
+  }
+
+  /** Shows the run's own clusters again. */
+  void lookAtRun() {
+    lookAt(clustersOfRun());
+  }
+
   @Override
-  public void runBegins(ExperimentConfig config, EnvironmentSpec newSpec) {
+  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
+    clustering.forget();
+    config = newConfig;
+    look.set(null);
+    errors.set(null);
     frame.set(null);
     skipped.set(false);
     spec.set(newSpec);
+    int size = newConfig.identity().latentSize();
+    for (ObjectProperty<LatentAxis> axis : List.of(horizontal, vertical)) {
+      if (!axis.get().principal() && axis.get().index() >= size) {
+        axis.set(axis == horizontal ? LatentAxis.FIRST : LatentAxis.SECOND);
+      }
+    }
   }
 
   @Override
@@ -49,5 +123,13 @@ public final class LatentViewModel implements RunWatcher {
   @Override
   public void latentChanged(LatentFrame newFrame) {
     frame.set(newFrame);
+    if (newFrame.planeCentres() != null) {
+      lookAtRun();
+    }
+  }
+
+  @Override
+  public void agentErrorsKnown(AgentErrors newErrors) {
+    errors.set(newErrors);
   }
 }
