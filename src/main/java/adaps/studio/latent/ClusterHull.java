@@ -1,6 +1,8 @@
 package adaps.studio.latent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,6 +36,16 @@ record ClusterHull(double[] xs, double[] ys) {
         outline.stream().mapToDouble(p -> p[1]).toArray());
   }
 
+  /** Its highest place, in pixels that count downwards. */
+  double top() {
+    return Arrays.stream(ys).min().orElseThrow();
+  }
+
+  /** Halfway between its left and its right end. */
+  double middle() {
+    return (Arrays.stream(xs).min().orElseThrow() + Arrays.stream(xs).max().orElseThrow()) / 2;
+  }
+
   /** Whether a place is inside. */
   boolean contains(double x, double y) {
     for (int i = 0; i < xs.length; i++) {
@@ -53,7 +65,7 @@ record ClusterHull(double[] xs, double[] ys) {
       return sorted;
     }
     List<double[]> outline = chain(sorted);
-    java.util.Collections.reverse(sorted);
+    Collections.reverse(sorted);
     outline.addAll(chain(sorted));
     return outline.isEmpty() ? List.of(sorted.get(0)) : outline;
   }

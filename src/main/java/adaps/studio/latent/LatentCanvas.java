@@ -156,7 +156,7 @@ final class LatentCanvas extends DrawingCanvas {
     for (double[] centre : scatter.centres()) {
       marks.centre(centre);
     }
-    badges = LatentMarks.badges(scatter.centres(), camera);
+    badges = LatentMarks.badges(hulls);
     for (int k = 0; k < badges.length; k++) {
       marks.badge(badges[k], k, cluster != null && cluster == k);
     }

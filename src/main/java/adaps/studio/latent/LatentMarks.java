@@ -3,6 +3,7 @@ package adaps.studio.latent;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
 import adaps.studio.look.TypeShape;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -13,9 +14,6 @@ import javafx.scene.text.TextAlignment;
 final class LatentMarks {
   static final double RADIUS = 5.5;
   static final double BADGE = 8;
-
-  /** Height of a cluster's number above its centre. */
-  private static final double BADGE_ABOVE = 26;
 
   private final GraphicsContext g;
   private final Palette palette;
@@ -114,17 +112,16 @@ final class LatentMarks {
   }
 
   /**
-   * Where the clusters' numbers stand, in pixels: above their centres, side by side where centres
+   * Where the clusters' numbers stand, in pixels: above their outlines, side by side where these
    * lie close together.
    *
-   * @param centres [cluster][2], in the plane's units
    * @return [cluster][x, y]
    */
-  static double[][] badges(double[][] centres, Camera camera) {
-    double[][] places = new double[centres.length][];
-    for (int cluster = 0; cluster < centres.length; cluster++) {
-      double x = camera.px(centres[cluster][0]);
-      double y = camera.py(centres[cluster][1]) - BADGE_ABOVE;
+  static double[][] badges(List<ClusterHull> hulls) {
+    double[][] places = new double[hulls.size()][];
+    for (int cluster = 0; cluster < places.length; cluster++) {
+      double x = hulls.get(cluster).middle();
+      double y = hulls.get(cluster).top() - BADGE - 2;
       double shift = 0;
       while (isTaken(places, cluster, x + shift, y)) {
         shift = shift > 0 ? -shift : -shift + BADGE;

@@ -45,9 +45,9 @@ final class CellChoice extends MenuButton {
     add(items, orders, "By number", NeuronOrder.BY_INDEX);
     add(items, orders, "Shared first", NeuronOrder.SHARED_FIRST);
     MaskFrame frame = masks.frame().get();
-    for (int mask = 0; frame != null && mask < frame.bits().length; mask++) {
-      String owner = masks.isByCluster() ? "Cluster " : "Agent ";
-      add(items, orders, owner + (mask + 1) + "'s first", NeuronOrder.of(mask));
+    int clusters = frame == null || !masks.isByCluster() ? 0 : frame.bits().length;
+    for (int mask = 0; mask < clusters; mask++) {
+      add(items, orders, "Cluster " + (mask + 1) + "'s first", NeuronOrder.of(mask));
     }
     getItems().setAll(items);
   }

@@ -150,7 +150,7 @@ public final class MasksViewModel implements RunWatcher {
   public void masksChanged(MaskFrame newFrame) {
     none.set(false);
     preview.set(null);
-    if (order.get().mask() >= newFrame.bits().length) {
+    if (!byCluster || order.get().mask() >= newFrame.bits().length) {
       order.set(NeuronOrder.BY_INDEX);
     }
     frame.set(newFrame);

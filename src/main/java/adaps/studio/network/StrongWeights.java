@@ -34,32 +34,39 @@ final class StrongWeights {
     return lines;
   }
 
-  /** All connections of one node that belong to a mask, weakest first. */
+  /**
+   * All connections of one node that belong to a mask, weakest first; their strength is over the
+   * node's own largest weight on the same side.
+   */
   static List<Line> at(DrawnNetwork network, int level, int node) {
-    List<Line> lines = new ArrayList<>();
-    if (level > 0) {
-      double most = largest(network, level - 1);
-      for (int from = 0; from < network.nodes(level - 1); from++) {
-        add(lines, network, level - 1, from, node, most);
-      }
+    List<Line> into = new ArrayList<>();
+    List<Line> out = new ArrayList<>();
+    for (int from = 0; level > 0 && from < network.nodes(level - 1); from++) {
+      add(into, network, level - 1, from, node);
     }
-    if (level < network.levels() - 1) {
-      double most = largest(network, level);
-      for (int to = 0; to < network.nodes(level + 1); to++) {
-        add(lines, network, level, node, to, most);
-      }
+    for (int to = 0; level < network.levels() - 1 && to < network.nodes(level + 1); to++) {
+      add(out, network, level, node, to);
     }
+    List<Line> lines = new ArrayList<>(overStrongest(into));
+    lines.addAll(overStrongest(out));
     lines.sort(Comparator.comparingDouble(Line::strength));
     return lines;
   }
 
-  private static void add(
-      List<Line> lines, DrawnNetwork network, int level, int from, int to, double most) {
+  private static void add(List<Line> lines, DrawnNetwork network, int level, int from, int to) {
     Owner owner = network.owner(level, from, to);
     if (owner != Owner.NEITHER) {
       float weight = network.weight(level, from, to);
-      lines.add(new Line(level, from, to, weight, Math.abs(weight) / most, owner));
+      lines.add(new Line(level, from, to, weight, Math.abs(weight), owner));
     }
+  }
+
+  private static List<Line> overStrongest(List<Line> lines) {
+    double most = lines.stream().mapToDouble(Line::strength).max().orElse(0);
+    double scale = most == 0 ? 0 : 1 / most;
+    return lines.stream()
+        .map(l -> new Line(l.level, l.from, l.to, l.weight, scale * l.strength, l.owner))
+        .toList();
   }
 
   private static double largest(DrawnNetwork network, int level) {
