@@ -18,17 +18,26 @@ public interface RunListener {
   /** How well the VAE predicts each agent; once, at the end of stage 2. */
   default void agentErrorsKnown(AgentErrors errors) {}
 
+  /**
+   * Stage 2 or 3 is done, or was taken over from earlier: what was found, from which another
+   * experiment can begin.
+   */
+  default void identityFound(IdentityFindings findings) {}
+
   /** The masks are known. */
   default void masksChanged(MaskFrame frame) {}
 
   /** A new policy can be shown; about twice a second, and at the ends of the training stage. */
   default void policyChanged(PolicySnapshot snapshot) {}
 
-  /** What masked networks do; comes with every policy but the initial one. */
+  /** What masked networks do; comes with every policy but the first of a session. */
   default void activityChanged(NetworkActivity activity) {}
 
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}
+
+  /** The run can go on from here should it end; between two updates, and when a stage ended. */
+  default void checkpoint(Checkpoint checkpoint) {}
 
   /** Something the person should know, as a fixed name and a sentence. */
   default void warning(String name, String message) {}

@@ -8,6 +8,7 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.RunWatcher;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,8 @@ public final class LatentViewModel implements RunWatcher {
   private final ObjectProperty<LatentAxis> vertical = new SimpleObjectProperty<>(LatentAxis.SECOND);
   private final LatestAnswer clustering;
   private ExperimentConfig config;
+  private AgentErrors lastErrors;
+  private double[][] lastMeans;
 
   public LatentViewModel() {
     this(new LatestAnswer("clusters to look at"));
@@ -125,11 +128,25 @@ public final class LatentViewModel implements RunWatcher {
     frame.set(newFrame);
     if (newFrame.planeCentres() != null) {
       lookAtRun();
+      rememberErrors();
     }
   }
 
   @Override
   public void agentErrorsKnown(AgentErrors newErrors) {
     errors.set(newErrors);
+    if (clustersOfRun() > 0) {
+      rememberErrors();
+    }
+  }
+
+  /** A run that takes its identities over from the one before has that one's errors, too. */
+  private void rememberErrors() {
+    if (errors.get() != null) {
+      lastErrors = errors.get();
+      lastMeans = frame.get().mu();
+    } else if (lastErrors != null && Arrays.deepEquals(lastMeans, frame.get().mu())) {
+      errors.set(lastErrors);
+    }
   }
 }

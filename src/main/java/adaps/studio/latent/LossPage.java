@@ -13,13 +13,16 @@ import javafx.scene.layout.VBox;
 
 /** What the VAE minimises, and how well its decoder predicts each agent. */
 final class LossPage extends VBox {
+  private static final String WAITING = "Errors of each agent appear at the end of stage 2.";
+  private static final String TAKEN_OVER =
+      "The identities are an earlier run's; the errors of each agent were not kept.";
   private static final double TALLEST = 200;
 
   private final LatentViewModel latent;
   private final Label observation = new Label();
   private final Label reward = new Label();
   private final Label divergence = new Label();
-  private final Label note = new Label("Errors of each agent appear at the end of stage 2.");
+  private final Label note = new Label();
   private final ErrorCanvas errors;
 
   LossPage(LatentViewModel latent, Selection selection, Appearance appearance) {
@@ -65,6 +68,7 @@ final class LossPage extends VBox {
 
   void show() {
     LatentFrame frame = latent.frame().get();
+    note.setText(frame != null && frame.planeCentres() != null ? TAKEN_OVER : WAITING);
     if (frame != null) {
       observation.setText(Quantity.value(frame.observationError()));
       reward.setText(Quantity.value(frame.rewardError()));

@@ -2,6 +2,7 @@ package adaps.studio.session;
 
 import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
@@ -30,6 +31,7 @@ final class Mailbox implements RunListener {
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
   private final AtomicReference<AgentErrors> errors = new AtomicReference<>();
+  private final AtomicReference<IdentityFindings> findings = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
   private final AtomicReference<NetworkActivity> activity = new AtomicReference<>();
@@ -56,6 +58,7 @@ final class Mailbox implements RunListener {
     }
     ifPresent(latent.getAndSet(null), reader::latentChanged);
     ifPresent(errors.getAndSet(null), reader::agentErrorsKnown);
+    ifPresent(findings.getAndSet(null), reader::identityFound);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
     ifPresent(activity.getAndSet(null), reader::activityChanged);
@@ -88,6 +91,11 @@ final class Mailbox implements RunListener {
   @Override
   public void agentErrorsKnown(AgentErrors newErrors) {
     errors.set(newErrors);
+  }
+
+  @Override
+  public void identityFound(IdentityFindings found) {
+    findings.set(found);
   }
 
   @Override

@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
@@ -40,6 +41,11 @@ final class Watchers implements RunWatcher {
   @Override
   public void agentErrorsKnown(AgentErrors errors) {
     all.forEach(w -> w.agentErrorsKnown(errors));
+  }
+
+  @Override
+  public void identityFound(IdentityFindings findings) {
+    all.forEach(w -> w.identityFound(findings));
   }
 
   @Override

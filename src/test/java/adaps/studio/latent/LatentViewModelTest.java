@@ -68,6 +68,19 @@ class LatentViewModelTest {
   }
 
   @Test
+  void aRunThatTakesItsIdentitiesOverHasTheirErrors() {
+    SmallRun run = SmallRun.with(Map.of());
+    run.tell(latent);
+    latent.runBegins(run.config, run.spec);
+    latent.latentChanged(run.latent);
+    assertSame(run.errors, latent.errors().get());
+    SmallRun other = SmallRun.with(Map.of("vaeEpochs", 1));
+    latent.runBegins(other.config, other.spec);
+    latent.latentChanged(other.latent);
+    assertNull(latent.errors().get());
+  }
+
+  @Test
   void agreementIsPutInWords() {
     assertEquals("The clusters are the types.", new ClusterLook(null, 1, true).words());
     assertEquals("Nearly the types.", new ClusterLook(null, 0.9, true).words());
