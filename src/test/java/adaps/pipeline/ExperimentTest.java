@@ -76,6 +76,9 @@ class ExperimentTest {
       }
     }
     assertTrue(active > 300, "neurons that fired: " + active);
+    Checkpoint last = run.checkpoints.get(run.checkpoints.size() - 1);
+    RecordedRun resumed = RecordedRun.from(last, run.experiment.config());
+    assertNull(resumed.activity, "nothing has fired since");
     RecordedRun unmasked =
         RecordedRun.of(spread(Map.of("method", "fups", "steps", 40, "testEpisodes", 1)));
     assertNull(unmasked.activity);
