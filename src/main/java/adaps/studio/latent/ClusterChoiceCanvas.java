@@ -1,6 +1,5 @@
 package adaps.studio.latent;
 
-import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
@@ -13,11 +12,11 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The Davies–Bouldin index of every K that was tried, with the K that was chosen. A click on
- * another K shows its clusters.
+ * The Davies–Bouldin index of every K, with the run's K. A click on another K shows its clusters.
  */
 final class ClusterChoiceCanvas extends DrawingCanvas {
-  private static final double LEFT = 28;
+  private static final double AXIS = 28;
+  private static final double LEFT = AXIS + 7;
   private static final double RIGHT = 8;
   private static final double TOP = 10;
   private static final double BOTTOM = 30;
@@ -32,7 +31,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     this.latent = latent;
     setId("davies-bouldin");
     setCursor(Cursor.HAND);
-    latent.frame().addListener((o, before, now) -> redraw());
+    latent.choices().addListener((o, before, now) -> redraw());
     latent.look().addListener((o, before, now) -> redraw());
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
@@ -52,8 +51,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
   }
 
   private List<ClusterChoice> choices() {
-    LatentFrame frame = latent.frame().get();
-    return frame == null || frame.planeCentres() == null ? List.of() : frame.daviesBouldin();
+    return latent.choices().get();
   }
 
   /** Pixels between two numbers of clusters. */
@@ -120,16 +118,16 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     double bottom = Math.floor(height - BOTTOM) + 0.5;
     g.setLineWidth(1);
     g.setStroke(palette().axis());
-    g.strokeLine(LEFT - 0.5, TOP, LEFT - 0.5, bottom);
-    g.strokeLine(LEFT - 0.5, bottom, width - RIGHT + 4, bottom);
+    g.strokeLine(AXIS - 0.5, TOP, AXIS - 0.5, bottom);
+    g.strokeLine(AXIS - 0.5, bottom, width - RIGHT + 4, bottom);
     g.setFill(palette().muted());
     g.setFont(font(10));
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText(Quantity.value(highest), LEFT - 3, TOP + 4);
-    g.fillText("0", LEFT - 3, bottom - 3);
+    g.fillText(Quantity.value(highest), AXIS - 3, TOP + 4);
+    g.fillText("0", AXIS - 3, bottom - 3);
     g.setTextAlign(TextAlignment.CENTER);
-    g.fillText("clusters K", (LEFT + width - RIGHT) / 2, height - 6);
+    g.fillText("clusters K", (AXIS + width - RIGHT) / 2, height - 6);
   }
 
   private void paintChoice(

@@ -5,6 +5,7 @@ import adaps.identity.ClusterAgreement;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.random.RandomStreams;
 import java.util.List;
 
@@ -38,6 +39,16 @@ record ClusterLook(IdentityClusters clusters, double agreement, boolean ofRun) {
         found,
         ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), types),
         clusters == frame.planeCentres().length);
+  }
+
+  /** The index of every K that the run would try if K were not given; empty for two agents. */
+  static List<ClusterChoice> choices(LatentFrame frame, ExperimentConfig config) {
+    return IdentityClustering.cluster(
+            frame.mu(),
+            frame.sigma(),
+            config.with("clusters", 0).identity(),
+            new RandomStreams(config.run().seed()))
+        .tried();
   }
 
   /** The agreement in words. */

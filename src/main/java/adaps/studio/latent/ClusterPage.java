@@ -51,7 +51,7 @@ final class ClusterPage extends VBox {
 
   void show() {
     boolean chosen = latent.clustersOfRun() > 0;
-    choices.setVisible(chosen && !latent.frame().get().daviesBouldin().isEmpty());
+    choices.setVisible(!latent.choices().get().isEmpty());
     waiting.setVisible(!chosen);
     ClusterLook look = latent.look().get();
     if (look != null) {

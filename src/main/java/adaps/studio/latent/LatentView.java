@@ -53,6 +53,7 @@ public final class LatentView {
     tile.addControls(across, up);
     latent.frame().addListener((o, before, now) -> show());
     latent.look().addListener((o, before, now) -> show());
+    latent.choices().addListener((o, before, now) -> show());
     latent.skipped().addListener((o, before, now) -> show());
     show();
   }

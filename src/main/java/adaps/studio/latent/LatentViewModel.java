@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.session.LatestAnswer;
@@ -29,20 +30,25 @@ public final class LatentViewModel implements RunWatcher {
   private final ObjectProperty<LatentAxis> horizontal =
       new SimpleObjectProperty<>(LatentAxis.FIRST);
   private final ObjectProperty<LatentAxis> vertical = new SimpleObjectProperty<>(LatentAxis.SECOND);
+  private final ReadOnlyObjectWrapper<List<ClusterChoice>> choices =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final LatestAnswer clustering;
+  private final LatestAnswer choosing;
   private ExperimentConfig config;
   private AgentErrors lastErrors;
   private double[][] lastMeans;
 
   public LatentViewModel() {
-    this(new LatestAnswer("clusters to look at"));
+    this(new LatestAnswer("clusters to look at"), new LatestAnswer("index over K"));
   }
 
   /**
    * @param clustering works out clusters to look at
+   * @param choosing works out the index of numbers of clusters that the run did not try
    */
-  LatentViewModel(LatestAnswer clustering) {
+  LatentViewModel(LatestAnswer clustering, LatestAnswer choosing) {
     this.clustering = clustering;
+    this.choosing = choosing;
   }
 
   /** Newest frame; null before stage 2. */
@@ -63,6 +69,14 @@ public final class LatentViewModel implements RunWatcher {
   /** The clusters that are seen, the run's or others; null before stage 3. */
   ReadOnlyObjectProperty<ClusterLook> look() {
     return look.getReadOnlyProperty();
+  }
+
+  /**
+   * The Davies–Bouldin index over K: what the run tried, or, where K was given, what it would have
+   * tried; empty before stage 3.
+   */
+  ReadOnlyObjectProperty<List<ClusterChoice>> choices() {
+    return choices.getReadOnlyProperty();
   }
 
   /** What the horizontal axis shows. */
@@ -102,8 +116,10 @@ public final class LatentViewModel implements RunWatcher {
   @Override
   public void runBegins(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
     clustering.forget();
+    choosing.forget();
     config = newConfig;
     look.set(null);
+    choices.set(List.of());
     errors.set(null);
     frame.set(null);
     skipped.set(false);
@@ -127,8 +143,20 @@ public final class LatentViewModel implements RunWatcher {
   public void latentChanged(LatentFrame newFrame) {
     frame.set(newFrame);
     if (newFrame.planeCentres() != null) {
+      choices.set(newFrame.daviesBouldin());
+      if (choices.get().size() < 2) {
+        ExperimentConfig by = config;
+        choosing.ask(() -> ClusterLook.choices(newFrame, by), this::offer);
+      }
       lookAtRun();
       rememberErrors();
+    }
+  }
+
+  /** Never fewer than the run tried. */
+  private void offer(List<ClusterChoice> found) {
+    if (found.size() > choices.get().size()) {
+      choices.set(found);
     }
   }
 

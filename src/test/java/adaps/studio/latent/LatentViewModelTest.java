@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class LatentViewModelTest {
   private final LatentViewModel latent =
-      new LatentViewModel(new LatestAnswer(Runnable::run, Runnable::run));
+      new LatentViewModel(
+          new LatestAnswer(Runnable::run, Runnable::run),
+          new LatestAnswer(Runnable::run, Runnable::run));
 
   @Test
   void theRunsOwnClustersAreFoundAgainToTheBit() {
@@ -65,6 +67,20 @@ class LatentViewModelTest {
     assertNull(latent.errors().get());
     assertEquals(LatentAxis.FIRST, latent.horizontal().get());
     assertEquals(new LatentAxis(false, 1), latent.vertical().get());
+  }
+
+  @Test
+  void whereKWasGivenTheIndexOfTheOthersIsWorkedOut() {
+    SmallRun chosen = SmallRun.with(Map.of());
+    SmallRun given = SmallRun.with(Map.of("clusters", 3));
+    given.tell(latent);
+    assertEquals(1, given.latent.daviesBouldin().size());
+    assertEquals(chosen.latent.daviesBouldin(), latent.choices().get());
+    assertEquals(3, latent.clustersOfRun());
+    chosen.tell(latent);
+    assertSame(chosen.latent.daviesBouldin(), latent.choices().get());
+    latent.runBegins(chosen.config, chosen.spec);
+    assertEquals(0, latent.choices().get().size());
   }
 
   @Test
