@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.sharing.MaskFrame;
 
@@ -14,6 +15,9 @@ public interface RunListener {
   /** The identity space moved. */
   default void latentChanged(LatentFrame frame) {}
 
+  /** How well the VAE predicts each agent; once, at the end of stage 2. */
+  default void agentErrorsKnown(AgentErrors errors) {}
+
   /**
    * Stage 2 or 3 is done, or was taken over from earlier: what was found, from which another
    * experiment can begin.
@@ -25,6 +29,9 @@ public interface RunListener {
 
   /** A new policy can be shown; about twice a second, and at the ends of the training stage. */
   default void policyChanged(PolicySnapshot snapshot) {}
+
+  /** What masked networks do; comes with every policy but the first of a session. */
+  default void activityChanged(NetworkActivity activity) {}
 
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}

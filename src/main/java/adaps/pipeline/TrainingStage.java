@@ -34,6 +34,10 @@ final class TrainingStage implements AutoCloseable {
   private final Consumer<TrainingState> keeper;
   private final MaskStage masking;
   private boolean checkpointsFail;
+
+  /** Updates of an earlier session, of which no activations are left. */
+  private long updatesBefore;
+
   private long nextTest;
   private long snapshotAt;
 
@@ -71,6 +75,7 @@ final class TrainingStage implements AutoCloseable {
           "run", "The run cannot go on from its checkpoint: " + e.getMessage() + ".");
     }
     checkpoints.taken(a2c.updates());
+    updatesBefore = a2c.updates();
     nextTest = state.nextTest();
     points.addAll(state.points());
     points.forEach(listener::metric);
@@ -185,7 +190,19 @@ final class TrainingStage implements AutoCloseable {
     float[] parameters = new float[actor.parameterCount()];
     actor.readParameters(parameters);
     listener.policyChanged(new PolicySnapshot(plan, actor.shape(), parameters, a2c.updates()));
+    publishActivity();
     snapshotAt = System.nanoTime();
+  }
+
+  private void publishActivity() {
+    if (plan.masks() == null || a2c.updates() == updatesBefore) {
+      return;
+    }
+    MlpBank critic = a2c.networks().critic();
+    float[] parameters = new float[critic.parameterCount()];
+    critic.readParameters(parameters);
+    listener.activityChanged(
+        new NetworkActivity(a2c.meanActivations(), critic.shape(), parameters, a2c.updates()));
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */

@@ -1,8 +1,10 @@
 package adaps.studio.session;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
@@ -28,9 +30,11 @@ final class Mailbox implements RunListener {
   private final AtomicReferenceArray<StageProgress> stages =
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
+  private final AtomicReference<AgentErrors> errors = new AtomicReference<>();
   private final AtomicReference<IdentityFindings> findings = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
+  private final AtomicReference<NetworkActivity> activity = new AtomicReference<>();
   private final Queue<MetricPoint> metrics = new ConcurrentLinkedQueue<>();
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
   private final AtomicReference<RunResult> result = new AtomicReference<>();
@@ -53,9 +57,11 @@ final class Mailbox implements RunListener {
       ifPresent(stages.getAndSet(i, null), reader::stageChanged);
     }
     ifPresent(latent.getAndSet(null), reader::latentChanged);
+    ifPresent(errors.getAndSet(null), reader::agentErrorsKnown);
     ifPresent(findings.getAndSet(null), reader::identityFound);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
+    ifPresent(activity.getAndSet(null), reader::activityChanged);
     for (MetricPoint point = metrics.poll(); point != null; point = metrics.poll()) {
       reader.metric(point);
     }
@@ -83,6 +89,11 @@ final class Mailbox implements RunListener {
   }
 
   @Override
+  public void agentErrorsKnown(AgentErrors newErrors) {
+    errors.set(newErrors);
+  }
+
+  @Override
   public void identityFound(IdentityFindings found) {
     findings.set(found);
   }
@@ -95,6 +106,11 @@ final class Mailbox implements RunListener {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     policy.set(snapshot);
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity newActivity) {
+    activity.set(newActivity);
   }
 
   @Override

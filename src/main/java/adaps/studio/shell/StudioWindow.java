@@ -10,6 +10,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.masks.MasksView;
 import adaps.studio.masks.MasksViewModel;
+import adaps.studio.network.NetworkViewModel;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;
 import adaps.studio.session.RunWatcher;
@@ -22,6 +23,7 @@ import adaps.studio.world.WorldView;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
@@ -44,6 +46,7 @@ public final class StudioWindow {
   private final CurvesViewModel curves = new CurvesViewModel();
   private final StatusViewModel status = new StatusViewModel();
   private final Selection selection = new Selection();
+  private final NetworkViewModel network = new NetworkViewModel(selection);
   private final Pulse pulse = new Pulse();
   private final WorldView worldView;
   private final LatentView latentView;
@@ -57,7 +60,7 @@ public final class StudioWindow {
    */
   public StudioWindow(Appearance appearance, Path runs, Runnable close) {
     session = new RunSession(runs);
-    List.of(stages, world, latent, masks, curves, status).forEach(session::watch);
+    List.of(stages, world, latent, masks, network, curves, status).forEach(session::watch);
     session.watch(
         new RunWatcher() {
           @Override
@@ -66,8 +69,8 @@ public final class StudioWindow {
           }
         });
     worldView = new WorldView(world, appearance);
-    latentView = new LatentView(latent, appearance);
-    masksView = new MasksView(masks, appearance);
+    latentView = new LatentView(latent, selection, appearance);
+    masksView = new MasksView(masks, network, selection, this::intoSetup, appearance);
     curvesView = new CurvesView(curves, appearance);
     List<Tile> tiles =
         List.of(worldView.tile(), latentView.tile(), masksView.tile(), curvesView.tile());
@@ -120,6 +123,10 @@ public final class StudioWindow {
             turn.accept(now);
           }
         });
+  }
+
+  private void intoSetup(Map<String, String> texts) {
+    texts.forEach((key, text) -> setup.parameter(key).text().set(text));
   }
 
   private void preview(ExperimentConfig config) {
