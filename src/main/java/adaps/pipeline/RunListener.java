@@ -20,6 +20,13 @@ public interface RunListener {
   /** A new policy can be shown; about twice a second, and at the ends of the training stage. */
   default void policyChanged(PolicySnapshot snapshot) {}
 
+  /**
+   * The policy that has just been tested did better than all before it.
+   *
+   * @param testMean mean return of its test, undiscounted, summed over agents
+   */
+  default void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {}
+
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}
 

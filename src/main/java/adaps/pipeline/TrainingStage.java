@@ -28,6 +28,7 @@ final class TrainingStage implements AutoCloseable {
   private final List<MetricPoint> points = new ArrayList<>();
   private long nextTest;
   private long snapshotAt;
+  private double bestTest = Double.NEGATIVE_INFINITY;
 
   TrainingStage(
       ExperimentConfig config,
@@ -106,17 +107,30 @@ final class TrainingStage implements AutoCloseable {
             means.gradientNorm());
     points.add(point);
     listener.metric(point);
+    if (point.testMean() > bestTest) {
+      bestTest = point.testMean();
+      listener.bestPolicyChanged(snapshot(), bestTest);
+    }
     while (nextTest <= a2c.envSteps()) {
       nextTest += config.evaluation().testInterval();
     }
   }
 
   private void publishPolicy() {
-    MlpBank actor = a2c.networks().actor();
-    float[] parameters = new float[actor.parameterCount()];
-    actor.readParameters(parameters);
-    listener.policyChanged(new PolicySnapshot(plan, actor.shape(), parameters, a2c.updates()));
+    listener.policyChanged(snapshot());
     snapshotAt = System.nanoTime();
+  }
+
+  private PolicySnapshot snapshot() {
+    MlpBank actor = a2c.networks().actor();
+    return new PolicySnapshot(
+        plan, actor.shape(), copy(actor), a2c.updates(), copy(a2c.networks().critic()));
+  }
+
+  private static float[] copy(MlpBank bank) {
+    float[] parameters = new float[bank.parameterCount()];
+    bank.readParameters(parameters);
+    return parameters;
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */

@@ -16,7 +16,7 @@ class GlideTest {
   private static List<ShowcaseFrame> steps(int episode, int from, int to) {
     return IntStream.rangeClosed(from, to)
         .mapToObj(step -> new Lamp(step, new int[] {0}, true))
-        .map(world -> new ShowcaseFrame(world, episode, new int[0], 0, 0))
+        .map(world -> ShowcaseFrames.of(world, episode))
         .toList();
   }
 

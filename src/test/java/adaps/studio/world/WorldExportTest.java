@@ -36,7 +36,7 @@ class WorldExportTest {
   private static List<ShowcaseFrame> frames() {
     List<WorldFrame> worlds =
         WorldPaintersTest.episode(Scenarios.load("warehouse-2color-tiny-4ag"), STEPS);
-    return worlds.stream().map(world -> new ShowcaseFrame(world, 1, new int[0], 0, 0)).toList();
+    return worlds.stream().map(world -> ShowcaseFrames.of(world, 1)).toList();
   }
 
   private static WorldExport export(int width, int height, double scale) {
