@@ -65,7 +65,7 @@ public final class StudioWindow {
             selection.clear();
           }
         });
-    worldView = new WorldView(world, appearance);
+    worldView = new WorldView(world, selection, appearance);
     latentView = new LatentView(latent, appearance);
     masksView = new MasksView(masks, appearance);
     curvesView = new CurvesView(curves, appearance);

@@ -42,7 +42,7 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     List<double[]> places = states.stream().map(ForagingPainter::places).toList();
     double[] drawn = Places.between(places, share);
     paintField(g, board, style.palette());
-    if (style.hovered() >= 0) {
+    if (style.agent() >= 0 && style.agent() < last.levels().length) {
       paintSight(g, board, last, style);
     }
     if (style.trails()) {
@@ -127,8 +127,8 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
 
   private static void paintSight(
       GraphicsContext g, CellBoard board, ForagingFrame frame, WorldStyle style) {
-    int row = frame.positions()[2 * style.hovered()];
-    int column = frame.positions()[2 * style.hovered() + 1];
+    int row = frame.positions()[2 * style.agent()];
+    int column = frame.positions()[2 * style.agent() + 1];
     int left = Math.max(0, column - frame.sight());
     int top = Math.max(0, row - frame.sight());
     int across = Math.min(frame.columns() - 1, column + frame.sight()) - left + 1;
@@ -184,8 +184,8 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
       AgentMark.type(g, type, x, y, radius, palette, palette.surface());
       AgentMark.words(g, level, x, y, crowd * AgentMark.letterInCell(LETTER * size, size), ink);
     }
-    if (agent == style.hovered()) {
-      AgentMark.hovered(g, x, y, Math.max(6, 1.5 * radius), palette);
+    if (style.marks(agent)) {
+      AgentMark.selected(g, x, y, Math.max(6, 1.5 * radius), palette);
     }
   }
 

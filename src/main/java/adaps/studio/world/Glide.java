@@ -29,10 +29,15 @@ final class Glide {
    */
   boolean advance(List<ShowcaseFrame> recent, long now, double stepsPerSecond) {
     if (!recent.isEmpty() && recent.get(recent.size() - 1) != states.peekLast()) {
-      recent.subList(firstNew(recent), recent.size()).forEach(this::add);
-      arrived = now;
-      seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
-      share = states.size() < 2 ? 1 : 0;
+      boolean moves = false;
+      for (ShowcaseFrame state : recent.subList(firstNew(recent), recent.size())) {
+        moves |= add(state);
+      }
+      if (moves) {
+        arrived = now;
+        seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
+        share = states.size() < 2 ? 1 : 0;
+      }
       return true;
     }
     if (share >= 1) {
@@ -51,21 +56,30 @@ final class Glide {
     return first;
   }
 
-  private void add(ShowcaseFrame newest) {
+  /** Returns whether it is another state of the world than the last. */
+  private boolean add(ShowcaseFrame newest) {
+    boolean same = false;
     if (isFresh(newest)) {
       states.clear();
+    } else if (newest.world().step() == states.getLast().world().step()) {
+      // Another policy acts from there on.
+      states.removeLast();
+      same = true;
     }
     states.addLast(newest);
     if (states.size() > KEPT) {
       states.removeFirst();
     }
+    return !same;
   }
 
+  /** Whether it does not follow the last state: another episode, or a leap in time. */
   private boolean isFresh(ShowcaseFrame newest) {
     ShowcaseFrame last = states.peekLast();
     return last == null
         || newest.episode() != last.episode()
         || newest.world().step() < last.world().step()
+        || newest.world().step() > last.world().step() + 1
         || newest.world().getClass() != last.world().getClass();
   }
 

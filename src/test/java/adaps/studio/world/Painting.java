@@ -47,7 +47,7 @@ final class Painting {
 
   /** Agents by type, without trails and targets. */
   static WorldStyle byType() {
-    return new WorldStyle(PALETTE, false, null, false, false, -1);
+    return new WorldStyle(PALETTE, false, null, false, false, -1, -1);
   }
 
   static Painting of(int width, int height, WorldStyle style, List<? extends WorldFrame> states) {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.Scenarios;
 import adaps.env.WorldFrame;
-import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +33,10 @@ class WorldExportTest {
 
   @TempDir Path folder;
 
-  private static List<ShowcaseFrame> frames() {
+  private static List<ShowcaseTick> frames() {
     List<WorldFrame> worlds =
         WorldPaintersTest.episode(Scenarios.load("warehouse-2color-tiny-4ag"), STEPS);
-    return worlds.stream().map(world -> ShowcaseFrames.of(world, 1)).toList();
+    return ShowcaseFrames.ticks(worlds.stream().map(world -> ShowcaseFrames.of(world, 1)).toList());
   }
 
   private static WorldExport export(int width, int height, double scale) {
@@ -103,12 +103,12 @@ class WorldExportTest {
   @Test
   void aPictureIsWhatTheWindowDraws() throws IOException {
     Path file = folder.resolve("world.png");
-    List<ShowcaseFrame> frames = frames();
+    List<ShowcaseTick> frames = frames();
 
     export(400, 400, 1).savePicture(frames, file);
 
     BufferedImage picture = ImageIO.read(file.toFile());
-    WorldFrame last = frames.get(STEPS).world();
+    WorldFrame last = frames.get(STEPS).frames().get(0).world();
     Painting painting = Painting.of(400, 400, Painting.byType(), List.of(last));
     for (double y = 0.5; y < 11; y++) {
       for (double x = 0.5; x < 10; x++) {

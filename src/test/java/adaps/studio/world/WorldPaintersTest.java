@@ -82,7 +82,7 @@ class WorldPaintersTest {
     List<WorldFrame> states = episode(scenario, STEPS);
     int[] clusters = IntStream.range(0, 100).map(agent -> agent % 4).toArray();
     for (boolean byCluster : new boolean[] {false, true}) {
-      WorldStyle style = new WorldStyle(Painting.PALETTE, byCluster, clusters, true, true, -1);
+      WorldStyle style = new WorldStyle(Painting.PALETTE, byCluster, clusters, true, true, -1, -1);
       Painting painting = Painting.of(200, 200, style, states);
 
       assertEquals(0, painting.spilled(), byCluster ? "by cluster" : "by type");

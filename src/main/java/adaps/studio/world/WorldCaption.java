@@ -1,0 +1,67 @@
+package adaps.studio.world;
+
+import adaps.studio.look.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Words above a world: in one line where there is room, else in as many as they need. */
+final class WorldCaption {
+  /** Between the parts of a caption; lines are broken only here. */
+  static final String SEPARATOR = " \u00b7 ";
+
+  private static final Font FONT = Font.font(11);
+  private static final double LEFT = 8;
+  private static final double TOP = 6;
+  private static final double LINE = 15;
+
+  private WorldCaption() {}
+
+  /**
+   * Breaks words into lines that are no wider than this, as far as their parts allow.
+   *
+   * @param width in pixels
+   * @param reserved pixels that the first line leaves free at its right
+   */
+  static List<String> lines(String words, double width, double reserved) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : words.split(SEPARATOR)) {
+      String longer = line.isEmpty() ? part : line + SEPARATOR + part;
+      double room = width - 2 * LEFT - (lines.isEmpty() ? reserved : 0);
+      if (line.isEmpty() || length(longer) <= room) {
+        line = longer;
+      } else {
+        lines.add(line);
+        line = part;
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private static double length(String words) {
+    Text text = new Text(words);
+    text.setFont(FONT);
+    return text.getLayoutBounds().getWidth();
+  }
+
+  /** Height of so many lines in pixels. */
+  static double height(int lines) {
+    return TOP + lines * LINE + 1;
+  }
+
+  static void paint(GraphicsContext g, List<String> lines, double width, Palette palette) {
+    g.setFont(FONT);
+    g.setFill(palette.muted());
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setTextBaseline(VPos.TOP);
+    for (int i = 0; i < lines.size(); i++) {
+      g.fillText(lines.get(i), LEFT, TOP + i * LINE, width - 2 * LEFT);
+    }
+  }
+}
