@@ -117,8 +117,7 @@ final class WorldCanvas extends DrawingCanvas {
       return;
     }
     List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
-    String caption = world.caption(last);
-    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), caption);
+    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), captions(last));
     if (!notice.isEmpty()) {
       HoverNote.paint(g, notice, 0, height, width, height, palette());
     }
@@ -127,6 +126,14 @@ final class WorldCanvas extends DrawingCanvas {
       String words = words(WorldPainters.of(last.world()), last.world(), agent);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
     }
+  }
+
+  /** What stands above this world, then above the other beside it. */
+  private List<String> captions(ShowcaseFrame own) {
+    ShowcaseFrame other = world.shown(1 - screen);
+    return other == null
+        ? List.of(world.caption(own))
+        : List.of(world.caption(own), world.caption(other));
   }
 
   /** How the world is drawn at the moment. */

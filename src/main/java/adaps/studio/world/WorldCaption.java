@@ -19,28 +19,38 @@ final class WorldCaption {
   private static final double TOP = 6;
   private static final double LINE = 15;
 
+  /** From this width on, in pixels, everything stands in one line, however long numbers get. */
+  private static final double WIDE = 620;
+
   private WorldCaption() {}
 
   /**
-   * Breaks words into lines that are no wider than this, as far as their parts allow.
+   * Breaks words into lines. Whether a line of the words stays one depends on the width alone, so
+   * that the world below does not jump as numbers get longer and shorter.
    *
+   * @param words in lines that are joined where there is room
    * @param width in pixels
    * @param reserved pixels that the first line leaves free at its right
    */
   static List<String> lines(String words, double width, double reserved) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String part : words.split(SEPARATOR)) {
-      String longer = line.isEmpty() ? part : line + SEPARATOR + part;
-      double room = width - 2 * LEFT - (lines.isEmpty() ? reserved : 0);
-      if (line.isEmpty() || length(longer) <= room) {
-        line = longer;
-      } else {
-        lines.add(line);
-        line = part;
-      }
+    if (width >= WIDE) {
+      return List.of(words.replace("\n", SEPARATOR));
     }
-    lines.add(line);
+    List<String> lines = new ArrayList<>();
+    for (String together : words.split("\n")) {
+      String line = "";
+      for (String part : together.split(SEPARATOR)) {
+        String longer = line.isEmpty() ? part : line + SEPARATOR + part;
+        double room = width - 2 * LEFT - (lines.isEmpty() ? reserved : 0);
+        if (line.isEmpty() || length(longer) <= room) {
+          line = longer;
+        } else {
+          lines.add(line);
+          line = part;
+        }
+      }
+      lines.add(line);
+    }
     return lines;
   }
 
@@ -50,9 +60,11 @@ final class WorldCaption {
     return text.getLayoutBounds().getWidth();
   }
 
-  /** Height of so many lines in pixels. */
-  static double height(int lines) {
-    return TOP + lines * LINE + 1;
+  /** Height of the highest of captions in pixels, so that worlds side by side are as large. */
+  static double height(List<String> captions, double width, double reserved) {
+    int most =
+        captions.stream().mapToInt(words -> lines(words, width, reserved).size()).max().orElse(0);
+    return TOP + most * LINE + 1;
   }
 
   static void paint(GraphicsContext g, List<String> lines, double width, Palette palette) {

@@ -146,7 +146,9 @@ record WorldExport(
       g.rect(0, 0, each, height / scale);
       g.clip();
       List<WorldFrame> states = episode(ticks, last, screen);
-      WorldPicture.paint(g, camera, each, height / scale, states, 1, style, caption.apply(frame));
+      List<String> captions =
+          Stream.concat(Stream.of(frame), ticks.get(last).frames().stream()).map(caption).toList();
+      WorldPicture.paint(g, camera, each, height / scale, states, 1, style, captions);
       g.restore();
       if (screen > 0) {
         g.setFill(style.palette().axis());

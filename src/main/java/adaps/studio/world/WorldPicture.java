@@ -31,7 +31,7 @@ final class WorldPicture {
    *
    * @param states of the episode, oldest first, at least one
    * @param share how far to move from the last but one state to the last, 0 to 1
-   * @param caption words above the world
+   * @param captions words above this world, then those above the others beside it
    */
   static void paint(
       GraphicsContext g,
@@ -41,11 +41,10 @@ final class WorldPicture {
       List<WorldFrame> states,
       double share,
       WorldStyle style,
-      String caption) {
+      List<String> captions) {
     WorldFrame last = states.get(states.size() - 1);
     WorldPainter<?> painter = WorldPainters.of(last);
-    List<String> lines = WorldCaption.lines(caption, width, CORNER);
-    double top = WorldCaption.height(lines.size());
+    double top = WorldCaption.height(captions, width, CORNER);
     g.setFill(style.palette().surface());
     g.fillRect(0, 0, width, height);
     camera.layInto(0, top, width, Math.max(1, height - top));
@@ -53,6 +52,7 @@ final class WorldPicture {
       PlaneGrid.paint(g, camera, top, width, height, style.palette());
     }
     painter.paintAny(g, camera, states, share, style);
+    List<String> lines = WorldCaption.lines(captions.get(0), width, CORNER);
     WorldCaption.paint(g, lines, width, style.palette());
   }
 }

@@ -115,11 +115,12 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   /** What a drawing says of a state: its episode, its step, the rewards so far and the policy. */
   String caption(ShowcaseFrame frame) {
     return String.join(
-        WorldCaption.SEPARATOR,
-        "Episode " + Quantity.count(frame.episode()),
-        "step " + frame.world().step() + "/" + spec.get().timeLimit(),
-        "return " + Quantity.value(frame.episodeReturn()),
-        frame.policy());
+            WorldCaption.SEPARATOR,
+            "Episode " + Quantity.count(frame.episode()),
+            "step " + frame.world().step() + "/" + spec.get().timeLimit(),
+            "return " + Quantity.value(frame.episodeReturn()))
+        + "\n"
+        + frame.policy();
   }
 
   /** Begins a fresh episode. */

@@ -30,7 +30,7 @@ class InspectorViewModelTest {
           new float[][] {{1, 0, 0}, {0.25f, 0.125f, 0.625f}},
           new float[] {0, -3.5f},
           new double[] {0, 0.5},
-          new double[] {0, -12.25});
+          new double[] {0, -12.5});
 
   private final InspectorViewModel inspector = new InspectorViewModel();
 
@@ -65,7 +65,7 @@ class InspectorViewModelTest {
     assertEquals("", inspector.note().get());
     assertEquals("orange", figure("type"));
     assertEquals("2", figure("cluster"));
-    assertEquals("\u221212.2", figure("return"));
+    assertEquals("\u221212.5", figure("return"));
     assertEquals("0.50", figure("reward"));
     assertEquals("\u22123.50", figure("value"));
     assertEquals("right", figure("action"));
