@@ -5,6 +5,7 @@ import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.env.EnvironmentSpec;
+import adaps.env.WorldFrame;
 import adaps.nets.Categorical;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpBank;
@@ -44,6 +45,7 @@ final class ShowcaseWorld implements AutoCloseable {
   private int episode;
   private boolean ended;
   private int[] actions = new int[0];
+  private WorldFrame picture;
   private ShowcaseFrame frame;
 
   /**
@@ -70,6 +72,7 @@ final class ShowcaseWorld implements AutoCloseable {
     drawn.restoreState(streams.stream("showcase environment", number).saveState());
     random.restoreState(streams.stream("showcase actions", number).saveState());
     environment.reset(0);
+    picture = environment.frame(0);
     ended = false;
     actions = new int[0];
     Arrays.fill(rewards, 0);
@@ -155,6 +158,7 @@ final class ShowcaseWorld implements AutoCloseable {
           Categorical.sample(probabilities[agent], 0, spec.actions(), random.nextFloat());
     }
     ended = environment.step(0, joint) != Ending.NONE;
+    picture = environment.frame(0);
     actions = joint;
     for (int agent = 0; agent < joint.length; agent++) {
       rewards[agent] = environment.reward(agent);
@@ -181,7 +185,7 @@ final class ShowcaseWorld implements AutoCloseable {
     PolicySnapshot snapshot = policy.snapshot();
     frame =
         new ShowcaseFrame(
-            environment.frame(0),
+            picture,
             episode,
             actions,
             environment.episodeReturn(0),

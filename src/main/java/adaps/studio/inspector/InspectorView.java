@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The panel that shows one agent from within. */
 public final class InspectorView extends VBox {
   private static final double WIDTH = 196;
-  private static final double LINE = 20;
+  private static final double LINE = 19;
 
   /**
    * @param close what its button does

@@ -128,13 +128,14 @@ public final class InspectorViewModel {
     lines.add(InspectorRow.figure("type", "Type"));
     lines.add(InspectorRow.figure("cluster", "Cluster"));
     lines.add(InspectorRow.figure("return", "Reward so far"));
-    lines.add(InspectorRow.figure("reward", "Last reward"));
-    lines.add(InspectorRow.figure("action", "Last action"));
     lines.add(InspectorRow.figure("value", "Value (critic)"));
-    lines.add(InspectorRow.heading("Probability of its next action"));
+    lines.add(InspectorRow.heading("Next action"));
     for (int action = 0; action < spec.actions(); action++) {
       lines.add(InspectorRow.figure("probability-" + action, spec.actionNames().get(action)));
     }
+    lines.add(InspectorRow.heading("Last step"));
+    lines.add(InspectorRow.figure("action", "Action"));
+    lines.add(InspectorRow.figure("reward", "Reward"));
     lines.add(InspectorRow.heading("Neurons it uses"));
     lines.add(InspectorRow.figure("mask", "Mask"));
     for (int layer = 0; layer < maskedLayers.size(); layer++) {

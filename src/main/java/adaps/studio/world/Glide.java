@@ -28,16 +28,18 @@ final class Glide {
    * @return whether anything moved
    */
   boolean advance(List<ShowcaseFrame> recent, long now, double stepsPerSecond) {
-    if (!recent.isEmpty() && recent.get(recent.size() - 1) != states.peekLast()) {
-      boolean moves = false;
-      for (ShowcaseFrame state : recent.subList(firstNew(recent), recent.size())) {
-        moves |= add(state);
+    ShowcaseFrame newest = recent.isEmpty() ? null : recent.get(recent.size() - 1);
+    if (newest != null && newest != states.peekLast()) {
+      if (isLast(newest)) {
+        // Another policy acts from there on.
+        states.removeLast();
+        states.addLast(newest);
+        return true;
       }
-      if (moves) {
-        arrived = now;
-        seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
-        share = states.size() < 2 ? 1 : 0;
-      }
+      recent.subList(firstNew(recent), recent.size()).forEach(this::add);
+      arrived = now;
+      seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
+      share = states.size() < 2 ? 1 : 0;
       return true;
     }
     if (share >= 1) {
@@ -50,27 +52,25 @@ final class Glide {
   /** All of them are new if the last known one is not among them. */
   private int firstNew(List<ShowcaseFrame> recent) {
     int first = recent.size();
-    while (first > 0 && recent.get(first - 1) != states.peekLast()) {
+    while (first > 0 && !isLast(recent.get(first - 1))) {
       first--;
     }
     return first;
   }
 
-  /** Returns whether it is another state of the world than the last. */
-  private boolean add(ShowcaseFrame newest) {
-    boolean same = false;
+  /** Whether it shows the very state of the world that was shown last. */
+  private boolean isLast(ShowcaseFrame state) {
+    return !states.isEmpty() && state.world() == states.getLast().world();
+  }
+
+  private void add(ShowcaseFrame newest) {
     if (isFresh(newest)) {
       states.clear();
-    } else if (newest.world().step() == states.getLast().world().step()) {
-      // Another policy acts from there on.
-      states.removeLast();
-      same = true;
     }
     states.addLast(newest);
     if (states.size() > KEPT) {
       states.removeFirst();
     }
-    return !same;
   }
 
   /** Whether it does not follow the last state: another episode, or a leap in time. */
@@ -78,8 +78,7 @@ final class Glide {
     ShowcaseFrame last = states.peekLast();
     return last == null
         || newest.episode() != last.episode()
-        || newest.world().step() < last.world().step()
-        || newest.world().step() > last.world().step() + 1
+        || newest.world().step() != last.world().step() + 1
         || newest.world().getClass() != last.world().getClass();
   }
 
