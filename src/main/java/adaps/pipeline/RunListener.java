@@ -14,6 +14,12 @@ public interface RunListener {
   /** The identity space moved. */
   default void latentChanged(LatentFrame frame) {}
 
+  /**
+   * Stage 2 or 3 is done, or was taken over from earlier: what was found, from which another
+   * experiment can begin.
+   */
+  default void identityFound(IdentityFindings findings) {}
+
   /** The masks are known. */
   default void masksChanged(MaskFrame frame) {}
 
@@ -29,6 +35,9 @@ public interface RunListener {
 
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}
+
+  /** The run can go on from here should it end; between two updates, and when a stage ended. */
+  default void checkpoint(Checkpoint checkpoint) {}
 
   /** Something the person should know, as a fixed name and a sentence. */
   default void warning(String name, String message) {}
