@@ -15,7 +15,7 @@ import adaps.nets.MlpShape;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import org.apache.commons.rng.RestorableUniformRandomProvider;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * One environment of the showcase and the policy that acts in it. Every episode has random streams
@@ -28,8 +28,6 @@ final class ShowcaseWorld implements AutoCloseable {
 
   private final RandomStreams streams;
   private final String kernelName;
-  private final RestorableUniformRandomProvider drawn;
-  private final RestorableUniformRandomProvider random;
   private final EnvironmentBatch environment;
   private final EnvironmentSpec spec;
   private final float[][] probabilities;
@@ -38,6 +36,7 @@ final class ShowcaseWorld implements AutoCloseable {
   private final double[] returns;
 
   private ShownPolicy policy = ShownPolicy.RANDOM;
+  private UniformRandomProvider random;
   private MlpBank actorBank;
   private MlpBank criticBank;
   private PolicyActor actor;
@@ -56,9 +55,7 @@ final class ShowcaseWorld implements AutoCloseable {
   ShowcaseWorld(Supplier<Environment> maker, RandomStreams streams, String kernelName) {
     this.streams = streams;
     this.kernelName = kernelName;
-    drawn = streams.stream("showcase environment", 1);
-    random = streams.stream("showcase actions", 1);
-    environment = new EnvironmentBatch(maker, 1, copy -> drawn);
+    environment = new EnvironmentBatch(maker, 1, copy -> streams.stream("showcase environment", 1));
     spec = environment.spec();
     probabilities = new float[spec.agents()][spec.actions()];
     values = new float[spec.agents()];
@@ -69,9 +66,8 @@ final class ShowcaseWorld implements AutoCloseable {
   /** Begins an episode. */
   void begin(int number) {
     episode = number;
-    drawn.restoreState(streams.stream("showcase environment", number).saveState());
-    random.restoreState(streams.stream("showcase actions", number).saveState());
-    environment.reset(0);
+    environment.renew(copy -> streams.stream("showcase environment", number));
+    random = streams.stream("showcase actions", number);
     picture = environment.frame(0);
     ended = false;
     actions = new int[0];
@@ -161,7 +157,7 @@ final class ShowcaseWorld implements AutoCloseable {
     picture = environment.frame(0);
     actions = joint;
     for (int agent = 0; agent < joint.length; agent++) {
-      rewards[agent] = environment.reward(agent);
+      rewards[agent] = environment.reward(0, agent);
       returns[agent] += rewards[agent];
     }
     look();

@@ -74,6 +74,7 @@ final class TrainingStage implements AutoCloseable {
     nextTest = state.nextTest();
     points.addAll(state.points());
     points.forEach(listener::metric);
+    points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
   }
 
   /** Trains to the end or until stopped. */

@@ -9,7 +9,7 @@ import javafx.scene.input.PickResult;
 final class Mouse {
   private Mouse() {}
 
-  /** The mouse has moved to a place of a node. */
+  /** The mouse has moved to a place of a node, in the scene's pixels. */
   static MouseEvent moved(Node node, double x, double y) {
     return new MouseEvent(
         node,

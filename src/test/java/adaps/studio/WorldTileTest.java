@@ -169,8 +169,8 @@ class WorldTileTest {
         found =
             studio.ask(
                 () -> {
-                  var local = canvas.screenToLocal(atX, atY);
-                  canvas.fireEvent(Mouse.moved(canvas, local.getX(), local.getY()));
+                  var inScene = canvas.localToScene(canvas.screenToLocal(atX, atY));
+                  canvas.fireEvent(Mouse.moved(canvas, inScene.getX(), inScene.getY()));
                   return selection.agent().hovered().get();
                 });
         if (found != null) {

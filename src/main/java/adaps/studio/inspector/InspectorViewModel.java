@@ -63,9 +63,11 @@ public final class InspectorViewModel {
    * @param frame its state
    * @param agent of the frame
    * @param clusterOfAgent cluster of every agent in the present run, or null
+   * @param place which of several worlds it is in, as a word behind its name; else empty
    */
-  public void show(EnvironmentSpec spec, ShowcaseFrame frame, int agent, int[] clusterOfAgent) {
-    title.set("Agent " + (agent + 1));
+  public void show(
+      EnvironmentSpec spec, ShowcaseFrame frame, int agent, int[] clusterOfAgent, String place) {
+    title.set("Agent " + (agent + 1) + (place.isEmpty() ? "" : ", " + place));
     Moment moment = frame.moments().of(agent);
     note.set(moment == null ? NOT_KEPT : "");
     if (moment == null) {

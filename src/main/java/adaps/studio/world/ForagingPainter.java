@@ -125,6 +125,7 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     board.joints(g, board.size() >= 24 ? 2 : 1);
   }
 
+  /** What the selected agent sees, unless that is everything. */
   private static void paintSight(
       GraphicsContext g, CellBoard board, ForagingFrame frame, WorldStyle style) {
     int row = frame.positions()[2 * style.agent()];
@@ -133,6 +134,9 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     int top = Math.max(0, row - frame.sight());
     int across = Math.min(frame.columns() - 1, column + frame.sight()) - left + 1;
     int down = Math.min(frame.rows() - 1, row + frame.sight()) - top + 1;
+    if (across == frame.columns() && down == frame.rows()) {
+      return;
+    }
     g.setFill(Palette.faded(style.palette().accent(), 0.14));
     board.fill(g, left, top, across, down, 0, 0);
   }

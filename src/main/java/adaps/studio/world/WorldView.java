@@ -122,12 +122,14 @@ public final class WorldView {
   }
 
   private void inspect() {
-    ShowcaseFrame frame = world.shown(world.sideBySide().get() ? inspected : 0);
+    boolean both = world.shown(1) != null;
+    ShowcaseFrame frame = world.shown(both ? inspected : 0);
     Integer agent = selection.agent().shown().get();
     if (frame == null || agent == null || agent >= frame.world().agentTypes().length) {
       inspector.clear();
     } else {
-      inspector.show(world.spec().get(), frame, agent, world.clusterOfAgent().get());
+      String place = !both ? "" : inspected == 0 ? "left" : "right";
+      inspector.show(world.spec().get(), frame, agent, world.clusterOfAgent().get(), place);
     }
   }
 }

@@ -59,7 +59,7 @@ class InspectorViewModelTest {
 
   @Test
   void everyNumberIsTheFramesOwnUnderItsName() {
-    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, new int[] {2, 1});
+    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, new int[] {2, 1}, "");
 
     assertEquals("Agent 2", inspector.title().get());
     assertEquals("", inspector.note().get());
@@ -81,44 +81,51 @@ class InspectorViewModelTest {
 
   @Test
   void theMaskIsSaidLayerByLayer() {
-    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, null);
+    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, null, "");
     assertEquals("keeps 50 %", figure("mask"));
     assertEquals("actor 1", inspector.row("keep-0").name());
     assertEquals("25 %", figure("keep-0"));
     assertEquals("75 %", figure("keep-1"));
     assertEquals("\u2013", figure("cluster"));
 
-    inspector.show(SPEC, frame(7, new SharingPlan(1, new int[2], null, false), MOMENTS), 1, null);
+    inspector.show(
+        SPEC, frame(7, new SharingPlan(1, new int[2], null, false), MOMENTS), 1, null, "");
     assertEquals("none, uses all", figure("mask"));
     assertNull(inspector.row("keep-0"));
 
-    inspector.show(SPEC, frame(7, null, MOMENTS), 1, null);
+    inspector.show(SPEC, frame(7, null, MOMENTS), 1, null, "");
     assertEquals("no network", figure("mask"));
   }
 
   @Test
   void atTheBeginningThereIsNoActionAndNoReward() {
-    inspector.show(SPEC, frame(0, null, MOMENTS), 1, null);
+    inspector.show(SPEC, frame(0, null, MOMENTS), 1, null, "");
     assertEquals("\u2013", figure("action"));
     assertEquals("\u2013", figure("reward"));
   }
 
   @Test
   void linesStayTheSameFromStepToStep() {
-    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, null);
+    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, null, "");
     InspectorRow row = inspector.row("value");
-    inspector.show(SPEC, frame(8, masked(), MOMENTS), 0, null);
+    inspector.show(SPEC, frame(8, masked(), MOMENTS), 0, null, "");
     assertSame(row, inspector.row("value"));
     assertEquals("0", row.figure().get());
   }
 
   @Test
+  void withTwoWorldsItSaysWhichOne() {
+    inspector.show(SPEC, frame(7, masked(), MOMENTS), 1, null, "right");
+    assertEquals("Agent 2, right", inspector.title().get());
+  }
+
+  @Test
   void whatIsNotThereIsSaid() {
     assertEquals(InspectorViewModel.NOBODY, inspector.note().get());
-    inspector.show(SPEC, frame(7, null, AgentMoments.NONE), 1, null);
+    inspector.show(SPEC, frame(7, null, AgentMoments.NONE), 1, null, "");
     assertEquals(InspectorViewModel.NOT_KEPT, inspector.note().get());
     assertEquals(0, inspector.rows().size());
-    inspector.show(SPEC, frame(7, null, MOMENTS), 1, null);
+    inspector.show(SPEC, frame(7, null, MOMENTS), 1, null, "");
     inspector.clear();
     assertEquals("", inspector.title().get());
     assertNull(inspector.row("value"));

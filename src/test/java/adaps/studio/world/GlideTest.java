@@ -72,7 +72,9 @@ class GlideTest {
     glide.advance(all, 200_000_000L, 10);
     ShowcaseFrame again = ShowcaseFrames.of(all.get(3).world(), 1);
 
-    assertTrue(glide.advance(List.of(all.get(1), all.get(2), again), 300_000_000L, 10), "it is drawn anew");
+    assertTrue(
+        glide.advance(List.of(all.get(1), all.get(2), again), 300_000_000L, 10),
+        "it is drawn anew");
     assertEquals(List.of(0, 1, 2, 3), shown());
     assertEquals(again, glide.last());
     assertEquals(1, glide.share());

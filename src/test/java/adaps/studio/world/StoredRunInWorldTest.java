@@ -100,7 +100,8 @@ class StoredRunInWorldTest {
     Path run = run();
     choose(robot, run);
     long update = StoredRun.read(run).policy().update();
-    await(() -> world.shown(0).policy().equals("stored FuPS \u00b7 seed 0 \u00b7 update " + update));
+    await(
+        () -> world.shown(0).policy().equals("stored FuPS \u00b7 seed 0 \u00b7 update " + update));
     assertEquals("", problem(robot));
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> selection.agent().clicked().set(2));
     await(() -> robot.lookup("#value").tryQuery().isPresent());

@@ -164,7 +164,8 @@ class WorldExportTest {
   void aSelectedAgentIsMarkedInThePictureToo() throws IOException {
     WorldStyle plain = Painting.byType();
     WorldStyle marked = new WorldStyle(plain.palette(), false, null, false, false, 1, -1);
-    new WorldExport(400, 400, 1, marked, frame -> "").savePicture(frames(), folder.resolve("m.png"));
+    new WorldExport(400, 400, 1, marked, frame -> "")
+        .savePicture(frames(), folder.resolve("m.png"));
     new WorldExport(400, 400, 1, plain, frame -> "").savePicture(frames(), folder.resolve("p.png"));
     assertNotEquals(
         0,

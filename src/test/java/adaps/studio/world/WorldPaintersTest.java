@@ -123,7 +123,8 @@ class WorldPaintersTest {
       assertEquals(0, none, "the accent is for the selection alone");
       assertTrue(one > 15, () -> one + " pixels of one ring");
       assertTrue(three > 1.5 * one && three < 4 * one, () -> three + " against " + one);
-      assertEquals(one, ringed(states, byCluster, 2, 0) - none, "the agent goes before its cluster");
+      assertEquals(
+          one, ringed(states, byCluster, 2, 0) - none, "the agent goes before its cluster");
       assertEquals(0, ringed(states, byCluster, 17, 9), "who is not there has no ring");
     }
   }
