@@ -64,6 +64,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    tell(l -> l.bestPolicyChanged(snapshot, testMean));
+  }
+
+  @Override
   public void metric(MetricPoint point) {
     tell(l -> l.metric(point));
   }

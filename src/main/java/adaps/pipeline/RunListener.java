@@ -33,6 +33,13 @@ public interface RunListener {
   /** What masked networks do; comes with every policy but the first of a session. */
   default void activityChanged(NetworkActivity activity) {}
 
+  /**
+   * The policy that has just been tested did better than all before it.
+   *
+   * @param testMean mean return of its test, undiscounted, summed over agents
+   */
+  default void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {}
+
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}
 

@@ -40,6 +40,7 @@ final class TrainingStage implements AutoCloseable {
 
   private long nextTest;
   private long snapshotAt;
+  private double bestTest = Double.NEGATIVE_INFINITY;
 
   TrainingStage(
       ExperimentConfig config,
@@ -79,6 +80,7 @@ final class TrainingStage implements AutoCloseable {
     nextTest = state.nextTest();
     points.addAll(state.points());
     points.forEach(listener::metric);
+    points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
   }
 
   /** Trains to the end or until stopped. */
@@ -180,16 +182,17 @@ final class TrainingStage implements AutoCloseable {
             means.gradientNorm());
     points.add(point);
     listener.metric(point);
+    if (point.testMean() > bestTest) {
+      bestTest = point.testMean();
+      listener.bestPolicyChanged(snapshot(), bestTest);
+    }
     while (nextTest <= a2c.envSteps()) {
       nextTest += config.evaluation().testInterval();
     }
   }
 
   private void publishPolicy() {
-    MlpBank actor = a2c.networks().actor();
-    float[] parameters = new float[actor.parameterCount()];
-    actor.readParameters(parameters);
-    listener.policyChanged(new PolicySnapshot(plan, actor.shape(), parameters, a2c.updates()));
+    listener.policyChanged(snapshot());
     publishActivity();
     snapshotAt = System.nanoTime();
   }
@@ -199,10 +202,20 @@ final class TrainingStage implements AutoCloseable {
       return;
     }
     MlpBank critic = a2c.networks().critic();
-    float[] parameters = new float[critic.parameterCount()];
-    critic.readParameters(parameters);
     listener.activityChanged(
-        new NetworkActivity(a2c.meanActivations(), critic.shape(), parameters, a2c.updates()));
+        new NetworkActivity(a2c.meanActivations(), critic.shape(), copy(critic), a2c.updates()));
+  }
+
+  private PolicySnapshot snapshot() {
+    MlpBank actor = a2c.networks().actor();
+    return new PolicySnapshot(
+        plan, actor.shape(), copy(actor), a2c.updates(), copy(a2c.networks().critic()));
+  }
+
+  private static float[] copy(MlpBank bank) {
+    float[] parameters = new float[bank.parameterCount()];
+    bank.readParameters(parameters);
+    return parameters;
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */

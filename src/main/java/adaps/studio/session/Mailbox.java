@@ -27,14 +27,18 @@ final class Mailbox implements RunListener {
 
   private record Warning(String name, String message) {}
 
+  private record Best(PolicySnapshot snapshot, double testMean) {}
+
   private final AtomicReferenceArray<StageProgress> stages =
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
   private final AtomicReference<AgentErrors> errors = new AtomicReference<>();
   private final AtomicReference<IdentityFindings> findings = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
+  private final AtomicReference<PolicySnapshot> initial = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
   private final AtomicReference<NetworkActivity> activity = new AtomicReference<>();
+  private final AtomicReference<Best> best = new AtomicReference<>();
   private final Queue<MetricPoint> metrics = new ConcurrentLinkedQueue<>();
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
   private final AtomicReference<RunResult> result = new AtomicReference<>();
@@ -60,8 +64,10 @@ final class Mailbox implements RunListener {
     ifPresent(errors.getAndSet(null), reader::agentErrorsKnown);
     ifPresent(findings.getAndSet(null), reader::identityFound);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
+    ifPresent(initial.getAndSet(null), reader::policyChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
     ifPresent(activity.getAndSet(null), reader::activityChanged);
+    ifPresent(best.getAndSet(null), b -> reader.bestPolicyChanged(b.snapshot, b.testMean));
     for (MetricPoint point = metrics.poll(); point != null; point = metrics.poll()) {
       reader.metric(point);
     }
@@ -103,9 +109,15 @@ final class Mailbox implements RunListener {
     masks.set(frame);
   }
 
+  /** The initial policy has a place of its own: it can be asked for during the whole run. */
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
-    policy.set(snapshot);
+    (snapshot.update() == 0 ? initial : policy).set(snapshot);
+  }
+
+  @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    best.set(new Best(snapshot, testMean));
   }
 
   @Override

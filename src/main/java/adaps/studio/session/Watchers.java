@@ -64,6 +64,11 @@ final class Watchers implements RunWatcher {
   }
 
   @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    all.forEach(w -> w.bestPolicyChanged(snapshot, testMean));
+  }
+
+  @Override
   public void metric(MetricPoint point) {
     all.forEach(w -> w.metric(point));
   }

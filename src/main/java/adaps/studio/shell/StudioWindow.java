@@ -68,7 +68,7 @@ public final class StudioWindow {
             selection.clear();
           }
         });
-    worldView = new WorldView(world, appearance);
+    worldView = new WorldView(world, selection, appearance);
     latentView = new LatentView(latent, selection, appearance);
     masksView = new MasksView(masks, network, selection, this::intoSetup, appearance);
     curvesView = new CurvesView(curves, appearance);
