@@ -74,6 +74,17 @@ public final class Scenarios {
             + NearestName.suggestion(nameOrPath, names));
   }
 
+  /**
+   * A scenario from its text, as a scenario file holds it.
+   *
+   * @param source what the text is called in messages
+   * @param defaultName the scenario's name unless the text gives one
+   * @throws ConfigException if the text is malformed; the message names line and field
+   */
+  public static Scenario parse(String source, String defaultName, String yaml) {
+    return ScenarioReader.read(source, defaultName, yaml);
+  }
+
   private static boolean looksLikeFile(String text) {
     return text.endsWith(SUFFIX)
         || text.endsWith(".yml")

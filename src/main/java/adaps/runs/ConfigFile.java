@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.Map;
  * A run's configuration as YAML: the whole scenario and every parameter, defaults included, so that
  * the folder stands alone.
  */
-final class ConfigFile {
+public final class ConfigFile {
   private static final String HEADING =
       "# Everything this run depends on, defaults included: the same file gives the same"
           + " numbers.\n";
@@ -33,7 +35,7 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /** The text of the file. */
-  static String text(ExperimentConfig config) {
+  public static String text(ExperimentConfig config) {
     Scenario scenario = config.scenario();
     Map<String, Object> where = new LinkedHashMap<>();
     where.put("name", scenario.name());
@@ -58,7 +60,17 @@ final class ConfigFile {
    * @throws ConfigException naming the file and, where there is one, the line and the field
    */
   static ExperimentConfig read(Path file) throws IOException {
-    JsonNode tree = tree(file);
+    return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads the text of such a file.
+   *
+   * @param file what the text is called in messages
+   * @throws ConfigException naming that and, where there is one, the line and the field
+   */
+  public static ExperimentConfig parse(String file, String yaml) {
+    JsonNode tree = tree(file, yaml);
     JsonNode where = section(file, tree, "scenario");
     Scenario scenario =
         new Scenario(
@@ -79,9 +91,9 @@ final class ConfigFile {
     }
   }
 
-  private static JsonNode tree(Path file) throws IOException {
+  private static JsonNode tree(String file, String yaml) {
     try {
-      return YAML.readTree(file.toFile());
+      return YAML.readTree(yaml);
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       String line = at == null ? "" : ", line " + at.getLineNr();
@@ -90,7 +102,7 @@ final class ConfigFile {
     }
   }
 
-  private static JsonNode section(Path file, JsonNode parent, String name) {
+  private static JsonNode section(String file, JsonNode parent, String name) {
     JsonNode section = parent == null ? null : parent.get(name);
     if (section == null || !section.isObject()) {
       throw new ConfigException(
@@ -99,7 +111,7 @@ final class ConfigFile {
     return section;
   }
 
-  private static String word(Path file, JsonNode section, String name) {
+  private static String word(String file, JsonNode section, String name) {
     if (!section.hasNonNull(name)) {
       throw new ConfigException(name, file + ": the scenario has no '" + name + "'.");
     }

@@ -1,11 +1,14 @@
 package adaps.studio.shell;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.ScaledPane;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -30,9 +33,15 @@ public final class StudioShell {
     this.preferences = preferences;
     this.exit = exit;
     memory = new WindowMemory(preferences);
-    window = new StudioWindow(appearance, runs, this::askToClose);
-    appearance.theme().addListener((o, before, now) -> preferences.setTheme(now));
-    Scene scene = new Scene(window.root());
+    appearance.scale().set(preferences.number("scale", Appearance.SMALLEST));
+    window = new StudioWindow(appearance, preferences, runs, this::askToClose);
+    appearance.choice().addListener((o, before, now) -> preferences.setTheme(now));
+    appearance
+        .scale()
+        .addListener((o, before, now) -> preferences.setNumber("scale", now.doubleValue()));
+    Scene scene = new Scene(new ScaledPane(window.root(), appearance.scale()));
+    moreKeys(scene, appearance);
+    new PopupScale(appearance).follow();
     Appearance.dress(scene);
     scene.fillProperty().bind(appearance.theme().map(theme -> theme.palette().surface()));
     stage.setScene(scene);
@@ -49,9 +58,24 @@ public final class StudioShell {
     return window;
   }
 
+  /** Other keys that people press to make things larger and smaller. */
+  private static void moreKeys(Scene scene, Appearance appearance) {
+    for (String keys : List.of("Shortcut+Plus", "Shortcut+Shift+Equals", "Shortcut+Add")) {
+      scene
+          .getAccelerators()
+          .put(KeyCombination.valueOf(keys), () -> ViewMenu.resize(appearance, ViewMenu.STEP));
+    }
+    scene
+        .getAccelerators()
+        .put(
+            KeyCombination.valueOf("Shortcut+Subtract"),
+            () -> ViewMenu.resize(appearance, -ViewMenu.STEP));
+  }
+
   /** Shows it. */
   public void open() {
     memory.open(stage);
+    window.restore(stage.getScene());
   }
 
   private void closeRequested(WindowEvent event) {
@@ -70,6 +94,7 @@ public final class StudioShell {
   /** The window goes at once; the process ends when the run's thread has ended. */
   private void close() {
     memory.remember(stage);
+    window.remember();
     preferences.save();
     Platform.setImplicitExit(false);
     stage.hide();
