@@ -10,10 +10,7 @@ import adaps.identity.IdentityClusters;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
-import adaps.sharing.MaskFrame;
-import adaps.sharing.MaskMapping;
 import adaps.sharing.MaskReport;
-import adaps.sharing.MaskWarning;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
@@ -23,7 +20,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,17 +41,38 @@ public final class Experiment implements Runnable {
   private final Map<String, String> warnings = new LinkedHashMap<>();
   private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
 
+  private final IdentityFindings earlier;
+  private final Map<Stage, Double> secondsBefore = new EnumMap<>(Stage.class);
+
   private MlpKernel kernel;
   private Supplier<Environment> environments;
   private IdentityClusters clusters;
-  private MaskReport maskReport;
+  private MaskStage masking;
   private volatile RunState state = RunState.PREPARING;
 
   /**
    * @throws ConfigException if the configuration cannot be run
    */
   public Experiment(ExperimentConfig config, List<RunListener> listeners) {
+    this(config, listeners, null);
+  }
+
+  /**
+   * An experiment that takes over what an earlier one found, as far as it would find the same
+   * itself: with the same clustering it begins with stage 4, with another one with stage 3, with
+   * other identities it begins from the start. Its numbers are the same either way.
+   *
+   * @throws ConfigException if the configuration cannot be run
+   */
+  public static Experiment from(
+      IdentityFindings findings, ExperimentConfig config, List<RunListener> listeners) {
+    return new Experiment(config, listeners, findings);
+  }
+
+  private Experiment(
+      ExperimentConfig config, List<RunListener> listeners, IdentityFindings earlier) {
     this.config = config;
+    this.earlier = earlier;
     spec = ExperimentChecks.check(config);
     method = Methods.named(config.run().method());
     List<RunListener> all = new ArrayList<>(listeners);
@@ -63,8 +80,7 @@ public final class Experiment implements Runnable {
         new RunListener() {
           @Override
           public void warning(String name, String message) {
-            warnings.merge(
-                name, message, (first, second) -> first + System.lineSeparator() + second);
+            warnings.merge(name, message, StageWork::bothLines);
           }
         });
     listener = new Listeners(all);
@@ -151,19 +167,21 @@ public final class Experiment implements Runnable {
 
   private void runStages() {
     if (method.usesClusters()) {
-      Optional<IdentityClusters> found =
-          new IdentityStages(config, spec, environments, kernel, streams, listener, this::begin)
-              .run();
+      Optional<IdentityFindings> found = identify();
       if (found.isEmpty()) {
         stoppedBeforeTraining();
         return;
       }
-      clusters = found.get();
+      clusters = found.get().clusters();
     }
-    Optional<NeuronMasks> masks = method.mapsMasks() ? map() : Optional.empty();
-    if (method.mapsMasks() && masks.isEmpty()) {
-      stoppedBeforeTraining();
-      return;
+    masking = new MaskStage(config, streams, listener);
+    Optional<NeuronMasks> masks = Optional.empty();
+    if (method.mapsMasks()) {
+      masks = masking.map(clusters, begin(Stage.MASK));
+      if (masks.isEmpty()) {
+        stoppedBeforeTraining();
+        return;
+      }
     }
     SharingPlan plan =
         method.plan(
@@ -175,62 +193,41 @@ public final class Experiment implements Runnable {
                 config.masks(),
                 streams));
     if (plan.masks() != null && !method.mapsMasks()) {
-      showMasks(plan.masks(), null);
+      masking.show(plan.masks(), null);
     }
     train(plan);
   }
 
-  private Optional<NeuronMasks> map() {
-    StageWork work = begin(Stage.MASK);
-    if (!work.permitted()) {
-      return Optional.empty();
+  /** Stages 1 to 3, or what is known of them already; nothing when stopped. */
+  private Optional<IdentityFindings> identify() {
+    IdentityStages stages =
+        new IdentityStages(config, spec, environments, kernel, streams, listener, this::begin);
+    Optional<IdentityFindings> known =
+        Optional.ofNullable(earlier).flatMap(findings -> findings.usableFor(config));
+    if (known.isEmpty()) {
+      return stages.run();
     }
-    MaskMapping.Mapped mapped =
-        MaskMapping.map(
-            clusters.centres(),
-            clusters.clusterOfAgent(),
-            config.a2c().hidden(),
-            config.masks(),
-            streams);
-    showMasks(mapped.masks(), mapped.probabilities());
-    work.done(summary(maskReport));
-    return Optional.of(mapped.masks());
+    takeOver(known.get());
+    return known.get().clusters() == null ? stages.cluster(known.get()) : known;
   }
 
-  private void showMasks(NeuronMasks masks, double[][][] probabilities) {
-    maskReport = MaskReport.of(masks.bits(), masks.layerNames());
-    listener.masksChanged(
-        new MaskFrame(
-            masks.layerNames(),
-            probabilities,
-            masks.bits(),
-            masks.maskOfAgent(),
-            config.masks().lambda(),
-            maskReport));
-    for (MaskWarning warning : maskReport.warnings()) {
-      listener.warning(warning.name(), warning.message());
-    }
-  }
-
-  private static String summary(MaskReport report) {
-    double keep = 0;
-    int cells = 0;
-    for (double[] mask : report.keep()) {
-      for (double share : mask) {
-        keep += share;
-        cells++;
-      }
-    }
-    double overlap = 0;
-    int pairs = 0;
-    for (int a = 0; a < report.overlap().length; a++) {
-      for (int b = a + 1; b < report.overlap().length; b++) {
-        overlap += report.overlap()[a][b];
-        pairs++;
-      }
-    }
-    String kept = String.format(Locale.ROOT, "keeps %.0f %%", 100 * keep / cells);
-    return pairs == 0 ? kept : kept + String.format(Locale.ROOT, ", overlap %.2f", overlap / pairs);
+  private void takeOver(IdentityFindings known) {
+    known
+        .stages()
+        .forEach(
+            (stage, finding) -> {
+              secondsBefore.put(stage, finding.seconds());
+              listener.stageChanged(
+                  new StageProgress(
+                      stage,
+                      StageProgress.State.DONE,
+                      1,
+                      finding.seconds(),
+                      finding.result() + "; taken over"));
+              finding.warnings().forEach(listener::warning);
+            });
+    listener.latentChanged(known.frame());
+    listener.identityFound(known);
   }
 
   private void train(SharingPlan plan) {
@@ -248,8 +245,9 @@ public final class Experiment implements Runnable {
   }
 
   private void end(RunState how, TrainingStage training) {
-    Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+    Map<Stage, Double> seconds = new EnumMap<>(secondsBefore);
     works.forEach((stage, work) -> seconds.put(stage, work.seconds()));
+    MaskReport maskReport = masking == null ? null : masking.report();
     int[] clusterOfAgent = clusters == null ? null : clusters.clusterOfAgent();
     listener.ended(
         new RunResult(

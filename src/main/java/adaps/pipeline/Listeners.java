@@ -38,6 +38,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void identityFound(IdentityFindings findings) {
+    tell(l -> l.identityFound(findings));
+  }
+
+  @Override
   public void masksChanged(MaskFrame frame) {
     tell(l -> l.masksChanged(frame));
   }

@@ -14,6 +14,12 @@ public interface RunListener {
   /** The identity space moved. */
   default void latentChanged(LatentFrame frame) {}
 
+  /**
+   * Stage 2 or 3 is done, or was taken over from earlier: what was found, from which another
+   * experiment can begin.
+   */
+  default void identityFound(IdentityFindings findings) {}
+
   /** The masks are known. */
   default void masksChanged(MaskFrame frame) {}
 

@@ -1,6 +1,7 @@
 package adaps.studio.session;
 
 import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
@@ -27,6 +28,7 @@ final class Mailbox implements RunListener {
   private final AtomicReferenceArray<StageProgress> stages =
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
+  private final AtomicReference<IdentityFindings> findings = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
   private final Queue<MetricPoint> metrics = new ConcurrentLinkedQueue<>();
@@ -51,6 +53,7 @@ final class Mailbox implements RunListener {
       ifPresent(stages.getAndSet(i, null), reader::stageChanged);
     }
     ifPresent(latent.getAndSet(null), reader::latentChanged);
+    ifPresent(findings.getAndSet(null), reader::identityFound);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
     for (MetricPoint point = metrics.poll(); point != null; point = metrics.poll()) {
@@ -77,6 +80,11 @@ final class Mailbox implements RunListener {
   @Override
   public void latentChanged(LatentFrame frame) {
     latent.set(frame);
+  }
+
+  @Override
+  public void identityFound(IdentityFindings found) {
+    findings.set(found);
   }
 
   @Override
