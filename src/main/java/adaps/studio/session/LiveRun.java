@@ -3,6 +3,7 @@ package adaps.studio.session;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
@@ -22,6 +23,7 @@ final class LiveRun {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
   private final ExperimentConfig config;
+  private final IdentityFindings earlier;
   private final Path runs;
   private final Mailbox mailbox = new Mailbox();
   private final List<Consumer<RunControl>> pressedEarly = new ArrayList<>();
@@ -30,10 +32,12 @@ final class LiveRun {
   private volatile Path folder;
 
   /**
+   * @param earlier findings to begin with, or null
    * @param runs where its run folder is made
    */
-  LiveRun(ExperimentConfig config, Path runs) {
+  LiveRun(ExperimentConfig config, IdentityFindings earlier, Path runs) {
     this.config = config;
+    this.earlier = earlier;
     this.runs = runs;
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((t, error) -> died(error));
@@ -45,7 +49,11 @@ final class LiveRun {
 
   private void run() {
     try (RunWriter writer = RunWriter.create(runs, config)) {
-      Experiment experiment = new Experiment(config, List.of(mailbox, writer));
+      List<RunListener> listeners = List.of(mailbox, writer);
+      Experiment experiment =
+          earlier == null
+              ? new Experiment(config, listeners)
+              : Experiment.from(earlier, config, listeners);
       writer.onDiskError(this::diskFailed);
       folder = writer.folder().path();
       takeControl(experiment.control());

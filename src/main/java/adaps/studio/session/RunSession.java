@@ -3,6 +3,7 @@ package adaps.studio.session;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -29,8 +30,9 @@ public final class RunSession {
   private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
   private final Watchers watchers = new Watchers();
   private final Path runs;
+  private final ReadOnlyObjectWrapper<IdentityFindings> findings = new ReadOnlyObjectWrapper<>();
   private LiveRun live;
-  private boolean restarting;
+  private Runnable next;
 
   /**
    * @param runs where run folders are made
@@ -75,12 +77,34 @@ public final class RunSession {
     return active.getReadOnlyProperty();
   }
 
+  /** What stages 1 to 3 of the present or last run found so far; null before stage 2 is done. */
+  public ReadOnlyObjectProperty<IdentityFindings> findings() {
+    return findings.getReadOnlyProperty();
+  }
+
   /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
+    start(newConfig, null);
+  }
+
+  /**
+   * Begins a run with what the present or last one found, after its end: the stages that would find
+   * the same again are taken over. The present run is stopped.
+   *
+   * @param newConfig a configuration that can be run
+   */
+  public void startFromFindings(ExperimentConfig newConfig) {
+    IdentityFindings known = findings.get();
+    next = () -> start(newConfig, known);
+    stop();
+  }
+
+  private void start(ExperimentConfig newConfig, IdentityFindings known) {
     if (active.get()) {
       throw new IllegalStateException("a run is under way");
     }
-    live = new LiveRun(newConfig, runs);
+    findings.set(null);
+    live = new LiveRun(newConfig, known, runs);
     EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
     config.set(newConfig);
     folder.set(null);
@@ -117,7 +141,8 @@ public final class RunSession {
     if (config.get() == null) {
       return;
     }
-    restarting = true;
+    ExperimentConfig same = config.get();
+    next = () -> start(same);
     stop();
   }
 
@@ -134,9 +159,10 @@ public final class RunSession {
     }
     live.deliver(watchers);
     folder.set(live.folder());
-    if (restarting && !active.get() && !live.isAlive()) {
-      restarting = false;
-      start(config.get());
+    if (next != null && !active.get() && !live.isAlive()) {
+      Runnable begin = next;
+      next = null;
+      begin.run();
     }
   }
 
@@ -146,7 +172,7 @@ public final class RunSession {
    * @param ended called on another thread than JavaFX's
    */
   public void shutDown(Runnable ended) {
-    restarting = false;
+    next = null;
     stop();
     LiveRun last = live;
     Thread waiting =
@@ -177,6 +203,11 @@ public final class RunSession {
       if (progress.state() == StageProgress.State.RUNNING) {
         stage.set(progress.stage());
       }
+    }
+
+    @Override
+    public void identityFound(IdentityFindings found) {
+      findings.set(found);
     }
 
     @Override

@@ -21,8 +21,13 @@ import org.kordamp.ikonli.feather.Feather;
  * One parameter in the form: a mark where it was changed, label, unit and range, editor, reset, and
  * what is wrong below it.
  */
-final class ParameterRow extends VBox {
+public final class ParameterRow extends VBox {
   private static final double EDITOR_WIDTH = 108;
+
+  /** A row that no search hides. */
+  public ParameterRow(EditedParameter parameter) {
+    this(parameter, new ParameterSearch());
+  }
 
   ParameterRow(EditedParameter parameter, ParameterSearch search) {
     super(4);

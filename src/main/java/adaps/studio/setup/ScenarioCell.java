@@ -1,10 +1,10 @@
 package adaps.studio.setup;
 
 import adaps.config.Scenario;
+import adaps.studio.look.Appearance;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,15 +12,14 @@ import javafx.scene.layout.VBox;
 /** A scenario to choose: its world, its name, what it is. */
 final class ScenarioCell extends ListCell<Scenario> {
   private final Thumbnails thumbnails;
-  private final ImageView picture = new ImageView();
+  private final Thumbnail picture;
   private final Label name = new Label();
   private final Label title = new Label();
   private final HBox content;
 
-  ScenarioCell(Thumbnails thumbnails) {
+  ScenarioCell(Thumbnails thumbnails, Appearance appearance) {
     this.thumbnails = thumbnails;
-    picture.setFitWidth(Thumbnails.WIDTH);
-    picture.setFitHeight(Thumbnails.HEIGHT);
+    picture = new Thumbnail(appearance);
     name.getStyleClass().add("choice-name");
     title.getStyleClass().add("hint");
     title.setWrapText(true);
@@ -30,8 +29,8 @@ final class ScenarioCell extends ListCell<Scenario> {
     HBox.setHgrow(words, Priority.ALWAYS);
     content = new HBox(8, picture, words);
     content.setAlignment(Pos.CENTER_LEFT);
-    content.setPrefHeight(Thumbnails.HEIGHT);
-    content.setMaxHeight(Thumbnails.HEIGHT);
+    content.setPrefHeight(Thumbnail.HEIGHT);
+    content.setMaxHeight(Thumbnail.HEIGHT);
     // As wide as the list, so that long titles wrap instead of making it wider.
     setPrefWidth(0);
   }
@@ -40,15 +39,15 @@ final class ScenarioCell extends ListCell<Scenario> {
   protected void updateItem(Scenario scenario, boolean nothing) {
     super.updateItem(scenario, nothing);
     setGraphic(nothing || scenario == null ? null : content);
-    picture.setImage(null);
+    picture.show(null);
     if (!nothing && scenario != null) {
       name.setText(scenario.name());
       title.setText(scenario.title());
       thumbnails.request(
           scenario,
-          image -> {
+          frame -> {
             if (scenario.equals(getItem())) {
-              picture.setImage(image);
+              picture.show(frame);
             }
           });
     }

@@ -3,6 +3,7 @@ package adaps.studio.setup;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentSpec;
+import adaps.env.WorldFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import adaps.studio.session.Background;
@@ -11,8 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +24,7 @@ final class ScenarioChoice extends VBox {
 
   private final SetupViewModel setup;
   private final Thumbnails thumbnails;
-  private final ImageView picture = new ImageView();
+  private final Thumbnail picture;
   private final Label name = new Label();
   private final Label title = new Label();
   private final Label facts = new Label();
@@ -34,7 +33,8 @@ final class ScenarioChoice extends VBox {
       SetupViewModel setup, Appearance appearance, Background background, Runnable openFile) {
     super(6);
     this.setup = setup;
-    thumbnails = new Thumbnails(appearance, background);
+    picture = new Thumbnail(appearance);
+    thumbnails = new Thumbnails(background);
     ScenarioGallery gallery =
         new ScenarioGallery(
             thumbnails, background, appearance, setup.scenarioName()::set, openFile);
@@ -57,15 +57,12 @@ final class ScenarioChoice extends VBox {
     setup.scenarioName().addListener((o, before, now) -> describe());
     setup.spec().addListener((o, before, now) -> count(now));
     setup.config().addListener((o, before, now) -> draw());
-    appearance.theme().addListener((o, before, now) -> draw());
     describe();
     count(setup.spec().get());
     draw();
   }
 
   private Node card() {
-    picture.setFitWidth(Thumbnails.WIDTH);
-    picture.setFitHeight(Thumbnails.HEIGHT);
     name.setId("scenario-name");
     name.getStyleClass().add("choice-name");
     title.getStyleClass().add("hint");
@@ -76,8 +73,8 @@ final class ScenarioChoice extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     FontIcon more = Icons.icon(Feather.CHEVRON_DOWN);
     HBox card = new HBox(8, picture, words, more);
-    card.setPrefHeight(Thumbnails.HEIGHT);
-    card.setMaxHeight(Thumbnails.HEIGHT);
+    card.setPrefHeight(Thumbnail.HEIGHT);
+    card.setMaxHeight(Thumbnail.HEIGHT);
     card.setAlignment(Pos.CENTER_LEFT);
     return card;
   }
@@ -95,13 +92,13 @@ final class ScenarioChoice extends VBox {
       return;
     }
     Scenario shown = config.scenario();
-    thumbnails.request(shown, image -> drawn(shown, image));
+    thumbnails.request(shown, frame -> drawn(shown, frame));
   }
 
-  private void drawn(Scenario shown, Image image) {
+  private void drawn(Scenario shown, WorldFrame frame) {
     ExperimentConfig config = setup.config().get();
     if (config != null && config.scenario().equals(shown)) {
-      picture.setImage(image);
+      picture.show(frame);
     }
   }
 

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ScenarioGallery {
   private static final Logger LOG = LoggerFactory.getLogger(ScenarioGallery.class);
   private static final double WIDTH = 360;
-  private static final double HEIGHT = 420;
+  private static final double HEIGHT = 370;
 
   private final ObservableList<Scenario> all = FXCollections.observableArrayList();
   private final FilteredList<Scenario> found = new FilteredList<>(all);
@@ -50,7 +50,7 @@ final class ScenarioGallery {
     search.setPromptText("Search scenarios");
     search.textProperty().addListener((o, before, now) -> filter(now));
     list.setId("scenario-list");
-    list.setCellFactory(view -> new ScenarioCell(thumbnails));
+    list.setCellFactory(view -> new ScenarioCell(thumbnails, appearance));
     list.setPrefSize(WIDTH, HEIGHT);
     list.setPlaceholder(new Label("No scenario of this name"));
     Hyperlink file = new Hyperlink("Open a scenario file\u2026");
@@ -79,16 +79,18 @@ final class ScenarioGallery {
   /** Shows the gallery below a node with the present scenario selected. */
   void showBelow(Node node, String present) {
     if (all.isEmpty()) {
-      background.run(Scenarios::all, this::fill, error -> LOG.error("No scenarios.", error));
+      background.run(
+          Scenarios::all,
+          scenarios -> {
+            all.setAll(scenarios);
+            select(present);
+          },
+          error -> LOG.error("No scenarios.", error));
     }
     search.clear();
     floating.toggleBelow(node);
     search.requestFocus();
     select(present);
-  }
-
-  private void fill(java.util.List<Scenario> scenarios) {
-    all.setAll(scenarios);
   }
 
   private void select(String name) {

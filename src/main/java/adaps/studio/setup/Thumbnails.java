@@ -5,63 +5,52 @@ import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.WorldFrame;
 import adaps.random.RandomStreams;
-import adaps.studio.look.Appearance;
-import adaps.studio.look.Theme;
 import adaps.studio.session.Background;
-import adaps.studio.world.WorldThumbnail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.image.Image;
-import javafx.scene.transform.Scale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Small pictures of scenarios: a fresh environment as its own painter draws it. The environment is
- * made on another thread; pictures are kept.
+ * What scenarios look like: a fresh environment of each, made on another thread and kept. Lives on
+ * the JavaFX thread.
  */
 final class Thumbnails {
-  static final double WIDTH = 72;
-  static final double HEIGHT = 54;
-
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
-  private static final double DENSITY = 2;
-  private static final double PAINTED = 2;
   private static final int KEPT = 128;
 
-  private record Key(String environment, Map<String, Object> settings, Theme theme) {}
+  private record Key(String environment, Map<String, Object> settings) {}
 
-  private final Appearance appearance;
   private final Background background;
-  private final Map<Key, Image> made =
+  private final Map<Key, WorldFrame> made =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Image> oldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, WorldFrame> oldest) {
           return size() > KEPT;
         }
       };
 
-  Thumbnails(Appearance appearance, Background background) {
-    this.appearance = appearance;
+  Thumbnails(Background background) {
     this.background = background;
   }
 
-  /** Hands over a scenario's picture, at once if it is known; none if it cannot be drawn. */
-  void request(Scenario scenario, Consumer<Image> reader) {
-    Key key = new Key(scenario.environment(), scenario.settings(), appearance.theme().get());
-    Image known = made.get(key);
+  /** Hands over a scenario's world, at once if it is known; nothing if it cannot be made. */
+  void request(Scenario scenario, Consumer<WorldFrame> reader) {
+    Key key = new Key(scenario.environment(), scenario.settings());
+    WorldFrame known = made.get(key);
     if (known != null) {
       reader.accept(known);
       return;
     }
     background.run(
         () -> fresh(scenario),
-        frame -> reader.accept(made.computeIfAbsent(key, k -> picture(frame, k.theme()))),
+        frame -> {
+          made.put(key, frame);
+          reader.accept(frame);
+        },
         error -> LOG.info("No thumbnail of {}.", scenario.name(), error));
   }
 
@@ -73,19 +62,5 @@ final class Thumbnails {
             .get();
     environment.reset(streams.stream("thumbnail"));
     return environment.frame();
-  }
-
-  /** Painted larger than it is shown, so that marks keep their proportion to the world. */
-  private static Image picture(WorldFrame frame, Theme theme) {
-    Canvas canvas = new Canvas(PAINTED * WIDTH, PAINTED * HEIGHT);
-    WorldThumbnail.paint(
-        canvas.getGraphicsContext2D(),
-        canvas.getWidth(),
-        canvas.getHeight(),
-        frame,
-        theme.palette());
-    SnapshotParameters dense = new SnapshotParameters();
-    dense.setTransform(new Scale(DENSITY / PAINTED, DENSITY / PAINTED));
-    return canvas.snapshot(dense, null);
   }
 }

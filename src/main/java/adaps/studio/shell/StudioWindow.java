@@ -2,6 +2,7 @@ package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.pipeline.Stage;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentView;
@@ -26,6 +27,7 @@ import adaps.studio.world.WorldView;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -119,7 +121,7 @@ public final class StudioWindow {
     strip.getStyleClass().add("top-strip");
     strip.visibleProperty().bind(problems.visibleProperty());
     strip.managedProperty().bind(problems.visibleProperty());
-    root.setTop(new VBox(top, new StagesView(stages), strip));
+    root.setTop(new VBox(top, stagesView(appearance), strip));
     StackPane place = new StackPane(setupView);
     place.getStyleClass().add("setup-place");
     place.visibleProperty().bind(setupShown.selectedProperty());
@@ -131,6 +133,17 @@ public final class StudioWindow {
     preview(setup.config().get());
     escape(board);
     beat();
+  }
+
+  private StagesView stagesView(Appearance appearance) {
+    Map<Stage, Tile> tiles =
+        Map.of(
+            Stage.COLLECT, worldView.tile(),
+            Stage.ENCODE, latentView.tile(),
+            Stage.CLUSTER, latentView.tile(),
+            Stage.MASK, masksView.tile(),
+            Stage.TRAIN, curvesView.tile());
+    return new StagesView(stages, session, appearance, tiles);
   }
 
   private void search(SetupView view) {
