@@ -21,6 +21,9 @@ public final class SettingExchange {
   private final Background background;
   private final Consumer<String> problems;
   private final ObservableList<ExperimentConfig> recent = FXCollections.observableArrayList();
+  // Held here: it listens only as long as somebody holds it.
+  private final ObservableList<ExperimentConfig> shownRecent =
+      FXCollections.unmodifiableObservableList(recent);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
   /**
@@ -44,7 +47,7 @@ public final class SettingExchange {
 
   /** The settings that were run last, newest first. */
   public ObservableList<ExperimentConfig> recent() {
-    return FXCollections.unmodifiableObservableList(recent);
+    return shownRecent;
   }
 
   /** The whole setting as YAML; nothing while anything is wrong with it. */

@@ -91,8 +91,6 @@ final class SetupHeader extends VBox {
           recent.setDisable(recent.getItems().isEmpty());
         };
     exchange.recent().addListener((ListChangeListener<ExperimentConfig>) change -> fill.run());
-    // The list that listens must live as long as the button.
-    recent.getProperties().put("fill", fill);
     fill.run();
     return recent;
   }
