@@ -5,12 +5,9 @@ import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
-import adaps.identity.ClusterAgreement;
-import adaps.identity.IdentityClusters;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
-import adaps.sharing.MaskReport;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
@@ -41,12 +38,12 @@ public final class Experiment implements Runnable {
   private final Map<String, String> warnings = new LinkedHashMap<>();
   private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
 
-  private final IdentityFindings earlier;
+  private final Checkpoint earlier;
   private final Map<Stage, Double> secondsBefore = new EnumMap<>(Stage.class);
 
   private MlpKernel kernel;
   private Supplier<Environment> environments;
-  private IdentityClusters clusters;
+  private IdentityFindings findings;
   private MaskStage masking;
   private volatile RunState state = RunState.PREPARING;
 
@@ -66,11 +63,21 @@ public final class Experiment implements Runnable {
    */
   public static Experiment from(
       IdentityFindings findings, ExperimentConfig config, List<RunListener> listeners) {
-    return new Experiment(config, listeners, findings);
+    return new Experiment(config, listeners, new Checkpoint(config, null, findings, null));
   }
 
-  private Experiment(
-      ExperimentConfig config, List<RunListener> listeners, IdentityFindings earlier) {
+  /**
+   * An experiment that goes on where another one of the same configuration stood, with the numbers
+   * that it would have computed. Only the length of the training may differ.
+   *
+   * @throws ConfigException if the configuration cannot be run
+   */
+  public static Experiment from(
+      Checkpoint checkpoint, ExperimentConfig config, List<RunListener> listeners) {
+    return new Experiment(config, listeners, checkpoint);
+  }
+
+  private Experiment(ExperimentConfig config, List<RunListener> listeners, Checkpoint earlier) {
     this.config = config;
     this.earlier = earlier;
     spec = ExperimentChecks.check(config);
@@ -81,6 +88,14 @@ public final class Experiment implements Runnable {
           @Override
           public void warning(String name, String message) {
             warnings.merge(name, message, StageWork::bothLines);
+          }
+
+          @Override
+          public void identityFound(IdentityFindings found) {
+            findings = found;
+            if (earlier == null || earlier.training() == null) {
+              keep(null);
+            }
           }
         });
     listener = new Listeners(all);
@@ -114,7 +129,8 @@ public final class Experiment implements Runnable {
       prepare();
       tell(RunState.RUNNING, "");
       runStages();
-    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever broke it, an own environment too: the run must say that it has ended.
       listener.failed(e);
       tell(RunState.FAILED, sentence(e));
     }
@@ -137,7 +153,9 @@ public final class Experiment implements Runnable {
 
   private void prepare() {
     control.onWaiting(() -> tell(RunState.PAUSED, ""), () -> tell(RunState.RUNNING, ""));
-    kernel = MlpKernels.named(config.run().kernel());
+    kernel =
+        MlpKernels.named(
+            earlier == null || earlier.kernel() == null ? config.run().kernel() : earlier.kernel());
     environments =
         EnvironmentKinds.of(config.scenario())
             .prepare(config.scenario().settings(), streams.child("environment"));
@@ -165,19 +183,23 @@ public final class Experiment implements Runnable {
     return work;
   }
 
+  private void keep(TrainingState training) {
+    listener.checkpoint(new Checkpoint(config, kernel.name(), findings, training));
+  }
+
   private void runStages() {
-    if (method.usesClusters()) {
-      Optional<IdentityFindings> found = identify();
-      if (found.isEmpty()) {
-        stoppedBeforeTraining();
-        return;
-      }
-      clusters = found.get().clusters();
-    }
     masking = new MaskStage(config, streams, listener);
+    if (earlier != null && earlier.training() != null) {
+      goOn(earlier.training());
+      return;
+    }
+    if (method.usesClusters() && !identify()) {
+      stoppedBeforeTraining();
+      return;
+    }
     Optional<NeuronMasks> masks = Optional.empty();
     if (method.mapsMasks()) {
-      masks = masking.map(clusters, begin(Stage.MASK));
+      masks = masking.map(findings.clusters(), begin(Stage.MASK));
       if (masks.isEmpty()) {
         stoppedBeforeTraining();
         return;
@@ -188,52 +210,70 @@ public final class Experiment implements Runnable {
             new SharingInputs(
                 spec.agents(),
                 config.a2c().hidden(),
-                clusters == null ? null : clusters.clusterOfAgent(),
+                findings == null ? null : findings.clusters().clusterOfAgent(),
                 masks.orElse(null),
                 config.masks(),
                 streams));
     if (plan.masks() != null && !method.mapsMasks()) {
       masking.show(plan.masks(), null);
     }
-    train(plan);
+    train(plan, null);
   }
 
-  /** Stages 1 to 3, or what is known of them already; nothing when stopped. */
-  private Optional<IdentityFindings> identify() {
+  /** Stages 1 to 3, or what is known of them already; false when stopped. */
+  private boolean identify() {
     IdentityStages stages =
         new IdentityStages(config, spec, environments, kernel, streams, listener, this::begin);
     Optional<IdentityFindings> known =
-        Optional.ofNullable(earlier).flatMap(findings -> findings.usableFor(config));
+        Optional.ofNullable(earlier)
+            .map(Checkpoint::findings)
+            .flatMap(found -> found.usableFor(config));
     if (known.isEmpty()) {
-      return stages.run();
+      return stages.run().isPresent();
     }
     takeOver(known.get());
-    return known.get().clusters() == null ? stages.cluster(known.get()) : known;
+    return known.get().clusters() != null || stages.cluster(known.get()).isPresent();
   }
 
   private void takeOver(IdentityFindings known) {
-    known
-        .stages()
-        .forEach(
-            (stage, finding) -> {
-              secondsBefore.put(stage, finding.seconds());
-              listener.stageChanged(
-                  new StageProgress(
-                      stage,
-                      StageProgress.State.DONE,
-                      1,
-                      finding.seconds(),
-                      finding.result() + "; taken over"));
-              finding.warnings().forEach(listener::warning);
-            });
+    known.stages().forEach(this::takeOver);
     listener.latentChanged(known.frame());
     listener.identityFound(known);
   }
 
-  private void train(SharingPlan plan) {
+  private void takeOver(Stage stage, StageFinding finding) {
+    secondsBefore.put(stage, finding.seconds());
+    String result = finding.result() + "; taken over";
+    listener.stageChanged(
+        new StageProgress(stage, StageProgress.State.DONE, 1, finding.seconds(), result));
+    finding.warnings().forEach(listener::warning);
+  }
+
+  private void goOn(TrainingState training) {
+    if (earlier.findings() != null) {
+      takeOver(earlier.findings());
+    }
+    if (training.mapping() != null) {
+      takeOver(Stage.MASK, training.mapping());
+    }
+    if (training.plan().masks() != null) {
+      masking.takeOver(training);
+    }
+    train(training.plan(), training);
+  }
+
+  /**
+   * @param before where training stands already, or null at its beginning
+   */
+  private void train(SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
     try (TrainingStage training =
-        new TrainingStage(config, plan, environments, kernel, streams, listener)) {
+        new TrainingStage(
+            config, plan, environments, kernel, streams, listener, masking, this::keep)) {
+      if (before != null) {
+        training.restore(before);
+        work.continues(before.seconds());
+      }
       training.run(work);
       boolean stopped = training.envSteps() < config.run().steps();
       end(stopped ? RunState.STOPPED : RunState.FINISHED, training);
@@ -247,27 +287,9 @@ public final class Experiment implements Runnable {
   private void end(RunState how, TrainingStage training) {
     Map<Stage, Double> seconds = new EnumMap<>(secondsBefore);
     works.forEach((stage, work) -> seconds.put(stage, work.seconds()));
-    MaskReport maskReport = masking == null ? null : masking.report();
-    int[] clusterOfAgent = clusters == null ? null : clusters.clusterOfAgent();
     listener.ended(
-        new RunResult(
-            how,
-            training == null ? 0 : training.envSteps(),
-            training == null ? 0 : training.updates(),
-            training == null ? Double.NaN : training.testReturn(),
-            clusterOfAgent,
-            clusters == null
-                ? Double.NaN
-                : ClusterAgreement.adjustedRandIndex(clusterOfAgent, spec.agentTypes()),
-            clusters == null
-                ? Double.NaN
-                : ClusterAgreement.purity(clusterOfAgent, spec.agentTypes()),
-            maskReport == null ? null : maskReport.keep(),
-            maskReport == null ? null : maskReport.overlap(),
-            Map.copyOf(warnings),
-            training == null ? 0 : training.trainableParameters(),
-            training == null ? 0 : training.envStepsPerSecond(),
-            seconds));
+        RunResult.of(
+            how, training, findings, spec, masking.report(), Map.copyOf(warnings), seconds));
     tell(how, "");
   }
 }

@@ -58,6 +58,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    tell(l -> l.checkpoint(checkpoint));
+  }
+
+  @Override
   public void warning(String name, String message) {
     tell(l -> l.warning(name, message));
   }

@@ -18,6 +18,7 @@ final class MaskStage {
   private final RunListener listener;
   private MaskReport report;
   private double[][][] probabilities;
+  private StageFinding finding;
 
   MaskStage(ExperimentConfig config, RandomStreams streams, RunListener listener) {
     this.config = config;
@@ -39,6 +40,7 @@ final class MaskStage {
             streams);
     show(mapped.masks(), mapped.probabilities());
     work.done(summary());
+    finding = work.finding();
     return Optional.of(mapped.masks());
   }
 
@@ -68,13 +70,24 @@ final class MaskStage {
     return report;
   }
 
+  /** Shows masks that an earlier run mapped or drew. */
+  void takeOver(TrainingState known) {
+    show(known.plan().masks(), known.maskProbabilities());
+    finding = known.mapping();
+  }
+
+  /** What the stage reported, or null where it was not needed. */
+  StageFinding finding() {
+    return finding;
+  }
+
   /** What was shown with the masks. */
   double[][][] probabilities() {
     return probabilities;
   }
 
   /** Share of neurons kept and overlap of the masks, in words. */
-  String summary() {
+  private String summary() {
     double keep = 0;
     int cells = 0;
     for (double[] mask : report.keep()) {

@@ -29,6 +29,9 @@ public interface RunListener {
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}
 
+  /** The run can go on from here should it end; between two updates, and when a stage ended. */
+  default void checkpoint(Checkpoint checkpoint) {}
+
   /** Something the person should know, as a fixed name and a sentence. */
   default void warning(String name, String message) {}
 

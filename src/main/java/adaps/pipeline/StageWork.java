@@ -38,6 +38,11 @@ final class StageWork {
     return permitted;
   }
 
+  /** Counts time that an earlier run spent in the stage. */
+  void continues(double secondsBefore) {
+    worked += Math.round(1e9 * secondsBefore);
+  }
+
   double seconds() {
     return (worked + (ended ? 0 : System.nanoTime() - since)) / 1e9;
   }

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,31 @@ final class MetricsFile implements Closeable {
 
   private final CSVPrinter printer;
 
-  /** Makes the file with its header. */
-  MetricsFile(Path file) throws IOException {
-    printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), FORMAT);
-    printer.printRecord(HEADER);
-    printer.flush();
+  /**
+   * Makes the file with its header and the points known so far, in place of what it held: rows that
+   * a run is about to compute again are cut off, and rows that a crash swallowed are back.
+   */
+  MetricsFile(Path file, List<MetricPoint> known) throws IOException {
+    StringBuilder text = new StringBuilder();
+    CSVPrinter start = new CSVPrinter(text, FORMAT);
+    start.printRecord(HEADER);
+    for (MetricPoint point : known) {
+      print(start, point);
+    }
+    WholeFile.write(file, text.toString());
+    printer =
+        new CSVPrinter(
+            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND),
+            FORMAT);
   }
 
   /** Adds a row; it is with the operating system when this returns. */
   void add(MetricPoint point) throws IOException {
+    print(printer, point);
+    printer.flush();
+  }
+
+  private static void print(CSVPrinter printer, MetricPoint point) throws IOException {
     printer.printRecord(
         "train",
         point.update(),
@@ -64,7 +81,6 @@ final class MetricsFile implements Closeable {
         point.valueLoss(),
         point.entropy(),
         point.gradientNorm());
-    printer.flush();
   }
 
   @Override

@@ -2,6 +2,7 @@ package adaps.runs;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
@@ -51,7 +52,22 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    * @throws ConfigException if the file cannot be read
    */
   public Optional<RunResult> result() {
+    return resultIn(folder);
+  }
+
+  static Optional<RunResult> resultIn(RunFolder folder) {
     return readingIfThere(folder.summary(), RunSummary::read);
+  }
+
+  /**
+   * Where the run can be gone on from, and what its first stages found; empty before the first
+   * checkpoint.
+   *
+   * @throws ConfigException if there are checkpoints and none of them can be used
+   */
+  public Optional<Checkpoint> checkpoint() {
+    return reading(
+        folder.checkpoints(), path -> new CheckpointFolder(path).newest(config).checkpoint());
   }
 
   /**

@@ -18,6 +18,7 @@ final class RecordedRun implements RunListener {
   final List<StageProgress> progress = new ArrayList<>();
   final Experiment experiment;
   IdentityFindings findings;
+  final List<Checkpoint> checkpoints = new ArrayList<>();
   LatentFrame latent;
   MaskFrame masks;
   PolicySnapshot policy;
@@ -27,6 +28,15 @@ final class RecordedRun implements RunListener {
 
   RecordedRun(ExperimentConfig config) {
     experiment = new Experiment(config, List.of(this));
+  }
+
+  private RecordedRun(Checkpoint earlier, ExperimentConfig config) {
+    experiment = Experiment.from(earlier, config, List.of(this));
+  }
+
+  /** Runs to the end from where an earlier run stood. */
+  static RecordedRun from(Checkpoint earlier, ExperimentConfig config) {
+    return toEnd(new RecordedRun(earlier, config));
   }
 
   private RecordedRun(IdentityFindings earlier, ExperimentConfig config) {
@@ -100,6 +110,11 @@ final class RecordedRun implements RunListener {
   @Override
   public void metric(MetricPoint point) {
     points.add(point);
+  }
+
+  @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    checkpoints.add(checkpoint);
   }
 
   @Override

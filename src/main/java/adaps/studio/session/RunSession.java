@@ -1,5 +1,6 @@
 package adaps.studio.session;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
@@ -8,6 +9,7 @@ import adaps.pipeline.RunControl;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -82,11 +84,6 @@ public final class RunSession {
     return findings.getReadOnlyProperty();
   }
 
-  /** Begins a run of a configuration that can be run; there must be none under way. */
-  public void start(ExperimentConfig newConfig) {
-    start(newConfig, null);
-  }
-
   /**
    * Begins a run with what the present or last one found, after its end: the stages that would find
    * the same again are taken over. The present run is stopped.
@@ -99,12 +96,35 @@ public final class RunSession {
     stop();
   }
 
-  private void start(ExperimentConfig newConfig, IdentityFindings known) {
+  /** Begins a run of a configuration that can be run; there must be none under way. */
+  public void start(ExperimentConfig newConfig) {
+    start(newConfig, LiveRun.anew(newConfig, runs));
+  }
+
+  /**
+   * Begins a run that takes over what an earlier one found, as far as it would find the same; there
+   * must be none under way.
+   */
+  public void start(ExperimentConfig newConfig, IdentityFindings findings) {
+    start(newConfig, LiveRun.from(findings, newConfig, runs));
+  }
+
+  /**
+   * Goes on with a stored run from its last checkpoint; there must be none under way.
+   *
+   * @throws ConfigException if the folder holds no run that can be read; what is found out later,
+   *     for example that another process writes it, comes as the run's failure
+   */
+  public void resume(Path stored) {
+    start(StoredRun.read(stored).config(), LiveRun.stored(stored));
+  }
+
+  private void start(ExperimentConfig newConfig, LiveRun.Beginning beginning) {
     if (active.get()) {
       throw new IllegalStateException("a run is under way");
     }
     findings.set(null);
-    live = new LiveRun(newConfig, known, runs);
+    live = new LiveRun(beginning);
     EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
     config.set(newConfig);
     folder.set(null);
