@@ -43,6 +43,8 @@ public final class StudioApplication extends Application {
   @Override
   public void start(Stage stage) {
     Appearance appearance = new Appearance(preferences.theme(), system);
-    new StudioShell(stage, appearance, preferences, RUNS, Platform::exit).open();
+    StudioShell shell = new StudioShell(stage, appearance, preferences, RUNS, Platform::exit);
+    shell.followSystem(appearance, SystemLook::ask);
+    shell.open();
   }
 }

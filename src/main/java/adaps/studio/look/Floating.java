@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /**
@@ -16,11 +17,15 @@ import javafx.stage.Window;
 public final class Floating {
   private static final double GAP = 4;
 
+  private static final double MARGIN = 24;
+
   private final Popup popup = new Popup();
   private final Region content;
+  private final Appearance appearance;
 
   public Floating(Region content, Appearance appearance) {
     this.content = content;
+    this.appearance = appearance;
     content.getStyleClass().add("floating");
     Appearance.dress(content);
     Scale scale = new Scale();
@@ -39,14 +44,22 @@ public final class Floating {
       popup.hide();
       return;
     }
+    limit();
     Bounds place = node.localToScreen(node.getLayoutBounds());
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.show(node, place.getMinX(), place.getMaxY() + GAP);
     content.requestFocus();
   }
 
+  /** Nothing that floats is higher than the screen; what can scroll or shrink does. */
+  private void limit() {
+    double screen = Screen.getPrimary().getVisualBounds().getHeight();
+    content.setMaxHeight((screen - MARGIN) / appearance.scale().get());
+  }
+
   /** Shows it in the middle of a window. */
   public void showCentred(Window window) {
+    limit();
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.show(window);
     popup.setAnchorX(window.getX() + (window.getWidth() - popup.getWidth()) / 2);

@@ -1,5 +1,7 @@
 package adaps.studio.look;
 
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +27,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * draw, a note on what will appear.
  */
 public final class Tile extends BorderPane {
+  private static final double ROOM_FOR_BUTTONS = 116;
+
   private final Label name = new Label();
   private final Label caption = new Label();
   private final HBox controls = new HBox(4);
@@ -74,9 +78,23 @@ public final class Tile extends BorderPane {
     HBox.setHgrow(caption, Priority.ALWAYS);
     controls.setAlignment(Pos.CENTER_RIGHT);
     controls.setMinWidth(USE_PREF_SIZE);
-    HBox places = new HBox(enlarge(), detach(), hide());
+    Button detach = detach();
+    Button hide = hide();
+    HBox places = new HBox(enlarge(), detach, hide);
     places.setAlignment(Pos.CENTER_RIGHT);
+    places.setMinWidth(USE_PREF_SIZE);
     HBox header = new HBox(8, name, caption, controls, places);
+    // Where there is no room for all buttons, the View menu has the others.
+    BooleanBinding room =
+        header
+            .widthProperty()
+            .subtract(name.widthProperty())
+            .subtract(controls.widthProperty())
+            .greaterThan(ROOM_FOR_BUTTONS);
+    for (Button button : List.of(detach, hide)) {
+      button.visibleProperty().bind(room.or(place.isEqualTo(Place.DETACHED)));
+      button.managedProperty().bind(button.visibleProperty());
+    }
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("tile-header");
     header.setOnMouseClicked(

@@ -3,6 +3,7 @@ package adaps.studio.setup;
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
 import adaps.studio.look.Icons;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class ParameterRow extends VBox {
   private static final double EDITOR_WIDTH = 108;
+  private static final double GAP = 6;
+  private static final double MARGIN = GAP + 3;
 
   /** A row that no search hides. */
   public ParameterRow(EditedParameter parameter) {
@@ -39,7 +42,10 @@ public final class ParameterRow extends VBox {
     editor.setMinWidth(EDITOR_WIDTH);
     editor.setAccessibleText(description.label());
     editor.setAccessibleHelp(description.help());
-    HBox line = new HBox(6, mark(parameter), label(description), editor, reset(parameter));
+    Region mark = mark(parameter);
+    // In the margin of the form, so that labels begin where headings do.
+    HBox.setMargin(mark, new Insets(0, 0, 0, -MARGIN));
+    HBox line = new HBox(GAP, mark, label(description), editor, reset(parameter));
     line.setAlignment(Pos.CENTER_LEFT);
     Tooltip help = new Tooltip(ParameterWords.help(parameter));
     help.setOnShowing(e -> help.setText(ParameterWords.help(parameter)));

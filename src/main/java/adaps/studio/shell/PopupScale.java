@@ -4,12 +4,13 @@ import adaps.studio.look.Appearance;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
+import javafx.scene.control.DialogPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /**
- * Gives the letters of menus, lists and tooltips, which are windows of their own, the size of the
- * rest of the interface.
+ * Gives the letters of menus, lists, tooltips and dialogs, which are windows of their own, the size
+ * of the rest of the interface.
  */
 final class PopupScale {
   private static final double LETTERS = 12;
@@ -33,8 +34,10 @@ final class PopupScale {
   private void opened(ListChangeListener.Change<? extends Window> change) {
     while (change.next()) {
       for (Window window : change.getAddedSubList()) {
-        if (window instanceof PopupWindow popup && popup.getScene() != null) {
-          resize(popup.getScene().getRoot());
+        boolean scene = window.getScene() != null;
+        boolean dialog = scene && window.getScene().getRoot() instanceof DialogPane;
+        if (dialog || scene && window instanceof PopupWindow) {
+          resize(window.getScene().getRoot());
         }
       }
     }

@@ -9,6 +9,7 @@ import adaps.studio.session.RunSession;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class RunBar extends HBox {
   private static final double ROOM_FOR_NAMES = 640;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   RunBar(RunButtons buttons, RunSession session, Appearance appearance) {
     super(8);
@@ -64,13 +66,14 @@ final class RunBar extends HBox {
     getChildren().addAll(run, pause, step, next, stop, restart, title(session), theme(appearance));
     setMinWidth(0);
     List<Button> named = List.of(run, pause, step, next, stop, restart);
-    widthProperty().addListener((o, before, now) -> show(named, now.doubleValue()));
+    widthProperty()
+        .addListener((o, before, now) -> show(named, now.doubleValue() >= ROOM_FOR_NAMES));
   }
 
-  private static void show(List<Button> buttons, double room) {
-    ContentDisplay display =
-        room < ROOM_FOR_NAMES ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+  private void show(List<Button> buttons, boolean names) {
+    ContentDisplay display = names ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
     buttons.forEach(button -> button.setContentDisplay(display));
+    pseudoClassStateChanged(COMPACT, !names);
   }
 
   /** As wide for either of its names, so that its neighbours stay where they are. */

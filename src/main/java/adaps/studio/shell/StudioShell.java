@@ -2,18 +2,25 @@ package adaps.studio.shell;
 
 import adaps.studio.look.Appearance;
 import adaps.studio.look.ScaledPane;
+import adaps.studio.look.Theme;
+import adaps.studio.look.ThemeChoice;
+import adaps.studio.session.Background;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window on the desktop: its title, icon and size, and how it closes. */
 public final class StudioShell {
+  private static final Logger LOG = LoggerFactory.getLogger(StudioShell.class);
   private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
 
   private final Stage stage;
@@ -56,6 +63,24 @@ public final class StudioShell {
   /** What the window holds. */
   public StudioWindow window() {
     return window;
+  }
+
+  /**
+   * Follows the system's look, which may be another one whenever somebody comes back.
+   *
+   * @param system asks the system; may take a while
+   */
+  public void followSystem(Appearance appearance, Supplier<Theme> system) {
+    Background background = Background.ofWindow("system look");
+    Runnable ask =
+        () -> {
+          if (appearance.choice().get() == ThemeChoice.SYSTEM && stage.isFocused()) {
+            background.run(
+                system, appearance::systemHas, e -> LOG.info("The system's look is unknown.", e));
+          }
+        };
+    stage.focusedProperty().addListener((o, before, now) -> ask.run());
+    appearance.choice().addListener((o, before, now) -> ask.run());
   }
 
   /** Other keys that people press to make things larger and smaller. */

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,7 +38,9 @@ final class StageNote {
     content.getStyleClass().add("stage-note");
     content.setPrefWidth(WIDTH);
     content.setMaxWidth(WIDTH);
-    floating = new Floating(content, appearance);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    floating = new Floating(scroll, appearance);
   }
 
   /** Shows what there is to say at the moment, or takes it away. */
