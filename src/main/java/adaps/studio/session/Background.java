@@ -1,8 +1,9 @@
 package adaps.studio.session;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -12,6 +13,8 @@ import javafx.application.Platform;
  * the other on one thread; what comes of it is told on the JavaFX thread.
  */
 public final class Background {
+  private static final long IDLE_SECONDS = 5;
+
   private final Executor worker;
   private final Executor window;
 
@@ -24,16 +27,22 @@ public final class Background {
     this.window = window;
   }
 
-  /** A thread of its own that does not keep the process alive. */
+  /** A thread of its own that does not keep the process alive and is gone while nobody needs it. */
   public static Background ofWindow(String name) {
-    ExecutorService thread =
-        Executors.newSingleThreadExecutor(
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
             work -> {
               Thread made = new Thread(work, name);
               made.setDaemon(true);
               return made;
             });
-    return new Background(thread, Platform::runLater);
+    one.allowCoreThreadTimeOut(true);
+    return new Background(one, Platform::runLater);
   }
 
   /**
