@@ -10,8 +10,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +19,10 @@ import javafx.scene.layout.VBox;
 /** All shortcuts on one sheet, read from the menus themselves, so that none is ever missing. */
 final class ShortcutSheet {
   private static final double COLUMN = 300;
+  private static final double GAP = 16;
+
+  /** A menu with more shortcuts fills a column by itself. */
+  private static final int LONG = 10;
 
   /**
    * A shortcut and what it does.
@@ -30,7 +34,7 @@ final class ShortcutSheet {
   private static final List<Line> ELSEWHERE =
       List.of(
           new Line("All tiles again", "Esc"),
-          new Line("Make a tile large, and small again", "Double click on its title"),
+          new Line("A tile large, and back", "Double click its title"),
           new Line("From one control to the next", "Tab"),
           new Line("A number up or down", "\u2191 \u2193"),
           new Line("This sheet", "?"));
@@ -76,12 +80,15 @@ final class ShortcutSheet {
   private VBox sheet() {
     Label title = new Label("Keyboard shortcuts");
     title.getStyleClass().add("tile-title");
-    FlowPane groups = new FlowPane(32, 16);
-    groups.setPrefWrapLength(2 * COLUMN + 40);
+    VBox first = new VBox(GAP);
+    VBox second = new VBox(GAP);
     for (Menu menu : menus.getMenus()) {
-      groups.getChildren().add(group(menu.getText(), lines(menu)));
+      List<Line> lines = lines(menu);
+      VBox column = lines.size() > LONG ? second : first;
+      column.getChildren().add(group(menu.getText(), lines));
     }
-    groups.getChildren().add(group("Everywhere", ELSEWHERE));
+    first.getChildren().add(group("Everywhere", ELSEWHERE));
+    HBox groups = new HBox(2 * GAP, first, second);
     VBox sheet = new VBox(12, title, groups);
     sheet.setId("shortcut-sheet");
     sheet.getStyleClass().add("shortcut-sheet");
