@@ -24,7 +24,7 @@ final class StageNote {
   private final Stage stage;
   private final RunSession session;
   private final Runnable enlarge;
-  private final VBox content = new VBox(8);
+  private final VBox content = new Column();
   private final Floating floating;
 
   /**
@@ -128,5 +128,17 @@ final class StageNote {
     HBox line = new HBox(8, run, what);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
+  }
+
+  /** Knows its height also where nobody has asked for a width: words wrap at its own. */
+  private static final class Column extends VBox {
+    Column() {
+      super(8);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? WIDTH : width);
+    }
   }
 }
