@@ -125,11 +125,11 @@ final class TrainingRun {
     Path folder = writer.folder().path();
     progress.result().ifPresent(result -> show(spec, folder, result));
     terminal.out().flush();
-    if (progress.state() == RunState.STOPPED) {
-      terminal.err().println("'adaps resume " + folder + "' goes on from here.");
-    }
     Optional<String> failure = failure(writer);
     failure.ifPresent(sentence -> terminal.err().println(sentence));
+    if (failure.isEmpty() && progress.state() == RunState.STOPPED) {
+      terminal.err().println("'adaps resume " + folder + "' goes on from here.");
+    }
     terminal.err().flush();
     if (failure.isPresent()) {
       return ExitCode.FAILED;

@@ -70,6 +70,7 @@ final class TrainingStage implements AutoCloseable {
       throw new ConfigException(
           "run", "The run cannot go on from its checkpoint: " + e.getMessage() + ".");
     }
+    checkpoints.taken(a2c.updates());
     nextTest = state.nextTest();
     points.addAll(state.points());
     points.forEach(listener::metric);
@@ -81,13 +82,13 @@ final class TrainingStage implements AutoCloseable {
     checkpoint(work);
     long steps = config.run().steps();
     while (a2c.envSteps() < steps) {
+      if (checkpoints.isDue(a2c.updates())) {
+        checkpoint(work);
+      }
       if (!work.permitted()) {
         checkpoint(work);
         publishPolicy();
         return;
-      }
-      if (checkpoints.isDue(a2c.updates())) {
-        checkpoint(work);
       }
       if (a2c.envSteps() >= nextTest) {
         test();
@@ -112,7 +113,7 @@ final class TrainingStage implements AutoCloseable {
 
   /** Hands out where training stands; a run that cannot be resumed is worth more than none. */
   private void checkpoint(StageWork work) {
-    if (checkpointsFail) {
+    if (checkpointsFail || checkpoints.isTakenAt(a2c.updates())) {
       return;
     }
     a2c.clock().begin(Phase.OTHER);
