@@ -54,7 +54,7 @@ public record ParameterDescription(
    * @throws ConfigException if it is of the wrong kind or outside the range
    */
   public Object read(Object given) {
-    Object value = type.read(key, given);
+    Object value = type.read(key, given, expected());
     if (!choices.isEmpty() && !choices.contains(value)) {
       throw new ConfigException(
           key,
@@ -84,5 +84,12 @@ public record ParameterDescription(
       }
     }
     return value;
+  }
+
+  /** Kind and range in words, so that a person who missed the one also learns the other. */
+  private String expected() {
+    boolean limited = type != ParameterType.BOOLEAN && choices.isEmpty() && !range().equals("any");
+    String each = type == ParameterType.INTEGERS ? ", each " : ", ";
+    return limited ? type.words() + each + range() : type.words();
   }
 }

@@ -1,11 +1,14 @@
 package adaps.config;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,6 +72,22 @@ public final class Scenarios {
             + nameOrPath
             + "'; name one of 'adaps scenarios' or a YAML file."
             + NearestName.suggestion(nameOrPath, names));
+  }
+
+  /**
+   * A scenario from its text, as a scenario file holds it.
+   *
+   * @param source what the text is called in messages
+   * @param defaultName the scenario's name unless the text gives one
+   * @throws ConfigException if the text is malformed; the message names line and field
+   */
+  public static Scenario parse(String source, String defaultName, String yaml) {
+    try {
+      byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
+      return ScenarioReader.read(source, defaultName, new ByteArrayInputStream(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean looksLikeFile(String text) {

@@ -9,8 +9,11 @@ import adaps.env.EnvironmentKinds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,7 +24,7 @@ import java.util.Map;
  * A run's configuration as YAML: the whole scenario and every parameter, defaults included, so that
  * the folder stands alone.
  */
-final class ConfigFile {
+public final class ConfigFile {
   private static final String HEADING =
       "# Everything this run depends on, defaults included: the same file gives the same"
           + " numbers.\n";
@@ -39,7 +42,7 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /** The text of the file. */
-  static String text(ExperimentConfig config) {
+  public static String text(ExperimentConfig config) {
     Scenario scenario = config.scenario();
     Map<String, Object> where = new LinkedHashMap<>();
     where.put("name", scenario.name());
@@ -64,11 +67,27 @@ final class ConfigFile {
    * @throws ConfigException naming the file and, where there is one, the line and the field
    */
   static ExperimentConfig read(Path path) throws IOException {
-    String file = path.toString();
-    YamlSection fields;
     try (InputStream stream = Files.newInputStream(path)) {
-      fields = YamlSection.read(file, stream, MOST_KIBIBYTES, "run's configuration");
+      return read(path.toString(), stream);
     }
+  }
+
+  /**
+   * Reads the text of such a file.
+   *
+   * @param file what the text is called in messages
+   * @throws ConfigException naming that and, where there is one, the line and the field
+   */
+  public static ExperimentConfig parse(String file, String yaml) {
+    try {
+      return read(file, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExperimentConfig read(String file, InputStream stream) throws IOException {
+    YamlSection fields = YamlSection.read(file, stream, MOST_KIBIBYTES, "run's configuration");
     for (String name : SECTIONS) {
       if (!fields.has(name)) {
         throw new ConfigException(
