@@ -38,6 +38,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void vaeTrained(VaePoint point) {
+    tell(l -> l.vaeTrained(point));
+  }
+
+  @Override
   public void masksChanged(MaskFrame frame) {
     tell(l -> l.masksChanged(frame));
   }

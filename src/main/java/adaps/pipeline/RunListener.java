@@ -14,6 +14,9 @@ public interface RunListener {
   /** The identity space moved. */
   default void latentChanged(LatentFrame frame) {}
 
+  /** One more point of the VAE's loss curve, never left out, in order. */
+  default void vaeTrained(VaePoint point) {}
+
   /** The masks are known. */
   default void masksChanged(MaskFrame frame) {}
 

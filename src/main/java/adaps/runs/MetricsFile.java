@@ -1,20 +1,12 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
 import adaps.pipeline.MetricPoint;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
@@ -37,14 +29,12 @@ final class MetricsFile implements Closeable {
           "value_loss",
           "entropy",
           "gradient_norm");
-  private static final CSVFormat FORMAT =
-      CSVFormat.Builder.create().setRecordSeparator("\n").setTrim(true).build();
 
   private final CSVPrinter printer;
 
   /** Makes the file with its header. */
   MetricsFile(Path file) throws IOException {
-    printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), FORMAT);
+    printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), CsvRows.FORMAT);
     printer.printRecord(HEADER);
     printer.flush();
   }
@@ -76,70 +66,24 @@ final class MetricsFile implements Closeable {
    * Reads all rows by the names of their columns. A last row that a killed run left unfinished is
    * left out.
    *
-   * @throws ConfigException with file, line and column of what cannot be read
+   * @throws adaps.config.ConfigException with file, line and column of what cannot be read
    */
   static List<MetricPoint> read(Path file) throws IOException {
-    boolean whole = endsWithLineBreak(file);
-    CSVFormat format = FORMAT.builder().setHeader().setSkipHeaderRecord(true).build();
-    List<MetricPoint> points = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser rows = format.parse(reader)) {
-      checkHeader(file, rows.getHeaderMap());
-      CSVRecord before = null;
-      for (CSVRecord row : rows) {
-        if (before != null) {
-          points.add(point(file, before));
-        }
-        before = row;
-      }
-      if (before != null && whole) {
-        points.add(point(file, before));
-      }
-    }
-    return points;
-  }
-
-  private static void checkHeader(Path file, Map<String, Integer> columns) {
-    for (String name : HEADER) {
-      if (!columns.containsKey(name)) {
-        throw new ConfigException(
-            name, file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
-      }
-    }
+    return CsvRows.read(file, HEADER).stream().map(row -> point(file, row)).toList();
   }
 
   private static MetricPoint point(Path file, CSVRecord row) {
     return new MetricPoint(
-        (long) number(file, row, "update"),
-        (long) number(file, row, "env_steps"),
-        number(file, row, "seconds"),
-        number(file, row, "test_return_mean"),
-        number(file, row, "test_return_min"),
-        number(file, row, "test_return_max"),
-        number(file, row, "train_return"),
-        number(file, row, "policy_loss"),
-        number(file, row, "value_loss"),
-        number(file, row, "entropy"),
-        number(file, row, "gradient_norm"));
-  }
-
-  private static double number(Path file, CSVRecord row, String column) {
-    String text = row.isSet(column) ? row.get(column) : "";
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      long line = row.getRecordNumber() + 1;
-      throw new ConfigException(
-          column, file + ", line " + line + ": " + column + " is '" + text + "', not a number.");
-    }
-  }
-
-  private static boolean endsWithLineBreak(Path file) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-      ByteBuffer last = ByteBuffer.allocate(1);
-      return channel.size() > 0
-          && channel.position(channel.size() - 1).read(last) == 1
-          && last.get(0) == '\n';
-    }
+        (long) CsvRows.number(file, row, "update"),
+        (long) CsvRows.number(file, row, "env_steps"),
+        CsvRows.number(file, row, "seconds"),
+        CsvRows.number(file, row, "test_return_mean"),
+        CsvRows.number(file, row, "test_return_min"),
+        CsvRows.number(file, row, "test_return_max"),
+        CsvRows.number(file, row, "train_return"),
+        CsvRows.number(file, row, "policy_loss"),
+        CsvRows.number(file, row, "value_loss"),
+        CsvRows.number(file, row, "entropy"),
+        CsvRows.number(file, row, "gradient_norm"));
   }
 }

@@ -10,6 +10,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -105,6 +106,11 @@ public final class RunWriter implements RunListener, AutoCloseable {
     if (frame.clusterOfAgent() != null) {
       writeIdentity(frame);
     }
+  }
+
+  @Override
+  public void vaeTrained(VaePoint point) {
+    disk.submit(() -> VaeFile.add(folder.vae(), point));
   }
 
   @Override

@@ -5,6 +5,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,15 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    */
   public Optional<RunResult> result() {
     return readingIfThere(folder.summary(), RunSummary::read);
+  }
+
+  /**
+   * The VAE's loss curve; empty for methods without clusters.
+   *
+   * @throws ConfigException if the file cannot be read
+   */
+  public List<VaePoint> vae() {
+    return readingIfThere(folder.vae(), VaeFile::read).orElse(List.of());
   }
 
   /**

@@ -8,6 +8,7 @@ import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Watchers implements RunWatcher {
   @Override
   public void latentChanged(LatentFrame frame) {
     all.forEach(w -> w.latentChanged(frame));
+  }
+
+  @Override
+  public void vaeTrained(VaePoint point) {
+    all.forEach(w -> w.vaeTrained(point));
   }
 
   @Override

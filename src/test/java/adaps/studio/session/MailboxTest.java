@@ -8,6 +8,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class MailboxTest {
     mailbox.stageChanged(progress(Stage.COLLECT, 1));
     mailbox.deliver(reader);
     assertEquals(List.of("COLLECT 1.0", "ENCODE 0.7"), heard);
+  }
+
+  @Test
+  void everyPointOfTheVaesLossCurveIsDeliveredInOrderAndOnce() {
+    List<Double> epochs = new ArrayList<>();
+    RunListener losses =
+        new RunListener() {
+          @Override
+          public void vaeTrained(VaePoint point) {
+            epochs.add(point.epoch());
+          }
+        };
+    for (int i = 0; i < 3; i++) {
+      mailbox.vaeTrained(new VaePoint(i, 0, 0, 0, 0));
+    }
+    mailbox.deliver(losses);
+    mailbox.deliver(losses);
+    assertEquals(List.of(0.0, 1.0, 2.0), epochs);
   }
 
   @Test
