@@ -56,6 +56,15 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   }
 
   /**
+   * Why the run failed, in a sentence; empty when it did not.
+   *
+   * @throws ConfigException if its log cannot be read
+   */
+  public Optional<String> failure() {
+    return reading(folder.log(), RunLog::failure);
+  }
+
+  /**
    * The VAE's loss curve; empty for methods without clusters.
    *
    * @throws ConfigException if the file cannot be read

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 /** The window's present look; drawings redraw when it changes. */
 public final class Appearance {
   private static final String STUDIO = "/styles/studio.css";
+  private static final String PAGES = "/styles/pages.css";
   private static final String BRIDGE = "/styles/controlsfx-bridge.css";
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -42,7 +43,7 @@ public final class Appearance {
   }
 
   private static List<String> sheets() {
-    return Stream.of(BRIDGE, STUDIO)
+    return Stream.of(BRIDGE, STUDIO, PAGES)
         .map(sheet -> Appearance.class.getResource(sheet).toExternalForm())
         .toList();
   }
