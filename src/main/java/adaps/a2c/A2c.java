@@ -2,41 +2,58 @@ package adaps.a2c;
 
 import adaps.config.A2cConfig;
 import adaps.env.EnvironmentBatch;
+import adaps.nets.BankState;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpShape;
+import adaps.random.RandomState;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The training loop of all six methods: act for n steps, learn from them, again. It knows of a
- * method only its {@link SharingPlan}. One thread only; an update allocates nothing.
+ * method only its {@link SharingPlan}. For one thread, which may have a second worker at its side;
+ * an update allocates nothing.
  */
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;
+  private final Workers workers;
   private final Rollout rollout;
   private final Learner learner;
+  private final EnvironmentBatch environments;
+  private final UniformRandomProvider actionStream;
   private final PhaseClock clock = new PhaseClock();
   private final int stepsPerUpdate;
   private final int agents;
   private final int nSteps;
   private long updates;
 
+  /**
+   * @param threads 1 or 2; the numbers are the same, 2 needs a kernel that several threads may use
+   */
   public A2c(
       MlpKernel kernel,
       SharingPlan plan,
       EnvironmentBatch environments,
       A2cConfig config,
-      RandomStreams streams) {
+      RandomStreams streams,
+      int threads) {
+    workers = new Workers(threads);
     RowLayout layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
         ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
-    rollout =
-        new Rollout(
-            environments, networks, plan, layout, config, streams.stream("training actions"));
+    this.environments = environments;
+    actionStream = streams.stream("training actions");
+    rollout = new Rollout(environments, networks, plan, layout, config, actionStream, workers);
     agents = plan.agents();
     nSteps = config.nSteps();
     stepsPerUpdate = environments.count() * config.nSteps();
-    learner = new Learner(networks, layout, config, stepsPerUpdate);
+    learner = new Learner(networks, layout, config, stepsPerUpdate, workers);
   }
 
   /**
@@ -103,6 +120,50 @@ public final class A2c implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.close();
     networks.close();
+  }
+
+  /**
+   * A copy of everything that decides how training goes on.
+   *
+   * @throws IOException if an environment cannot write its state
+   */
+  public A2cState state() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    environments.writeState(new DataOutputStream(bytes));
+    return new A2cState(
+        updates,
+        BankState.of(networks.actor()),
+        BankState.of(networks.critic()),
+        RandomState.of(actionStream),
+        bytes.toByteArray(),
+        rollout.observationChecksum(),
+        learner.metrics().state(),
+        rollout.episodeReturns().state(),
+        clock.state());
+  }
+
+  /**
+   * Goes on where a training with the same configuration and plan stood.
+   *
+   * @throws IOException if the state does not fit, or the environments do not come back to it
+   */
+  public void restore(A2cState state) throws IOException {
+    state.actor().restore(networks.actor());
+    state.critic().restore(networks.critic());
+    RandomState.restore(actionStream, state.actionStream());
+    environments.readState(new DataInputStream(new ByteArrayInputStream(state.environments())));
+    rollout.observeNext();
+    if (rollout.observationChecksum() != state.observationChecksum()) {
+      throw new IOException(
+          "the environment does not come back to where it was: it must write its whole state"
+              + " (SavedState), or forget everything at reset and draw every random number from"
+              + " the stream it is given");
+    }
+    learner.metrics().restore(state.metrics());
+    rollout.episodeReturns().restore(state.episodeReturns());
+    clock.restore(state.phaseNanos());
+    updates = state.updates();
   }
 }

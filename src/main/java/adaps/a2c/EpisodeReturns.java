@@ -17,4 +17,21 @@ public final class EpisodeReturns {
     count = 0;
     return mean;
   }
+
+  /**
+   * What was added since it was last taken.
+   *
+   * @param sum of the returns
+   * @param count of the episodes
+   */
+  public record Sum(double sum, int count) {}
+
+  Sum state() {
+    return new Sum(sum, count);
+  }
+
+  void restore(Sum state) {
+    sum = state.sum;
+    count = state.count;
+  }
 }

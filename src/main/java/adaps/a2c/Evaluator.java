@@ -7,6 +7,7 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,6 +23,10 @@ public final class Evaluator {
   private final int episodes;
   private final boolean greedy;
   private final RandomStreams streams;
+  private final int[] jointAction;
+  private final boolean[] ended;
+  private EnvironmentBatch batch;
+  private PolicyActor actor;
 
   /**
    * Returns of one test, undiscounted, summed over agents.
@@ -73,19 +78,17 @@ public final class Evaluator {
     episodes = config.testEpisodes();
     greedy = config.greedyTests();
     view = actor.view(PolicyActor.rows(plan, episodes));
+    jointAction = new int[plan.agents()];
+    ended = new boolean[episodes];
   }
 
   /** Runs one test: every copy plays one episode to its end. */
   public TestReturns test(long number) {
     RandomStreams own = streams.child("test " + number);
-    EnvironmentBatch batch =
-        new EnvironmentBatch(maker, episodes, copy -> own.stream("environment", copy));
-    PolicyActor actor = new PolicyActor(batch, plan, view);
+    beginEpisodes(own);
     UniformRandomProvider random = own.stream("actions");
-    int[] jointAction = new int[plan.agents()];
     double[] returns = new double[episodes];
     double[][] byAgent = new double[episodes][plan.agents()];
-    boolean[] ended = new boolean[episodes];
     int running = episodes;
     while (running > 0) {
       actor.look();
@@ -94,7 +97,7 @@ public final class Evaluator {
           actor.choose(copy, greedy, random, jointAction);
           Ending ending = batch.step(copy, jointAction);
           for (int agent = 0; agent < jointAction.length; agent++) {
-            byAgent[copy][agent] += batch.reward(agent);
+            byAgent[copy][agent] += batch.reward(copy, agent);
           }
           if (ending != Ending.NONE) {
             ended[copy] = true;
@@ -105,5 +108,16 @@ public final class Evaluator {
       }
     }
     return new TestReturns(returns, byAgent);
+  }
+
+  /** The copies are made once: a test allocates little more than its result. */
+  private void beginEpisodes(RandomStreams own) {
+    Arrays.fill(ended, false);
+    if (batch == null) {
+      batch = new EnvironmentBatch(maker, episodes, copy -> own.stream("environment", copy));
+      actor = new PolicyActor(batch, plan, view);
+    } else {
+      batch.renew(copy -> own.stream("environment", copy));
+    }
   }
 }

@@ -11,7 +11,9 @@ import adaps.nets.RowBlock;
  */
 final class Learner {
   private final ActorCritic networks;
+  private final Workers workers;
   private final RowBlock[] blocks;
+  private final RowBlock[][] cutBlocks;
   private final AdamSettings adam;
   private final float entropyWeight;
   private final float valueWeight;
@@ -22,13 +24,28 @@ final class Learner {
   private final float[] criticGradients;
   private final UpdateMetrics metrics = new UpdateMetrics();
 
+  // Terms of each row, to be summed in the order of rows.
+  private final float[] policyTerm;
+  private final float[] valueTerm;
+  private final float[] entropyOfRow;
+
+  private final double[] squaredNorm = new double[2];
+  private final Workers.Part valuing = this::value;
+  private final Workers.Part losing = this::lossGradients;
+  private final Workers.Part passingBack = this::backward;
+  private final Workers.Part stepping = this::step;
+  private Rollout rollout;
+  private float scale;
+
   /**
    * @param samples environments × time: what the losses are averaged over
    */
-  Learner(ActorCritic networks, RowLayout layout, A2cConfig config, int samples) {
+  Learner(ActorCritic networks, RowLayout layout, A2cConfig config, int samples, Workers workers) {
     this.networks = networks;
+    this.workers = workers;
     this.samples = samples;
     blocks = layout.rollout();
+    cutBlocks = workers.cut(blocks);
     adam = new AdamSettings(config.learningRate(), config.adamEpsilon());
     entropyWeight = (float) config.entropyWeight();
     valueWeight = (float) config.valueWeight();
@@ -36,25 +53,28 @@ final class Learner {
     actions = networks.actor().shape().outputs();
     actorGradients = new float[layout.rolloutRows() * networks.actor().outputStride()];
     criticGradients = new float[layout.rolloutRows() * networks.critic().outputStride()];
+    policyTerm = new float[layout.rolloutRows()];
+    valueTerm = new float[layout.rolloutRows()];
+    entropyOfRow = new float[layout.rolloutRows()];
   }
 
-  void update(Rollout rollout) {
-    networks.critic().forward(rollout.observations(), blocks);
-    lossGradients(rollout);
-    networks.critic().backward(rollout.observations(), criticGradients, blocks);
-    networks.actor().backward(rollout.observations(), actorGradients, blocks);
-    double norm =
-        Math.sqrt(networks.actor().squaredGradientNorm() + networks.critic().squaredGradientNorm());
-    float scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
-    networks.actor().adam(adam, scale);
-    networks.critic().adam(adam, scale);
+  void update(Rollout newRollout) {
+    rollout = newRollout;
+    workers.run(valuing);
+    workers.run(losing);
+    noteLosses();
+    workers.run(passingBack);
+    double norm = Math.sqrt(squaredNorm[0] + squaredNorm[1]);
+    scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
+    workers.run(stepping);
     metrics.addNorm(norm);
   }
 
-  private void lossGradients(Rollout rollout) {
-    double policyLoss = 0;
-    double valueLoss = 0;
-    double entropySum = 0;
+  private void value(int worker) {
+    networks.critic().forward(rollout.observations(), cutBlocks[worker]);
+  }
+
+  private void lossGradients(int worker) {
     float[] values = networks.critic().outputs();
     float[] logits = networks.actor().outputs();
     float[] probabilities = rollout.probabilities();
@@ -62,7 +82,8 @@ final class Learner {
     int logitStride = networks.actor().outputStride();
     float mean = 1f / samples;
     int rows = rollout.returns().length;
-    for (int row = 0; row < rows; row++) {
+    int end = workers.begin(rows, worker + 1);
+    for (int row = workers.begin(rows, worker); row < end; row++) {
       float advantage = rollout.returns()[row] - values[row * valueStride];
       criticGradients[row * valueStride] = -2 * valueWeight * advantage * mean;
       float normaliser = rollout.logNormaliser()[row];
@@ -79,11 +100,43 @@ final class Learner {
       }
       int action = rollout.actions()[row];
       actorGradients[l0 + action] -= mean * advantage;
-      policyLoss -= advantage * (logits[l0 + action] - normaliser);
-      valueLoss += advantage * advantage;
-      entropySum += entropy;
+      policyTerm[row] = advantage * (logits[l0 + action] - normaliser);
+      valueTerm[row] = advantage * advantage;
+      entropyOfRow[row] = entropy;
     }
-    metrics.addLosses(policyLoss / samples, valueLoss / samples, entropySum / rows);
+  }
+
+  private void noteLosses() {
+    double policyLoss = 0;
+    double valueLoss = 0;
+    double entropySum = 0;
+    for (int row = 0; row < policyTerm.length; row++) {
+      policyLoss -= policyTerm[row];
+      valueLoss += valueTerm[row];
+      entropySum += entropyOfRow[row];
+    }
+    metrics.addLosses(policyLoss / samples, valueLoss / samples, entropySum / policyTerm.length);
+  }
+
+  /** Critics for the first worker, actors for the last. */
+  private void backward(int worker) {
+    if (worker == 0) {
+      networks.critic().backward(rollout.observations(), criticGradients, blocks);
+      squaredNorm[0] = networks.critic().squaredGradientNorm();
+    }
+    if (worker == workers.count() - 1) {
+      networks.actor().backward(rollout.observations(), actorGradients, blocks);
+      squaredNorm[1] = networks.actor().squaredGradientNorm();
+    }
+  }
+
+  private void step(int worker) {
+    if (worker == 0) {
+      networks.critic().adam(adam, scale);
+    }
+    if (worker == workers.count() - 1) {
+      networks.actor().adam(adam, scale);
+    }
   }
 
   UpdateMetrics metrics() {

@@ -33,4 +33,14 @@ public final class PhaseClock {
   public double trainingSeconds() {
     return seconds(Phase.ENVIRONMENT) + seconds(Phase.ACTING) + seconds(Phase.LEARNING);
   }
+
+  long[] state() {
+    begin(current);
+    return nanos.clone();
+  }
+
+  void restore(long[] earlier) {
+    System.arraycopy(earlier, 0, nanos, 0, nanos.length);
+    since = System.nanoTime();
+  }
 }

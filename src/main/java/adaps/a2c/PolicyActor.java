@@ -19,6 +19,7 @@ public final class PolicyActor {
   private final RowBlock[] blocks;
   private final int actions;
   private final float[] probabilities;
+  private final float[] logNormaliser;
 
   /** Rows that the actor's bank needs. */
   public static int rows(SharingPlan plan, int copies) {
@@ -38,6 +39,7 @@ public final class PolicyActor {
     blocks = layout.step(0);
     actions = environments.spec().actions();
     probabilities = new float[layout.rolloutRows() * actions];
+    logNormaliser = new float[layout.rolloutRows()];
   }
 
   /** Observes all copies and computes every agent's action probabilities. */
@@ -48,11 +50,7 @@ public final class PolicyActor {
       }
     }
     actor.forward(observations.values, blocks);
-    float[] logits = actor.outputs();
-    for (int row = 0; row < layout.rolloutRows(); row++) {
-      Categorical.softmax(
-          logits, row * actor.outputStride(), actions, probabilities, row * actions);
-    }
+    actor.softmax(blocks, probabilities, logNormaliser);
   }
 
   /** Chooses the actions of all agents of one copy; needs {@link #look} first. */

@@ -6,6 +6,8 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.nets.Categorical;
 import adaps.nets.RowBlock;
 import adaps.sharing.SharingPlan;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -25,8 +27,12 @@ public final class Rollout {
   private final int steps;
   private final float gamma;
 
-  private final RowBlock[][] stepBlocks;
-  private final RowBlock[] nextBlocks;
+  private final Workers workers;
+
+  /** Blocks of a step, [step][worker]. */
+  private final RowBlock[][][] stepBlocks;
+
+  private final RowBlock[][] nextBlocks;
   private final RowBlock[] lastBlocks;
   private final int[] actionOfRow;
   private final float[] rewardOfRow;
@@ -40,7 +46,21 @@ public final class Rollout {
   private final float[] endValue;
 
   private final Ending[][] endings;
-  private final int[] jointAction;
+
+  /** Return of the episode that ended at the present step, by copy. */
+  private final double[] endedReturn;
+
+  /** Scratch of each worker. */
+  private final int[][] jointAction;
+
+  /** Uniform number of each row of a step, drawn in the order of rows. */
+  private final float[] uniform;
+
+  private final Workers.Part choosing = this::choose;
+  private final Workers.Part stepping = this::stepCopies;
+  private final Workers.Part valuing = this::valueNext;
+  private final Workers.Part returning = this::computeReturns;
+  private int step;
   private final EpisodeReturns episodeReturns = new EpisodeReturns();
 
   Rollout(
@@ -49,7 +69,9 @@ public final class Rollout {
       SharingPlan plan,
       RowLayout layout,
       A2cConfig config,
-      UniformRandomProvider random) {
+      UniformRandomProvider random,
+      Workers workers) {
+    this.workers = workers;
     this.environments = environments;
     this.networks = networks;
     this.layout = layout;
@@ -61,11 +83,11 @@ public final class Rollout {
     gamma = (float) config.gamma();
     observations =
         new ObservationRows(plan, layout, environments.spec().observationSize(), copies, steps);
-    stepBlocks = new RowBlock[steps][];
-    for (int step = 0; step < steps; step++) {
-      stepBlocks[step] = layout.step(step);
+    stepBlocks = new RowBlock[steps][][];
+    for (int i = 0; i < steps; i++) {
+      stepBlocks[i] = workers.cut(layout.step(i));
     }
-    nextBlocks = layout.next();
+    nextBlocks = workers.cut(layout.next());
     lastBlocks = layout.last();
     int rows = layout.rolloutRows();
     actionOfRow = new int[rows];
@@ -75,65 +97,73 @@ public final class Rollout {
     returns = new float[rows];
     endValue = new float[rows];
     endings = new Ending[steps][copies];
-    jointAction = new int[agents];
-    for (int copy = 0; copy < copies; copy++) {
-      for (int agent = 0; agent < agents; agent++) {
-        observations.observe(environments, copy, agent, layout.nextRow(agent));
-      }
-    }
+    endedReturn = new double[copies];
+    jointAction = new int[workers.count()][agents];
+    uniform = new float[rows];
+    observeNext();
   }
 
   /** Acts for n steps; afterwards the arrays below describe them. */
   void act(PhaseClock clock) {
     observations.nextBecomesFirst();
-    for (int step = 0; step < steps; step++) {
+    for (step = 0; step < steps; step++) {
       clock.begin(PhaseClock.Phase.ACTING);
-      networks.actor().forward(observations.values, stepBlocks[step]);
-      sample(stepBlocks[step]);
+      draw();
+      workers.run(choosing);
       clock.begin(PhaseClock.Phase.ENVIRONMENT);
-      step(step);
+      workers.run(stepping);
+      noteEndings();
     }
     clock.begin(PhaseClock.Phase.LEARNING);
-    computeReturns();
+    workers.run(valuing);
+    workers.run(returning);
   }
 
-  private void sample(RowBlock[] blocks) {
-    float[] logits = networks.actor().outputs();
-    int stride = networks.actor().outputStride();
+  private void draw() {
+    for (RowBlock[] blocks : stepBlocks[step]) {
+      for (RowBlock block : blocks) {
+        for (int row = block.first(); row < block.first() + block.rows(); row++) {
+          uniform[row] = random.nextFloat();
+        }
+      }
+    }
+  }
+
+  private void choose(int worker) {
+    RowBlock[] blocks = stepBlocks[step][worker];
+    networks.actor().forward(observations.values, blocks);
+    networks.actor().softmax(blocks, probabilities, logNormaliser);
     for (RowBlock block : blocks) {
       for (int row = block.first(); row < block.first() + block.rows(); row++) {
-        logNormaliser[row] =
-            Categorical.softmax(logits, row * stride, actions, probabilities, row * actions);
-        actionOfRow[row] =
-            Categorical.sample(probabilities, row * actions, actions, random.nextFloat());
+        actionOfRow[row] = Categorical.sample(probabilities, row * actions, actions, uniform[row]);
       }
     }
   }
 
-  private void step(int step) {
-    boolean cutOff = false;
-    for (int copy = 0; copy < copies; copy++) {
-      for (int agent = 0; agent < agents; agent++) {
-        jointAction[agent] = actionOfRow[layout.row(step, agent) + copy];
-      }
-      Ending ending = environments.step(copy, jointAction);
-      endings[step][copy] = ending;
-      for (int agent = 0; agent < agents; agent++) {
-        int row = layout.row(step, agent) + copy;
-        rewardOfRow[row] = (float) environments.reward(agent);
-        endValue[row] = 0;
-      }
-      if (ending != Ending.NONE) {
-        cutOff |= ending == Ending.TIME_LIMIT;
-        end(copy, ending);
-      }
-      for (int agent = 0; agent < agents; agent++) {
-        int firstRow = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
-        observations.observe(environments, copy, agent, firstRow);
-      }
+  private void stepCopies(int worker) {
+    int end = workers.begin(copies, worker + 1);
+    for (int copy = workers.begin(copies, worker); copy < end; copy++) {
+      step(copy, jointAction[worker]);
     }
-    if (cutOff) {
-      valueLastObservations(step);
+  }
+
+  private void step(int copy, int[] actionsOfAgents) {
+    for (int agent = 0; agent < agents; agent++) {
+      actionsOfAgents[agent] = actionOfRow[layout.row(step, agent) + copy];
+    }
+    Ending ending = environments.step(copy, actionsOfAgents);
+    endings[step][copy] = ending;
+    for (int agent = 0; agent < agents; agent++) {
+      int row = layout.row(step, agent) + copy;
+      rewardOfRow[row] = (float) environments.reward(copy, agent);
+      endValue[row] = 0;
+    }
+    if (ending != Ending.NONE) {
+      end(copy, ending);
+    }
+    for (int agent = 0; agent < agents; agent++) {
+      int firstRow = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
+      observations.observe(environments, copy, agent, firstRow);
     }
   }
 
@@ -143,15 +173,28 @@ public final class Rollout {
         observations.observe(environments, copy, agent, layout.lastRow(agent));
       }
     }
-    episodeReturns.add(environments.episodeReturn(copy));
+    endedReturn[copy] = environments.episodeReturn(copy);
     environments.reset(copy);
+  }
+
+  private void noteEndings() {
+    boolean cutOff = false;
+    for (int copy = 0; copy < copies; copy++) {
+      if (endings[step][copy] != Ending.NONE) {
+        episodeReturns.add(endedReturn[copy]);
+        cutOff |= endings[step][copy] == Ending.TIME_LIMIT;
+      }
+    }
+    if (cutOff) {
+      valueLastObservations();
+    }
   }
 
   /**
    * A time limit bootstraps from its own episode's last observation (not from the next episode's
    * first).
    */
-  private void valueLastObservations(int step) {
+  private void valueLastObservations() {
     networks.critic().forward(observations.values, lastBlocks);
     float[] values = networks.critic().outputs();
     int stride = networks.critic().outputStride();
@@ -165,16 +208,20 @@ public final class Rollout {
     }
   }
 
-  private void computeReturns() {
-    networks.critic().forward(observations.values, nextBlocks);
+  private void valueNext(int worker) {
+    networks.critic().forward(observations.values, nextBlocks[worker]);
+  }
+
+  private void computeReturns(int worker) {
     float[] values = networks.critic().outputs();
     int stride = networks.critic().outputStride();
-    for (int agent = 0; agent < agents; agent++) {
+    int end = workers.begin(agents, worker + 1);
+    for (int agent = workers.begin(agents, worker); agent < end; agent++) {
       for (int copy = 0; copy < copies; copy++) {
         float next = values[(layout.nextRow(agent) + copy) * stride];
-        for (int step = steps - 1; step >= 0; step--) {
-          int row = layout.row(step, agent) + copy;
-          float ahead = endings[step][copy] == Ending.NONE ? next : endValue[row];
+        for (int i = steps - 1; i >= 0; i--) {
+          int row = layout.row(i, agent) + copy;
+          float ahead = endings[i][copy] == Ending.NONE ? next : endValue[row];
           next = rewardOfRow[row] + gamma * ahead;
           returns[row] = next;
         }
@@ -210,5 +257,30 @@ public final class Rollout {
   /** Returns of training episodes that ended since they were last taken. */
   public EpisodeReturns episodeReturns() {
     return episodeReturns;
+  }
+
+  /** Observes the present states, with which the next rollout begins. */
+  void observeNext() {
+    for (int copy = 0; copy < copies; copy++) {
+      for (int agent = 0; agent < agents; agent++) {
+        observations.observe(environments, copy, agent, layout.nextRow(agent));
+      }
+    }
+  }
+
+  /** CRC-32C of the observations with which the next rollout begins. */
+  int observationChecksum() {
+    CRC32C checksum = new CRC32C();
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * copies * observations.inputs);
+    for (int agent = 0; agent < agents; agent++) {
+      bytes
+          .asFloatBuffer()
+          .put(
+              observations.values,
+              layout.nextRow(agent) * observations.inputs,
+              copies * observations.inputs);
+      checksum.update(bytes.array());
+    }
+    return (int) checksum.getValue();
   }
 }

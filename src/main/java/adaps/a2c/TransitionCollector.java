@@ -65,7 +65,7 @@ public final class TransitionCollector {
             actor.inputs(),
             actor.row(agent, copy) * actor.inputSize(),
             jointAction[agent],
-            (float) environments.reward(agent),
+            (float) environments.reward(copy, agent),
             next,
             0);
       }

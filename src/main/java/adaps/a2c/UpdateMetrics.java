@@ -56,4 +56,20 @@ public final class UpdateMetrics {
     updates = 0;
     return means;
   }
+
+  /** Sums over the updates since they were last taken; see {@link Means}. */
+  public record Sums(
+      double policyLoss, double valueLoss, double entropy, double gradientNorm, int updates) {}
+
+  Sums state() {
+    return new Sums(policyLoss, valueLoss, entropy, gradientNorm, updates);
+  }
+
+  void restore(Sums sums) {
+    policyLoss = sums.policyLoss;
+    valueLoss = sums.valueLoss;
+    entropy = sums.entropy;
+    gradientNorm = sums.gradientNorm;
+    updates = sums.updates;
+  }
 }

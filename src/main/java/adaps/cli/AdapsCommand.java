@@ -38,6 +38,7 @@ public final class AdapsCommand implements Callable<Integer> {
     CommandLine adaps = new CommandLine(new AdapsCommand(terminal, studio));
     adaps.addSubcommand(new StudioCommand(terminal, studio));
     adaps.addSubcommand(new TrainCommand(terminal));
+    adaps.addSubcommand(new ResumeCommand(terminal));
     adaps.addSubcommand(new EvaluateCommand(terminal));
     adaps.addSubcommand(new CompareCommand(terminal));
     adaps.addSubcommand(new ReportCommand(terminal));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
       "0:done",
       "1:failed on the way",
       "2:wrong arguments or configuration; nothing was written",
-      "130:interrupted; what was there is kept"
+      "130:interrupted; 'adaps resume' goes on"
     })
 final class TrainCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -40,6 +40,6 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new TrainingRun(terminal, experiment.config(), runs, json).run();
+    return new TrainingRun(terminal, experiment.config(), json).run(runs);
   }
 }

@@ -3,6 +3,7 @@ package adaps.cli;
 import adaps.cli.picture.RunPicture;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
@@ -10,8 +11,10 @@ import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.JsonFormat;
+import adaps.runs.Resumption;
 import adaps.runs.RunSummary;
 import adaps.runs.RunWriter;
+import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +27,52 @@ final class TrainingRun {
 
   private final Terminal terminal;
   private final ExperimentConfig config;
-  private final Path runs;
   private final boolean json;
   private final RunProgress progress = new RunProgress();
 
   /**
-   * @param runs where run folders are kept
    * @param json whether the outcome is one JSON object on standard output
    */
-  TrainingRun(Terminal terminal, ExperimentConfig config, Path runs, boolean json) {
+  TrainingRun(Terminal terminal, ExperimentConfig config, boolean json) {
     this.terminal = json ? terminal.withoutProgressBar() : terminal;
     this.config = config;
-    this.runs = runs;
     this.json = json;
   }
 
   /**
-   * Trains to the end, or until it is stopped.
+   * Trains from the beginning to the end, or until it is stopped.
    *
+   * @param runs where run folders are kept
    * @return the exit code
    * @throws ConfigException if it cannot begin; nothing is written then
    */
-  int run() {
-    EnvironmentSpec spec = ExperimentChecks.check(config);
-    try (RunWriter writer = RunWriter.create(runs, config)) {
-      Experiment experiment = begin(writer);
+  int run(Path runs) {
+    ExperimentChecks.check(config);
+    RunWriter writer = RunWriter.create(runs, config);
+    try {
+      return run(writer, new Experiment(config, List.of(writer, progress)));
+    } catch (ConfigException e) {
+      writer.discard();
+      throw e;
+    }
+  }
+
+  /**
+   * Goes on with a stored run to its end, or until it is stopped.
+   *
+   * @return the exit code
+   * @throws ConfigException if it cannot go on
+   */
+  int goOn(Resumption resumption) {
+    try (RunWriter writer = resumption.writer()) {
+      resumption.notes().forEach(terminal.err()::println);
+      return run(writer, resumption.experiment(List.of(progress)));
+    }
+  }
+
+  private int run(RunWriter runWriter, Experiment experiment) {
+    EnvironmentSpec spec = experiment.spec();
+    try (RunWriter writer = runWriter) {
       try (Interruption interruption = new Interruption(experiment.control()::stop)) {
         writer.onDiskError(sentence -> experiment.control().stop());
         introduce(spec, writer);
@@ -56,15 +80,6 @@ final class TrainingRun {
         writer.close();
         return conclude(spec, writer);
       }
-    }
-  }
-
-  private Experiment begin(RunWriter writer) {
-    try {
-      return new Experiment(config, List.of(writer, progress));
-    } catch (ConfigException e) {
-      writer.discard();
-      throw e;
     }
   }
 
@@ -110,6 +125,9 @@ final class TrainingRun {
     Path folder = writer.folder().path();
     progress.result().ifPresent(result -> show(spec, folder, result));
     terminal.out().flush();
+    if (progress.state() == RunState.STOPPED) {
+      terminal.err().println("'adaps resume " + folder + "' goes on from here.");
+    }
     Optional<String> failure = failure(writer);
     failure.ifPresent(sentence -> terminal.err().println(sentence));
     terminal.err().flush();
@@ -132,6 +150,20 @@ final class TrainingRun {
                 + " The details are in "
                 + writer.folder().log()
                 + ".");
+  }
+
+  /** Says what came out of a run that has ended before. */
+  int show(StoredRun stored) {
+    stored.identity().ifPresent(identity -> progress.latentChanged(identity.frame()));
+    stored.masks().ifPresent(progress::masksChanged);
+    stored.metrics().forEach(progress::metric);
+    stored
+        .result()
+        .ifPresent(
+            result ->
+                show(EnvironmentKinds.spec(config.scenario()), stored.folder().path(), result));
+    terminal.out().flush();
+    return ExitCode.DONE;
   }
 
   private void show(EnvironmentSpec spec, Path folder, RunResult result) {

@@ -29,4 +29,32 @@ public record RunConfig(
             help =
                 "What computes the networks: the JDK Vector API, ND4J, or the faster one that is"
                     + " present.")
-        String kernel) {}
+        String kernel,
+    @Parameter(
+            label = "Workers",
+            value = "1",
+            min = 1,
+            max = 2,
+            unit = "threads",
+            help =
+                "Threads that share the work of each update; the numbers are the same. 2 needs the"
+                    + " vector kernel, and pays where there is an idle core.")
+        int workers,
+    @Parameter(
+            label = "Checkpoint every",
+            value = "60",
+            min = 0,
+            max = 1e6,
+            unit = "seconds",
+            help =
+                "A stopped or killed run goes on from its last checkpoint; 0 makes one only when a"
+                    + " run is stopped. Changes no number.")
+        double checkpointSeconds,
+    @Parameter(
+            label = "Or every",
+            value = "0",
+            min = 0,
+            max = 1e12,
+            unit = "updates",
+            help = "A checkpoint after this many A2C updates too; 0 for none. Changes no number.")
+        long checkpointUpdates) {}

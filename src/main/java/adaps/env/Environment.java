@@ -11,7 +11,10 @@ public interface Environment {
   /** Shape of this environment; constant. */
   EnvironmentSpec spec();
 
-  /** Begins a new episode. */
+  /**
+   * Begins a new episode, which depends on nothing but what is drawn: nothing of earlier episodes
+   * may be left, so that tests can be repeated.
+   */
   void reset(UniformRandomProvider random);
 
   /**

@@ -192,6 +192,11 @@ public final class IdentityVae implements AutoCloseable {
     return reference == null ? plane : plane.turnedTowards(mu, reference);
   }
 
+  /** The plane in which {@link #frame} draws. */
+  public LatentPlane plane() {
+    return plane(mu());
+  }
+
   @Override
   public void close() {
     encoder.close();

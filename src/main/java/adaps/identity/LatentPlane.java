@@ -173,4 +173,19 @@ public final class LatentPlane {
     }
     return axis;
   }
+
+  /** The plane with this origin and these axes, [2][dimension]; see {@link #origin}. */
+  public static LatentPlane of(double[] origin, double[][] axes) {
+    return new LatentPlane(origin.clone(), new double[][] {axes[0].clone(), axes[1].clone()});
+  }
+
+  /** The point that is drawn at 0, 0. */
+  public double[] origin() {
+    return origin.clone();
+  }
+
+  /** Both axes, [2][dimension]. */
+  public double[][] axes() {
+    return new double[][] {axes[0].clone(), axes[1].clone()};
+  }
 }

@@ -5,8 +5,14 @@ package adaps.nets;
  * and interpreted code.
  */
 public final class Categorical {
-  private static final double LOG2_E = 1.4426950408889634;
-  private static final double LN_2 = 0.6931471805599453;
+  /** Logarithm of e to the base 2. */
+  public static final double LOG2_E = 1.4426950408889634;
+
+  /** Natural logarithm of 2. */
+  public static final double LN_2 = 0.6931471805599453;
+
+  /** {@link #exp} is 0 from here down. */
+  public static final double LEAST = -700;
 
   private Categorical() {}
 
@@ -18,10 +24,7 @@ public final class Categorical {
    */
   public static float softmax(
       float[] logits, int from, int actions, float[] probabilities, int to) {
-    float highest = logits[from];
-    for (int j = 1; j < actions; j++) {
-      highest = Math.max(highest, logits[from + j]);
-    }
+    float highest = highest(logits, from, actions);
     double total = 0;
     for (int j = 0; j < actions; j++) {
       double weight = exp((double) logits[from + j] - highest);
@@ -33,6 +36,15 @@ public final class Categorical {
       probabilities[to + j] *= scale;
     }
     return (float) (highest + Math.log(total));
+  }
+
+  /** Highest of some numbers. */
+  public static float highest(float[] values, int from, int count) {
+    float highest = values[from];
+    for (int j = 1; j < count; j++) {
+      highest = Math.max(highest, values[from + j]);
+    }
+    return highest;
   }
 
   /**
@@ -63,8 +75,8 @@ public final class Categorical {
   }
 
   /** e^x for x ≤ 0 with a relative error below 1e-8, several times faster than {@link Math#exp}. */
-  static double exp(double x) {
-    if (!(x > -700)) {
+  public static double exp(double x) {
+    if (!(x > LEAST)) {
       return x != x ? x : 0;
     }
     double n = Math.rint(x * LOG2_E);

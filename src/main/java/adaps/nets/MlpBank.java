@@ -41,6 +41,22 @@ public interface MlpBank extends AutoCloseable {
   int outputStride();
 
   /**
+   * Softmax of the {@link #outputs} of the rows in the blocks.
+   *
+   * @param probabilities receives [rows × outputs]
+   * @param logNormaliser receives for each row the number with log p_j = output_j - it
+   */
+  default void softmax(RowBlock[] blocks, float[] probabilities, float[] logNormaliser) {
+    int count = shape().outputs();
+    for (RowBlock block : blocks) {
+      for (int row = block.first(); row < block.first() + block.rows(); row++) {
+        logNormaliser[row] =
+            Categorical.softmax(outputs(), row * outputStride(), count, probabilities, row * count);
+      }
+    }
+  }
+
+  /**
    * Replaces the gradients by those of the rows in the blocks, which must have gone through {@link
    * #forward} since the parameters last changed.
    *

@@ -6,6 +6,14 @@ public interface MlpKernel {
   String name();
 
   /**
+   * Whether threads may call {@link MlpBank#forward} of one bank at once for different rows, and
+   * different banks at once.
+   */
+  default boolean sharesWork() {
+    return false;
+  }
+
+  /**
    * Makes a bank with all parameters 0.
    *
    * @param networks number of networks, K

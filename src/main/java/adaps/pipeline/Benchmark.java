@@ -82,7 +82,7 @@ public final class Benchmark {
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
     SharingPlan plan = plan();
-    try (A2c a2c = new A2c(kernel, plan, batch, config.a2c(), streams)) {
+    try (A2c a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers())) {
       Evaluator evaluator =
           new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
       train(a2c, evaluator, WARM_UP_SHARE * seconds);

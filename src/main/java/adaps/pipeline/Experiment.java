@@ -5,15 +5,9 @@ import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
-import adaps.identity.ClusterAgreement;
-import adaps.identity.IdentityClusters;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
-import adaps.sharing.MaskFrame;
-import adaps.sharing.MaskMapping;
-import adaps.sharing.MaskReport;
-import adaps.sharing.MaskWarning;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
@@ -23,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,17 +38,48 @@ public final class Experiment implements Runnable {
   private final Map<String, String> warnings = new LinkedHashMap<>();
   private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
 
+  private final Checkpoint earlier;
+  private final Map<Stage, Double> secondsBefore = new EnumMap<>(Stage.class);
+
   private MlpKernel kernel;
   private Supplier<Environment> environments;
-  private IdentityClusters clusters;
-  private MaskReport maskReport;
+  private IdentityFindings findings;
+  private MaskStage masking;
   private volatile RunState state = RunState.PREPARING;
 
   /**
    * @throws ConfigException if the configuration cannot be run
    */
   public Experiment(ExperimentConfig config, List<RunListener> listeners) {
+    this(config, listeners, null);
+  }
+
+  /**
+   * An experiment that takes over what an earlier one found, as far as it would find the same
+   * itself: with the same clustering it begins with stage 4, with another one with stage 3, with
+   * other identities it begins from the start. Its numbers are the same either way.
+   *
+   * @throws ConfigException if the configuration cannot be run
+   */
+  public static Experiment from(
+      IdentityFindings findings, ExperimentConfig config, List<RunListener> listeners) {
+    return new Experiment(config, listeners, new Checkpoint(config, null, findings, null));
+  }
+
+  /**
+   * An experiment that goes on where another one of the same configuration stood, with the numbers
+   * that it would have computed. Only the length of the training may differ.
+   *
+   * @throws ConfigException if the configuration cannot be run
+   */
+  public static Experiment from(
+      Checkpoint checkpoint, ExperimentConfig config, List<RunListener> listeners) {
+    return new Experiment(config, listeners, checkpoint);
+  }
+
+  private Experiment(ExperimentConfig config, List<RunListener> listeners, Checkpoint earlier) {
     this.config = config;
+    this.earlier = earlier;
     spec = ExperimentChecks.check(config);
     method = Methods.named(config.run().method());
     List<RunListener> all = new ArrayList<>(listeners);
@@ -63,8 +87,15 @@ public final class Experiment implements Runnable {
         new RunListener() {
           @Override
           public void warning(String name, String message) {
-            warnings.merge(
-                name, message, (first, second) -> first + System.lineSeparator() + second);
+            warnings.merge(name, message, StageWork::bothLines);
+          }
+
+          @Override
+          public void identityFound(IdentityFindings found) {
+            findings = found;
+            if (earlier == null || earlier.training() == null) {
+              keep(null);
+            }
           }
         });
     listener = new Listeners(all);
@@ -98,7 +129,8 @@ public final class Experiment implements Runnable {
       prepare();
       tell(RunState.RUNNING, "");
       runStages();
-    } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever broke it, an own environment too: the run must say that it has ended.
       listener.failed(e);
       tell(RunState.FAILED, sentence(e));
     }
@@ -121,7 +153,9 @@ public final class Experiment implements Runnable {
 
   private void prepare() {
     control.onWaiting(() -> tell(RunState.PAUSED, ""), () -> tell(RunState.RUNNING, ""));
-    kernel = MlpKernels.named(config.run().kernel());
+    kernel =
+        MlpKernels.named(
+            earlier == null || earlier.kernel() == null ? config.run().kernel() : earlier.kernel());
     environments =
         EnvironmentKinds.of(config.scenario())
             .prepare(config.scenario().settings(), streams.child("environment"));
@@ -149,94 +183,97 @@ public final class Experiment implements Runnable {
     return work;
   }
 
+  private void keep(TrainingState training) {
+    listener.checkpoint(new Checkpoint(config, kernel.name(), findings, training));
+  }
+
   private void runStages() {
-    if (method.usesClusters()) {
-      Optional<IdentityClusters> found =
-          new IdentityStages(config, spec, environments, kernel, streams, listener, this::begin)
-              .run();
-      if (found.isEmpty()) {
+    masking = new MaskStage(config, streams, listener);
+    if (earlier != null && earlier.training() != null) {
+      goOn(earlier.training());
+      return;
+    }
+    if (method.usesClusters() && !identify()) {
+      stoppedBeforeTraining();
+      return;
+    }
+    Optional<NeuronMasks> masks = Optional.empty();
+    if (method.mapsMasks()) {
+      masks = masking.map(findings.clusters(), begin(Stage.MASK));
+      if (masks.isEmpty()) {
         stoppedBeforeTraining();
         return;
       }
-      clusters = found.get();
-    }
-    Optional<NeuronMasks> masks = method.mapsMasks() ? map() : Optional.empty();
-    if (method.mapsMasks() && masks.isEmpty()) {
-      stoppedBeforeTraining();
-      return;
     }
     SharingPlan plan =
         method.plan(
             new SharingInputs(
                 spec.agents(),
                 config.a2c().hidden(),
-                clusters == null ? null : clusters.clusterOfAgent(),
+                findings == null ? null : findings.clusters().clusterOfAgent(),
                 masks.orElse(null),
                 config.masks(),
                 streams));
     if (plan.masks() != null && !method.mapsMasks()) {
-      showMasks(plan.masks(), null);
+      masking.show(plan.masks(), null);
     }
-    train(plan);
+    train(plan, null);
   }
 
-  private Optional<NeuronMasks> map() {
-    StageWork work = begin(Stage.MASK);
-    if (!work.permitted()) {
-      return Optional.empty();
+  /** Stages 1 to 3, or what is known of them already; false when stopped. */
+  private boolean identify() {
+    IdentityStages stages =
+        new IdentityStages(config, spec, environments, kernel, streams, listener, this::begin);
+    Optional<IdentityFindings> known =
+        Optional.ofNullable(earlier)
+            .map(Checkpoint::findings)
+            .flatMap(found -> found.usableFor(config));
+    if (known.isEmpty()) {
+      return stages.run().isPresent();
     }
-    MaskMapping.Mapped mapped =
-        MaskMapping.map(
-            clusters.centres(),
-            clusters.clusterOfAgent(),
-            config.a2c().hidden(),
-            config.masks(),
-            streams);
-    showMasks(mapped.masks(), mapped.probabilities());
-    work.done(summary(maskReport));
-    return Optional.of(mapped.masks());
+    takeOver(known.get());
+    return known.get().clusters() != null || stages.cluster(known.get()).isPresent();
   }
 
-  private void showMasks(NeuronMasks masks, double[][][] probabilities) {
-    maskReport = MaskReport.of(masks.bits(), masks.layerNames());
-    listener.masksChanged(
-        new MaskFrame(
-            masks.layerNames(),
-            probabilities,
-            masks.bits(),
-            masks.maskOfAgent(),
-            config.masks().lambda(),
-            maskReport));
-    for (MaskWarning warning : maskReport.warnings()) {
-      listener.warning(warning.name(), warning.message());
-    }
+  private void takeOver(IdentityFindings known) {
+    known.stages().forEach(this::takeOver);
+    listener.latentChanged(known.frame());
+    listener.identityFound(known);
   }
 
-  private static String summary(MaskReport report) {
-    double keep = 0;
-    int cells = 0;
-    for (double[] mask : report.keep()) {
-      for (double share : mask) {
-        keep += share;
-        cells++;
-      }
-    }
-    double overlap = 0;
-    int pairs = 0;
-    for (int a = 0; a < report.overlap().length; a++) {
-      for (int b = a + 1; b < report.overlap().length; b++) {
-        overlap += report.overlap()[a][b];
-        pairs++;
-      }
-    }
-    String kept = String.format(Locale.ROOT, "keeps %.0f %%", 100 * keep / cells);
-    return pairs == 0 ? kept : kept + String.format(Locale.ROOT, ", overlap %.2f", overlap / pairs);
+  private void takeOver(Stage stage, StageFinding finding) {
+    secondsBefore.put(stage, finding.seconds());
+    String result = finding.result() + "; taken over";
+    listener.stageChanged(
+        new StageProgress(stage, StageProgress.State.DONE, 1, finding.seconds(), result));
+    finding.warnings().forEach(listener::warning);
   }
 
-  private void train(SharingPlan plan) {
+  private void goOn(TrainingState training) {
+    if (earlier.findings() != null) {
+      takeOver(earlier.findings());
+    }
+    if (training.mapping() != null) {
+      takeOver(Stage.MASK, training.mapping());
+    }
+    if (training.plan().masks() != null) {
+      masking.takeOver(training);
+    }
+    train(training.plan(), training);
+  }
+
+  /**
+   * @param before where training stands already, or null at its beginning
+   */
+  private void train(SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
     try (TrainingStage training =
-        new TrainingStage(config, plan, environments, kernel, streams, listener)) {
+        new TrainingStage(
+            config, plan, environments, kernel, streams, listener, masking, this::keep)) {
+      if (before != null) {
+        training.restore(before);
+        work.continues(before.seconds());
+      }
       training.run(work);
       boolean stopped = training.envSteps() < config.run().steps();
       end(stopped ? RunState.STOPPED : RunState.FINISHED, training);
@@ -248,28 +285,11 @@ public final class Experiment implements Runnable {
   }
 
   private void end(RunState how, TrainingStage training) {
-    Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+    Map<Stage, Double> seconds = new EnumMap<>(secondsBefore);
     works.forEach((stage, work) -> seconds.put(stage, work.seconds()));
-    int[] clusterOfAgent = clusters == null ? null : clusters.clusterOfAgent();
     listener.ended(
-        new RunResult(
-            how,
-            training == null ? 0 : training.envSteps(),
-            training == null ? 0 : training.updates(),
-            training == null ? Double.NaN : training.testReturn(),
-            clusterOfAgent,
-            clusters == null
-                ? Double.NaN
-                : ClusterAgreement.adjustedRandIndex(clusterOfAgent, spec.agentTypes()),
-            clusters == null
-                ? Double.NaN
-                : ClusterAgreement.purity(clusterOfAgent, spec.agentTypes()),
-            maskReport == null ? null : maskReport.keep(),
-            maskReport == null ? null : maskReport.overlap(),
-            Map.copyOf(warnings),
-            training == null ? 0 : training.trainableParameters(),
-            training == null ? 0 : training.envStepsPerSecond(),
-            seconds));
+        RunResult.of(
+            how, training, findings, spec, masking.report(), Map.copyOf(warnings), seconds));
     tell(how, "");
   }
 }

@@ -3,8 +3,10 @@ package adaps.pipeline;
 import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
+import adaps.config.RunConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.sharing.Methods;
 import java.util.ArrayList;
@@ -31,8 +33,9 @@ public final class ExperimentChecks {
       checkClusters(config, spec, problems);
       checkTransitions(config, spec, problems);
     }
+    problems.addAll(new MemoryEstimate(config, spec).problems(Runtime.getRuntime().maxMemory()));
     try {
-      MlpKernels.named(config.run().kernel());
+      checkWorkers(config.run(), MlpKernels.named(config.run().kernel()), problems);
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }
@@ -40,6 +43,19 @@ public final class ExperimentChecks {
       throw new ConfigException(problems);
     }
     return spec;
+  }
+
+  private static void checkWorkers(RunConfig run, MlpKernel kernel, List<Problem> problems) {
+    if (run.workers() > 1 && !kernel.sharesWork()) {
+      problems.add(
+          new Problem(
+              "workers",
+              "workers is "
+                  + run.workers()
+                  + " but the kernel "
+                  + kernel.name()
+                  + " works on one thread; set workers to 1, or kernel to vector."));
+    }
   }
 
   private static void checkClusters(

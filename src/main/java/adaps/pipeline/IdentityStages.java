@@ -7,32 +7,20 @@ import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentSpec;
-import adaps.identity.ClusterAgreement;
-import adaps.identity.IdentityClustering;
-import adaps.identity.IdentityClusters;
 import adaps.identity.IdentityVae;
-import adaps.identity.LatentFrame;
-import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stages 1 to 3: collect transitions, encode identities, cluster them. */
 final class IdentityStages {
-  /**
-   * Davies–Bouldin index above which clusters are about as wide as they are apart from each other.
-   */
-  private static final double POOR_SEPARATION = 1;
-
   /** About how many points the VAE's loss curve has. */
   private static final int VAE_POINTS = 200;
 
@@ -62,19 +50,43 @@ final class IdentityStages {
   }
 
   /** The clusters, or nothing when the run was stopped before they were found. */
-  Optional<IdentityClusters> run() {
-    Optional<Transitions> transitions = collect();
+  Optional<IdentityFindings> run() {
+    StageWork collecting = begin.apply(Stage.COLLECT);
+    Optional<Transitions> transitions = collect(collecting);
     if (transitions.isEmpty()) {
       return Optional.empty();
     }
     try (IdentityVae vae = new IdentityVae(transitions.get(), config.identity(), streams)) {
-      StageWork work = begin.apply(Stage.ENCODE);
-      return encode(vae, work) ? cluster(vae, transitions.get()) : Optional.empty();
+      StageWork encoding = begin.apply(Stage.ENCODE);
+      if (!encode(vae, encoding)) {
+        return Optional.empty();
+      }
+      IdentityFindings encoded =
+          new IdentityFindings(
+              config,
+              vae.frame(),
+              vae.plane(),
+              null,
+              Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding()));
+      listener.identityFound(encoded);
+      return cluster(encoded, transitions.get());
     }
   }
 
-  private Optional<Transitions> collect() {
-    StageWork work = begin.apply(Stage.COLLECT);
+  /** Stage 3 on identities that are known; a second VAE cannot be asked for. */
+  Optional<IdentityFindings> cluster(IdentityFindings encoded) {
+    return cluster(encoded, null);
+  }
+
+  private Optional<IdentityFindings> cluster(IdentityFindings encoded, Transitions transitions) {
+    StageWork work = begin.apply(Stage.CLUSTER);
+    Optional<IdentityFindings> found =
+        new ClusterStage(config, spec, streams, listener, work).run(encoded, transitions);
+    found.ifPresent(listener::identityFound);
+    return found;
+  }
+
+  private Optional<Transitions> collect(StageWork work) {
     SharingPlan shared = new SharingPlan(1, new int[spec.agents()], null, false);
     int copies = config.a2c().environments();
     EnvironmentBatch batch =
@@ -96,7 +108,7 @@ final class IdentityStages {
       }
       Transitions transitions = collector.transitions();
       if (!collector.enoughRewards()) {
-        warnOfRareRewards(collector);
+        warnOfRareRewards(collector, work);
       }
       work.done(
           StageWork.count(transitions.size())
@@ -107,8 +119,8 @@ final class IdentityStages {
     }
   }
 
-  private void warnOfRareRewards(TransitionCollector collector) {
-    listener.warning(
+  private void warnOfRareRewards(TransitionCollector collector, StageWork work) {
+    work.warn(
         "rewards are rare",
         String.format(
             Locale.ROOT,
@@ -160,108 +172,5 @@ final class IdentityStages {
         "error %.3f observation, %.4f reward",
         vae.observationError(),
         vae.rewardError());
-  }
-
-  private Optional<IdentityClusters> cluster(IdentityVae vae, Transitions transitions) {
-    StageWork work = begin.apply(Stage.CLUSTER);
-    if (!work.permitted()) {
-      return Optional.empty();
-    }
-    IdentityClusters clusters =
-        IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), streams);
-    LatentFrame frame = vae.frame(clusters);
-    listener.latentChanged(frame);
-    String found = summary(clusters);
-    if (config.identity().secondVae()) {
-      OptionalDouble agreement = secondOpinion(transitions, clusters, work);
-      if (agreement.isEmpty()) {
-        return Optional.empty();
-      }
-      found += String.format(Locale.ROOT, ", two VAEs agree by %.2f", agreement.getAsDouble());
-    }
-    work.done(found);
-    warnOfPoorSeparation(clusters);
-    double agreement =
-        ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), spec.agentTypes());
-    if (agreement < 1) {
-      listener.warning(
-          "clusters differ from types",
-          String.format(
-              Locale.ROOT,
-              "Clusters differ from types: %d clusters for %d types, adjusted Rand index %.2f;"
-                  + " collect more steps, train the VAE longer, or give the number of clusters.",
-              clusters.clusters(),
-              spec.types(),
-              agreement));
-    }
-    return Optional.of(clusters);
-  }
-
-  /** Adjusted Rand index with the clusters of a VAE from another seed, or nothing when stopped. */
-  private OptionalDouble secondOpinion(
-      Transitions transitions, IdentityClusters first, StageWork work) {
-    RandomStreams others = streams.child("second VAE");
-    try (IdentityVae vae = new IdentityVae(transitions, config.identity(), others)) {
-      while (vae.batchesDone() < vae.totalBatches()) {
-        if (!work.permitted()) {
-          return OptionalDouble.empty();
-        }
-        vae.trainBatch();
-        if (work.reportIsDue()) {
-          work.report(
-              (double) vae.batchesDone() / vae.totalBatches(), "a second VAE checks the clusters");
-        }
-      }
-      IdentityClusters second =
-          IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), others);
-      List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
-      double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
-      if (agreement < 1) {
-        listener.warning(
-            "clusters not trustworthy",
-            String.format(
-                Locale.ROOT,
-                "Clusters not trustworthy: a second VAE finds %d clusters where the first found %d,"
-                    + " and they agree only by %.2f (adjusted Rand index); collect more steps, or"
-                    + " train the VAE longer.",
-                second.clusters(),
-                first.clusters(),
-                agreement));
-      }
-      return OptionalDouble.of(agreement);
-    }
-  }
-
-  private void warnOfPoorSeparation(IdentityClusters clusters) {
-    chosen(clusters)
-        .filter(choice -> choice.daviesBouldin() > POOR_SEPARATION)
-        .ifPresent(
-            choice ->
-                listener.warning(
-                    "clusters not trustworthy",
-                    String.format(
-                        Locale.ROOT,
-                        "Clusters not trustworthy: the Davies-Bouldin index of %d clusters is %.2f,"
-                            + " above %.1f, so they hardly part; collect more steps, or train the"
-                            + " VAE longer.",
-                        choice.clusters(),
-                        choice.daviesBouldin(),
-                        POOR_SEPARATION)));
-  }
-
-  private static Optional<ClusterChoice> chosen(IdentityClusters clusters) {
-    return clusters.tried().stream()
-        .filter(choice -> choice.clusters() == clusters.clusters())
-        .findFirst();
-  }
-
-  private static String summary(IdentityClusters clusters) {
-    String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
-    return chosen(clusters)
-        .map(
-            choice ->
-                String.format(
-                    Locale.ROOT, "%s, Davies\u2013Bouldin %.3f", found, choice.daviesBouldin()))
-        .orElse(found);
   }
 }

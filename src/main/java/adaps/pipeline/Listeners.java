@@ -43,6 +43,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void identityFound(IdentityFindings findings) {
+    tell(l -> l.identityFound(findings));
+  }
+
+  @Override
   public void masksChanged(MaskFrame frame) {
     tell(l -> l.masksChanged(frame));
   }
@@ -55,6 +60,11 @@ final class Listeners implements RunListener {
   @Override
   public void metric(MetricPoint point) {
     tell(l -> l.metric(point));
+  }
+
+  @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    tell(l -> l.checkpoint(checkpoint));
   }
 
   @Override

@@ -17,6 +17,12 @@ public interface RunListener {
   /** One more point of the VAE's loss curve, never left out, in order. */
   default void vaeTrained(VaePoint point) {}
 
+  /**
+   * Stage 2 or 3 is done, or was taken over from earlier: what was found, from which another
+   * experiment can begin.
+   */
+  default void identityFound(IdentityFindings findings) {}
+
   /** The masks are known. */
   default void masksChanged(MaskFrame frame) {}
 
@@ -25,6 +31,9 @@ public interface RunListener {
 
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}
+
+  /** The run can go on from here should it end; between two updates, and when a stage ended. */
+  default void checkpoint(Checkpoint checkpoint) {}
 
   /** Something the person should know, as a fixed name and a sentence. */
   default void warning(String name, String message) {}

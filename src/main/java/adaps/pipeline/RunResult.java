@@ -1,5 +1,9 @@
 package adaps.pipeline;
 
+import adaps.env.EnvironmentSpec;
+import adaps.identity.ClusterAgreement;
+import adaps.identity.IdentityClusters;
+import adaps.sharing.MaskReport;
 import java.util.Map;
 
 /**
@@ -35,4 +39,40 @@ public record RunResult(
     Map<String, String> warnings,
     long trainableParameters,
     double envStepsPerSecond,
-    Map<Stage, Double> stageSeconds) {}
+    Map<Stage, Double> stageSeconds) {
+
+  /**
+   * Gathers it.
+   *
+   * @param training null when the run was stopped before it
+   * @param findings null for methods without clusters, and before there are some
+   * @param masks null without masks
+   */
+  static RunResult of(
+      RunState state,
+      TrainingStage training,
+      IdentityFindings findings,
+      EnvironmentSpec spec,
+      MaskReport masks,
+      Map<String, String> warnings,
+      Map<Stage, Double> stageSeconds) {
+    IdentityClusters clusters = findings == null ? null : findings.clusters();
+    int[] clusterOfAgent = clusters == null ? null : clusters.clusterOfAgent();
+    return new RunResult(
+        state,
+        training == null ? 0 : training.envSteps(),
+        training == null ? 0 : training.updates(),
+        training == null ? Double.NaN : training.testReturn(),
+        clusterOfAgent,
+        clusters == null
+            ? Double.NaN
+            : ClusterAgreement.adjustedRandIndex(clusterOfAgent, spec.agentTypes()),
+        clusters == null ? Double.NaN : ClusterAgreement.purity(clusterOfAgent, spec.agentTypes()),
+        masks == null ? null : masks.keep(),
+        masks == null ? null : masks.overlap(),
+        warnings,
+        training == null ? 0 : training.trainableParameters(),
+        training == null ? 0 : training.envStepsPerSecond(),
+        stageSeconds);
+  }
+}

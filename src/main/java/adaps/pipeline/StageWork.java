@@ -1,6 +1,8 @@
 package adaps.pipeline;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The clock and the progress reports of one stage: time counts only while it works, and listeners
@@ -16,6 +18,8 @@ final class StageWork {
   private long since = System.nanoTime();
   private long reported;
   private boolean ended;
+  private final Map<String, String> warnings = new LinkedHashMap<>();
+  private String result = "";
 
   StageWork(Stage stage, RunControl control, RunListener listener) {
     this.stage = stage;
@@ -32,6 +36,11 @@ final class StageWork {
     boolean permitted = control.permit();
     since = System.nanoTime();
     return permitted;
+  }
+
+  /** Counts time that an earlier run spent in the stage. */
+  void continues(double secondsBefore) {
+    worked += Math.round(1e9 * secondsBefore);
   }
 
   double seconds() {
@@ -53,10 +62,27 @@ final class StageWork {
         new StageProgress(stage, StageProgress.State.RUNNING, done, seconds(), doing));
   }
 
-  void done(String result) {
+  /** Tells of something the person should know. */
+  void warn(String name, String message) {
+    warnings.merge(name, message, StageWork::bothLines);
+    listener.warning(name, message);
+  }
+
+  /** Two sentences under one name. */
+  static String bothLines(String first, String second) {
+    return first + System.lineSeparator() + second;
+  }
+
+  /** What the stage reported; once it is done. */
+  StageFinding finding() {
+    return new StageFinding(result, seconds(), warnings);
+  }
+
+  void done(String found) {
     worked += System.nanoTime() - since;
     ended = true;
-    listener.stageChanged(new StageProgress(stage, StageProgress.State.DONE, 1, seconds(), result));
+    result = found;
+    listener.stageChanged(new StageProgress(stage, StageProgress.State.DONE, 1, seconds(), found));
   }
 
   /** A count with thousands marked, as progress reports write it. */

@@ -3,8 +3,10 @@ package adaps.pipeline;
 import adaps.a2c.A2c;
 import adaps.a2c.Evaluator;
 import adaps.a2c.Evaluator.TestReturns;
+import adaps.a2c.NotFiniteException;
 import adaps.a2c.PhaseClock.Phase;
 import adaps.a2c.UpdateMetrics;
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
@@ -12,8 +14,10 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
@@ -26,6 +30,10 @@ final class TrainingStage implements AutoCloseable {
   private final A2c a2c;
   private final Evaluator evaluator;
   private final List<MetricPoint> points = new ArrayList<>();
+  private final CheckpointClock checkpoints;
+  private final Consumer<TrainingState> keeper;
+  private final MaskStage masking;
+  private boolean checkpointsFail;
   private long nextTest;
   private long snapshotAt;
 
@@ -35,7 +43,12 @@ final class TrainingStage implements AutoCloseable {
       Supplier<Environment> environments,
       MlpKernel kernel,
       RandomStreams streams,
-      RunListener listener) {
+      RunListener listener,
+      MaskStage masking,
+      Consumer<TrainingState> keeper) {
+    this.masking = masking;
+    this.keeper = keeper;
+    checkpoints = new CheckpointClock(config.run());
     this.config = config;
     this.plan = plan;
     this.listener = listener;
@@ -44,29 +57,84 @@ final class TrainingStage implements AutoCloseable {
             environments,
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
-    a2c = new A2c(kernel, plan, batch, config.a2c(), streams);
+    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
     evaluator =
         new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
+  }
+
+  /** Goes on where another run of the same experiment stood; listeners hear of its curve. */
+  void restore(TrainingState state) {
+    try {
+      a2c.restore(state.a2c());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(
+          "run", "The run cannot go on from its checkpoint: " + e.getMessage() + ".");
+    }
+    nextTest = state.nextTest();
+    points.addAll(state.points());
+    points.forEach(listener::metric);
   }
 
   /** Trains to the end or until stopped. */
   void run(StageWork work) {
     publishPolicy();
+    checkpoint(work);
     long steps = config.run().steps();
     while (a2c.envSteps() < steps) {
       if (!work.permitted()) {
+        checkpoint(work);
         publishPolicy();
         return;
+      }
+      if (checkpoints.isDue(a2c.updates())) {
+        checkpoint(work);
       }
       if (a2c.envSteps() >= nextTest) {
         test();
       }
-      a2c.update();
+      update();
       tell(work);
     }
+    // Before the last test, which a longer run would not make here.
+    checkpoint(work);
     test();
     publishPolicy();
     work.done(doing());
+  }
+
+  private void update() {
+    try {
+      a2c.update();
+    } catch (NotFiniteException e) {
+      throw FirstNotFinite.in(a2c.networks()).map(e::at).orElse(e);
+    }
+  }
+
+  /** Hands out where training stands; a run that cannot be resumed is worth more than none. */
+  private void checkpoint(StageWork work) {
+    if (checkpointsFail) {
+      return;
+    }
+    a2c.clock().begin(Phase.OTHER);
+    try {
+      keeper.accept(
+          new TrainingState(
+              plan,
+              masking.finding(),
+              masking.probabilities(),
+              a2c.state(),
+              nextTest,
+              points,
+              work.seconds()));
+    } catch (IOException e) {
+      checkpointsFail = true;
+      listener.warning(
+          "no checkpoints",
+          "This run cannot be resumed, because its environment cannot write its state: "
+              + e.getMessage()
+              + ".");
+    }
+    checkpoints.taken(a2c.updates());
   }
 
   private void tell(StageWork work) {

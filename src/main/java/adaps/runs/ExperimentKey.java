@@ -1,22 +1,27 @@
 package adaps.runs;
 
 import adaps.config.ExperimentConfig;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What tells two experiments apart: runs with equal keys compute the same numbers. A scenario's
- * title and source are words and do not count.
+ * title and source are words and do not count, nor do parameters that change no number.
  *
  * @param scenario name of the scenario
  * @param environment name of its environment
  * @param settings every setting of the environment, defaults included
- * @param parameters every parameter, defaults included
+ * @param parameters every parameter that numbers depend on, defaults included
  */
 public record ExperimentKey(
     String scenario,
     String environment,
     Map<String, Object> settings,
     Map<String, Object> parameters) {
+  /** Parameters that change no number. */
+  private static final List<String> WITHOUT_EFFECT =
+      List.of("workers", "checkpointSeconds", "checkpointUpdates");
 
   /**
    * The key of an experiment.
@@ -24,10 +29,12 @@ public record ExperimentKey(
    * @throws adaps.config.ConfigException if its environment does not exist
    */
   public static ExperimentKey of(ExperimentConfig config) {
+    Map<String, Object> parameters = new LinkedHashMap<>(config.values());
+    parameters.keySet().removeAll(WITHOUT_EFFECT);
     return new ExperimentKey(
         config.scenario().name(),
         config.scenario().environment(),
         ConfigFile.allSettings(config.scenario()),
-        config.values());
+        parameters);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -32,15 +33,31 @@ final class MetricsFile implements Closeable {
 
   private final CSVPrinter printer;
 
-  /** Makes the file with its header. */
-  MetricsFile(Path file) throws IOException {
-    printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), CsvRows.FORMAT);
-    printer.printRecord(HEADER);
-    printer.flush();
+  /**
+   * Makes the file with its header and the points known so far, in place of what it held: rows that
+   * a run is about to compute again are cut off, and rows that a crash swallowed are back.
+   */
+  MetricsFile(Path file, List<MetricPoint> known) throws IOException {
+    StringBuilder text = new StringBuilder();
+    CSVPrinter start = new CSVPrinter(text, CsvRows.FORMAT);
+    start.printRecord(HEADER);
+    for (MetricPoint point : known) {
+      print(start, point);
+    }
+    WholeFile.write(file, text.toString());
+    printer =
+        new CSVPrinter(
+            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND),
+            CsvRows.FORMAT);
   }
 
   /** Adds a row; it is with the operating system when this returns. */
   void add(MetricPoint point) throws IOException {
+    print(printer, point);
+    printer.flush();
+  }
+
+  private static void print(CSVPrinter printer, MetricPoint point) throws IOException {
     printer.printRecord(
         "train",
         point.update(),
@@ -54,7 +71,6 @@ final class MetricsFile implements Closeable {
         point.valueLoss(),
         point.entropy(),
         point.gradientNorm());
-    printer.flush();
   }
 
   @Override

@@ -125,6 +125,16 @@ public record RunFolder(Path path) {
     return path.resolve("summary.json");
   }
 
+  /** Where the run can be gone on from. */
+  public Path checkpoints() {
+    return path.resolve("checkpoint");
+  }
+
+  /** Names the process that writes the run, as long as one does. */
+  public Path lock() {
+    return path.resolve("run.lock");
+  }
+
   /** What happened, with the time. */
   public Path log() {
     return path.resolve("run.log");

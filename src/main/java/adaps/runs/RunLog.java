@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -37,9 +38,14 @@ final class RunLog implements Closeable {
   private final DiskWriter disk;
   private final Lines lines = new Lines();
 
-  /** Makes the file. */
+  /** Makes the file, or goes on with it. */
   RunLog(RunFolder folder, DiskWriter disk) throws IOException {
-    file = Files.newBufferedWriter(folder.log(), StandardCharsets.UTF_8);
+    file =
+        Files.newBufferedWriter(
+            folder.log(),
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
     run = folder.path().toAbsolutePath().toString();
     this.disk = disk;
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -32,19 +34,32 @@ public final class RunWriter implements RunListener, AutoCloseable {
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
   private final DiskWriter disk = new DiskWriter(this::diskFailed);
+  private final RunLock lock;
+  private final CheckpointFolder checkpoints;
+  private final AtomicReference<Checkpoint> waiting = new AtomicReference<>();
   private final MetricsFile metrics;
   private final RunLog log;
+  private int pointsToSkip;
   private volatile Consumer<String> onDiskError = sentence -> {};
   private volatile String diskError;
   private LatentFrame latent;
+  private boolean encoding;
   private PolicySnapshot policy;
 
-  private RunWriter(RunFolder folder, ExperimentConfig config) throws IOException {
+  /**
+   * @param known points of the curve that an earlier part of the run made
+   */
+  private RunWriter(
+      RunFolder folder, RunLock lock, ExperimentConfig config, List<MetricPoint> known)
+      throws IOException {
     this.folder = folder;
+    this.lock = lock;
     this.config = config;
     spec = EnvironmentKinds.spec(config.scenario());
+    checkpoints = new CheckpointFolder(folder.checkpoints());
+    pointsToSkip = known.size();
     WholeFile.write(folder.config(), ConfigFile.text(config));
-    metrics = new MetricsFile(folder.metrics());
+    metrics = new MetricsFile(folder.metrics(), known);
     log = new RunLog(folder, disk);
   }
 
@@ -59,9 +74,36 @@ public final class RunWriter implements RunListener, AutoCloseable {
     EnvironmentKinds.of(config.scenario());
     RunFolder folder = RunFolder.create(runs, config, LocalDateTime.now());
     try {
-      return new RunWriter(folder, config);
+      return holding(RunLock.take(folder), folder, config, List.of());
     } catch (IOException e) {
       throw RunFolder.unwritable(runs, e);
+    }
+  }
+
+  private static RunWriter holding(
+      RunLock lock, RunFolder folder, ExperimentConfig config, List<MetricPoint> known)
+      throws IOException {
+    try {
+      return new RunWriter(folder, lock, config, known);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Goes on with a run's folder.
+   *
+   * @param known points of the curve that are kept; the experiment tells them once more
+   * @throws adaps.config.ConfigException if the folder cannot be written
+   */
+  static RunWriter goOn(
+      RunFolder folder, RunLock lock, ExperimentConfig config, List<MetricPoint> known) {
+    try {
+      Files.deleteIfExists(folder.summary());
+      return holding(lock, folder, config, known);
+    } catch (IOException e) {
+      throw RunFolder.unwritable(folder.path(), e);
     }
   }
 
@@ -110,7 +152,9 @@ public final class RunWriter implements RunListener, AutoCloseable {
 
   @Override
   public void vaeTrained(VaePoint point) {
-    disk.submit(() -> VaeFile.add(folder.vae(), point));
+    boolean first = !encoding;
+    encoding = true;
+    disk.submit(() -> VaeFile.add(folder.vae(), point, first));
   }
 
   @Override
@@ -125,7 +169,24 @@ public final class RunWriter implements RunListener, AutoCloseable {
 
   @Override
   public void metric(MetricPoint point) {
+    if (pointsToSkip > 0) {
+      pointsToSkip--;
+      return;
+    }
     disk.submit(() -> metrics.add(point));
+  }
+
+  @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    // Should the disk be slower than the run, only the newest one waits.
+    if (waiting.getAndSet(checkpoint) == null) {
+      disk.submit(() -> checkpoints.write(waiting.getAndSet(null)));
+    }
+  }
+
+  /** Adds a sentence to the log. */
+  void note(String sentence) {
+    log.line("INFO", sentence);
   }
 
   @Override
@@ -195,9 +256,10 @@ public final class RunWriter implements RunListener, AutoCloseable {
   private void finish() {
     disk.finish(
         () -> {
-          try (metrics;
+          try (lock;
+              metrics;
               log) {
-            // Both close, whatever happens to the first.
+            // All close, whatever happens to one.
           }
         });
   }

@@ -2,6 +2,7 @@ package adaps.runs;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
@@ -52,7 +53,20 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    * @throws ConfigException if the file cannot be read
    */
   public Optional<RunResult> result() {
+    return resultIn(folder);
+  }
+
+  static Optional<RunResult> resultIn(RunFolder folder) {
     return readingIfThere(folder.summary(), RunSummary::read);
+  }
+
+  /**
+   * Whether some process, perhaps this one, goes on with the run at the moment.
+   *
+   * @throws ConfigException if that cannot be told
+   */
+  public boolean underWay() {
+    return reading(folder.lock(), file -> RunLock.isHeld(folder));
   }
 
   /**
@@ -71,6 +85,17 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    */
   public List<VaePoint> vae() {
     return readingIfThere(folder.vae(), VaeFile::read).orElse(List.of());
+  }
+
+  /**
+   * Where the run can be gone on from, and what its first stages found; empty before the first
+   * checkpoint.
+   *
+   * @throws ConfigException if there are checkpoints and none of them can be used
+   */
+  public Optional<Checkpoint> checkpoint() {
+    return reading(
+        folder.checkpoints(), path -> new CheckpointFolder(path).newest(config).checkpoint());
   }
 
   /**

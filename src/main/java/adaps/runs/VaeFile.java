@@ -16,9 +16,15 @@ final class VaeFile {
 
   private VaeFile() {}
 
-  /** Adds a row; the first makes the file. */
-  static void add(Path file, VaePoint point) throws IOException {
-    boolean first = Files.notExists(file);
+  /**
+   * Adds a row.
+   *
+   * @param first whether the VAE begins to train, so that nothing that the file held is valid
+   */
+  static void add(Path file, VaePoint point, boolean first) throws IOException {
+    if (first) {
+      Files.deleteIfExists(file);
+    }
     try (CSVPrinter printer =
         new CSVPrinter(
             Files.newBufferedWriter(

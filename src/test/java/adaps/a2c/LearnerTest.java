@@ -70,9 +70,10 @@ class LearnerTest {
             MlpKernels.named("vector"), plan, batch.spec(), config, layout.allRows(), streams);
     draw(nets.actor(), 1);
     draw(nets.critic(), 3);
-    Rollout rollout = new Rollout(batch, nets, plan, layout, config, streams.stream("actions"));
+    Rollout rollout =
+        new Rollout(batch, nets, plan, layout, config, streams.stream("actions"), new Workers(1));
     rollout.act(new PhaseClock());
-    new Learner(nets, layout, config, COPIES * STEPS).update(rollout);
+    new Learner(nets, layout, config, COPIES * STEPS, new Workers(1)).update(rollout);
 
     Loss loss = new Loss(rollout, layout, plan, masked ? bits : null, nets);
     compare(nets.actor(), loss.actor, loss);

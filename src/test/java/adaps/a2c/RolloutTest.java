@@ -50,7 +50,8 @@ class RolloutTest {
     }
     nets.critic().writeParameters(valueIsObservation);
     return new Parts(
-        new Rollout(batch, nets, plan, layout, config, streams.stream("actions")), layout);
+        new Rollout(batch, nets, plan, layout, config, streams.stream("actions"), new Workers(1)),
+        layout);
   }
 
   private static float returnOf(Parts parts, int step, int agent, int copy) {

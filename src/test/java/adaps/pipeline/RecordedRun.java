@@ -16,7 +16,10 @@ final class RecordedRun implements RunListener {
   final Map<String, String> warnings = new LinkedHashMap<>();
   final List<RunState> states = new ArrayList<>();
   final Map<Stage, StageProgress> stages = new EnumMap<>(Stage.class);
+  final List<StageProgress> progress = new ArrayList<>();
   final Experiment experiment;
+  IdentityFindings findings;
+  final List<Checkpoint> checkpoints = new ArrayList<>();
   LatentFrame latent;
   MaskFrame masks;
   PolicySnapshot policy;
@@ -28,9 +31,30 @@ final class RecordedRun implements RunListener {
     experiment = new Experiment(config, List.of(this));
   }
 
+  private RecordedRun(Checkpoint earlier, ExperimentConfig config) {
+    experiment = Experiment.from(earlier, config, List.of(this));
+  }
+
+  /** Runs to the end from where an earlier run stood. */
+  static RecordedRun from(Checkpoint earlier, ExperimentConfig config) {
+    return toEnd(new RecordedRun(earlier, config));
+  }
+
+  private RecordedRun(IdentityFindings earlier, ExperimentConfig config) {
+    experiment = Experiment.from(earlier, config, List.of(this));
+  }
+
+  /** Runs to the end from what an earlier run found. */
+  static RecordedRun from(IdentityFindings earlier, ExperimentConfig config) {
+    return toEnd(new RecordedRun(earlier, config));
+  }
+
   /** Runs to the end; an error of the run is thrown. */
   static RecordedRun of(ExperimentConfig config) {
-    RecordedRun run = new RecordedRun(config);
+    return toEnd(new RecordedRun(config));
+  }
+
+  private static RecordedRun toEnd(RecordedRun run) {
     run.experiment.run();
     if (run.failure != null) {
       throw new AssertionError("the run failed", run.failure);
@@ -64,13 +88,19 @@ final class RecordedRun implements RunListener {
   }
 
   @Override
-  public void stageChanged(StageProgress progress) {
-    stages.put(progress.stage(), progress);
+  public void stageChanged(StageProgress newest) {
+    stages.put(newest.stage(), newest);
+    progress.add(newest);
   }
 
   @Override
   public void latentChanged(LatentFrame frame) {
     latent = frame;
+  }
+
+  @Override
+  public void identityFound(IdentityFindings found) {
+    findings = found;
   }
 
   @Override
@@ -86,6 +116,11 @@ final class RecordedRun implements RunListener {
   @Override
   public void metric(MetricPoint point) {
     points.add(point);
+  }
+
+  @Override
+  public void checkpoint(Checkpoint checkpoint) {
+    checkpoints.add(checkpoint);
   }
 
   @Override

@@ -21,7 +21,7 @@ class MetricsFileTest {
   @Test
   void everyRowIsOnDiskBeforeTheNextIsWritten() throws Exception {
     Path file = folder.resolve("metrics.csv");
-    try (MetricsFile metrics = new MetricsFile(file)) {
+    try (MetricsFile metrics = new MetricsFile(file, List.of())) {
       assertEquals(HEADER, Files.readString(file));
       metrics.add(new MetricPoint(5, 200, 0.5, -1.25, -2, -0.5, Double.NaN, 1, 2, 3, 4));
       assertEquals(
@@ -37,7 +37,7 @@ class MetricsFileTest {
             Examples.point(1, Double.MIN_VALUE),
             Examples.point(25_000_000_000L, -1e300));
     Path file = folder.resolve("metrics.csv");
-    try (MetricsFile metrics = new MetricsFile(file)) {
+    try (MetricsFile metrics = new MetricsFile(file, List.of())) {
       for (MetricPoint point : points) {
         metrics.add(point);
       }

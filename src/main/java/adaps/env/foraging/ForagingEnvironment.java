@@ -2,6 +2,11 @@ package adaps.env.foraging;
 
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
+import adaps.env.SavedState;
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * lb-foraging environment): agents load food together if the sum of their levels suffices. The
  * state is terminal when no food is left.
  */
-public final class ForagingEnvironment implements Environment {
+public final class ForagingEnvironment implements Environment, SavedState {
   private static final int NOTHING = 0;
   private static final int LOAD = 5;
   private static final int NONE = -1;
@@ -221,5 +226,27 @@ public final class ForagingEnvironment implements Environment {
     System.arraycopy(frame.executed(), 0, executed, 0, agents);
     System.arraycopy(frame.rewards(), 0, lastRewards, 0, agents);
     step = frame.step();
+  }
+
+  @Override
+  public void writeState(DataOutput out) throws IOException {
+    out.writeInt(step);
+    out.writeInt(highestFood);
+    field.writeState(out);
+    StateArrays.write(out, executed);
+    StateArrays.write(out, loading);
+    StateArrays.write(out, loaded);
+    StateArrays.write(out, lastRewards);
+  }
+
+  @Override
+  public void readState(DataInput in) throws IOException {
+    step = in.readInt();
+    highestFood = in.readInt();
+    field.readState(in);
+    StateArrays.read(in, executed);
+    StateArrays.read(in, loading);
+    StateArrays.read(in, loaded);
+    StateArrays.read(in, lastRewards);
   }
 }

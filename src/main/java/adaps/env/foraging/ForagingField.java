@@ -1,5 +1,9 @@
 package adaps.env.foraging;
 
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -35,7 +39,9 @@ final class ForagingField {
   /** Food on each cell, or nobody. */
   private final int[] foodAt;
 
-  /** Cells of the field in any order: the deck from which the agents' cells are drawn. */
+  /**
+   * Cells of the field, in order at the begin of each draw: from it the agents' cells are drawn.
+   */
   private final int[] deck;
 
   ForagingField(ForagingSettings settings, int[] levels) {
@@ -51,9 +57,6 @@ final class ForagingField {
     foodLeft = new boolean[settings.foods()];
     foodAt = new int[(rows + 2) * stride];
     deck = new int[rows * columns];
-    for (int k = 0; k < deck.length; k++) {
-      deck[k] = k;
-    }
     clearFood();
   }
 
@@ -109,6 +112,9 @@ final class ForagingField {
   }
 
   private void spawnAgents(UniformRandomProvider random) {
+    for (int cell = 0; cell < deck.length; cell++) {
+      deck[cell] = cell;
+    }
     for (int i = 0; i < levels.length; i++) {
       int drawn = i + random.nextInt(deck.length - i);
       int cell = deck[drawn];
@@ -209,6 +215,34 @@ final class ForagingField {
       agentColumns[i] = column;
       levels[i] = frame.levels()[i];
     }
+  }
+
+  void writeState(DataOutput out) throws IOException {
+    out.writeInt(foodCount);
+    out.writeInt(foodSpawned);
+    out.writeInt(left);
+    StateArrays.write(out, levels);
+    StateArrays.write(out, agentRows);
+    StateArrays.write(out, agentColumns);
+    StateArrays.write(out, foodRows);
+    StateArrays.write(out, foodColumns);
+    StateArrays.write(out, foodLevels);
+    StateArrays.write(out, foodLeft);
+    StateArrays.write(out, foodAt);
+  }
+
+  void readState(DataInput in) throws IOException {
+    foodCount = in.readInt();
+    foodSpawned = in.readInt();
+    left = in.readInt();
+    StateArrays.read(in, levels);
+    StateArrays.read(in, agentRows);
+    StateArrays.read(in, agentColumns);
+    StateArrays.read(in, foodRows);
+    StateArrays.read(in, foodColumns);
+    StateArrays.read(in, foodLevels);
+    StateArrays.read(in, foodLeft);
+    StateArrays.read(in, foodAt);
   }
 
   private static void require(boolean holds, String otherwise) {

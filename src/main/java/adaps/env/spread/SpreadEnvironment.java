@@ -2,6 +2,11 @@ package adaps.env.spread;
 
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
+import adaps.env.SavedState;
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -10,7 +15,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * One copy of Blind-particle Spread: particles with momentum on an endless plane, no noise, no
  * walls, no collisions. No state is terminal.
  */
-public final class SpreadEnvironment implements Environment {
+public final class SpreadEnvironment implements Environment, SavedState {
   private static final double TIME_STEP = 0.1;
   private static final double DAMPING = 0.25;
   private static final double FORCE = 5.0;
@@ -164,5 +169,23 @@ public final class SpreadEnvironment implements Environment {
           "the frame is of another setting: " + source.length + " numbers, not " + target.length);
     }
     System.arraycopy(source, 0, target, 0, source.length);
+  }
+
+  @Override
+  public void writeState(DataOutput out) throws IOException {
+    out.writeInt(step);
+    StateArrays.write(out, positions);
+    StateArrays.write(out, velocities);
+    StateArrays.write(out, landmarks);
+    StateArrays.write(out, lastRewards);
+  }
+
+  @Override
+  public void readState(DataInput in) throws IOException {
+    step = in.readInt();
+    StateArrays.read(in, positions);
+    StateArrays.read(in, velocities);
+    StateArrays.read(in, landmarks);
+    StateArrays.read(in, lastRewards);
   }
 }

@@ -1,5 +1,9 @@
 package adaps.env.warehouse;
 
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -65,5 +69,15 @@ public final class RequestQueue {
 
   int[] shelves() {
     return slots.clone();
+  }
+
+  void writeState(DataOutput out) throws IOException {
+    StateArrays.write(out, slots);
+    StateArrays.write(out, requested);
+  }
+
+  void readState(DataInput in) throws IOException {
+    StateArrays.read(in, slots);
+    StateArrays.read(in, requested);
   }
 }

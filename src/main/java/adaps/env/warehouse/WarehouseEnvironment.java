@@ -2,6 +2,11 @@ package adaps.env.warehouse;
 
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
+import adaps.env.SavedState;
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -9,7 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * One copy of the coloured warehouse (C-RWARE; Christianos et al., ICML 2021): robots carry
  * requested shelves of their own colour to the goals. No state is terminal.
  */
-public final class WarehouseEnvironment implements Environment {
+public final class WarehouseEnvironment implements Environment, SavedState {
   /** Number of actions; colour c rotates them by c. */
   static final int ACTIONS = 5;
 
@@ -216,6 +221,26 @@ public final class WarehouseEnvironment implements Environment {
     System.arraycopy(frame.executed(), 0, executed, 0, executed.length);
     System.arraycopy(frame.blocked(), 0, blocked, 0, blocked.length);
     System.arraycopy(frame.rewards(), 0, lastRewards, 0, lastRewards.length);
+  }
+
+  @Override
+  public void writeState(DataOutput out) throws IOException {
+    out.writeInt(step);
+    state.writeState(out);
+    requests.writeState(out);
+    StateArrays.write(out, executed);
+    StateArrays.write(out, blocked);
+    StateArrays.write(out, lastRewards);
+  }
+
+  @Override
+  public void readState(DataInput in) throws IOException {
+    step = in.readInt();
+    state.readState(in);
+    requests.readState(in);
+    StateArrays.read(in, executed);
+    StateArrays.read(in, blocked);
+    StateArrays.read(in, lastRewards);
   }
 
   private static final class RandomChoices implements WarehouseChoices {

@@ -1,5 +1,9 @@
 package adaps.env.warehouse;
 
+import adaps.env.StateArrays;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -23,7 +27,7 @@ final class WarehouseState {
 
   private final int colours;
 
-  /** All cells in any order: the deck from which the robots' cells are drawn. */
+  /** All cells, in order at the begin of each draw: from it the robots' cells are drawn. */
   private final int[] deck;
 
   WarehouseState(WarehouseLayout layout, int agents, int colours) {
@@ -36,9 +40,6 @@ final class WarehouseState {
     shelfAt = new int[layout.cells()];
     shelfColours = new int[layout.shelfHomes().length + 1];
     deck = new int[layout.cells()];
-    for (int cell = 0; cell < deck.length; cell++) {
-      deck[cell] = cell;
-    }
     bringShelvesHome();
   }
 
@@ -61,6 +62,9 @@ final class WarehouseState {
     Arrays.fill(loads, 0);
     for (int shelf = 1; shelf <= shelves(); shelf++) {
       shelfColours[shelf] = random.nextInt(colours);
+    }
+    for (int cell = 0; cell < deck.length; cell++) {
+      deck[cell] = cell;
     }
     for (int i = 0; i < cells.length; i++) {
       int drawn = i + random.nextInt(deck.length - i);
@@ -171,6 +175,24 @@ final class WarehouseState {
     boolean inside = x >= 0 && x < layout.width() && y >= 0 && y < layout.height();
     require(inside, "a " + what + " stands outside the warehouse");
     return layout.cell(x, y);
+  }
+
+  void writeState(DataOutput out) throws IOException {
+    StateArrays.write(out, cells);
+    StateArrays.write(out, headings);
+    StateArrays.write(out, loads);
+    StateArrays.write(out, agentAt);
+    StateArrays.write(out, shelfAt);
+    StateArrays.write(out, shelfColours);
+  }
+
+  void readState(DataInput in) throws IOException {
+    StateArrays.read(in, cells);
+    StateArrays.read(in, headings);
+    StateArrays.read(in, loads);
+    StateArrays.read(in, agentAt);
+    StateArrays.read(in, shelfAt);
+    StateArrays.read(in, shelfColours);
   }
 
   private static void require(boolean holds, String otherwise) {

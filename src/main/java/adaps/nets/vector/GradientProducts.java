@@ -151,15 +151,35 @@ final class GradientProducts {
     c3.intoArray(g, o0 + i3 * n);
   }
 
-  /** g[n] += sum of the rows of D. */
+  /** g[n] += sum of the rows of D; four chains at a time, because one would wait for each sum. */
   static void addColumns(float[] d, int n, float[] g, int g0, int firstRow, int rows) {
-    for (int j = 0; j < n; j += LANES) {
+    int j = 0;
+    for (; j + 4 * LANES <= n; j += 4 * LANES) {
+      addFourColumns(d, n, g, g0, firstRow, rows, j);
+    }
+    for (; j < n; j += LANES) {
       FloatVector sum = load(g, g0 + j);
       for (int r = firstRow; r < firstRow + rows; r++) {
         sum = sum.add(load(d, r * n + j));
       }
       sum.intoArray(g, g0 + j);
     }
+  }
+
+  private static void addFourColumns(
+      float[] d, int n, float[] g, int g0, int firstRow, int rows, int j) {
+    FloatVector s0 = load(g, g0 + j);
+    FloatVector s1 = load(g, g0 + j + LANES);
+    FloatVector s2 = load(g, g0 + j + 2 * LANES);
+    FloatVector s3 = load(g, g0 + j + 3 * LANES);
+    for (int r = firstRow; r < firstRow + rows; r++) {
+      int dp = r * n + j;
+      s0 = s0.add(load(d, dp));
+      s1 = s1.add(load(d, dp + LANES));
+      s2 = s2.add(load(d, dp + 2 * LANES));
+      s3 = s3.add(load(d, dp + 3 * LANES));
+    }
+    store(s0, s1, s2, s3, g, g0 + j);
   }
 
   private static FloatVector load(float[] from, int at) {

@@ -132,19 +132,51 @@ final class MatrixProducts {
 
   private static void rectifyAndMask(
       float[] c, int n, float[] mask, int m0, int firstRow, int rows) {
+    int j = 0;
+    for (; j + 4 * LANES <= n; j += 4 * LANES) {
+      rectifyAndMaskFour(c, n, mask, m0, firstRow, rows, j);
+    }
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int r = firstRow; r < firstRow + rows; r++) {
-      for (int j = 0; j < n; j += LANES) {
-        load(c, r * n + j).max(zero).mul(load(mask, m0 + j)).intoArray(c, r * n + j);
+    for (; j < n; j += LANES) {
+      FloatVector kept = load(mask, m0 + j);
+      for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
+        load(c, at).max(zero).mul(kept).intoArray(c, at);
       }
     }
   }
 
-  private static void gate(float[] d, float[] h, int n, int firstRow, int rows) {
+  private static void rectifyAndMaskFour(
+      float[] c, int n, float[] mask, int m0, int firstRow, int rows, int j) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (int i = firstRow * n; i < (firstRow + rows) * n; i += LANES) {
-      zero.blend(load(d, i), load(h, i).compare(GT, 0f)).intoArray(d, i);
+    FloatVector m1 = load(mask, m0 + j);
+    FloatVector m2 = load(mask, m0 + j + LANES);
+    FloatVector m3 = load(mask, m0 + j + 2 * LANES);
+    FloatVector m4 = load(mask, m0 + j + 3 * LANES);
+    for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
+      load(c, at).max(zero).mul(m1).intoArray(c, at);
+      load(c, at + LANES).max(zero).mul(m2).intoArray(c, at + LANES);
+      load(c, at + 2 * LANES).max(zero).mul(m3).intoArray(c, at + 2 * LANES);
+      load(c, at + 3 * LANES).max(zero).mul(m4).intoArray(c, at + 3 * LANES);
     }
+  }
+
+  private static void gate(float[] d, float[] h, int n, int firstRow, int rows) {
+    int end = (firstRow + rows) * n;
+    int i = firstRow * n;
+    for (; i + 4 * LANES <= end; i += 4 * LANES) {
+      gateOne(d, h, i);
+      gateOne(d, h, i + LANES);
+      gateOne(d, h, i + 2 * LANES);
+      gateOne(d, h, i + 3 * LANES);
+    }
+    for (; i < end; i += LANES) {
+      gateOne(d, h, i);
+    }
+  }
+
+  private static void gateOne(float[] d, float[] h, int i) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    zero.blend(load(d, i), load(h, i).compare(GT, 0f)).intoArray(d, i);
   }
 
   private static FloatVector load(float[] from, int at) {

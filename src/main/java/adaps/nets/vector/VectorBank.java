@@ -14,9 +14,13 @@ final class VectorBank implements MlpBank {
   private final float[][] masks;
   private final int rows;
   private final float[] zeros;
+  private final SoftmaxRows softmax;
   private final float[][] activations;
   private float[][] deltas;
   private float[][] transposed;
+
+  /** Scratch of {@link NarrowGradients}. */
+  private float[] narrow;
 
   VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows) {
     this(new PaddedLayout(shape, networks), null, paddedMasks(shape, masks), rows);
@@ -28,6 +32,7 @@ final class VectorBank implements MlpBank {
     this.masks = masks;
     this.rows = rows;
     activations = rowsOfEveryLayer();
+    softmax = new SoftmaxRows(layout.shape.outputs(), rows);
     zeros = new float[Arrays.stream(layout.width).max().orElse(0)];
   }
 
@@ -105,6 +110,14 @@ final class VectorBank implements MlpBank {
   }
 
   @Override
+  public void softmax(RowBlock[] blocks, float[] probabilities, float[] logNormaliser) {
+    for (RowBlock block : blocks) {
+      softmax.rows(
+          outputs(), outputStride(), probabilities, logNormaliser, block.first(), block.rows());
+    }
+  }
+
+  @Override
   public void backward(float[] inputs, float[] outputGradients, RowBlock[] blocks) {
     prepareBackward();
     Arrays.fill(parameters.gradients, 0);
@@ -121,16 +134,32 @@ final class VectorBank implements MlpBank {
   }
 
   private void addGradients(float[] inputs, float[] delta, RowBlock block, int layer) {
-    GradientProducts.addOuter(
-        layer == 0 ? inputs : activations[layer - 1],
-        layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
-        layout.shape.in(layer),
-        delta,
-        layout.width[layer],
-        parameters.gradients,
-        layout.weights(block.network(), layer),
-        block.first(),
-        block.rows());
+    int outputs = layout.shape.out(layer);
+    if (layer > 0 && NarrowGradients.suits(outputs)) {
+      NarrowGradients.addOuter(
+          activations[layer - 1],
+          layout.width[layer - 1],
+          layout.shape.in(layer),
+          delta,
+          layout.width[layer],
+          outputs,
+          parameters.gradients,
+          layout.weights(block.network(), layer),
+          narrow,
+          block.first(),
+          block.rows());
+    } else {
+      GradientProducts.addOuter(
+          layer == 0 ? inputs : activations[layer - 1],
+          layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
+          layout.shape.in(layer),
+          delta,
+          layout.width[layer],
+          parameters.gradients,
+          layout.weights(block.network(), layer),
+          block.first(),
+          block.rows());
+    }
     GradientProducts.addColumns(
         delta,
         layout.width[layer],
@@ -168,6 +197,7 @@ final class VectorBank implements MlpBank {
   private void prepareBackward() {
     if (deltas == null) {
       deltas = rowsOfEveryLayer();
+      narrow = new float[MatrixProducts.LANES * zeros.length];
       transposed = new float[layout.width.length][];
       for (int layer = 1; layer < transposed.length; layer++) {
         transposed[layer] =

@@ -13,6 +13,11 @@ public final class VectorKernel implements MlpKernel {
   }
 
   @Override
+  public boolean sharesWork() {
+    return true;
+  }
+
+  @Override
   public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
     return new VectorBank(shape, networks, masks, rows);
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import javafx.scene.paint.Color;
 
 /**
- * How a curve is drawn: the run in the window in the accent colour, all others in the colour of
- * their method as in reports; variants of a method by dashes.
+ * How a curve is drawn: the run in the window in the accent colour, or in that of words when there
+ * are others; all others in the colour of their method as in reports; variants of a method by dashes.
  *
  * @param method place of the method among all methods
  * @param variant number among the curves of the same method, from 0
@@ -24,6 +24,7 @@ public record CurveStyle(int method, int variant, boolean live) {
           List.of(2.0, 2.5),
           List.of(9.0, 3.0, 2.0, 3.0),
           List.of(4.0, 2.0));
+  private static final int AMONG_OTHERS = -1;
   private static final double LIVE_WIDTH = 2.2;
   private static final double WIDTH = 1.7;
 
@@ -32,15 +33,20 @@ public record CurveStyle(int method, int variant, boolean live) {
     return new CurveStyle(Methods.all().indexOf(method), variant, false);
   }
 
-  /** The run in the window. */
-  static CurveStyle live(boolean dashed) {
-    return new CurveStyle(0, dashed ? 1 : 0, true);
+  /**
+   * The run in the window.
+   *
+   * @param alone whether there is no other; among curves of methods it has the colour of words,
+   *     since the accent is much like one of theirs
+   */
+  static CurveStyle live(boolean dashed, boolean alone) {
+    return new CurveStyle(alone ? 0 : AMONG_OTHERS, dashed ? 1 : 0, true);
   }
 
   /** Colour on the window's ground. */
   public Color colour(Palette palette) {
     if (live) {
-      return palette.accent();
+      return method == AMONG_OTHERS ? palette.text() : palette.accent();
     }
     Ink ink = Ink.series(method);
     return Color.web(palette.surface().getBrightness() < 0.5 ? ink.dark() : ink.light());

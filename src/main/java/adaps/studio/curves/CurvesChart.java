@@ -27,6 +27,9 @@ public final class CurvesChart extends Region {
 
   private static final double ROOM = 0.06;
 
+  /** Pixels from which on the whole name of the vertical axis has room. */
+  private static final double HIGH_ENOUGH = 260;
+
   private final Appearance appearance;
   private final NumberAxis across = new NumberAxis("");
   private final NumberAxis up = new NumberAxis("");
@@ -84,7 +87,7 @@ public final class CurvesChart extends Region {
     area.setRenderer(renderer);
     area.setDataset(data);
     across.setLabel(plot.across());
-    up.setLabel(plot.up());
+    nameUp();
     across.setRange(new Range(0, Math.max(1e-9, plot.end())), false, false);
     labelPlaces();
     showRange();
@@ -104,6 +107,14 @@ public final class CurvesChart extends Region {
   private void labelPlaces() {
     double unit = StepsAxis.unit(across.getUpperBound(), canvas.getWidth());
     across.setTickUnit(new NumberTickUnit(unit), false, true);
+  }
+
+  /** Where there is little room the name goes without what stands in brackets. */
+  private void nameUp() {
+    String name = plot.up();
+    int bracket = name.indexOf(" (");
+    boolean whole = bracket < 0 || canvas.getHeight() >= HIGH_ENOUGH;
+    up.setLabel(whole ? name : name.substring(0, bracket));
   }
 
   private void showRange() {
@@ -161,6 +172,7 @@ public final class CurvesChart extends Region {
       canvas.setHeight(height);
       cursor.resize(width, height);
       labelPlaces();
+      nameUp();
       draw();
     }
   }

@@ -130,7 +130,9 @@ final class CurvesCursor extends Canvas {
   }
 
   private void note(GraphicsContext g, Palette palette, List<Reading> readings, String heading) {
-    int shown = Math.min(MOST_LINES, readings.size());
+    int fitting = (int) ((getHeight() - 4 - 2 * PADDING) / LINE) - 1;
+    int room = Math.max(1, Math.min(MOST_LINES, fitting));
+    int shown = readings.size() <= room ? readings.size() : Math.max(1, room - 1);
     List<String> lines = new ArrayList<>(List.of(heading));
     readings.subList(0, shown).forEach(reading -> lines.add(reading.words()));
     if (shown < readings.size()) {

@@ -10,10 +10,13 @@ import javafx.scene.shape.Line;
 /** What the lines of a chart are; not there while there is only one. */
 public final class CurvesLegend extends FlowPane {
   private static final double SAMPLE = 18;
-  private static final int MOST = 8;
+
+  /** About as wide as a name; two lines of names are shown, so that the chart keeps its room. */
+  private static final double USUAL_WIDTH = 160;
 
   private final Appearance appearance;
   private List<Curve> shown = List.of();
+  private int most = 3;
 
   public CurvesLegend(Appearance appearance) {
     super(12, 2);
@@ -28,7 +31,8 @@ public final class CurvesLegend extends FlowPane {
 
   /** Names these curves. */
   public void show(Plot plot) {
-    boolean same = plot.curves().stream().map(CurvesLegend::key).toList().equals(keys());
+    List<String> keys = plot.curves().stream().map(CurvesLegend::key).toList();
+    boolean same = most == most() && keys.equals(keys());
     shown = plot.curves();
     if (!same) {
       fill();
@@ -43,10 +47,15 @@ public final class CurvesLegend extends FlowPane {
     return curve.label() + curve.style();
   }
 
+  private int most() {
+    return Math.max(3, 2 * (int) (getWidth() / USUAL_WIDTH) - 1);
+  }
+
   private void fill() {
+    most = most();
     getChildren().clear();
     setVisible(shown.size() > 1);
-    for (Curve curve : shown.subList(0, Math.min(MOST, shown.size()))) {
+    for (Curve curve : shown.subList(0, Math.min(most, shown.size()))) {
       Line sample = new Line(0, 0, SAMPLE, 0);
       sample.setStroke(curve.style().colour(appearance.palette()));
       sample.setStrokeWidth(curve.style().width());
@@ -56,13 +65,13 @@ public final class CurvesLegend extends FlowPane {
       label.setMinWidth(USE_PREF_SIZE);
       getChildren().add(label);
     }
-    if (shown.size() > MOST) {
-      Label more = new Label("and " + (shown.size() - MOST) + " more");
+    if (shown.size() > most) {
+      Label more = new Label("and " + (shown.size() - most) + " more");
       more.getStyleClass().add("hint");
       more.setTooltip(
           new Tooltip(
               String.join(
-                  "\n", shown.subList(MOST, shown.size()).stream().map(Curve::label).toList())));
+                  "\n", shown.subList(most, shown.size()).stream().map(Curve::label).toList())));
       getChildren().add(more);
     }
   }

@@ -115,13 +115,13 @@ public final class CurvesViewModel implements RunWatcher {
     Measure shown = measure.get();
     if (shown.ofTests() && overlays.isEmpty()) {
       String label = shown == Measure.BOTH_RETURNS ? "test" : "this run";
-      curves.add(run.tests(label, CurveStyle.live(false), across.get()));
+      curves.add(run.tests(label, CurveStyle.live(false, overlays.isEmpty()), across.get()));
     } else {
-      curves.add(run.curve("this run", CurveStyle.live(false), shown, across.get()));
+      curves.add(run.curve("this run", CurveStyle.live(false, overlays.isEmpty()), shown, across.get()));
     }
     if (shown == Measure.BOTH_RETURNS) {
       curves.add(
-          run.curve("training", CurveStyle.live(true), Measure.TRAINING_RETURN, across.get()));
+          run.curve("training", CurveStyle.live(true, overlays.isEmpty()), Measure.TRAINING_RETURN, across.get()));
     }
     return curves;
   }

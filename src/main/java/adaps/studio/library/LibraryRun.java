@@ -11,7 +11,6 @@ import adaps.sharing.Methods;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A row of the library.
@@ -46,38 +44,24 @@ public record LibraryRun(
     int clusters,
     RunResult result) {
 
-  /** A run whose files have not changed for so long does not go on. */
-  private static final Duration QUIET = Duration.ofMinutes(2);
-
-  /**
-   * Reads a run folder; one that cannot be read is a row too.
-   *
-   * @param now tells whether its files still change
-   */
-  static LibraryRun read(Path path, Instant now) {
+  /** Reads a run folder; one that cannot be read is a row too. */
+  static LibraryRun read(Path path) {
     RunFolder folder = new RunFolder(path);
     LocalDateTime began = LocalDateTime.ofInstant(changed(folder.config()), ZoneId.systemDefault());
     try {
-      return of(StoredRun.read(path), began, now);
+      return of(StoredRun.read(path), began);
     } catch (ConfigException e) {
       return new LibraryRun(
           folder, began, null, RunStatus.UNREADABLE, e.getMessage(), 0, Double.NaN, 0, null);
     }
   }
 
-  private static LibraryRun of(StoredRun run, LocalDateTime began, Instant now) {
+  private static LibraryRun of(StoredRun run, LocalDateTime began) {
     Optional<RunResult> result = run.result();
     Optional<String> failure = run.failure();
     List<MetricPoint> metrics = run.metrics();
     MetricPoint last = metrics.isEmpty() ? null : metrics.get(metrics.size() - 1);
-    RunStatus status =
-        result.isPresent()
-            ? result.get().state() == RunState.FINISHED ? RunStatus.FINISHED : RunStatus.STOPPED
-            : failure.isPresent()
-                ? RunStatus.FAILED
-                : newest(run.folder()).plus(QUIET).isAfter(now)
-                    ? RunStatus.UNDER_WAY
-                    : RunStatus.BROKEN_OFF;
+    RunStatus status = status(run, result, failure);
     return new LibraryRun(
         run.folder(),
         began,
@@ -90,17 +74,21 @@ public record LibraryRun(
         result.orElse(null));
   }
 
+  private static RunStatus status(
+      StoredRun run, Optional<RunResult> result, Optional<String> failure) {
+    if (run.underWay()) {
+      return RunStatus.UNDER_WAY;
+    }
+    if (result.isPresent()) {
+      return result.get().state() == RunState.FINISHED ? RunStatus.FINISHED : RunStatus.STOPPED;
+    }
+    return failure.isPresent() ? RunStatus.FAILED : RunStatus.BROKEN_OFF;
+  }
+
   private static int clusters(RunResult result) {
     return result.clusterOfAgent() == null
         ? 0
         : Arrays.stream(result.clusterOfAgent()).max().orElse(-1) + 1;
-  }
-
-  private static Instant newest(RunFolder folder) {
-    return Stream.of(folder.metrics(), folder.log(), folder.vae(), folder.config())
-        .map(LibraryRun::changed)
-        .max(Instant::compareTo)
-        .orElseThrow();
   }
 
   /** When a file was written last; long ago if it is not there. */

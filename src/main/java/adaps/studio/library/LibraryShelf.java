@@ -35,7 +35,7 @@ final class LibraryShelf {
    *
    * @throws ConfigException if the folder cannot be listed
    */
-  List<LibraryRun> read(Instant now) {
+  List<LibraryRun> read() {
     Map<Path, Known> read = new HashMap<>();
     List<LibraryRun> all = new ArrayList<>();
     for (Path path : folders()) {
@@ -45,7 +45,7 @@ final class LibraryShelf {
           before != null
               && before.changed().equals(changed)
               && before.run().status() != RunStatus.UNDER_WAY;
-      Known present = settled ? before : new Known(changed, LibraryRun.read(path, now));
+      Known present = settled ? before : new Known(changed, LibraryRun.read(path));
       read.put(path, present);
       all.add(present.run());
     }

@@ -8,7 +8,6 @@ import adaps.studio.session.FileWork;
 import adaps.studio.session.OpenedRun;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,7 +74,7 @@ public final class LibraryViewModel {
     }
     refreshing = true;
     work(
-        () -> shelf.read(Instant.now()),
+        () -> shelf.read(),
         all -> {
           refreshing = false;
           show(all);

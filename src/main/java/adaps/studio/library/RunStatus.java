@@ -4,7 +4,7 @@ package adaps.studio.library;
 public enum RunStatus {
   FINISHED("finished"),
   STOPPED("stopped"),
-  /** Its files still change. */
+  /** Some process goes on with it. */
   UNDER_WAY("under way"),
   FAILED("failed"),
   /** It neither goes on nor has it ended: its process was killed. */

@@ -2,15 +2,22 @@ package adaps.studio.session;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
+import adaps.pipeline.VaePoint;
+import adaps.runs.Resumption;
 import adaps.runs.RunWriter;
+import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,22 +28,72 @@ import org.slf4j.LoggerFactory;
 final class LiveRun {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
-  private final ExperimentConfig config;
-  private final Path runs;
+  /** How a run comes to be; called on the run's thread. */
+  interface Beginning {
+    /**
+     * Opens the run's folder.
+     *
+     * @throws ConfigException if it cannot
+     */
+    Opened open();
+  }
+
+  /**
+   * A run about to begin.
+   *
+   * @param writer of its folder; to be closed
+   * @param experiment makes the experiment, which tells the listeners and the writer
+   */
+  record Opened(RunWriter writer, Function<RunListener, Experiment> experiment) {}
+
+  private final Beginning beginning;
   private final Mailbox mailbox = new Mailbox();
   private final List<Consumer<RunControl>> pressedEarly = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "experiment");
   private RunControl control;
   private volatile Path folder;
 
-  /**
-   * @param runs where its run folder is made
-   */
-  LiveRun(ExperimentConfig config, Path runs) {
-    this.config = config;
-    this.runs = runs;
+  LiveRun(Beginning beginning) {
+    this.beginning = beginning;
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((t, error) -> died(error));
+  }
+
+  /** A new run, in a folder of its own below {@code runs}. */
+  static Beginning anew(ExperimentConfig config, Path runs) {
+    return () -> {
+      RunWriter writer = RunWriter.create(runs, config);
+      return new Opened(writer, mailbox -> new Experiment(config, List.of(mailbox, writer)));
+    };
+  }
+
+  /** A new run that takes over what an earlier one found. */
+  static Beginning from(IdentityFindings findings, ExperimentConfig config, Path runs) {
+    return () -> {
+      RunWriter writer = RunWriter.create(runs, config);
+      return new Opened(
+          writer, mailbox -> Experiment.from(findings, config, List.of(mailbox, writer)));
+    };
+  }
+
+  /** A stored run that goes on. */
+  static Beginning stored(Path folder) {
+    return () -> {
+      Resumption resumption = Resumption.of(folder, OptionalLong.empty());
+      List<VaePoint> encoded = encoded(resumption, folder);
+      return new Opened(
+          resumption.writer(),
+          mailbox -> {
+            encoded.forEach(mailbox::vaeTrained);
+            return resumption.experiment(List.of(mailbox));
+          });
+    };
+  }
+
+  /** The VAE's loss curve, if the VAE is not trained once more; the rest the experiment tells. */
+  private static List<VaePoint> encoded(Resumption resumption, Path folder) {
+    boolean kept = resumption.checkpoint().map(Checkpoint::findings).isPresent();
+    return kept ? StoredRun.read(folder).vae() : List.of();
   }
 
   void begin() {
@@ -44,14 +101,20 @@ final class LiveRun {
   }
 
   private void run() {
-    try (RunWriter writer = RunWriter.create(runs, config)) {
-      Experiment experiment = new Experiment(config, List.of(mailbox, writer));
+    try {
+      run(beginning.open());
+    } catch (ConfigException e) {
+      mailbox.stateChanged(RunState.FAILED, e.getMessage());
+    }
+  }
+
+  private void run(Opened opened) {
+    try (RunWriter writer = opened.writer()) {
+      Experiment experiment = opened.experiment().apply(mailbox);
       writer.onDiskError(this::diskFailed);
       folder = writer.folder().path();
       takeControl(experiment.control());
       experiment.run();
-    } catch (ConfigException e) {
-      mailbox.stateChanged(RunState.FAILED, e.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package adaps.studio.session;
 
 import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
@@ -28,6 +29,7 @@ final class Mailbox implements RunListener {
   private final AtomicReferenceArray<StageProgress> stages =
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
+  private final AtomicReference<IdentityFindings> findings = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
   private final Queue<VaePoint> vae = new ConcurrentLinkedQueue<>();
@@ -53,6 +55,7 @@ final class Mailbox implements RunListener {
       ifPresent(stages.getAndSet(i, null), reader::stageChanged);
     }
     ifPresent(latent.getAndSet(null), reader::latentChanged);
+    ifPresent(findings.getAndSet(null), reader::identityFound);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
     for (VaePoint point = vae.poll(); point != null; point = vae.poll()) {
@@ -87,6 +90,11 @@ final class Mailbox implements RunListener {
   @Override
   public void vaeTrained(VaePoint point) {
     vae.add(point);
+  }
+
+  @Override
+  public void identityFound(IdentityFindings found) {
+    findings.set(found);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package adaps.studio.session;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -77,10 +80,32 @@ public final class RunSession {
 
   /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
+    start(newConfig, LiveRun.anew(newConfig, runs));
+  }
+
+  /**
+   * Begins a run that takes over what an earlier one found, as far as it would find the same; there
+   * must be none under way.
+   */
+  public void start(ExperimentConfig newConfig, IdentityFindings findings) {
+    start(newConfig, LiveRun.from(findings, newConfig, runs));
+  }
+
+  /**
+   * Goes on with a stored run from its last checkpoint; there must be none under way.
+   *
+   * @throws ConfigException if the folder holds no run that can be read; what is found out later,
+   *     for example that another process writes it, comes as the run's failure
+   */
+  public void resume(Path stored) {
+    start(StoredRun.read(stored).config(), LiveRun.stored(stored));
+  }
+
+  private void start(ExperimentConfig newConfig, LiveRun.Beginning beginning) {
     if (active.get()) {
       throw new IllegalStateException("a run is under way");
     }
-    live = new LiveRun(newConfig, runs);
+    live = new LiveRun(beginning);
     EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
     config.set(newConfig);
     folder.set(null);

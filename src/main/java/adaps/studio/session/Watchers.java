@@ -3,6 +3,7 @@ package adaps.studio.session;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
@@ -39,6 +40,11 @@ final class Watchers implements RunWatcher {
   @Override
   public void vaeTrained(VaePoint point) {
     all.forEach(w -> w.vaeTrained(point));
+  }
+
+  @Override
+  public void identityFound(IdentityFindings findings) {
+    all.forEach(w -> w.identityFound(findings));
   }
 
   @Override

@@ -80,11 +80,12 @@ final class StoredRuns implements LibraryActions {
 
   @Override
   public boolean canResume() {
-    return false;
+    return true;
   }
 
   @Override
   public void resume(Path folder) {
-    throw new IllegalStateException("runs cannot be resumed yet");
+    session.resume(folder);
+    turnTo.accept(Pages.Page.WORKBENCH);
   }
 }

@@ -115,6 +115,11 @@ public final class StudioPages {
     return compare;
   }
 
+  /** How the comparison is drawn. */
+  public CompareView compareView() {
+    return compareView;
+  }
+
   /** The stored runs. */
   public LibraryViewModel library() {
     return library;

@@ -37,7 +37,7 @@ class LibraryRunTest {
 
   @Test
   void aFinishedRunIsARowWithEverythingOfItsSummary() {
-    LibraryRun run = LibraryRun.read(finished, Instant.now());
+    LibraryRun run = LibraryRun.read(finished);
     assertEquals(RunStatus.FINISHED, run.status());
     assertEquals("spread-5-5-5", run.scenario());
     assertEquals("AdaPS", run.method());
@@ -53,24 +53,26 @@ class LibraryRunTest {
     Path path = copyOf(finished);
     RunFolder run = new RunFolder(path);
     Files.delete(run.summary());
-    Instant changed = Files.getLastModifiedTime(run.metrics()).toInstant();
-    assertEquals(RunStatus.UNDER_WAY, LibraryRun.read(path, changed.plusSeconds(30)).status());
-    assertEquals(
-        RunStatus.BROKEN_OFF, LibraryRun.read(path, Instant.now().plusSeconds(600)).status());
+    assertEquals(RunStatus.BROKEN_OFF, LibraryRun.read(path).status());
+    Files.writeString(run.lock(), ProcessHandle.current().pid() + " 1");
+    assertEquals(RunStatus.UNDER_WAY, LibraryRun.read(path).status());
+    // A process that is gone has left its file, but the lock ended with it.
+    Files.writeString(run.lock(), "999999999 1");
+    assertEquals(RunStatus.BROKEN_OFF, LibraryRun.read(path).status());
     Files.writeString(
         run.log(), "2026-11-23T07:54:34.704 ERROR failed: The network's outputs are not finite.\n");
-    LibraryRun failed = LibraryRun.read(path, Instant.now());
+    LibraryRun failed = LibraryRun.read(path);
     assertEquals(RunStatus.FAILED, failed.status());
     assertEquals("The network's outputs are not finite.", failed.problem());
     Files.writeString(run.config(), "scenario: 7");
-    LibraryRun unreadable = LibraryRun.read(path, Instant.now());
+    LibraryRun unreadable = LibraryRun.read(path);
     assertEquals(RunStatus.UNREADABLE, unreadable.status());
     assertTrue(unreadable.problem().contains("config.yaml"), unreadable.problem());
   }
 
   @Test
   void aSearchFindsRunsThatHaveAllItsWords() {
-    LibraryRun run = LibraryRun.read(finished, Instant.now());
+    LibraryRun run = LibraryRun.read(finished);
     for (String words : List.of("", "spread", "AdaPS finished", "seed 3", "SEED3 5-5-5")) {
       assertTrue(run.matches(words), words);
     }
@@ -83,19 +85,19 @@ class LibraryRunTest {
   void whatHasNotChangedIsReadOnlyOnce() throws Exception {
     Path path = copyOf(finished);
     LibraryShelf shelf = new LibraryShelf(folder);
-    LibraryRun first = shelf.read(Instant.now()).get(0);
-    assertSame(first, shelf.read(Instant.now()).get(0));
+    LibraryRun first = shelf.read().get(0);
+    assertSame(first, shelf.read().get(0));
     Files.setLastModifiedTime(
         new RunFolder(path).summary(),
         java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(60)));
-    LibraryRun second = shelf.read(Instant.now()).get(0);
+    LibraryRun second = shelf.read().get(0);
     assertFalse(first == second);
     assertEquals(first.name(), second.name());
   }
 
   @Test
   void aFolderThatDoesNotExistHoldsNoRuns() {
-    assertEquals(List.of(), new LibraryShelf(folder.resolve("none")).read(Instant.now()));
+    assertEquals(List.of(), new LibraryShelf(folder.resolve("none")).read());
   }
 
   @Test

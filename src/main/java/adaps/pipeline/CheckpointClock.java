@@ -1,0 +1,29 @@
+package adaps.pipeline;
+
+import adaps.config.RunConfig;
+
+/**
+ * When the next checkpoint is due: after so many seconds or so many updates since the last one. It
+ * counts with the clock that nobody can set back.
+ */
+final class CheckpointClock {
+  private final long nanos;
+  private final long updates;
+  private long lastNanos = System.nanoTime();
+  private long lastUpdates;
+
+  CheckpointClock(RunConfig config) {
+    nanos = Math.round(1e9 * config.checkpointSeconds());
+    updates = config.checkpointUpdates();
+  }
+
+  boolean isDue(long updatesNow) {
+    return updates > 0 && updatesNow - lastUpdates >= updates
+        || nanos > 0 && System.nanoTime() - lastNanos >= nanos;
+  }
+
+  void taken(long updatesNow) {
+    lastUpdates = updatesNow;
+    lastNanos = System.nanoTime();
+  }
+}

@@ -1,0 +1,150 @@
+package adaps.pipeline;
+
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
+import adaps.identity.ClusterAgreement;
+import adaps.identity.IdentityClustering;
+import adaps.identity.IdentityClusters;
+import adaps.identity.IdentityVae;
+import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.identity.Transitions;
+import adaps.random.RandomStreams;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Stage 3: agents of like identity. */
+final class ClusterStage {
+  /**
+   * Davies–Bouldin index above which clusters are about as wide as they are apart from each other.
+   */
+  private static final double POOR_SEPARATION = 1;
+
+  private final ExperimentConfig config;
+  private final EnvironmentSpec spec;
+  private final RandomStreams streams;
+  private final RunListener listener;
+  private final StageWork work;
+
+  ClusterStage(
+      ExperimentConfig config,
+      EnvironmentSpec spec,
+      RandomStreams streams,
+      RunListener listener,
+      StageWork work) {
+    this.config = config;
+    this.spec = spec;
+    this.streams = streams;
+    this.listener = listener;
+    this.work = work;
+  }
+
+  /**
+   * The findings with clusters, or nothing when stopped.
+   *
+   * @param transitions what the identities were read from; needed only for a second VAE
+   */
+  Optional<IdentityFindings> run(IdentityFindings encoded, Transitions transitions) {
+    if (!work.permitted()) {
+      return Optional.empty();
+    }
+    IdentityClusters clusters =
+        IdentityClustering.cluster(
+            encoded.frame().mu(), encoded.frame().sigma(), config.identity(), streams);
+    IdentityFindings clustered = encoded.withClusters(clusters);
+    listener.latentChanged(clustered.frame());
+    String found = summary(clusters);
+    if (config.identity().secondVae()) {
+      OptionalDouble agreement = secondOpinion(transitions, clusters);
+      if (agreement.isEmpty()) {
+        return Optional.empty();
+      }
+      found += String.format(Locale.ROOT, ", two VAEs agree by %.2f", agreement.getAsDouble());
+    }
+    work.done(found);
+    warnOfPoorSeparation(clusters);
+    double agreement =
+        ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), spec.agentTypes());
+    if (agreement < 1) {
+      work.warn(
+          "clusters differ from types",
+          String.format(
+              Locale.ROOT,
+              "Clusters differ from types: %d clusters for %d types, adjusted Rand index %.2f;"
+                  + " collect more steps, train the VAE longer, or give the number of clusters.",
+              clusters.clusters(),
+              spec.types(),
+              agreement));
+    }
+    return Optional.of(clustered.with(Stage.CLUSTER, work.finding()));
+  }
+
+  /** Adjusted Rand index with the clusters of a VAE from another seed, or nothing when stopped. */
+  private OptionalDouble secondOpinion(Transitions transitions, IdentityClusters first) {
+    RandomStreams others = streams.child("second VAE");
+    try (IdentityVae vae = new IdentityVae(transitions, config.identity(), others)) {
+      while (vae.batchesDone() < vae.totalBatches()) {
+        if (!work.permitted()) {
+          return OptionalDouble.empty();
+        }
+        vae.trainBatch();
+        if (work.reportIsDue()) {
+          work.report(
+              (double) vae.batchesDone() / vae.totalBatches(), "a second VAE checks the clusters");
+        }
+      }
+      IdentityClusters second =
+          IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), others);
+      List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
+      double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
+      if (agreement < 1) {
+        work.warn(
+            "clusters not trustworthy",
+            String.format(
+                Locale.ROOT,
+                "Clusters not trustworthy: a second VAE finds %d clusters where the first found %d,"
+                    + " and they agree only by %.2f (adjusted Rand index); collect more steps, or"
+                    + " train the VAE longer.",
+                second.clusters(),
+                first.clusters(),
+                agreement));
+      }
+      return OptionalDouble.of(agreement);
+    }
+  }
+
+  private void warnOfPoorSeparation(IdentityClusters clusters) {
+    chosen(clusters)
+        .filter(choice -> choice.daviesBouldin() > POOR_SEPARATION)
+        .ifPresent(
+            choice ->
+                work.warn(
+                    "clusters not trustworthy",
+                    String.format(
+                        Locale.ROOT,
+                        "Clusters not trustworthy: the Davies-Bouldin index of %d clusters is %.2f,"
+                            + " above %.1f, so they hardly part; collect more steps, or train the"
+                            + " VAE longer.",
+                        choice.clusters(),
+                        choice.daviesBouldin(),
+                        POOR_SEPARATION)));
+  }
+
+  private static Optional<ClusterChoice> chosen(IdentityClusters clusters) {
+    return clusters.tried().stream()
+        .filter(choice -> choice.clusters() == clusters.clusters())
+        .findFirst();
+  }
+
+  private static String summary(IdentityClusters clusters) {
+    String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
+    return chosen(clusters)
+        .map(
+            choice ->
+                String.format(
+                    Locale.ROOT, "%s, Davies\u2013Bouldin %.3f", found, choice.daviesBouldin()))
+        .orElse(found);
+  }
+}

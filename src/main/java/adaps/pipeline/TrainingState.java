@@ -1,0 +1,31 @@
+package adaps.pipeline;
+
+import adaps.a2c.A2cState;
+import adaps.sharing.SharingPlan;
+import java.util.List;
+
+/**
+ * Where stage 5 stands between two updates. Immutable; arrays belong to it.
+ *
+ * @param plan which agent uses which network and mask
+ * @param mapping what stage 4 reported, or null where it was not needed
+ * @param maskProbabilities probability of each neuron, [mask][layer][neuron], or null where masks
+ *     were not mapped
+ * @param a2c the learner
+ * @param nextTest environment steps at which the next test is due
+ * @param points the learning curve so far
+ * @param seconds time spent in stage 5 so far, pauses not counted
+ */
+public record TrainingState(
+    SharingPlan plan,
+    StageFinding mapping,
+    double[][][] maskProbabilities,
+    A2cState a2c,
+    long nextTest,
+    List<MetricPoint> points,
+    double seconds) {
+
+  public TrainingState {
+    points = List.copyOf(points);
+  }
+}

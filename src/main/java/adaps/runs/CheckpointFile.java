@@ -1,0 +1,220 @@
+package adaps.runs;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
+import adaps.pipeline.IdentityFindings;
+import adaps.pipeline.TrainingState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * A checkpoint as bytes; all numbers are big-endian.
+ *
+ * <pre>
+ * 8 bytes    ADAPSCPT
+ * int        version of the format, 1
+ * sections   each: name (DataOutput's UTF), int length, that many bytes
+ *   experiment  lines "name: value" of everything that decides the run's numbers
+ *   kernel      name of what computes the networks
+ *   identity    what stages 1 to 3 found          (where there is something)
+ *   plan        sharing plan and masks            (in stage 5)
+ *   training    learner, optimiser, random streams, environments   (in stage 5)
+ *   curve       the points of the learning curve  (in stage 5)
+ * int        CRC-32C of everything before it
+ * </pre>
+ */
+final class CheckpointFile {
+  static final int VERSION = 1;
+  private static final byte[] MAGIC = "ADAPSCPT".getBytes(StandardCharsets.US_ASCII);
+
+  /** The file is not whole; an older one may be. */
+  static final class DamagedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(String reason) {
+      super(reason);
+    }
+  }
+
+  private CheckpointFile() {}
+
+  static byte[] bytes(Checkpoint checkpoint) {
+    Map<String, byte[]> sections = new LinkedHashMap<>();
+    CheckpointOutput experiment = new CheckpointOutput();
+    List<String> lines = lines(checkpoint.config());
+    experiment.count(lines.size());
+    lines.forEach(experiment::text);
+    sections.put("experiment", experiment.bytes());
+    CheckpointOutput kernel = new CheckpointOutput();
+    kernel.text(checkpoint.kernel());
+    sections.put("kernel", kernel.bytes());
+    if (checkpoint.findings() != null) {
+      sections.put("identity", CheckpointSections.identity(checkpoint.findings()));
+    }
+    TrainingState training = checkpoint.training();
+    if (training != null) {
+      sections.put("plan", CheckpointSections.plan(training));
+      sections.put("training", CheckpointSections.training(training));
+      sections.put("curve", CheckpointSections.curve(training.points()));
+    }
+    return sealed(VERSION, sections);
+  }
+
+  /** The file around its sections. */
+  static byte[] sealed(int version, Map<String, byte[]> sections) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.write(MAGIC);
+      out.writeInt(version);
+      for (Map.Entry<String, byte[]> section : sections.entrySet()) {
+        out.writeUTF(section.getKey());
+        out.writeInt(section.getValue().length);
+        out.write(section.getValue());
+      }
+      out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Reads a checkpoint of this experiment.
+   *
+   * @throws DamagedException if it is not whole
+   * @throws ConfigException if a newer program wrote it, or it belongs to another experiment
+   */
+  static Checkpoint read(Path file, ExperimentConfig config) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Map<String, byte[]> sections = sections(file, bytes);
+    try {
+      checkExperiment(file, lines(new CheckpointInput(section(sections, "experiment"))), config);
+      String kernel = new CheckpointInput(section(sections, "kernel")).text();
+      IdentityFindings findings =
+          sections.containsKey("identity")
+              ? CheckpointSections.identity(sections.get("identity"), config)
+              : null;
+      TrainingState training =
+          sections.containsKey("training")
+              ? CheckpointSections.training(
+                  section(sections, "plan"),
+                  section(sections, "training"),
+                  section(sections, "curve"))
+              : null;
+      return new Checkpoint(config, kernel, findings, training);
+    } catch (ConfigException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // The checksum is right, so somebody made this file; whatever is wrong in it, it is no
+      // checkpoint of ours.
+      throw new DamagedException("its sections cannot be read");
+    }
+  }
+
+  private static Map<String, byte[]> sections(Path file, byte[] bytes) throws IOException {
+    if (bytes.length < MAGIC.length + 2 * Integer.BYTES) {
+      throw new DamagedException("it is cut short");
+    }
+    if (!Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
+      throw new DamagedException("it does not begin like a checkpoint");
+    }
+    int end = bytes.length - Integer.BYTES;
+    if (ByteBuffer.wrap(bytes).getInt(end) != checksum(bytes, end)) {
+      throw new DamagedException("its checksum is not that of its content");
+    }
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
+    in.skipBytes(MAGIC.length);
+    int version = in.readInt();
+    if (version != VERSION) {
+      throw new ConfigException(
+          "run",
+          file
+              + " was written by another version of AdaPS Studio (its format is "
+              + version
+              + ", this program reads "
+              + VERSION
+              + "); resume the run with that version.");
+    }
+    Map<String, byte[]> sections = new LinkedHashMap<>();
+    while (in.available() > 0) {
+      String name = in.readUTF();
+      int length = in.readInt();
+      if (length < 0 || length > in.available()) {
+        throw new DamagedException("its section " + name + " is cut short");
+      }
+      sections.put(name, in.readNBytes(length));
+    }
+    return sections;
+  }
+
+  private static byte[] section(Map<String, byte[]> sections, String name) throws IOException {
+    byte[] section = sections.get(name);
+    if (section == null) {
+      throw new DamagedException("it has no section " + name);
+    }
+    return section;
+  }
+
+  /** Everything that decides a run's numbers but its length, one thing on a line. */
+  private static List<String> lines(ExperimentConfig config) {
+    ExperimentKey key = ExperimentKey.of(config);
+    List<String> lines = new ArrayList<>();
+    lines.add("scenario: " + key.scenario());
+    lines.add("environment: " + key.environment());
+    key.settings().forEach((name, value) -> lines.add(name + ": " + value));
+    key.parameters()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("steps")) {
+                lines.add(name + ": " + value);
+              }
+            });
+    return lines;
+  }
+
+  private static List<String> lines(CheckpointInput in) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (int count = in.count(Integer.BYTES); count > 0; count--) {
+      lines.add(in.text());
+    }
+    return lines;
+  }
+
+  private static void checkExperiment(Path file, List<String> theirs, ExperimentConfig config) {
+    List<String> ours = lines(config);
+    if (ours.equals(theirs)) {
+      return;
+    }
+    String here = ours.stream().filter(line -> !theirs.contains(line)).findFirst().orElse("less");
+    String there = theirs.stream().filter(line -> !ours.contains(line)).findFirst().orElse("less");
+    throw new ConfigException(
+        "run",
+        file
+            + " belongs to another experiment: it has '"
+            + there
+            + "' where the run's configuration has '"
+            + here
+            + "'; put back what was changed, or delete the checkpoint to begin from the start.");
+  }
+
+  private static int checksum(byte[] bytes, int length) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes, 0, length);
+    return (int) sum.getValue();
+  }
+}

@@ -1,0 +1,102 @@
+package adaps.runs;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The checkpoints of a run, numbered as they were taken; the last two are kept, so that one is
+ * whole whatever happens to the other.
+ */
+final class CheckpointFolder {
+  private static final int KEPT = 2;
+  private static final Pattern NAME = Pattern.compile("checkpoint-(\\d{1,18})\\.bin");
+
+  private final Path path;
+
+  /**
+   * A checkpoint and what had to be passed over to find it.
+   *
+   * @param checkpoint empty when none was taken
+   * @param passedOver a sentence for each newer one that is damaged
+   * @param damaged the files of these
+   */
+  record Found(Optional<Checkpoint> checkpoint, List<String> passedOver, List<Path> damaged) {}
+
+  CheckpointFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Writes a checkpoint as the newest and takes away all but the last two. */
+  void write(Checkpoint checkpoint) throws IOException {
+    Files.createDirectories(path);
+    List<Path> before = newestFirst();
+    long number = before.isEmpty() ? 1 : number(before.get(0)) + 1;
+    WholeFile.writeDurably(
+        path.resolve(String.format("checkpoint-%06d.bin", number)),
+        CheckpointFile.bytes(checkpoint));
+    for (Path old : before.subList(Math.min(KEPT - 1, before.size()), before.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  /**
+   * The newest checkpoint that is whole.
+   *
+   * @throws ConfigException if it is of another experiment or program, or if there are checkpoints
+   *     and all are damaged
+   */
+  Found newest(ExperimentConfig config) throws IOException {
+    List<String> passedOver = new ArrayList<>();
+    List<Path> damaged = new ArrayList<>();
+    for (Path file : newestFirst()) {
+      try {
+        return new Found(Optional.of(CheckpointFile.read(file, config)), passedOver, damaged);
+      } catch (CheckpointFile.DamagedException e) {
+        passedOver.add(
+            "The checkpoint "
+                + file
+                + " is damaged ("
+                + e.getMessage()
+                + "); the one before it is used.");
+        damaged.add(file);
+      }
+    }
+    if (!damaged.isEmpty()) {
+      throw new ConfigException(
+          "run",
+          "All checkpoints in "
+              + path
+              + " are damaged; delete that folder to begin the run from its start.");
+    }
+    return new Found(Optional.empty(), passedOver, damaged);
+  }
+
+  /** The checkpoint files, the newest first. */
+  List<Path> newestFirst() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .sorted(Comparator.comparingLong(CheckpointFolder::number).reversed())
+          .toList();
+    }
+  }
+
+  private static long number(Path file) {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches() ? Long.parseLong(name.group(1)) : 0;
+  }
+}

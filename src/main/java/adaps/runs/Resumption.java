@@ -1,0 +1,167 @@
+package adaps.runs;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
+import adaps.pipeline.Checkpoint;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.RunState;
+import adaps.pipeline.TrainingState;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * A stored run that is about to go on, needing nothing but its folder: its last whole checkpoint,
+ * and the writer that holds the folder's lock.
+ *
+ * @param config what is run
+ * @param checkpoint where it goes on; empty when it was stopped before the first one and so begins
+ *     from its start, with the same numbers
+ * @param writer of the folder; to be closed
+ * @param notes sentences on what the person should know
+ */
+public record Resumption(
+    ExperimentConfig config,
+    Optional<Checkpoint> checkpoint,
+    RunWriter writer,
+    List<String> notes) {
+
+  public Resumption {
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * The run, if it has finished, so that only a longer training could go on with it.
+   *
+   * @throws ConfigException if it is no run folder or cannot be read
+   */
+  public static Optional<StoredRun> finished(Path path) {
+    checkIsRun(path);
+    boolean finished =
+        StoredRun.resultIn(new RunFolder(path))
+            .filter(result -> result.state() == RunState.FINISHED)
+            .isPresent();
+    return finished ? Optional.of(StoredRun.read(path)) : Optional.empty();
+  }
+
+  private static void checkIsRun(Path path) {
+    if (!StoredRun.isAt(path)) {
+      throw new ConfigException("run", path + " is not a run folder: it has no config.yaml.");
+    }
+  }
+
+  /**
+   * Opens a run folder to go on with it.
+   *
+   * @param steps another length of the training, over all parallel environments, or empty
+   * @throws ConfigException if it is no run folder, cannot be read or written, is under way in some
+   *     process, or holds checkpoints of which none can be used; the sentence says which
+   */
+  public static Resumption of(Path path, OptionalLong steps) {
+    RunFolder folder = new RunFolder(path);
+    checkIsRun(path);
+    try {
+      ExperimentConfig stored = ConfigFile.read(folder.config());
+      EnvironmentKinds.of(stored.scenario());
+      if (!Files.isWritable(path)) {
+        throw new AccessDeniedException(path.toString());
+      }
+      RunLock lock = RunLock.take(folder);
+      try {
+        return locked(folder, lock, stored, steps);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new ConfigException(
+          "run",
+          "The run "
+              + path
+              + " cannot be resumed ("
+              + DiskError.reason(e)
+              + "); check the folder's permissions and room.");
+    }
+  }
+
+  private static Resumption locked(
+      RunFolder folder, RunLock lock, ExperimentConfig stored, OptionalLong steps)
+      throws IOException {
+    CheckpointFolder.Found found = new CheckpointFolder(folder.checkpoints()).newest(stored);
+    ExperimentConfig config = steps.isPresent() ? stored.with("steps", steps.getAsLong()) : stored;
+    long done = found.checkpoint().map(Checkpoint::envSteps).orElse(0L);
+    if (steps.isPresent() && steps.getAsLong() < done) {
+      throw new ConfigException(
+          "steps",
+          "steps is " + steps.getAsLong() + " but the run has trained " + done + " already.");
+    }
+    if (found.checkpoint().isEmpty() && finished(folder.path()).isPresent()) {
+      throw new ConfigException(
+          "run",
+          folder.path()
+              + " has finished and keeps no checkpoint to train on from; train a new run.");
+    }
+    List<String> notes = new ArrayList<>(found.passedOver());
+    notes.add(
+        found
+            .checkpoint()
+            .flatMap(Checkpoint::inTraining)
+            .map(state -> "Goes on from update " + state.a2c().updates() + ".")
+            .orElse(
+                found.checkpoint().isPresent()
+                    ? "Goes on with what the first stages found."
+                    : "There is no checkpoint yet, so the run begins from its start."));
+    clearAway(folder, found.damaged());
+    List<MetricPoint> points =
+        found
+            .checkpoint()
+            .flatMap(Checkpoint::inTraining)
+            .map(TrainingState::points)
+            .orElse(List.of());
+    RunWriter writer = RunWriter.goOn(folder, lock, config, points);
+    notes.forEach(writer::note);
+    return new Resumption(config, found.checkpoint(), writer, notes);
+  }
+
+  /** What a killed process left half written, and checkpoints that are no use to anybody. */
+  private static void clearAway(RunFolder folder, List<Path> damaged) throws IOException {
+    for (Path file : damaged) {
+      Files.deleteIfExists(file);
+    }
+    for (Path place : List.of(folder.path(), folder.checkpoints())) {
+      if (Files.isDirectory(place)) {
+        try (Stream<Path> files = Files.list(place)) {
+          for (Path file : files.filter(Resumption::isUnfinished).toList()) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isUnfinished(Path file) {
+    return file.getFileName().toString().endsWith(WholeFile.UNFINISHED);
+  }
+
+  /**
+   * The experiment that goes on; the writer hears of it too.
+   *
+   * @throws ConfigException if it cannot be run
+   */
+  public Experiment experiment(List<RunListener> listeners) {
+    List<RunListener> all = new ArrayList<>(listeners);
+    all.add(writer);
+    return checkpoint
+        .map(known -> Experiment.from(known, config, all))
+        .orElseGet(() -> new Experiment(config, all));
+  }
+}
