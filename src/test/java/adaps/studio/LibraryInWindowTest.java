@@ -9,8 +9,10 @@ import adaps.pipeline.RunState;
 import adaps.runs.StoredRun;
 import adaps.studio.library.LibraryRun;
 import adaps.studio.shell.Pages;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,14 +36,24 @@ import org.testfx.framework.junit5.Start;
 class LibraryInWindowTest {
   @TempDir Path folder;
 
+  private static final List<Path> MADE = new ArrayList<>();
+
   private StudioFixture studio;
   private Path adaps;
 
+  @BeforeAll
+  static void run(@TempDir Path runs) {
+    MADE.add(SmallRuns.run(runs, SmallRuns.config("adaps", 3, Map.of("gain", 2))));
+    MADE.add(SmallRuns.run(runs, SmallRuns.config("fups", 0, Map.of())));
+    MADE.add(SmallRuns.run(runs, SmallRuns.config("fups", 1, Map.of())));
+  }
+
   @Start
-  void open(Stage stage) {
-    adaps = SmallRuns.run(folder.resolve("runs"), SmallRuns.config("adaps", 3, Map.of("gain", 2)));
-    SmallRuns.run(folder.resolve("runs"), SmallRuns.config("fups", 0, Map.of()));
-    SmallRuns.run(folder.resolve("runs"), SmallRuns.config("fups", 1, Map.of()));
+  void open(Stage stage) throws IOException {
+    for (Path run : MADE) {
+      SmallRuns.copy(run, folder.resolve("runs"));
+    }
+    adaps = folder.resolve("runs").resolve(MADE.get(0).getFileName());
     studio = new StudioFixture(stage, folder);
   }
 

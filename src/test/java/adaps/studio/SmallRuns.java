@@ -4,10 +4,13 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.Experiment;
 import adaps.runs.RunWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Real runs of a second or two, written to run folders. */
 public final class SmallRuns {
@@ -28,6 +31,22 @@ public final class SmallRuns {
                 "clusters", 3));
     values.putAll(more);
     return ExperimentConfig.of(Scenarios.load("spread-5-5-5"), values);
+  }
+
+  /**
+   * Copies a run folder into another runs folder.
+   *
+   * @return the copy
+   */
+  public static Path copy(Path run, Path runs) throws IOException {
+    Path copy = runs.resolve(run.getFileName());
+    Files.createDirectories(runs);
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(run.relativize(file).toString()));
+      }
+    }
+    return copy;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -49,16 +50,23 @@ final class LibraryTable extends TableView<LibraryRun> {
     getColumns().add(words("Folder", 300, LibraryRun::name));
     began.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(began);
-    Label nothing = new Label(NONE);
+    Label nothing = new Label();
     nothing.setId("library-empty");
     nothing.getStyleClass().add("empty-note");
     nothing.setWrapText(true);
-    library
-        .search()
-        .addListener(
-            (o, before, now) ->
-                nothing.setText(now.isBlank() ? NONE : "No stored run has all these words."));
+    nothing
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> whyEmpty(library), library.search(), library.read()));
     setPlaceholder(nothing);
+  }
+
+  private static String whyEmpty(LibraryViewModel library) {
+    if (!library.read().get()) {
+      return "The runs folder is being read.";
+    }
+    return library.search().get().isBlank() ? NONE : "No stored run has all these words.";
   }
 
   private static TableColumn<LibraryRun, Double> returns() {

@@ -31,6 +31,7 @@ public final class LibraryViewModel {
   private final StringProperty search = new SimpleStringProperty("");
   private final StringProperty notice = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private int working;
   private boolean refreshing;
 
@@ -67,6 +68,11 @@ public final class LibraryViewModel {
     return busy.getReadOnlyProperty();
   }
 
+  /** Whether the folder has been read once, so that an empty list means that there are no runs. */
+  public ReadOnlyBooleanProperty read() {
+    return read.getReadOnlyProperty();
+  }
+
   /** Reads the folder again. */
   public void refresh() {
     if (refreshing) {
@@ -77,6 +83,7 @@ public final class LibraryViewModel {
         () -> shelf.read(),
         all -> {
           refreshing = false;
+          read.set(true);
           show(all);
         },
         reason -> {

@@ -105,10 +105,11 @@ class LibraryRunTest {
     Path file = folder.resolve("run.zip");
     RunArchive.write(new RunFolder(finished), file);
     Set<String> expected;
-    try (Stream<Path> files = Files.list(finished)) {
+    try (Stream<Path> files = Files.walk(finished)) {
       expected =
           files
-              .map(one -> finished.getFileName() + "/" + one.getFileName())
+              .filter(Files::isRegularFile)
+              .map(one -> finished.getFileName() + "/" + finished.relativize(one))
               .collect(Collectors.toCollection(TreeSet::new));
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -124,8 +125,8 @@ class LibraryRunTest {
   @Test
   void deletingTakesTheWholeFolderAndNothingElse() throws Exception {
     Path path = copyOf(finished);
-    Files.createDirectories(path.resolve("checkpoint"));
-    Files.writeString(path.resolve("checkpoint/state"), "x");
+    Files.createDirectories(path.resolve("inner"));
+    Files.writeString(path.resolve("inner/state"), "x");
     Path other = Files.writeString(folder.resolve("other"), "stays");
     RunArchive.delete(new RunFolder(path));
     assertFalse(Files.exists(path));
@@ -140,12 +141,6 @@ class LibraryRunTest {
   }
 
   private Path copyOf(Path run) throws IOException {
-    Path copy = Files.createDirectories(folder.resolve(run.getFileName()));
-    try (Stream<Path> files = Files.list(run)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
-    return copy;
+    return SmallRuns.copy(run, folder);
   }
 }
