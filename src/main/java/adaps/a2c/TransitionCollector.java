@@ -11,13 +11,15 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * Stage 1: the initial shared policy acts in parallel environments and every agent's transitions
  * are kept, until there are enough of them and every agent was rewarded often enough, or the budget
- * is used up.
+ * is used up. Where there are more than may be kept, a uniform random sample of the joint steps is:
+ * with many agents not the time is cut short, in which few episodes would be seen.
  */
 public final class TransitionCollector {
   private final EnvironmentBatch environments;
   private final PolicyActor actor;
   private final UniformRandomProvider random;
   private final Transitions transitions;
+  private final UniformSample sample;
   private final int agents;
   private final int[] jointAction;
   private final float[] next;
@@ -30,13 +32,16 @@ public final class TransitionCollector {
   /**
    * @param plan the plan of the initial shared policy: one network, no masks, no agent numbers
    * @param config how much to collect
+   * @param random source of the actions
+   * @param sampling source of the choice of steps, where not all can be kept
    */
   public TransitionCollector(
       EnvironmentBatch environments,
       SharingPlan plan,
       MlpBank initialPolicy,
       IdentityConfig config,
-      UniformRandomProvider random) {
+      UniformRandomProvider random,
+      UniformRandomProvider sampling) {
     this.environments = environments;
     this.random = random;
     actor = new PolicyActor(environments, plan, initialPolicy);
@@ -47,8 +52,15 @@ public final class TransitionCollector {
     minSteps = config.collectSteps();
     maxSteps = Math.max(minSteps, config.maxCollectSteps());
     minRewarded = config.minRewarded();
-    int expected = Math.toIntExact((minSteps + copies) * agents);
+    int most = mostJointSteps(config, agents);
+    sample = new UniformSample(most, sampling);
+    int expected = Math.toIntExact(Math.min(minSteps + copies, most) * agents);
     transitions = new Transitions(agents, next.length, environments.spec().actions(), expected);
+  }
+
+  /** Joint steps that are kept at most; a joint step has one transition of each agent. */
+  public static int mostJointSteps(IdentityConfig config, int agents) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, config.maxTransitions() / agents));
   }
 
   /** Steps every copy once. */
@@ -58,20 +70,29 @@ public final class TransitionCollector {
     for (int copy = 0; copy < copies; copy++) {
       actor.choose(copy, false, random, jointAction);
       Ending ending = environments.step(copy, jointAction);
-      for (int agent = 0; agent < agents; agent++) {
-        environments.observe(copy, agent, next, 0);
-        transitions.add(
-            agent,
-            actor.inputs(),
-            actor.row(agent, copy) * actor.inputSize(),
-            jointAction[agent],
-            (float) environments.reward(copy, agent),
-            next,
-            0);
+      int place = sample.next();
+      if (place != UniformSample.NOT_KEPT) {
+        keep(copy, place);
       }
       if (ending != Ending.NONE) {
         environments.reset(copy);
       }
+    }
+  }
+
+  /** Keeps the transitions of the joint step that a copy made last. */
+  private void keep(int copy, int place) {
+    for (int agent = 0; agent < agents; agent++) {
+      environments.observe(copy, agent, next, 0);
+      transitions.put(
+          place * agents + agent,
+          agent,
+          actor.inputs(),
+          actor.row(agent, copy) * actor.inputSize(),
+          jointAction[agent],
+          (float) environments.reward(copy, agent),
+          next,
+          0);
     }
   }
 
@@ -90,6 +111,11 @@ public final class TransitionCollector {
   /** Whether every agent was rewarded as often as asked for. */
   public boolean enoughRewards() {
     return transitions.fewestRewarded() >= minRewarded;
+  }
+
+  /** Whether some transitions were not kept, because there were too many. */
+  public boolean isSample() {
+    return sample.isPartial();
   }
 
   /** Environment steps made, over all copies. */

@@ -43,6 +43,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new CompareCommand(terminal));
     adaps.addSubcommand(new ReportCommand(terminal));
     adaps.addSubcommand(new BenchCommand(terminal));
+    adaps.addSubcommand(new ScaleCommand(terminal));
     adaps.addSubcommand(new VerifyCommand());
     adaps.addSubcommand(new ScenariosCommand());
     adaps.addSubcommand(new MethodsCommand(terminal));

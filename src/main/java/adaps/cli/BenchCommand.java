@@ -5,8 +5,11 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Benchmark;
 import adaps.pipeline.Benchmark.LoopSpeed;
+import adaps.pipeline.Endurance;
+import adaps.pipeline.Endurance.Look;
 import adaps.runs.JsonFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +22,9 @@ import picocli.CommandLine.Option;
     name = "bench",
     description = "Measure the speed of the whole training loop on one thread, learning included.")
 final class BenchCommand implements Callable<Integer> {
+  private static final double DEFAULT_SECONDS = 15;
+  private static final long MOST_UPDATES = 1_000_000_000;
+
   private final Terminal terminal;
 
   @Mixin private ExperimentOptions experiment;
@@ -26,9 +32,16 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      defaultValue = "15",
-      description = "How long to run, warm-up included. Default: ${DEFAULT-VALUE}.")
-  private double seconds;
+      description = "How long to run, warm-up included. Default: 15.")
+  private Double seconds;
+
+  @Option(
+      names = "--updates",
+      paramLabel = "N",
+      description =
+          "Train for so many updates instead, and show the memory after every tenth of them: it"
+              + " must not grow.")
+  private Long updates;
 
   @Option(
       names = "--environment-only",
@@ -44,17 +57,12 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(seconds > 0 && seconds <= 86_400)) {
-      throw new ConfigException(
-          "seconds", "--seconds is " + seconds + " but must be above 0 and at most 86400.");
-    }
+    check();
     ExperimentConfig config = experiment.config();
-    Benchmark benchmark = new Benchmark(config);
-    Map<String, Object> fields =
-        environmentOnly ? environment(config, benchmark) : loop(config, benchmark.loop(seconds));
+    Map<String, Object> fields = fields(config);
     if (json) {
       terminal.out().println(JsonFormat.line(fields));
-    } else {
+    } else if (updates == null) {
       fields.forEach(
           (name, value) -> terminal.out().printf(Locale.ROOT, "%-20s %s%n", name, value));
     }
@@ -62,10 +70,66 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Map<String, Object> environment(ExperimentConfig config, Benchmark benchmark) {
+  private void check() {
+    if (seconds != null && !(seconds > 0 && seconds <= 86_400)) {
+      throw new ConfigException(
+          "seconds", "--seconds is " + seconds + " but must be above 0 and at most 86400.");
+    }
+    if (updates == null) {
+      return;
+    }
+    if (updates < Endurance.LOOKS || updates > MOST_UPDATES) {
+      throw new ConfigException(
+          "updates",
+          "--updates is %d but must be %d to %d."
+              .formatted(updates, Endurance.LOOKS, MOST_UPDATES));
+    }
+    if (seconds != null || environmentOnly) {
+      throw new ConfigException(
+          "updates",
+          "--updates says how long to train, so leave out "
+              + (environmentOnly ? "--environment-only." : "--seconds."));
+    }
+  }
+
+  private Map<String, Object> fields(ExperimentConfig config) {
+    double duration = seconds == null ? DEFAULT_SECONDS : seconds;
+    if (updates != null) {
+      return endurance(config);
+    }
+    Benchmark benchmark = new Benchmark(config);
+    return environmentOnly
+        ? environment(config, benchmark, duration)
+        : loop(config, benchmark.loop(duration));
+  }
+
+  private Map<String, Object> endurance(ExperimentConfig config) {
+    Endurance endurance = new Endurance(config);
+    if (!json) {
+      EnduranceOutput.head(terminal.out());
+    }
+    List<Look> looks =
+        endurance.run(
+            updates,
+            look -> {
+              if (!json) {
+                EnduranceOutput.line(terminal.out(), look);
+              }
+            });
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("scenario", config.scenario().name());
-    fields.put("envStepsPerSecond", Math.round(benchmark.environmentStepsPerSecond(seconds)));
+    fields.put("method", config.run().method());
+    fields.put("java", Runtime.version().feature());
+    fields.put("updates", updates);
+    fields.put("looks", looks.stream().map(EnduranceOutput::fields).toList());
+    return fields;
+  }
+
+  private Map<String, Object> environment(
+      ExperimentConfig config, Benchmark benchmark, double duration) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("scenario", config.scenario().name());
+    fields.put("envStepsPerSecond", Math.round(benchmark.environmentStepsPerSecond(duration)));
     return fields;
   }
 

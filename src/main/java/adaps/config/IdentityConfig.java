@@ -31,6 +31,17 @@ public record IdentityConfig(
             help = "Collecting ends here even where rewards are too rare.")
         long maxCollectSteps,
     @Parameter(
+            label = "Keep at most",
+            value = "1500000",
+            min = 1,
+            max = 1e9,
+            unit = "transitions",
+            help =
+                "Transitions of all agents together that are kept for the VAE; of more, a uniform"
+                    + " random sample of the steps is kept, so that hundreds of agents need no more"
+                    + " memory and time than forty.")
+        long maxTransitions,
+    @Parameter(
             label = "Latent size",
             value = "10",
             min = 1,

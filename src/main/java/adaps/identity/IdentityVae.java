@@ -52,7 +52,7 @@ public final class IdentityVae implements AutoCloseable {
     gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("vae samples"));
     encoder = new IdentityEncoder(transitions.agents(), config.vaeHidden(), config.latentSize());
     decoder = new IdentityDecoder(transitions, config, batches.batchSize());
-    LayerInitialisation.uniform(encoder.network(), streams.stream("vae initialisation", 0));
+    encoder.initialise(streams.stream("vae initialisation", 0));
     LayerInitialisation.uniform(decoder.network(), streams.stream("vae initialisation", 1));
     adam = new AdamSettings(config.vaeLearningRate(), ADAM_EPSILON);
     batch = new int[batches.batchSize()];

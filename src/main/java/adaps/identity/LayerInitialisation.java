@@ -16,13 +16,20 @@ final class LayerInitialisation {
     int at = 0;
     for (int network = 0; network < bank.networks(); network++) {
       for (int layer = 0; layer < shape.layers(); layer++) {
-        float bound = (float) (1 / Math.sqrt(shape.in(layer)));
         int end = at + (shape.in(layer) + 1) * shape.out(layer);
-        for (; at < end; at++) {
-          parameters[at] = bound * (2 * random.nextFloat() - 1);
-        }
+        uniform(parameters, at, end, shape.in(layer), random);
+        at = end;
       }
     }
     bank.writeParameters(parameters);
+  }
+
+  /** Draws the parameters of one layer. */
+  static void uniform(
+      float[] parameters, int from, int to, int inputs, UniformRandomProvider random) {
+    float bound = (float) (1 / Math.sqrt(inputs));
+    for (int at = from; at < to; at++) {
+      parameters[at] = bound * (2 * random.nextFloat() - 1);
+    }
   }
 }

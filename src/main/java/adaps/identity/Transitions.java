@@ -48,17 +48,48 @@ public final class Transitions {
       float rewardReceived,
       float[] nextObservations,
       int nextOffset) {
-    if (size == agent.length) {
-      grow();
+    put(
+        size,
+        ofAgent,
+        observations,
+        offset,
+        actionTaken,
+        rewardReceived,
+        nextObservations,
+        nextOffset);
+  }
+
+  /**
+   * Puts one agent's transition in a place: behind the others, or instead of one of them.
+   *
+   * @param place 0 to {@link #size}
+   * @param observations holds o_t from {@code offset} on
+   * @param nextObservations holds o_{t+1} from {@code nextOffset} on
+   */
+  public void put(
+      int place,
+      int ofAgent,
+      float[] observations,
+      int offset,
+      int actionTaken,
+      float rewardReceived,
+      float[] nextObservations,
+      int nextOffset) {
+    if (place == size) {
+      if (size == agent.length) {
+        grow();
+      }
+      size++;
+    } else {
+      rewardedOfAgent[agent[place]] -= reward[place] == 0 ? 0 : 1;
     }
-    agent[size] = ofAgent;
-    action[size] = actionTaken;
-    reward[size] = rewardReceived;
+    agent[place] = ofAgent;
+    action[place] = actionTaken;
+    reward[place] = rewardReceived;
     rewardedOfAgent[ofAgent] += rewardReceived == 0 ? 0 : 1;
-    System.arraycopy(observations, offset, observation, size * observationSize, observationSize);
-    System.arraycopy(
-        nextObservations, nextOffset, nextObservation, size * observationSize, observationSize);
-    size++;
+    int at = place * observationSize;
+    System.arraycopy(observations, offset, observation, at, observationSize);
+    System.arraycopy(nextObservations, nextOffset, nextObservation, at, observationSize);
   }
 
   /** By half: the arrays are large, and the collector asks for about the right size at first. */

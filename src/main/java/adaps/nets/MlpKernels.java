@@ -1,7 +1,7 @@
 package adaps.nets;
 
 import adaps.config.ConfigException;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Finds the kernel that a configuration asks for. */
 public final class MlpKernels {
@@ -33,14 +33,13 @@ public final class MlpKernels {
   }
 
   /**
-   * Multiply-adds in registers that one core of this machine can reach right now, in floating-point
-   * operations a second; nothing where the JVM was started without the Vector API.
+   * Measures how many multiply-adds in registers one core of this machine can reach; nothing where
+   * the JVM was started without the Vector API.
    */
-  public static OptionalDouble peakOperationsPerSecond() {
+  public static Optional<PeakRate> peakRate() {
     return vectorPresent()
-        ? OptionalDouble.of(
-            ((PeakRate) instance("adaps.nets.vector.RegisterPeak")).operationsPerSecond())
-        : OptionalDouble.empty();
+        ? Optional.of((PeakRate) instance("adaps.nets.vector.RegisterPeak"))
+        : Optional.empty();
   }
 
   private static boolean vectorPresent() {

@@ -1,38 +1,32 @@
 package adaps.pipeline;
 
 import adaps.a2c.A2c;
-import adaps.a2c.Evaluator;
-import adaps.a2c.PhaseClock;
 import adaps.a2c.PhaseClock.Phase;
 import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
-import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
-import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
+import adaps.nets.PeakRate;
+import adaps.pipeline.BenchmarkLoop.Piece;
 import adaps.random.RandomStreams;
-import adaps.sharing.MaskMapping;
-import adaps.sharing.Method;
-import adaps.sharing.Methods;
-import adaps.sharing.NeuronMasks;
-import adaps.sharing.SharingInputs;
-import adaps.sharing.SharingPlan;
-import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/**
- * Times the whole training loop on one thread. Stages 1 to 4 are left out: the true types stand in
- * for the clusters and random centres for theirs, which changes nothing in the work of an update.
- */
+/** Times the whole training loop on one thread; stages 1 to 4 are left out. */
 public final class Benchmark {
   private static final double WARM_UP_SHARE = 0.4;
+
+  /** Seconds of the loop between two looks at the peak, and of those looks. */
+  private static final double PIECE = 0.25;
+
+  private static final double PEAK = 0.01;
+  private static final double FIRST_PEAK = 0.3;
 
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
@@ -48,8 +42,8 @@ public final class Benchmark {
    * @param envSteps in that time, over all parallel environments
    * @param shares of the time, by part of the loop
    * @param shareOfRoofline operations of the matrix products over the time of acting and learning,
-   *     divided by the peak of multiply-adds in registers measured in the same run; empty without
-   *     the Vector API
+   *     divided by the highest rate of multiply-adds in registers that was seen in the same run,
+   *     times the worker threads; empty without the Vector API
    * @param heapBytesPerUpdate allocated on the heap by the training thread
    */
   public record LoopSpeed(
@@ -68,100 +62,43 @@ public final class Benchmark {
     this.config = config;
     spec = ExperimentChecks.check(config);
     streams = new RandomStreams(config.run().seed());
-    environments =
-        EnvironmentKinds.of(config.scenario())
-            .prepare(config.scenario().settings(), streams.child("environment"));
+    environments = BenchmarkLoop.environments(config, streams);
   }
 
-  /** Runs the loop for this long in all, tests included; the first part of it warms up. */
+  /**
+   * Runs the loop for this long in all, tests included; the first part of it warms up. The peak is
+   * measured before, after and between short pieces of the loop, out of its time.
+   */
   public LoopSpeed loop(double seconds) {
-    MlpKernel kernel = MlpKernels.named(config.run().kernel());
-    EnvironmentBatch batch =
-        new EnvironmentBatch(
-            environments,
-            config.a2c().environments(),
-            copy -> streams.stream("training environment", copy));
-    SharingPlan plan = plan();
-    try (A2c a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers())) {
-      Evaluator evaluator =
-          new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
-      train(a2c, evaluator, WARM_UP_SHARE * seconds);
-      OptionalDouble peak = MlpKernels.peakOperationsPerSecond();
-      long before = a2c.updates();
-      Map<Phase, Double> started = phases(a2c.clock());
-      long allocated = allocatedBytes();
-      double measured = train(a2c, evaluator, (1 - WARM_UP_SHARE) * seconds);
-      allocated = allocatedBytes() - allocated;
-      long updates = a2c.updates() - before;
-      Map<Phase, Double> spent = phases(a2c.clock());
-      spent.replaceAll((phase, time) -> time - started.get(phase));
-      double computing = spent.get(Phase.ACTING) + spent.get(Phase.LEARNING);
-      double rate = updates * (double) a2c.operationsPerUpdate() / computing;
-      spent.replaceAll((phase, time) -> time / measured);
-      return new LoopSpeed(
-          kernel.name(),
-          measured,
-          updates,
-          updates * a2c.stepsPerUpdate(),
-          spent,
-          peak.isPresent() ? OptionalDouble.of(rate / peak.getAsDouble()) : OptionalDouble.empty(),
-          (double) allocated / updates);
+    try (BenchmarkLoop loop = new BenchmarkLoop(config)) {
+      loop.trainFor(WARM_UP_SHARE * seconds);
+      Optional<PeakRate> peak = MlpKernels.peakRate();
+      peak.ifPresent(rate -> rate.measure(FIRST_PEAK));
+      double measured = (1 - WARM_UP_SHARE) * seconds;
+      Piece all = Piece.NONE;
+      do {
+        all = all.plus(loop.trainFor(Math.min(PIECE, measured - all.seconds())));
+        peak.ifPresent(rate -> rate.measure(PEAK));
+      } while (all.seconds() < measured);
+      return speed(loop, all, peak.map(PeakRate::operationsPerSecond), config.run().workers());
     }
   }
 
-  private double train(A2c a2c, Evaluator evaluator, double seconds) {
-    long start = System.nanoTime();
-    long end = start + (long) (seconds * 1e9);
-    long testEvery = Math.max(1, config.evaluation().testInterval() / a2c.stepsPerUpdate());
-    do {
-      a2c.update();
-      if (a2c.updates() % testEvery == 0) {
-        a2c.clock().begin(Phase.EVALUATING);
-        evaluator.test(a2c.updates());
-        a2c.clock().begin(Phase.OTHER);
-      }
-    } while (System.nanoTime() < end);
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static Map<Phase, Double> phases(PhaseClock clock) {
-    Map<Phase, Double> seconds = new EnumMap<>(Phase.class);
-    for (Phase phase : Phase.values()) {
-      seconds.put(phase, clock.seconds(phase));
-    }
-    return seconds;
-  }
-
-  private static long allocatedBytes() {
-    return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
-        ? threads.getThreadAllocatedBytes(Thread.currentThread().getId())
-        : 0;
-  }
-
-  private SharingPlan plan() {
-    Method method = Methods.named(config.run().method());
-    int[] types = spec.agentTypes().stream().mapToInt(Integer::intValue).toArray();
-    NeuronMasks masks =
-        method.mapsMasks()
-            ? MaskMapping.map(
-                    randomCentres(), types, config.a2c().hidden(), config.masks(), streams)
-                .masks()
-            : null;
-    return method.plan(
-        new SharingInputs(
-            spec.agents(), config.a2c().hidden(), types, masks, config.masks(), streams));
-  }
-
-  private double[][] randomCentres() {
-    ZigguratSampler gaussian =
-        ZigguratSampler.NormalizedGaussian.of(streams.stream("benchmark centres"));
-    double[][] centres = new double[spec.types()][config.identity().latentSize()];
-    for (double[] centre : centres) {
-      for (int d = 0; d < centre.length; d++) {
-        centre[d] = gaussian.sample();
-      }
-    }
-    return centres;
+  private static LoopSpeed speed(
+      BenchmarkLoop loop, Piece all, Optional<Double> peak, int workers) {
+    A2c a2c = loop.a2c();
+    double computing = all.phaseSeconds(Phase.ACTING) + all.phaseSeconds(Phase.LEARNING);
+    double rate = all.updates() * (double) a2c.operationsPerUpdate() / computing;
+    Map<Phase, Double> shares = new EnumMap<>(all.phases());
+    shares.replaceAll((phase, time) -> time / all.seconds());
+    return new LoopSpeed(
+        loop.kernel(),
+        all.seconds(),
+        all.updates(),
+        all.updates() * a2c.stepsPerUpdate(),
+        shares,
+        peak.map(best -> OptionalDouble.of(rate / (best * workers))).orElse(OptionalDouble.empty()),
+        (double) all.heapBytes() / all.updates());
   }
 
   /**

@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.a2c.TransitionCollector;
 import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
@@ -80,8 +81,10 @@ public final class ExperimentChecks {
   private static void checkTransitions(
       ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
     long numbers =
-        Math.max(config.identity().collectSteps(), config.identity().maxCollectSteps())
-            + config.a2c().environments();
+        Math.min(
+            Math.max(config.identity().collectSteps(), config.identity().maxCollectSteps())
+                + config.a2c().environments(),
+            TransitionCollector.mostJointSteps(config.identity(), spec.agents()));
     long largest =
         Integer.MAX_VALUE / 2 / Math.max(1, (long) spec.agents() * spec.observationSize());
     if (numbers > largest) {
@@ -98,7 +101,7 @@ public final class ExperimentChecks {
                   + spec.observationSize()
                   + " at most "
                   + largest
-                  + " environment steps can be kept."));
+                  + " environment steps can be kept; lower maxTransitions."));
     }
   }
 }

@@ -118,6 +118,7 @@ public record IdentityFindings(
           identity.collectSteps(),
           identity.minRewarded(),
           identity.maxCollectSteps(),
+          identity.maxTransitions(),
           identity.latentSize(),
           identity.vaeHidden(),
           identity.beta(),

@@ -95,7 +95,12 @@ final class IdentityStages {
     try (MlpBank policy = initialPolicy(shared, copies)) {
       TransitionCollector collector =
           new TransitionCollector(
-              batch, shared, policy, config.identity(), streams.stream("collecting actions"));
+              batch,
+              shared,
+              policy,
+              config.identity(),
+              streams.stream("collecting actions"),
+              streams.stream("collecting sample"));
       while (!collector.finished()) {
         if (!work.permitted()) {
           return Optional.empty();
@@ -112,7 +117,7 @@ final class IdentityStages {
       }
       work.done(
           StageWork.count(transitions.size())
-              + " transitions, "
+              + (collector.isSample() ? " sampled transitions, " : " transitions, ")
               + StageWork.count(transitions.rewarded())
               + " with a reward");
       return Optional.of(transitions);
@@ -126,10 +131,11 @@ final class IdentityStages {
             Locale.ROOT,
             "Rewards are rare: in %s steps some agent was rewarded only %s times where minRewarded"
                 + " asks for %s, so types that differ only in their rewards may not be told apart;"
-                + " raise maxCollectSteps.",
+                + " raise %s.",
             StageWork.count(collector.steps()),
             StageWork.count(collector.transitions().fewestRewarded()),
-            StageWork.count(config.identity().minRewarded())));
+            StageWork.count(config.identity().minRewarded()),
+            collector.isSample() ? "maxTransitions" : "maxCollectSteps"));
   }
 
   /** The policy that training would begin with if all agents shared one network. */

@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.a2c.TransitionCollector;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
@@ -80,7 +81,9 @@ final class MemoryEstimate {
     return collects
         ? perTransition
             * spec.agents()
-            * (config.identity().collectSteps() + config.a2c().environments())
+            * Math.min(
+                config.identity().collectSteps() + config.a2c().environments(),
+                TransitionCollector.mostJointSteps(config.identity(), spec.agents()))
         : 0;
   }
 

@@ -25,10 +25,14 @@ record SeriesLook(Pen pen, int variant) {
           List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0));
 
   static SeriesLook of(Series series) {
-    int place = Methods.all().stream().map(Method::name).toList().indexOf(series.method().name());
+    return new SeriesLook(of(series.method()).pen, series.variant());
+  }
+
+  /** The first variant of a method. */
+  static SeriesLook of(Method method) {
+    int place = Methods.all().stream().map(Method::name).toList().indexOf(method.name());
     List<Double> dash = DASHES.get(place % DASHES.size());
-    return new SeriesLook(
-        new Pen(Ink.series(place), dash.isEmpty() ? 2.4 : 1.9, dash), series.variant());
+    return new SeriesLook(new Pen(Ink.series(place), dash.isEmpty() ? 2.4 : 1.9, dash), 0);
   }
 
   Ink ink() {

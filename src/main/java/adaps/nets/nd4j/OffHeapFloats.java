@@ -19,6 +19,7 @@ final class OffHeapFloats implements AutoCloseable {
   OffHeapFloats(long length) {
     array = Nd4j.create(DataType.FLOAT, new long[] {length}, 'f');
     pointer = (FloatPointer) array.data().addressPointer();
+    OffHeapMemory.add(length * Float.BYTES);
   }
 
   /** Part of the block as a matrix in column-major ('f') order; shares its memory. */
@@ -47,6 +48,7 @@ final class OffHeapFloats implements AutoCloseable {
   @Override
   public void close() {
     if (!array.wasClosed()) {
+      OffHeapMemory.add(-array.length() * Float.BYTES);
       array.close();
     }
   }

@@ -151,11 +151,16 @@ final class GradientProducts {
     c3.intoArray(g, o0 + i3 * n);
   }
 
-  /** g[n] += sum of the rows of D; four chains at a time, because one would wait for each sum. */
+  /**
+   * g[n] += sum of the rows of D; four chains at a time, because one would wait for each sum, and
+   * in chunks, because JDK 17 may box the vectors of a very long loop.
+   */
   static void addColumns(float[] d, int n, float[] g, int g0, int firstRow, int rows) {
     int j = 0;
     for (; j + 4 * LANES <= n; j += 4 * LANES) {
-      addFourColumns(d, n, g, g0, firstRow, rows, j);
+      for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
+        addFourColumns(d, n, g, g0, from, Math.min(CHUNK, firstRow + rows - from), j);
+      }
     }
     for (; j < n; j += LANES) {
       FloatVector sum = load(g, g0 + j);

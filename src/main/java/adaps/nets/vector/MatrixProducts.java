@@ -161,22 +161,10 @@ final class MatrixProducts {
   }
 
   private static void gate(float[] d, float[] h, int n, int firstRow, int rows) {
-    int end = (firstRow + rows) * n;
-    int i = firstRow * n;
-    for (; i + 4 * LANES <= end; i += 4 * LANES) {
-      gateOne(d, h, i);
-      gateOne(d, h, i + LANES);
-      gateOne(d, h, i + 2 * LANES);
-      gateOne(d, h, i + 3 * LANES);
-    }
-    for (; i < end; i += LANES) {
-      gateOne(d, h, i);
-    }
-  }
-
-  private static void gateOne(float[] d, float[] h, int i) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    zero.blend(load(d, i), load(h, i).compare(GT, 0f)).intoArray(d, i);
+    for (int i = firstRow * n; i < (firstRow + rows) * n; i += LANES) {
+      zero.blend(load(d, i), load(h, i).compare(GT, 0f)).intoArray(d, i);
+    }
   }
 
   private static FloatVector load(float[] from, int at) {

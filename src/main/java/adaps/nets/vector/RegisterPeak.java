@@ -8,34 +8,62 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Twelve independent chains of fused multiply-adds: enough to keep every multiplier of a core busy.
+ * A slice takes tens of microseconds, so that many fit between two interruptions by whatever else
+ * runs.
  */
 public final class RegisterPeak implements PeakRate {
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 10_000;
   private static final int CHAINS = 12;
-  private static final long WARM_UP_NANOS = 400_000_000L;
-  private static final long MEASURED_NANOS = 600_000_000L;
+  private static final double OPERATIONS = 2.0 * CHAINS * LANES * ROUNDS;
+
+  /**
+   * Before the compiler has done its work a slice is a thousand times as slow; these are enough to
+   * make it begin, and {@link #measure} goes on until it has ended.
+   */
+  private static final int WARM_UP_SLICES = 200;
+
+  private static final double WARM_UP_SECONDS = 3;
 
   private final float[] result = new float[LANES];
+  private double fastest;
+  private boolean warm;
+
+  @Override
+  public void measure(double seconds) {
+    if (!warm) {
+      warmUp();
+    }
+    long end = System.nanoTime() + (long) (seconds * 1e9);
+    do {
+      fastest = Math.max(fastest, OPERATIONS / slice());
+    } while (System.nanoTime() < end);
+  }
 
   @Override
   public double operationsPerSecond() {
-    runFor(WARM_UP_NANOS);
-    double fastest = 0;
-    long end = System.nanoTime() + MEASURED_NANOS;
-    while (System.nanoTime() < end) {
-      long start = System.nanoTime();
-      chains(0.999f);
-      fastest =
-          Math.max(fastest, 2.0 * CHAINS * LANES * ROUNDS / ((System.nanoTime() - start) / 1e9));
-    }
     return fastest;
   }
 
-  private void runFor(long nanos) {
-    long end = System.nanoTime() + nanos;
-    while (System.nanoTime() < end) {
-      chains(0.999f);
-    }
+  /** Until slices in a row are no longer much faster than the first of them. */
+  private void warmUp() {
+    long end = System.nanoTime() + (long) (WARM_UP_SECONDS * 1e9);
+    double before;
+    double now = Double.POSITIVE_INFINITY;
+    do {
+      before = now;
+      now = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < WARM_UP_SLICES && System.nanoTime() < end; i++) {
+        now = Math.min(now, slice());
+      }
+    } while (now < 0.9 * before && System.nanoTime() < end);
+    warm = true;
+  }
+
+  /** Seconds of one slice. */
+  private double slice() {
+    long start = System.nanoTime();
+    chains(0.999f);
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private void chains(float factor) {

@@ -6,6 +6,7 @@ import adaps.nets.Categorical;
 final class SoftmaxRows {
   private final int count;
   private final double[] weights;
+  private final double[] scratch;
 
   /**
    * @param count numbers of a row
@@ -14,6 +15,7 @@ final class SoftmaxRows {
   SoftmaxRows(int count, int rows) {
     this.count = count;
     weights = new double[Math.multiplyExact(count, rows)];
+    scratch = new double[weights.length];
   }
 
   /** Threads may call this at once for different rows. */
@@ -31,7 +33,7 @@ final class SoftmaxRows {
         weights[row * count + j] = (double) logits[row * stride + j] - highest;
       }
     }
-    VectorExp.exp(weights, first * count, (first + rows) * count);
+    VectorExp.exp(weights, scratch, first * count, (first + rows) * count);
     for (int row = first; row < first + rows; row++) {
       normalise(row, probabilities, logNormaliser);
     }

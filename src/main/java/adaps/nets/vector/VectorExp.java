@@ -1,14 +1,13 @@
 package adaps.nets.vector;
 
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LSHL;
-import static jdk.incubator.vector.VectorOperators.NE;
-
 import adaps.nets.Categorical;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link Categorical#exp} of many numbers at once, the same to the bit. */
+/**
+ * {@link Categorical#exp} of many numbers at once, the same to the bit. The powers of two are left
+ * to a plain loop: JDK 17 now and then boxes vectors that change from doubles to integers.
+ */
 final class VectorExp {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
@@ -20,27 +19,27 @@ final class VectorExp {
 
   private VectorExp() {}
 
-  /** x = e^x for all x ≤ 0 in [from, to). */
-  static void exp(double[] x, int from, int to) {
-    int i = from;
-    for (; i + LANES <= to; i += LANES) {
-      DoubleVector v = DoubleVector.fromArray(SPECIES, x, i);
-      power(v).intoArray(x, i);
+  /**
+   * x = e^x for all x ≤ 0 in [from, to).
+   *
+   * @param scratch as long as x; what it holds in that range is lost
+   */
+  static void exp(double[] x, double[] scratch, int from, int to) {
+    int whole = from + (to - from) / LANES * LANES;
+    for (int i = from; i < whole; i += LANES) {
+      DoubleVector v = DoubleVector.fromArray(SPECIES, x, i).max(Categorical.LEAST);
+      DoubleVector rounded = v.mul(Categorical.LOG2_E).add(ROUNDER);
+      rounded.intoArray(scratch, i);
+      polynomial(v.sub(rounded.sub(ROUNDER).mul(Categorical.LN_2))).intoArray(x, i);
     }
-    for (; i < to; i++) {
+    for (int i = from; i < whole; i++) {
+      // The whole number stands in the lowest bits of the rounded sum.
+      long power = Double.doubleToRawLongBits(scratch[i]) << 52;
+      x[i] *= Double.longBitsToDouble(power + EXPONENT_BIAS);
+    }
+    for (int i = whole; i < to; i++) {
       x[i] = Categorical.exp(x[i]);
     }
-  }
-
-  private static DoubleVector power(DoubleVector x) {
-    DoubleVector rounded = x.mul(Categorical.LOG2_E).add(ROUNDER);
-    DoubleVector r = x.sub(rounded.sub(ROUNDER).mul(Categorical.LN_2));
-    // The whole number stands in the lowest bits of the rounded sum.
-    DoubleVector scale =
-        rounded.reinterpretAsLongs().lanewise(LSHL, 52).add(EXPONENT_BIAS).reinterpretAsDoubles();
-    DoubleVector power = polynomial(r).mul(scale);
-    DoubleVector others = DoubleVector.zero(SPECIES).blend(x, x.compare(NE, x));
-    return others.blend(power, x.compare(GT, Categorical.LEAST));
   }
 
   private static DoubleVector polynomial(DoubleVector r) {

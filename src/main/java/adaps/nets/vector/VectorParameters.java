@@ -68,19 +68,33 @@ final class VectorParameters {
     double correction2 = Math.sqrt(1 - Math.pow(AdamSettings.BETA2, steps));
     float rate = (float) (settings.rate() / correction1 * correction2);
     float epsilon = (float) (settings.epsilon() * correction2);
-    for (int i = 0; i < values.length; i += LANES) {
+    for (int from = 0; from < values.length; from += BLOCK) {
+      int to = Math.min(values.length, from + BLOCK);
+      moments(gradientScale, from, to);
+      apply(rate, epsilon, from, to);
+    }
+  }
+
+  // Two short loops: the compiler stops inlining in a longer one, and then boxes every vector.
+
+  private void moments(float gradientScale, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
       FloatVector g = FloatVector.fromArray(SPECIES, gradients, i).mul(gradientScale);
-      FloatVector m =
-          FloatVector.fromArray(SPECIES, firstMoment, i)
-              .mul(AdamSettings.BETA1)
-              .add(g.mul(1 - AdamSettings.BETA1));
-      FloatVector v =
-          FloatVector.fromArray(SPECIES, secondMoment, i)
-              .mul(AdamSettings.BETA2)
-              .add(g.mul(g).mul(1 - AdamSettings.BETA2));
-      m.intoArray(firstMoment, i);
-      v.intoArray(secondMoment, i);
-      FloatVector change = m.mul(rate).div(v.sqrt().add(epsilon));
+      FloatVector.fromArray(SPECIES, firstMoment, i)
+          .mul(AdamSettings.BETA1)
+          .add(g.mul(1 - AdamSettings.BETA1))
+          .intoArray(firstMoment, i);
+      FloatVector.fromArray(SPECIES, secondMoment, i)
+          .mul(AdamSettings.BETA2)
+          .add(g.mul(g).mul(1 - AdamSettings.BETA2))
+          .intoArray(secondMoment, i);
+    }
+  }
+
+  private void apply(float rate, float epsilon, int from, int to) {
+    for (int i = from; i < to; i += LANES) {
+      FloatVector root = FloatVector.fromArray(SPECIES, secondMoment, i).sqrt().add(epsilon);
+      FloatVector change = FloatVector.fromArray(SPECIES, firstMoment, i).mul(rate).div(root);
       FloatVector.fromArray(SPECIES, values, i).sub(change).intoArray(values, i);
     }
   }

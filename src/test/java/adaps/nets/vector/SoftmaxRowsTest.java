@@ -55,7 +55,7 @@ class SoftmaxRowsTest {
       -88.7
     };
     double[] computed = edge.clone();
-    VectorExp.exp(computed, 0, computed.length);
+    VectorExp.exp(computed, new double[edge.length], 0, computed.length);
     for (int i = 0; i < edge.length; i++) {
       assertEquals(Categorical.exp(edge[i]), computed[i], "e^" + edge[i]);
     }

@@ -1,0 +1,100 @@
+package adaps.report;
+
+import adaps.a2c.PhaseClock.Phase;
+import adaps.config.ConfigException;
+import adaps.pipeline.ScaleStudy.Point;
+import adaps.pipeline.Stage;
+import adaps.report.drawing.RasterDrawing;
+import adaps.report.drawing.SvgDrawing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Files on a scale study: a table and a figure. */
+public final class ScaleReport {
+  private ScaleReport() {}
+
+  /**
+   * Makes the folder, so that nothing is measured for nothing.
+   *
+   * @throws ConfigException if it cannot be written
+   */
+  public static void prepare(Path out) {
+    try {
+      Files.createDirectories(out);
+    } catch (IOException e) {
+      throw refused(out, e);
+    }
+    if (!Files.isWritable(out)) {
+      throw refused(out, null);
+    }
+  }
+
+  /**
+   * Writes {@code scale.csv}, {@code scale.svg} and {@code scale.png}.
+   *
+   * @param out made when missing
+   * @return the PNG
+   * @throws ConfigException if it cannot be written
+   */
+  public static Path write(List<Point> points, Path out) {
+    ScaleFigure figure = new ScaleFigure(points);
+    Path picture = out.resolve(figure.name() + ".png");
+    try {
+      Files.createDirectories(out);
+      text(out.resolve("scale.csv"), CsvText.of(rows(points)));
+      text(out.resolve(figure.name() + ".svg"), SvgDrawing.file(figure));
+      Files.write(picture, RasterDrawing.png(figure));
+    } catch (IOException e) {
+      throw refused(out, e);
+    }
+    return picture;
+  }
+
+  /** The figures by name, full precision, a row for each method and number of agents. */
+  public static List<Map<String, Object>> rows(List<Point> points) {
+    return points.stream().map(ScaleReport::row).toList();
+  }
+
+  private static Map<String, Object> row(Point point) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("method", point.method());
+    row.put("agents", point.agents());
+    row.put("observationSize", point.observationSize());
+    row.put("microsecondsPerAgentStep", point.microseconds());
+    for (Phase phase : new Phase[] {Phase.ENVIRONMENT, Phase.ACTING, Phase.LEARNING}) {
+      row.put(
+          phase.name().toLowerCase(Locale.ROOT) + "Microseconds",
+          point.phaseMicroseconds().get(phase));
+    }
+    row.put("trainableParameters", point.trainableParameters());
+    row.put("heapBytes", point.heapBytes());
+    row.put("offHeapBytes", point.offHeapBytes());
+    row.put("clusters", point.clusters());
+    row.put("clusterAgreement", point.clusterAgreement());
+    for (Stage stage : new Stage[] {Stage.COLLECT, Stage.ENCODE, Stage.CLUSTER, Stage.MASK}) {
+      row.put(
+          stage.name().toLowerCase(Locale.ROOT) + "Seconds",
+          point.stageSeconds().getOrDefault(stage, Double.NaN));
+    }
+    return row;
+  }
+
+  private static void text(Path file, String content) throws IOException {
+    Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ConfigException refused(Path out, IOException e) {
+    return new ConfigException(
+        "out",
+        "The study cannot be written to "
+            + out
+            + (e == null ? "" : " (" + e + ")")
+            + "; choose another folder.");
+  }
+}

@@ -1,0 +1,79 @@
+package adaps.a2c;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
+import adaps.env.EnvironmentBatch;
+import adaps.env.EnvironmentKinds;
+import adaps.nets.LayerMasks;
+import adaps.nets.MlpKernels;
+import adaps.random.RandomStreams;
+import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingPlan;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Garbage would stop training now and then; an update makes none. */
+class AllocationTest {
+  private static final int UPDATES = 2_000;
+
+  /**
+   * The compiler works beside the test and may be late on a busy machine: the first stretch without
+   * garbage counts, of at most so many.
+   */
+  private static final int STRETCHES = 8;
+
+  /**
+   * The compiler removes the vector kernel's temporary objects. Where it gives up on a method, a
+   * single operation costs more than a hundred bytes for every sixteen numbers, kilobytes an
+   * update.
+   */
+  private static final long MOST_BYTES_PER_UPDATE = 16;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spread-5-5-5", "warehouse-2color-tiny-4ag", "foraging-8x8-4p-4f"})
+  void anUpdateAllocatesNothing(String scenario) {
+    try (A2c a2c = a2c(scenario)) {
+      long least = Long.MAX_VALUE;
+      for (int i = 0; i < STRETCHES && least > MOST_BYTES_PER_UPDATE; i++) {
+        least = Math.min(least, bytesPerUpdate(a2c));
+      }
+      assertTrue(least <= MOST_BYTES_PER_UPDATE, least + " bytes in each update");
+    }
+  }
+
+  private static long bytesPerUpdate(A2c a2c) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < UPDATES; i++) {
+      a2c.update();
+    }
+    return (threads.getThreadAllocatedBytes(thread) - before) / UPDATES;
+  }
+
+  /** Small, so that thousands of updates take no time: two environments, two masks. */
+  private static A2c a2c(String name) {
+    ExperimentConfig config =
+        ExperimentConfig.of(Scenarios.load(name), Map.of("environments", 2, "nSteps", 2));
+    RandomStreams streams = new RandomStreams(0);
+    EnvironmentBatch batch =
+        new EnvironmentBatch(
+            EnvironmentKinds.of(config.scenario()).prepare(config.scenario().settings(), streams),
+            config.a2c().environments(),
+            copy -> streams.stream("environment", copy));
+    int[] maskOfAgent = new int[batch.spec().agents()];
+    for (int agent = 0; agent < maskOfAgent.length; agent++) {
+      maskOfAgent[agent] = agent % 2;
+    }
+    LayerMasks masks = LayerMasks.allOnes(2, config.a2c().hidden());
+    SharingPlan plan =
+        new SharingPlan(
+            1, new int[maskOfAgent.length], new NeuronMasks(maskOfAgent, masks, masks), false);
+    return new A2c(MlpKernels.named("auto"), plan, batch, config.a2c(), streams, 1);
+  }
+}
