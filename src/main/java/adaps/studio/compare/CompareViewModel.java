@@ -3,14 +3,12 @@ package adaps.studio.compare;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
-import adaps.report.Report;
 import adaps.report.TableRow;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
 import adaps.studio.curves.Plot;
 import adaps.studio.curves.RunCurve;
 import adaps.studio.curves.SeedCurves;
-import adaps.studio.look.Quantity;
 import adaps.studio.session.FileWork;
 import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
@@ -27,7 +25,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -42,18 +39,15 @@ public final class CompareViewModel {
   private final FileWork files = new FileWork("compare");
   private final ObservableList<ComparedRun> runs = FXCollections.observableArrayList();
   private final Map<ExperimentKey, ComparedRun> byKey = new LinkedHashMap<>();
-  private final ObservableList<TableRow> table = FXCollections.observableArrayList();
   private final ObservableList<String> scenarios = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
   private final StringProperty notice = new SimpleStringProperty("");
-  private final ObjectProperty<Path> page = new SimpleObjectProperty<>();
+  private final CompareReport report = new CompareReport(files, notice);
   private CompareMailbox mailbox = new CompareMailbox();
   private RunExecutor executor;
   private Thread thread;
   private boolean stopping;
-  private boolean reporting;
-  private boolean reportStale;
   private long began;
   private long version;
 
@@ -71,7 +65,7 @@ public final class CompareViewModel {
 
   /** The table over all finished runs, as in the report. */
   public ObservableList<TableRow> table() {
-    return table;
+    return report.table();
   }
 
   /** Names of the compared scenarios. */
@@ -96,7 +90,7 @@ public final class CompareViewModel {
 
   /** Page of the report that was written last, or null. */
   public ObjectProperty<Path> page() {
-    return page;
+    return report.page();
   }
 
   /** Changes whenever there is something new to draw. */
@@ -120,8 +114,7 @@ public final class CompareViewModel {
     grid.forEach(config -> byKey.put(ExperimentKey.of(config), new ComparedRun(config)));
     runs.setAll(byKey.values());
     scenarios.setAll(grid.stream().map(config -> config.scenario().name()).distinct().toList());
-    table.clear();
-    page.set(null);
+    report.forget();
     done.set(0);
     stopping = false;
     mailbox = new CompareMailbox();
@@ -179,7 +172,7 @@ public final class CompareViewModel {
     for (RunOutcome next = mailbox.nextEnded(); next != null; next = mailbox.nextEnded()) {
       ended(next);
     }
-    done.set(share());
+    done.set(CompareProgress.share(runs));
     if (end != null) {
       over(end.problem());
     }
@@ -208,40 +201,9 @@ public final class CompareViewModel {
         read -> {
           read.result().ifPresent(result -> run.read(read.run(), result));
           version++;
-          report();
+          report.renew(finished());
         },
         notice::set);
-  }
-
-  /** Makes the table anew; while it is made, further endings are only remembered. */
-  private void report() {
-    if (reporting) {
-      reportStale = true;
-      return;
-    }
-    List<Path> folders = finished();
-    CompareMailbox present = mailbox;
-    reporting = true;
-    reportStale = false;
-    files.run(
-        () -> Report.of(folders).table(),
-        rows -> {
-          if (present == mailbox) {
-            table.setAll(rows);
-          }
-          reported();
-        },
-        reason -> {
-          notice.set(reason);
-          reported();
-        });
-  }
-
-  private void reported() {
-    reporting = false;
-    if (reportStale) {
-      report();
-    }
   }
 
   private List<Path> finished() {
@@ -269,34 +231,9 @@ public final class CompareViewModel {
     notice.set(problem.isEmpty() ? end : problem);
   }
 
-  private double share() {
-    double steps = 0;
-    double made = 0;
-    for (ComparedRun run : runs) {
-      steps += run.config().run().steps();
-      made += run.config().run().steps() * (run.outcome() == null ? run.done().get() : 1);
-    }
-    return steps == 0 ? 0 : made / steps;
-  }
-
   /** How far the whole is, in a few words. */
   public String progress() {
-    long ended = runs.stream().filter(run -> run.outcome() != null).count();
-    double reused = 0;
-    double steps = 0;
-    for (ComparedRun run : runs) {
-      double own = run.config().run().steps();
-      steps += own;
-      boolean before = run.outcome() != null && run.outcome().state() == RunOutcome.State.REUSED;
-      reused += before ? own : 0;
-    }
-    double now = steps == reused ? 1 : (done.get() * steps - reused) / (steps - reused);
-    double seconds = (System.nanoTime() - began) / 1e9;
-    String left =
-        active.get() && now > 0.005 && now < 1
-            ? ", " + Quantity.duration(seconds * (1 - now) / now) + " left"
-            : "";
-    return ended + " of " + runs.size() + " runs, " + Math.round(100 * done.get()) + " %" + left;
+    return CompareProgress.words(runs, active.get() ? (System.nanoTime() - began) / 1e9 : 0);
   }
 
   /** The learning curves on a scenario so far, as the AdaPS paper's Fig. 3. */
@@ -328,18 +265,6 @@ public final class CompareViewModel {
 
   /** Writes the whole report into the folder 'report' of the runs folder. */
   public void writeReport() {
-    List<Path> folders = finished();
-    if (folders.isEmpty()) {
-      notice.set("No run has finished yet, so there is nothing to report.");
-      return;
-    }
-    notice.set("Writing the report\u2026");
-    files.run(
-        () -> Report.of(folders).write(folder.resolve("report")),
-        written -> {
-          page.set(written);
-          notice.set("Report: " + written);
-        },
-        notice::set);
+    report.write(finished(), folder.resolve("report"));
   }
 }
