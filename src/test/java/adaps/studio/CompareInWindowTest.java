@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.cli.AdapsCommand;
 import adaps.cli.Terminal;
-import adaps.studio.compare.ComparedRun;
 import adaps.studio.compare.CompareViewModel;
+import adaps.studio.compare.ComparedRun;
 import adaps.sweep.RunOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;

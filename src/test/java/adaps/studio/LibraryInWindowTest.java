@@ -185,12 +185,7 @@ class LibraryInWindowTest {
               .values()
               .forEach(
                   (key, value) ->
-                      studio
-                          .window
-                          .setup()
-                          .parameter(key)
-                          .text()
-                          .set(ParameterType.text(value)));
+                      studio.window.setup().parameter(key).text().set(ParameterType.text(value)));
         });
     robot.clickOn("#run");
     studio.await(() -> studio.window.pages().library().runs().size() == 4);

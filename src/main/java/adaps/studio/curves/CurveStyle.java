@@ -10,7 +10,8 @@ import javafx.scene.paint.Color;
 
 /**
  * How a curve is drawn: the run in the window in the accent colour, or in that of words when there
- * are others; all others in the colour of their method as in reports; variants of a method by dashes.
+ * are others; all others in the colour of their method as in reports; variants of a method by
+ * dashes.
  *
  * @param method place of the method among all methods
  * @param variant number among the curves of the same method, from 0

@@ -117,11 +117,16 @@ public final class CurvesViewModel implements RunWatcher {
       String label = shown == Measure.BOTH_RETURNS ? "test" : "this run";
       curves.add(run.tests(label, CurveStyle.live(false, overlays.isEmpty()), across.get()));
     } else {
-      curves.add(run.curve("this run", CurveStyle.live(false, overlays.isEmpty()), shown, across.get()));
+      curves.add(
+          run.curve("this run", CurveStyle.live(false, overlays.isEmpty()), shown, across.get()));
     }
     if (shown == Measure.BOTH_RETURNS) {
       curves.add(
-          run.curve("training", CurveStyle.live(true, overlays.isEmpty()), Measure.TRAINING_RETURN, across.get()));
+          run.curve(
+              "training",
+              CurveStyle.live(true, overlays.isEmpty()),
+              Measure.TRAINING_RETURN,
+              across.get()));
     }
     return curves;
   }
