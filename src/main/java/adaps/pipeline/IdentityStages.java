@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 
 /** Stages 1 to 3: collect transitions, encode identities, cluster them. */
 final class IdentityStages {
+  /** About how many points the VAE's loss curve has. */
+  private static final int VAE_POINTS = 200;
+
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
   private final Supplier<Environment> environments;
@@ -145,11 +148,15 @@ final class IdentityStages {
 
   private boolean encode(IdentityVae vae, StageWork work) {
     listener.latentChanged(vae.frame());
+    int batchesPerPoint = Math.max(1, vae.totalBatches() / VAE_POINTS);
     while (vae.batchesDone() < vae.totalBatches()) {
       if (!work.permitted()) {
         return false;
       }
       vae.trainBatch();
+      if (vae.batchesDone() % batchesPerPoint == 0 || vae.batchesDone() == vae.totalBatches()) {
+        listener.vaeTrained(point(vae, work));
+      }
       if (work.reportIsDue()) {
         work.report((double) vae.batchesDone() / vae.totalBatches(), losses(vae));
         listener.latentChanged(vae.frame());
@@ -159,6 +166,11 @@ final class IdentityStages {
     work.done(losses(vae));
     listener.latentChanged(vae.frame());
     return true;
+  }
+
+  private static VaePoint point(IdentityVae vae, StageWork work) {
+    return new VaePoint(
+        vae.epoch(), work.seconds(), vae.observationError(), vae.rewardError(), vae.divergence());
   }
 
   private static String losses(IdentityVae vae) {

@@ -44,6 +44,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void vaeTrained(VaePoint point) {
+    tell(l -> l.vaeTrained(point));
+  }
+
+  @Override
   public void identityFound(IdentityFindings findings) {
     tell(l -> l.identityFound(findings));
   }

@@ -18,6 +18,9 @@ public interface RunListener {
   /** How well the VAE predicts each agent; once, at the end of stage 2. */
   default void agentErrorsKnown(AgentErrors errors) {}
 
+  /** One more point of the VAE's loss curve, never left out, in order. */
+  default void vaeTrained(VaePoint point) {}
+
   /**
    * Stage 2 or 3 is done, or was taken over from earlier: what was found, from which another
    * experiment can begin.

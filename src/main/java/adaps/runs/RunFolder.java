@@ -95,6 +95,11 @@ public record RunFolder(Path path) {
     return path.resolve("metrics.csv");
   }
 
+  /** One row for each point of the VAE's loss curve; only for methods that encode. */
+  public Path vae() {
+    return path.resolve("vae.csv");
+  }
+
   /** Identities and clusters of the agents. */
   public Path identity() {
     return path.resolve("identity.json");

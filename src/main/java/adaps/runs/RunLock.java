@@ -84,6 +84,21 @@ final class RunLock implements AutoCloseable {
     }
   }
 
+  /** Whether somebody, this program included, writes a run at the moment. */
+  static boolean isHeld(RunFolder folder) throws IOException {
+    if (!Files.isRegularFile(folder.lock())) {
+      return false;
+    }
+    if (HELD.contains(folder.path().toRealPath())) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
+      return channel.tryLock(LOCKED_BYTE, 1, false) == null;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
   /** What tells a file from another one of the same name; null where there is none. */
   private static Object identity(Path file) throws IOException {
     try {

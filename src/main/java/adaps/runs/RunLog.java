@@ -9,9 +9,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -23,6 +27,11 @@ final class RunLog implements Closeable {
   private static final String KEY = "run";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS");
+
+  /** A line that says where the run stands, and why. */
+  private static final Pattern STATE =
+      Pattern.compile(
+          "\\S+ +(?:INFO|ERROR) +(preparing|running|paused|finished|stopped|failed)(?:: (.*))?");
 
   private final BufferedWriter file;
   private final String run;
@@ -63,6 +72,26 @@ final class RunLog implements Closeable {
   private void write(String text) throws IOException {
     file.write(text);
     file.flush();
+  }
+
+  /**
+   * Why a run failed, as its log says it last; empty when it did not, and when it was killed.
+   *
+   * @param file need not exist
+   */
+  static Optional<String> failure(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Optional<String> failure = Optional.empty();
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      Matcher state = STATE.matcher(line);
+      if (state.matches()) {
+        String sentence = state.group(2) == null ? "" : state.group(2);
+        failure = state.group(1).equals("failed") ? Optional.of(sentence) : Optional.empty();
+      }
+    }
+    return failure;
   }
 
   /** To be called on the writing thread. */

@@ -11,6 +11,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
   private volatile Consumer<String> onDiskError = sentence -> {};
   private volatile String diskError;
   private LatentFrame latent;
+  private boolean encoding;
   private PolicySnapshot policy;
 
   /**
@@ -146,6 +148,13 @@ public final class RunWriter implements RunListener, AutoCloseable {
     if (frame.clusterOfAgent() != null) {
       writeIdentity(frame);
     }
+  }
+
+  @Override
+  public void vaeTrained(VaePoint point) {
+    boolean first = !encoding;
+    encoding = true;
+    disk.submit(() -> VaeFile.add(folder.vae(), point, first));
   }
 
   @Override

@@ -6,6 +6,7 @@ import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,33 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
 
   static Optional<RunResult> resultIn(RunFolder folder) {
     return readingIfThere(folder.summary(), RunSummary::read);
+  }
+
+  /**
+   * Whether some process, perhaps this one, goes on with the run at the moment.
+   *
+   * @throws ConfigException if that cannot be told
+   */
+  public boolean underWay() {
+    return reading(folder.lock(), file -> RunLock.isHeld(folder));
+  }
+
+  /**
+   * Why the run failed, in a sentence; empty when it did not.
+   *
+   * @throws ConfigException if its log cannot be read
+   */
+  public Optional<String> failure() {
+    return reading(folder.log(), RunLog::failure);
+  }
+
+  /**
+   * The VAE's loss curve; empty for methods without clusters.
+   *
+   * @throws ConfigException if the file cannot be read
+   */
+  public List<VaePoint> vae() {
+    return readingIfThere(folder.vae(), VaeFile::read).orElse(List.of());
   }
 
   /**

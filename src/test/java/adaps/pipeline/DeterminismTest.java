@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,20 @@ class DeterminismTest {
 
     assertEquals(one.timelessPoints(), two.timelessPoints());
     assertArrayEquals(one.policy.actorParameters(), two.policy.actorParameters());
+  }
+
+  @Test
+  void theVaesLossCurveIsTheSameEveryTimeAndEndsWithTheTraining() {
+    List<List<Double>> first = losses(RecordedRun.of(config("adaps")));
+    assertEquals(first, losses(RecordedRun.of(config("adaps"))));
+    assertTrue(first.size() >= 2 && first.size() <= 400, first.size() + " points");
+    assertEquals(2.0, first.get(first.size() - 1).get(0), 1e-9, "the last of two epochs");
+  }
+
+  private static List<List<Double>> losses(RecordedRun run) {
+    return run.vae.stream()
+        .map(p -> List.of(p.epoch(), p.observationError(), p.rewardError(), p.divergence()))
+        .toList();
   }
 
   @Test

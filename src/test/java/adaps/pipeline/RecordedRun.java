@@ -13,6 +13,7 @@ import java.util.Map;
 /** Runs an experiment on the calling thread and keeps what it told. */
 final class RecordedRun implements RunListener {
   final List<MetricPoint> points = new ArrayList<>();
+  final List<VaePoint> vae = new ArrayList<>();
   final Map<String, String> warnings = new LinkedHashMap<>();
   final List<RunState> states = new ArrayList<>();
   final Map<Stage, StageProgress> stages = new EnumMap<>(Stage.class);
@@ -82,6 +83,11 @@ final class RecordedRun implements RunListener {
                     p.entropy(),
                     p.gradientNorm()))
         .toList();
+  }
+
+  @Override
+  public void vaeTrained(VaePoint point) {
+    vae.add(point);
   }
 
   @Override

@@ -10,6 +10,7 @@ import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -42,6 +43,18 @@ class RunWriterTest {
     StoredRun read = StoredRun.read(writer.folder().path());
     assertEquals(points, read.metrics());
     assertEquals(Examples.config().values(), read.config().values());
+  }
+
+  @Test
+  void theVaesLossCurveReadsBackToTheBit() {
+    RunWriter writer = RunWriter.create(runs, Examples.config());
+    List<VaePoint> points = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      points.add(new VaePoint(i / 3.0, i / 7.0, 1.0 / (i + 1), i == 0 ? Double.NaN : 0.1 * i, -i));
+      writer.vaeTrained(points.get(i));
+    }
+    writer.close();
+    assertEquals(points, StoredRun.read(writer.folder().path()).vae());
   }
 
   @Test

@@ -1,35 +1,53 @@
 package adaps.studio.curves;
 
-import adaps.pipeline.MetricPoint;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Quantity;
 import adaps.studio.look.Tile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The curves tile: how the policy does in tests while it trains. */
+/** The curves tile: how the policy does in tests while it trains, and everything else measured. */
 public final class CurvesView {
   private static final String NOTE =
       "The learning curve appears here in stage 5, Train: the return of test episodes, mean and"
           + " range, after every test.";
+  private static final String VAE_NOTE =
+      "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
 
   /** Redrawing costs about 20 ms, so that five times a second is enough. */
   private static final long LEAST_NANOS = 200_000_000L;
 
+  private static final long NOTICE_NANOS = 4_000_000_000L;
+
   private final CurvesViewModel curves;
-  private final ReturnChart chart;
+  private final CurvesChart chart;
+  private final CurvesLegend legend;
+  private final CurvesMenu menu;
   private final Tile tile;
   private long drawnVersion = -1;
   private long drawn;
+  private String notice = "";
+  private long noticed;
 
   public CurvesView(CurvesViewModel curves, Appearance appearance) {
     this.curves = curves;
-    chart = new ReturnChart(appearance);
-    tile = new Tile("Curves", Feather.TRENDING_UP, chart);
+    chart = new CurvesChart(appearance);
+    legend = new CurvesLegend(appearance);
+    menu = new CurvesMenu(curves, this::say);
+    BorderPane body = new BorderPane(chart);
+    body.setTop(legend);
+    body.setMinSize(0, 0);
+    tile = new Tile("Curves", Feather.TRENDING_UP, body);
     tile.note().set(NOTE);
     tile.captionHelp(
-        "Return of the newest test: rewards of all agents summed over an episode, mean and range"
-            + " over the test episodes.");
+        "The newest value. A return is the rewards of all agents summed over an episode, mean and"
+            + " range over the test episodes. Where points are left out, the lowest and the highest"
+            + " of each part of the axis stay.");
+    tile.addControls(menu.buttons());
+    tile.setFooter(new CurvesBar(curves));
   }
 
   /** The tile. */
@@ -42,30 +60,63 @@ public final class CurvesView {
     return chart.pointCount();
   }
 
+  /** Where stored runs are chosen to be laid over. */
+  public void onChooseRuns(Runnable library) {
+    menu.onChoose(library);
+  }
+
   /** Draws what is new, a few times a second at most. */
   public void pulse(long now) {
-    if (curves.version() == drawnVersion || now - drawn < LEAST_NANOS) {
+    boolean noticeOver = !notice.isEmpty() && now - noticed > NOTICE_NANOS;
+    if (curves.version() == drawnVersion && !noticeOver || now - drawn < LEAST_NANOS) {
       return;
+    }
+    if (noticeOver) {
+      notice = "";
     }
     drawn = now;
     drawnVersion = curves.version();
-    List<MetricPoint> points = curves.points();
-    DrawnCurve curve = DrawnCurve.of(points);
-    tile.setEmpty(points.isEmpty());
-    tile.caption().set(points.isEmpty() ? "" : caption(points, curve.joined()));
-    chart.show(curve, curves.steps());
+    Plot plot = curves.plot();
+    tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
+    tile.setEmpty(plot.curves().isEmpty());
+    chart.show(plot);
+    legend.show(plot);
+    tile.caption().set(notice.isEmpty() ? caption(plot) : notice);
   }
 
-  private static String caption(List<MetricPoint> points, int joined) {
-    MetricPoint last = points.get(points.size() - 1);
-    String decimated = joined == 1 ? "" : " \u00b7 " + joined + " tests per drawn point";
-    return "return "
-        + Quantity.value(last.testMean())
-        + " ("
-        + Quantity.value(last.testMin())
-        + " to "
-        + Quantity.value(last.testMax())
-        + ")"
-        + decimated;
+  private void say(String words) {
+    notice = words;
+    noticed = System.nanoTime();
+    tile.caption().set(words);
+  }
+
+  private String caption(Plot plot) {
+    List<String> parts = new ArrayList<>();
+    if (plot.curves().stream().anyMatch(curve -> curve.style().live())) {
+      parts.add(newest(plot));
+    }
+    if (!plot.band().isEmpty() && plot.curves().size() > 1) {
+      parts.add(plot.band());
+    }
+    if (!chart.decimation().isEmpty()) {
+      parts.add(chart.decimation());
+    }
+    return String.join(" \u00b7 ", parts);
+  }
+
+  private String newest(Plot plot) {
+    Curve live = plot.curves().get(0);
+    int last = live.size() - 1;
+    String range =
+        live.banded()
+            ? " (" + Quantity.value(live.low(last)) + " to " + Quantity.value(live.high(last)) + ")"
+            : "";
+    Measure measure = curves.measure().get();
+    String name = measure.ofTests() ? "return" : measure.label();
+    return (measure.ofVae() ? name : name.toLowerCase(Locale.ROOT))
+        + " "
+        + Quantity.value(live.y()[last])
+        + range
+        + (curves.smoothing().get() > 0 ? ", smoothed" : "");
   }
 }

@@ -19,6 +19,7 @@ public final class Appearance {
   public static final double LARGEST = 2;
 
   private static final String STUDIO = "/styles/studio.css";
+  private static final String PAGES = "/styles/pages.css";
   private static final String BRIDGE = "/styles/controlsfx-bridge.css";
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -101,7 +102,7 @@ public final class Appearance {
   }
 
   private static List<String> sheets() {
-    return Stream.of(BRIDGE, STUDIO)
+    return Stream.of(BRIDGE, STUDIO, PAGES)
         .map(sheet -> Appearance.class.getResource(sheet).toExternalForm())
         .toList();
   }

@@ -6,6 +6,9 @@ import java.awt.geom.Ellipse2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.paint.Color;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -22,10 +25,15 @@ public final class ChartLook {
 
   private ChartLook() {}
 
-  /** Colours a chart with one curve and its band. */
+  /** The font of the numbers at the axes, as JavaFX names it. */
+  public static javafx.scene.text.Font tickFont() {
+    return javafx.scene.text.Font.font(TICK.getFamily(), TICK.getSize());
+  }
+
+  /** Colours a chart but for its curves. */
   public static void apply(JFreeChart chart, Palette palette) {
     chart.setBackgroundPaint(Palette.awt(palette.surface()));
-    chart.setPadding(new RectangleInsets(4, 4, 2, 12));
+    chart.setPadding(new RectangleInsets(4, 4, 2, 18));
     chart.setAntiAlias(true);
     XYPlot plot = chart.getXYPlot();
     plot.setBackgroundPaint(Palette.awt(palette.surface()));
@@ -36,12 +44,33 @@ public final class ChartLook {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     axis(plot.getDomainAxis(), palette);
     axis(plot.getRangeAxis(), palette);
-    DeviationRenderer renderer = (DeviationRenderer) plot.getRenderer();
-    renderer.setSeriesPaint(0, Palette.awt(palette.accent()));
-    renderer.setSeriesFillPaint(0, Palette.awt(palette.accent()));
+  }
+
+  /**
+   * Gives a curve its colour, and its band a light shade of it.
+   *
+   * @param width of the line, pixels
+   * @param dash lengths of strokes and gaps by turns, pixels; empty for a solid line
+   */
+  public static void curve(
+      DeviationRenderer renderer, int series, Color colour, double width, List<Double> dash) {
+    float[] pattern = new float[dash.size()];
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = dash.get(i).floatValue();
+    }
+    int cap = pattern.length == 0 ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
+    renderer.setSeriesPaint(series, Palette.awt(colour));
+    renderer.setSeriesFillPaint(series, Palette.awt(colour));
     renderer.setSeriesStroke(
-        0, new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT, -DOT, 2 * DOT, 2 * DOT));
+        series,
+        new BasicStroke(
+            (float) width,
+            cap,
+            BasicStroke.JOIN_ROUND,
+            1,
+            pattern.length == 0 ? null : pattern,
+            0));
+    renderer.setSeriesShape(series, new Ellipse2D.Double(-DOT, -DOT, 2 * DOT, 2 * DOT));
     renderer.setAlpha((float) BAND);
   }
 
@@ -55,13 +84,19 @@ public final class ChartLook {
     ((NumberAxis) axis).setNumberFormatOverride(new CompactFormat());
   }
 
-  /** Tick labels as everywhere else: 1,200, 600 k, 1.2 M. */
+  /** Tick labels as everywhere else: 0.002, 1,200, 600 k, 1.2 M. */
   private static final class CompactFormat extends NumberFormat {
     private static final long serialVersionUID = 1L;
 
     @Override
     public StringBuffer format(double number, StringBuffer target, FieldPosition position) {
-      return target.append(Quantity.compact(number));
+      return target.append(
+          number != 0 && Math.abs(number) < 1 ? small(number) : Quantity.compact(number));
+    }
+
+    private static String small(double number) {
+      String text = String.format(Locale.ROOT, "%.5f", number).replaceAll("\\.?0+$", "");
+      return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
     }
 
     @Override

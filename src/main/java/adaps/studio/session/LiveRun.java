@@ -2,13 +2,16 @@ package adaps.studio.session;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
+import adaps.pipeline.VaePoint;
 import adaps.runs.Resumption;
 import adaps.runs.RunWriter;
+import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +83,20 @@ final class LiveRun {
   static Beginning stored(Path folder) {
     return () -> {
       Resumption resumption = Resumption.of(folder, OptionalLong.empty());
-      return new Opened(resumption.writer(), mailbox -> resumption.experiment(List.of(mailbox)));
+      List<VaePoint> encoded = encoded(resumption, folder);
+      return new Opened(
+          resumption.writer(),
+          mailbox -> {
+            encoded.forEach(mailbox::vaeTrained);
+            return resumption.experiment(List.of(mailbox));
+          });
     };
+  }
+
+  /** The VAE's loss curve, if the VAE is not trained once more; the rest the experiment tells. */
+  private static List<VaePoint> encoded(Resumption resumption, Path folder) {
+    boolean kept = resumption.checkpoint().map(Checkpoint::findings).isPresent();
+    return kept ? StoredRun.read(folder).vae() : List.of();
   }
 
   void begin() {

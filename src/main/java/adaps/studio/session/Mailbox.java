@@ -11,6 +11,7 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,8 +20,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
 /**
- * Takes what an experiment tells on its thread and keeps the newest of each kind (metric points and
- * warnings: all) until the JavaFX thread collects it. Nobody ever waits.
+ * Takes what an experiment tells on its thread and keeps the newest of each kind (points of curves
+ * and warnings: all) until the JavaFX thread collects it. Nobody ever waits.
  */
 final class Mailbox implements RunListener {
   private record State(RunState state, String message) {}
@@ -39,6 +40,7 @@ final class Mailbox implements RunListener {
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
   private final AtomicReference<NetworkActivity> activity = new AtomicReference<>();
   private final AtomicReference<Best> best = new AtomicReference<>();
+  private final Queue<VaePoint> vae = new ConcurrentLinkedQueue<>();
   private final Queue<MetricPoint> metrics = new ConcurrentLinkedQueue<>();
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
   private final AtomicReference<RunResult> result = new AtomicReference<>();
@@ -68,6 +70,9 @@ final class Mailbox implements RunListener {
     ifPresent(policy.getAndSet(null), reader::policyChanged);
     ifPresent(activity.getAndSet(null), reader::activityChanged);
     ifPresent(best.getAndSet(null), b -> reader.bestPolicyChanged(b.snapshot, b.testMean));
+    for (VaePoint point = vae.poll(); point != null; point = vae.poll()) {
+      reader.vaeTrained(point);
+    }
     for (MetricPoint point = metrics.poll(); point != null; point = metrics.poll()) {
       reader.metric(point);
     }
@@ -97,6 +102,11 @@ final class Mailbox implements RunListener {
   @Override
   public void agentErrorsKnown(AgentErrors newErrors) {
     errors.set(newErrors);
+  }
+
+  @Override
+  public void vaeTrained(VaePoint point) {
+    vae.add(point);
   }
 
   @Override

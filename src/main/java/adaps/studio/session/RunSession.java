@@ -136,6 +136,20 @@ public final class RunSession {
     live.begin();
   }
 
+  /** Shows a stored run as one that has ended; there must be none under way. */
+  public void show(OpenedRun stored) {
+    if (active.get()) {
+      throw new IllegalStateException("a run is under way");
+    }
+    live = null;
+    next = null;
+    findings.set(null);
+    config.set(stored.config());
+    stage.set(null);
+    stored.tell(watchers);
+    folder.set(stored.folder());
+  }
+
   /** Pauses, or goes on when paused. */
   public void pauseOrContinue() {
     press(state.get() == RunState.PAUSED ? RunControl::resume : RunControl::pause);
@@ -174,31 +188,36 @@ public final class RunSession {
 
   /** Passes on what the run has told since the last pulse. */
   public void pulse() {
-    if (live == null) {
-      return;
+    if (live != null) {
+      live.deliver(watchers);
+      folder.set(live.folder());
     }
-    live.deliver(watchers);
-    folder.set(live.folder());
-    if (next != null && !active.get() && !live.isAlive()) {
+    if (next != null && !active.get() && (live == null || !live.isAlive())) {
       Runnable begin = next;
       next = null;
       begin.run();
     }
   }
 
+  /** Something else that has to end before all is over. */
+  public interface Ending {
+    void await() throws InterruptedException;
+  }
+
   /**
-   * Stops the run and tells when its thread has ended.
+   * Stops the run and tells when its thread, and what else was under way, has ended.
    *
+   * @param others waited for too
    * @param ended called on another thread than JavaFX's
    */
-  public void shutDown(Runnable ended) {
+  public void shutDown(Ending others, Runnable ended) {
     next = null;
     stop();
     LiveRun last = live;
     Thread waiting =
         new Thread(
             () -> {
-              awaitEnd(last);
+              awaitEnd(last, others);
               ended.run();
             },
             "closing");
@@ -206,11 +225,12 @@ public final class RunSession {
     waiting.start();
   }
 
-  private static void awaitEnd(LiveRun run) {
+  private static void awaitEnd(LiveRun run, Ending others) {
     try {
       if (run != null) {
         run.await();
       }
+      others.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

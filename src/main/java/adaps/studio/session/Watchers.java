@@ -11,6 +11,7 @@ import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Watchers implements RunWatcher {
   @Override
   public void agentErrorsKnown(AgentErrors errors) {
     all.forEach(w -> w.agentErrorsKnown(errors));
+  }
+
+  @Override
+  public void vaeTrained(VaePoint point) {
+    all.forEach(w -> w.vaeTrained(point));
   }
 
   @Override

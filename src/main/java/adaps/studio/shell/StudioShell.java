@@ -109,7 +109,7 @@ public final class StudioShell {
   }
 
   private void askToClose() {
-    if (window.session().active().get()) {
+    if (window.busy()) {
       question.ask(stage, this::close);
     } else {
       close();

@@ -62,6 +62,7 @@ public final class StudioWindow {
   private final LatentView latentView;
   private final MasksView masksView;
   private final CurvesView curvesView;
+  private final StudioPages pages;
   private final BorderPane root = new BorderPane();
   private final Background background = Background.ofWindow("window background");
   private final Watchdog watchdog = new Watchdog(Platform::runLater);
@@ -123,13 +124,20 @@ public final class StudioWindow {
     strip.getStyleClass().add("top-strip");
     strip.visibleProperty().bind(problems.visibleProperty());
     strip.managedProperty().bind(problems.visibleProperty());
-    root.setTop(new VBox(top, stagesView(appearance), strip));
+    pages = new StudioPages(session, setup, curves, runs, appearance, board);
+    dropped.setRunOpener(pages::open);
+    pages.addTo(menu.getMenus().get(2));
+    curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
+    StagesView stagesView = stagesView(appearance);
+    stagesView.visibleProperty().bind(pages.onWorkbench());
+    stagesView.managedProperty().bind(pages.onWorkbench());
+    root.setTop(new VBox(top, pages.tabs(), stagesView, strip));
     StackPane place = new StackPane(setupView);
     place.getStyleClass().add("setup-place");
-    place.visibleProperty().bind(setupShown.selectedProperty());
-    place.managedProperty().bind(setupShown.selectedProperty());
+    place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
+    place.managedProperty().bind(place.visibleProperty());
     root.setLeft(place);
-    root.setCenter(board);
+    root.setCenter(pages.root());
     root.setBottom(new StatusBar(status, session.folder()));
     setup.config().addListener((o, before, now) -> preview(now));
     preview(setup.config().get());
@@ -166,6 +174,7 @@ public final class StudioWindow {
 
   private void beat() {
     pulse.join(now -> session.pulse());
+    pulse.join(pages::pulse);
     onPulse(worldView.tile(), worldView::pulse);
     onPulse(latentView.tile(), latentView::pulse);
     onPulse(masksView.tile(), masksView::pulse);
@@ -178,7 +187,7 @@ public final class StudioWindow {
   private void onPulse(Tile tile, java.util.function.LongConsumer turn) {
     pulse.join(
         now -> {
-          if (tile.isVisible()) {
+          if (tile.isVisible() && tile.getParent().isVisible()) {
             turn.accept(now);
           }
         });
@@ -260,12 +269,23 @@ public final class StudioWindow {
     return curvesView;
   }
 
+  /** The pages beside the tiles. */
+  public StudioPages pages() {
+    return pages;
+  }
+
+  /** Whether a run or a comparison is under way. */
+  boolean busy() {
+    return session.active().get() || pages.compare().active().get();
+  }
+
   /** Stops whatever moves, and tells on another thread when the run has ended. */
   public void shutDown(Runnable ended) {
     pulse.stop();
     watchdog.close();
     arrangement.close();
     world.close();
-    session.shutDown(ended);
+    pages.stop();
+    session.shutDown(pages::await, ended);
   }
 }

@@ -9,6 +9,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.pipeline.VaePoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,24 @@ class MailboxTest {
     mailbox.deliver(reader);
     mailbox.deliver(reader);
     assertEquals(List.of("policy 0", "policy 9", "best 4 with 4.5"), heard);
+  }
+
+  @Test
+  void everyPointOfTheVaesLossCurveIsDeliveredInOrderAndOnce() {
+    List<Double> epochs = new ArrayList<>();
+    RunListener losses =
+        new RunListener() {
+          @Override
+          public void vaeTrained(VaePoint point) {
+            epochs.add(point.epoch());
+          }
+        };
+    for (int i = 0; i < 3; i++) {
+      mailbox.vaeTrained(new VaePoint(i, 0, 0, 0, 0));
+    }
+    mailbox.deliver(losses);
+    mailbox.deliver(losses);
+    assertEquals(List.of(0.0, 1.0, 2.0), epochs);
   }
 
   @Test

@@ -67,7 +67,7 @@ class ResumeInSessionTest {
   /** Waits until a run's thread and files have ended too. */
   private static void close(RunSession session) throws Exception {
     CountDownLatch ended = new CountDownLatch(1);
-    session.shutDown(ended::countDown);
+    session.shutDown(() -> {}, ended::countDown);
     assertTrue(ended.await(240, TimeUnit.SECONDS));
   }
 

@@ -1,0 +1,95 @@
+package adaps.studio.compare;
+
+import adaps.report.Report;
+import adaps.report.TableRow;
+import adaps.studio.session.FileWork;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The report on the finished runs of a comparison: its table while they run, and all of it. */
+final class CompareReport {
+  private final FileWork files;
+  private final StringProperty notice;
+  private final ObservableList<TableRow> table = FXCollections.observableArrayList();
+  private final ObjectProperty<Path> page = new SimpleObjectProperty<>();
+  private List<Path> next;
+  private boolean making;
+  private int comparison;
+
+  /**
+   * @param notice takes what was done or went wrong, in a sentence
+   */
+  CompareReport(FileWork files, StringProperty notice) {
+    this.files = files;
+    this.notice = notice;
+  }
+
+  ObservableList<TableRow> table() {
+    return table;
+  }
+
+  /** Page that was written last, or null. */
+  ObjectProperty<Path> page() {
+    return page;
+  }
+
+  /** Another comparison begins. */
+  void forget() {
+    comparison++;
+    next = null;
+    table.clear();
+    page.set(null);
+  }
+
+  /** Makes the table anew; while one is made, only the newest wish is remembered. */
+  void renew(List<Path> finished) {
+    if (making) {
+      next = finished;
+      return;
+    }
+    int present = comparison;
+    making = true;
+    files.run(
+        () -> Report.of(finished).table(),
+        rows -> {
+          if (present == comparison) {
+            table.setAll(rows);
+          }
+          made();
+        },
+        reason -> {
+          notice.set(reason);
+          made();
+        });
+  }
+
+  private void made() {
+    making = false;
+    List<Path> waiting = next;
+    next = null;
+    if (waiting != null) {
+      renew(waiting);
+    }
+  }
+
+  /** Writes page, figures and tables. */
+  void write(List<Path> finished, Path folder) {
+    if (finished.isEmpty()) {
+      notice.set("No run has finished yet, so there is nothing to report.");
+      return;
+    }
+    notice.set("Writing the report\u2026");
+    files.run(
+        () -> Report.of(finished).write(folder),
+        written -> {
+          page.set(written);
+          notice.set("Report: " + written);
+        },
+        notice::set);
+  }
+}

@@ -1,0 +1,150 @@
+package adaps.studio.compare;
+
+import adaps.config.ConfigException;
+import adaps.config.ConfigException.Problem;
+import adaps.config.Scenarios;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
+import adaps.sweep.Comparison;
+import adaps.sweep.Comparisons;
+import adaps.sweep.ThreadExecutor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/** What is to be compared while a person edits it; checked after every change. */
+public final class CompareSetup {
+  private static final List<String> FIELDS = List.of("scenarios", "methods", "seeds", "steps");
+
+  private final ObservableList<String> scenarios = FXCollections.observableArrayList();
+  private final ObservableSet<String> methods = FXCollections.observableSet();
+  private final StringProperty seeds = new SimpleStringProperty("0-3");
+  private final StringProperty steps = new SimpleStringProperty("");
+  private final StringProperty settings = new SimpleStringProperty("");
+  private final IntegerProperty jobs = new SimpleIntegerProperty(ThreadExecutor.defaultJobs());
+  private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
+  private final ReadOnlyIntegerWrapper runs = new ReadOnlyIntegerWrapper();
+  private Map<String, Map<String, Object>> suited = Map.of();
+  private boolean loading;
+
+  /**
+   * @param firstScenario chosen at first
+   */
+  public CompareSetup(String firstScenario) {
+    FIELDS.forEach(field -> problems.put(field, new ReadOnlyStringWrapper("")));
+    problems.put("settings", new ReadOnlyStringWrapper(""));
+    scenarios.add(firstScenario);
+    Methods.all().forEach(method -> methods.add(method.name()));
+    InvalidationListener changed = o -> check();
+    scenarios.addListener(changed);
+    methods.addListener(changed);
+    List.of(seeds, steps, settings).forEach(text -> text.addListener((o, before, now) -> check()));
+    check();
+  }
+
+  /** Names of all scenarios there are. */
+  public List<String> allScenarios() {
+    return Scenarios.names();
+  }
+
+  /** Names of the chosen scenarios. */
+  public ObservableList<String> scenarios() {
+    return scenarios;
+  }
+
+  /** Names of the chosen methods. */
+  public ObservableSet<String> methods() {
+    return methods;
+  }
+
+  /** Seeds, such as {@code 0-3} or {@code 0,2,5}. */
+  public StringProperty seeds() {
+    return seeds;
+  }
+
+  /** Environment steps of each run; blank for those that suit each scenario. */
+  public StringProperty steps() {
+    return steps;
+  }
+
+  /** Further parameters as {@code key=value key=value}. */
+  public StringProperty settings() {
+    return settings;
+  }
+
+  /** Runs side by side, at least 1. */
+  public IntegerProperty jobs() {
+    return jobs;
+  }
+
+  /**
+   * What is wrong with a field, or an empty text.
+   *
+   * @param field scenarios, methods, seeds, steps or settings
+   */
+  public ReadOnlyStringProperty problem(String field) {
+    return problems.get(field).getReadOnlyProperty();
+  }
+
+  /** How many runs that is; 0 while anything is wrong. */
+  public ReadOnlyIntegerProperty runs() {
+    return runs.getReadOnlyProperty();
+  }
+
+  /** Fills in one of the comparisons that come with the program. */
+  public void choose(String comparison) {
+    Comparison named = Comparisons.named(comparison);
+    loading = true;
+    scenarios.setAll(named.scenarios().keySet());
+    methods.clear();
+    methods.addAll(named.methods());
+    seeds.set(named.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    Set<Object> budgets =
+        named.scenarios().values().stream().map(s -> s.get("steps")).collect(Collectors.toSet());
+    boolean same = budgets.size() == 1 && !budgets.contains(null);
+    steps.set(same ? String.valueOf(budgets.iterator().next()) : "");
+    settings.set("");
+    suited = named.scenarios();
+    loading = false;
+    check();
+  }
+
+  /** What is chosen, in the order of the methods. */
+  ComparisonPlan plan() {
+    List<String> ordered =
+        Methods.all().stream().map(Method::name).filter(methods::contains).toList();
+    return new ComparisonPlan(
+        List.copyOf(scenarios), ordered, seeds.get(), steps.get(), settings.get(), suited);
+  }
+
+  private void check() {
+    if (loading) {
+      return;
+    }
+    Map<String, String> wrong = new LinkedHashMap<>();
+    try {
+      runs.set(plan().check());
+    } catch (ConfigException e) {
+      runs.set(0);
+      for (Problem problem : e.problems()) {
+        String field = problems.containsKey(problem.key()) ? problem.key() : "settings";
+        wrong.merge(field, problem.message(), (a, b) -> a.equals(b) ? a : a + " " + b);
+      }
+    }
+    problems.forEach((field, problem) -> problem.set(wrong.getOrDefault(field, "")));
+  }
+}

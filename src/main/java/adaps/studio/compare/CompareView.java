@@ -1,0 +1,232 @@
+package adaps.studio.compare;
+
+import adaps.studio.curves.CurvesChart;
+import adaps.studio.curves.CurvesLegend;
+import adaps.studio.curves.Plot;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Icons;
+import adaps.studio.session.FileBrowser;
+import java.io.IOException;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Compare: what to run at the left; at the right how far it is, its curves, sizes and table. */
+public final class CompareView {
+  /** Redrawing costs about 20 ms, so that four times a second is enough. */
+  private static final long LEAST_NANOS = 250_000_000L;
+
+  private static final double HEADING = 40;
+
+  private final CompareViewModel compare;
+  private final CurvesChart chart;
+  private final CurvesLegend legend;
+  private final SizesCanvas sizes;
+  private final ComboBox<String> scenario = new ComboBox<>();
+  private final Label progress = new Label();
+  private final BorderPane root = new BorderPane();
+  private long drawnVersion = -1;
+  private long drawn;
+
+  public CompareView(CompareSetup setup, CompareViewModel compare, Appearance appearance) {
+    this.compare = compare;
+    chart = new CurvesChart(appearance);
+    chart.setId("compare-chart");
+    chart.setVisible(false);
+    legend = new CurvesLegend(appearance);
+    legend.setId("compare-legend");
+    sizes = new SizesCanvas(appearance);
+    root.setId("compare");
+    root.getStyleClass().add("page");
+    root.setLeft(new CompareForm(setup, compare, appearance));
+    VBox right = new VBox(8, bar(), figures(), tables());
+    right.getStyleClass().add("compare-right");
+    root.setCenter(right);
+    compare.scenarios().addListener((ListChangeListener<String>) change -> chooseFirst());
+    scenario.valueProperty().addListener((o, before, now) -> draw());
+  }
+
+  private void chooseFirst() {
+    scenario.getItems().setAll(compare.scenarios());
+    if (!compare.scenarios().isEmpty()) {
+      scenario.setValue(compare.scenarios().get(0));
+    }
+  }
+
+  private Node bar() {
+    ProgressBar whole = new ProgressBar(0);
+    whole.setId("compare-progress");
+    whole.progressProperty().bind(compare.done());
+    whole.setPrefWidth(180);
+    whole.setMinWidth(100);
+    progress.setId("compare-progress-words");
+    progress.setMinWidth(Region.USE_PREF_SIZE);
+    Label notice = new Label();
+    notice.setId("compare-notice");
+    notice.getStyleClass().add("hint");
+    notice.setMinWidth(0);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.textProperty().bind(compare.notice());
+    Tooltip all = new Tooltip();
+    all.textProperty().bind(compare.notice());
+    notice.setTooltip(all);
+    HBox.setHgrow(notice, Priority.ALWAYS);
+    HBox bar = new HBox(10, whole, progress, notice, openReport(), writeReport());
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private Node writeReport() {
+    Button report = new Button("Write the report", Icons.icon(Feather.FILE_TEXT));
+    report.setId("compare-report");
+    report.setMinWidth(Region.USE_PREF_SIZE);
+    report.setOnAction(e -> compare.writeReport());
+    report.setTooltip(
+        new Tooltip(
+            "HTML, figures (PNG, SVG) and tables (CSV) on the finished runs, in the folder"
+                + " 'report' of the runs folder"));
+    return report;
+  }
+
+  private Node openReport() {
+    Button open = new Button("Open it", Icons.icon(Feather.EXTERNAL_LINK));
+    open.setId("compare-open-report");
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    open.visibleProperty().bind(compare.page().isNotNull());
+    open.managedProperty().bind(open.visibleProperty());
+    open.setOnAction(
+        e -> {
+          try {
+            FileBrowser.open(compare.page().get().toAbsolutePath());
+          } catch (IOException problem) {
+            compare.notice().set("No browser was found; the page is " + compare.page().get());
+          }
+        });
+    return open;
+  }
+
+  private Node figures() {
+    scenario.setId("compare-scenario");
+    scenario.getStyleClass().add("small-choice");
+    scenario.setMinWidth(180);
+    scenario.visibleProperty().bind(Bindings.size(compare.scenarios()).greaterThan(1));
+    scenario.managedProperty().bind(scenario.visibleProperty());
+    HBox heading = new HBox(10, heading("Learning curves"), scenario, legend);
+    heading.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    heading.getStyleClass().add("page-bar");
+    heading.setMinHeight(HEADING);
+    Label nothing =
+        new Label("The mean test return of each method and its range over seeds appear here.");
+    nothing.getStyleClass().add("empty-note");
+    nothing.setWrapText(true);
+    nothing.visibleProperty().bind(chart.visibleProperty().not());
+    BorderPane curves = new BorderPane(new StackPane(chart, nothing));
+    curves.setTop(heading);
+    curves.getStyleClass().add("tile-frame");
+    HBox sizesHeading = new HBox(heading("Model sizes"));
+    sizesHeading.getStyleClass().add("page-bar");
+    sizesHeading.setAlignment(Pos.CENTER_LEFT);
+    sizesHeading.setMinHeight(HEADING);
+    BorderPane bars = new BorderPane(sizes);
+    bars.setTop(sizesHeading);
+    bars.getStyleClass().add("tile-frame");
+    bars.setMinWidth(280);
+    bars.setPrefWidth(340);
+    HBox figures = new HBox(8, curves, bars);
+    curves.setMinWidth(0);
+    HBox.setHgrow(curves, Priority.ALWAYS);
+    figures.setMinHeight(180);
+    figures.setPrefHeight(360);
+    VBox.setVgrow(figures, Priority.ALWAYS);
+    return figures;
+  }
+
+  private static Label heading(String words) {
+    Label heading = new Label(words);
+    heading.getStyleClass().add("tile-title");
+    heading.setMinWidth(Region.USE_PREF_SIZE);
+    return heading;
+  }
+
+  private Node tables() {
+    CompareQueue queue = new CompareQueue(compare);
+    CompareResults results = new CompareResults(compare);
+    ToggleButton runs = new ToggleButton("Runs");
+    runs.setId("compare-show-runs");
+    ToggleButton table = new ToggleButton("Results");
+    table.setId("compare-show-results");
+    SegmentedButton choice = new SegmentedButton(runs, table);
+    choice.getStyleClass().add("segments");
+    ToggleGroup group = choice.getToggleGroup();
+    runs.setSelected(true);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                before.setSelected(true);
+              }
+            });
+    queue.visibleProperty().bind(runs.selectedProperty());
+    results.visibleProperty().bind(table.selectedProperty());
+    HBox heading = new HBox(choice);
+    heading.getStyleClass().add("page-bar");
+    StackPane stack = new StackPane(queue, results);
+    stack.setMinHeight(0);
+    BorderPane tables = new BorderPane(stack);
+    tables.setTop(heading);
+    tables.getStyleClass().add("tile-frame");
+    tables.setMinHeight(150);
+    tables.setPrefHeight(280);
+    VBox.setVgrow(tables, Priority.ALWAYS);
+    return tables;
+  }
+
+  /** What is seen. */
+  public Node root() {
+    return root;
+  }
+
+  /** Number of points that are drawn. */
+  public int pointCount() {
+    return chart.pointCount();
+  }
+
+  /** Draws what is new, a few times a second at most. */
+  public void pulse(long now) {
+    sizes.pulse(now);
+    if (compare.version() == drawnVersion || now - drawn < LEAST_NANOS) {
+      return;
+    }
+    drawn = now;
+    drawnVersion = compare.version();
+    draw();
+  }
+
+  private void draw() {
+    progress.setText(compare.runs().isEmpty() ? "" : compare.progress());
+    String shown = scenario.getValue();
+    Plot plot = compare.plot(shown == null ? "" : shown);
+    chart.setVisible(!plot.curves().isEmpty());
+    chart.show(plot);
+    legend.show(plot);
+    sizes.show(compare.sizes(shown == null ? "" : shown));
+  }
+}

@@ -1,0 +1,143 @@
+package adaps.studio.compare;
+
+import adaps.config.ConfigException;
+import adaps.config.ConfigException.Problem;
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
+import adaps.config.Scenarios;
+import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.NamedSettings;
+import adaps.sweep.Grid;
+import adaps.sweep.Seeds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be compared, as a person says it; the same words as {@code adaps compare} takes.
+ *
+ * @param scenarios names of built-in scenarios
+ * @param methods names of methods
+ * @param seeds such as {@code 0-3} or {@code 0,2,5}
+ * @param steps environment steps of each run; blank for those that suit the scenario
+ * @param settings further parameters as {@code key=value key=value}, or blank
+ * @param suited parameters of single scenarios that a named comparison brings along
+ */
+record ComparisonPlan(
+    List<String> scenarios,
+    List<String> methods,
+    String seeds,
+    String steps,
+    String settings,
+    Map<String, Map<String, Object>> suited) {
+
+  /** More runs than a window can show; the terminal takes them. */
+  static final int MOST_RUNS = 1000;
+
+  /**
+   * How many runs that is, without making them.
+   *
+   * @throws ConfigException naming everything that cannot be used
+   */
+  int check() {
+    List<Problem> problems = new ArrayList<>();
+    require(problems, "scenarios", scenarios.isEmpty(), "Choose at least one scenario.");
+    require(problems, "methods", methods.isEmpty(), "Choose at least one method.");
+    int count = 0;
+    try {
+      count = Seeds.parse(seeds).size();
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+    }
+    Map<String, String> values = Map.of();
+    try {
+      values = values();
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+    }
+    if (problems.isEmpty()) {
+      checkExperiments(problems, values);
+    }
+    long runs = (long) scenarios.size() * methods.size() * count;
+    require(
+        problems,
+        "seeds",
+        runs > MOST_RUNS,
+        "That is "
+            + runs
+            + " runs, but the window takes at most "
+            + MOST_RUNS
+            + "; 'adaps compare' in the terminal takes more.");
+    if (!problems.isEmpty()) {
+      throw new ConfigException(problems);
+    }
+    return (int) runs;
+  }
+
+  private static void require(List<Problem> problems, String key, boolean wrong, String sentence) {
+    if (wrong) {
+      problems.add(new Problem(key, sentence));
+    }
+  }
+
+  private void checkExperiments(List<Problem> problems, Map<String, String> values) {
+    for (String scenario : scenarios) {
+      for (String method : methods) {
+        try {
+          ExperimentChecks.check(experiment(scenario, values).with("method", method));
+        } catch (ConfigException e) {
+          problems.addAll(e.problems());
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * Every run, each once, in the order of {@code adaps compare}.
+   *
+   * @throws ConfigException naming what cannot be used
+   */
+  List<ExperimentConfig> grid() {
+    Map<String, String> values = values();
+    List<Long> every = Seeds.parse(seeds);
+    List<ExperimentConfig> grid = new ArrayList<>();
+    for (String scenario : scenarios) {
+      grid.addAll(Grid.of(experiment(scenario, values), methods, every));
+    }
+    return Grid.distinct(grid);
+  }
+
+  private ExperimentConfig experiment(String name, Map<String, String> values) {
+    Scenario scenario = Scenarios.load(name);
+    Map<String, Object> all = new LinkedHashMap<>(suited.getOrDefault(name, Map.of()));
+    all.putAll(values);
+    return NamedSettings.apply(scenario, all);
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String word : settings.isBlank() ? new String[0] : settings.trim().split("\\s+")) {
+      int equals = word.indexOf('=');
+      if (equals < 1) {
+        throw new ConfigException(
+            "settings", "Parameters are given as key=value, but '" + word + "' is not.");
+      }
+      String key = word.substring(0, equals);
+      if (key.equals("method") || key.equals("seed")) {
+        throw new ConfigException("settings", "A comparison has a field for " + key + "s above.");
+      }
+      if (values.put(key, word.substring(equals + 1)) != null) {
+        throw new ConfigException("settings", key + " is given twice; keep one of them.");
+      }
+    }
+    if (!steps.isBlank()) {
+      String before = values.put("steps", steps.trim().replace(",", ""));
+      if (before != null) {
+        throw new ConfigException("settings", "steps has a field of its own above.");
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,106 @@
+package adaps.studio.curves;
+
+import adaps.studio.look.ErrorDialog;
+import adaps.studio.look.Icons;
+import adaps.studio.session.FileWork;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The curves' menus: stored runs laid over, and keeping what is seen as a file. */
+final class CurvesMenu {
+  private final CurvesViewModel curves;
+  private final FileWork files = new FileWork("curves export");
+  private final Consumer<String> notice;
+  private final MenuButton overlays = menu(Feather.LAYERS, "curve-overlays", "Stored runs");
+  private final MenuButton save = menu(Feather.DOWNLOAD, "curve-save", "Save what is seen");
+  private final MenuItem choose = new MenuItem("Choose stored runs\u2026");
+
+  /**
+   * @param notice says for a moment what was done
+   */
+  CurvesMenu(CurvesViewModel curves, Consumer<String> notice) {
+    this.curves = curves;
+    this.notice = notice;
+    CheckMenuItem joined = new CheckMenuItem("Join seeds: mean and range");
+    joined.setId("curve-join-seeds");
+    joined.selectedProperty().bindBidirectional(curves.seedsJoined());
+    MenuItem clear = new MenuItem("Take all away");
+    clear.setId("curve-clear-overlays");
+    clear.setOnAction(e -> curves.overlays().clear());
+    clear.disableProperty().bind(Bindings.isEmpty(curves.overlays()));
+    choose.setId("curve-choose-overlays");
+    choose.setDisable(true);
+    overlays.getItems().addAll(choose, joined, new SeparatorMenuItem(), clear);
+    for (CurvesExport kind : CurvesExport.values()) {
+      MenuItem item = new MenuItem(kind.label() + "\u2026");
+      item.setId("curve-save-" + kind.ending());
+      item.setOnAction(e -> ask(kind));
+      save.getItems().add(item);
+    }
+  }
+
+  /** Where stored runs are chosen. */
+  void onChoose(Runnable library) {
+    choose.setDisable(false);
+    choose.setOnAction(e -> library.run());
+  }
+
+  /** The buttons that open them. */
+  Node[] buttons() {
+    return new Node[] {overlays, save};
+  }
+
+  private static MenuButton menu(Feather shape, String id, String help) {
+    MenuButton menu = new MenuButton(null, Icons.icon(shape));
+    menu.setId(id);
+    menu.getStyleClass().addAll("tile-button", "tile-menu");
+    menu.setTooltip(new Tooltip(help));
+    menu.setAccessibleText(help);
+    return menu;
+  }
+
+  /** What is saved is what was seen when asking, however long the answer takes. */
+  private void ask(CurvesExport kind) {
+    Plot plot = curves.plot();
+    if (plot.curves().isEmpty()) {
+      notice.accept("there is no curve to save yet");
+      return;
+    }
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save the curves");
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(kind.label(), "*." + kind.ending()));
+    String name = curves.measure().get().label().toLowerCase(Locale.ROOT);
+    chooser.setInitialFileName(name.replaceAll("[^a-z]+", "-") + "." + kind.ending());
+    File chosen = chooser.showSaveDialog(save.getScene().getWindow());
+    if (chosen != null) {
+      save(kind, plot, chosen.toPath());
+    }
+  }
+
+  void save(CurvesExport kind, Plot plot, Path file) {
+    files.run(
+        () -> {
+          kind.write(plot, file);
+          return file;
+        },
+        saved -> notice.accept("saved " + saved.getFileName()),
+        reason ->
+            ErrorDialog.show(
+                save,
+                "The curves were not saved.",
+                file + ": " + reason + " Choose a folder that is yours and has room."));
+  }
+}

@@ -1,0 +1,62 @@
+package adaps.studio.curves;
+
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.VaePoint;
+import java.util.function.ToDoubleFunction;
+
+/** What a curve shows. */
+public enum Measure {
+  TEST_RETURN("Test return", "test return (sum over agents)", MetricPoint::testMean),
+  TRAINING_RETURN("Training return", "training return (sum over agents)", MetricPoint::trainReturn),
+  BOTH_RETURNS("Test and training return", "return (sum over agents)", MetricPoint::testMean),
+  POLICY_LOSS("Policy loss", "policy loss", MetricPoint::policyLoss),
+  VALUE_LOSS("Value loss", "value loss (squared error)", MetricPoint::valueLoss),
+  ENTROPY("Entropy", "entropy of the policy (nats)", MetricPoint::entropy),
+  GRADIENT_NORM("Gradient norm", "gradient norm before clipping", MetricPoint::gradientNorm),
+  VAE_OBSERVATION("VAE: observation error", "squared error of o\u2032", null),
+  VAE_REWARD("VAE: reward error", "squared error of r", null),
+  VAE_DIVERGENCE("VAE: divergence", "KL(q(z|i) || N(0, I)) (nats)", null);
+
+  private final String label;
+  private final String axis;
+  private final ToDoubleFunction<MetricPoint> value;
+
+  Measure(String label, String axis, ToDoubleFunction<MetricPoint> value) {
+    this.label = label;
+    this.axis = axis;
+    this.value = value;
+  }
+
+  /** Name for people. */
+  public String label() {
+    return label;
+  }
+
+  /** Name of the vertical axis, with its unit. */
+  public String axis() {
+    return axis;
+  }
+
+  /** Whether it is measured in stage 2, Encode, and not in stage 5, Train. */
+  public boolean ofVae() {
+    return value == null;
+  }
+
+  /** Whether every point has a lowest and a highest value: test episodes. */
+  boolean ofTests() {
+    return this == TEST_RETURN || this == BOTH_RETURNS;
+  }
+
+  double of(MetricPoint point) {
+    return value.applyAsDouble(point);
+  }
+
+  double of(VaePoint point) {
+    return switch (this) {
+      case VAE_OBSERVATION -> point.observationError();
+      case VAE_REWARD -> point.rewardError();
+      case VAE_DIVERGENCE -> point.divergence();
+      default -> throw new IllegalStateException(this + " is not of the VAE");
+    };
+  }
+}

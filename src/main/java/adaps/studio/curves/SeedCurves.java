@@ -1,0 +1,46 @@
+package adaps.studio.curves;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Curves of many runs, those that differ only in their seeds as one where wanted. */
+public final class SeedCurves {
+  private SeedCurves() {}
+
+  /**
+   * The curves in the order of their methods.
+   *
+   * @param joined whether seeds become one curve with a band from the lowest to the highest
+   */
+  public static List<Curve> of(
+      List<RunCurve> runs, Measure measure, Across across, boolean joined) {
+    List<Curve> curves = new ArrayList<>();
+    for (RunGroups.Group group : RunGroups.of(runs)) {
+      List<Curve> own = new ArrayList<>();
+      for (RunCurve run : group.runs()) {
+        String label = group.words() + ", seed " + run.config().run().seed();
+        own.add(run.curve(label, group.style(), measure, across));
+      }
+      own.removeIf(curve -> curve.size() == 0);
+      if (joined && own.size() > 1) {
+        String label = group.words() + " (" + own.size() + " seeds)";
+        curves.add(SeedBand.of(label, group.style(), own));
+      } else {
+        curves.addAll(own);
+      }
+    }
+    return curves;
+  }
+
+  /**
+   * The learning curves of a comparison, as the AdaPS paper's Fig. 3.
+   *
+   * @param steps environment steps that every run will train
+   */
+  public static Plot plot(List<RunCurve> runs, long steps) {
+    List<Curve> curves = of(runs, Measure.TEST_RETURN, Across.STEPS, true);
+    String band = curves.stream().anyMatch(Curve::banded) ? "band: range over seeds" : "";
+    return new Plot(
+        curves, Across.STEPS.label(), Measure.TEST_RETURN.axis(), Math.max(1, steps), band);
+  }
+}

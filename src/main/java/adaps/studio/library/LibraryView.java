@@ -1,0 +1,125 @@
+package adaps.studio.library;
+
+import adaps.studio.look.Appearance;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+
+/** The library: the stored runs, one of them in detail, and what can be done with them. */
+public final class LibraryView {
+  private static final double SPINNER = 14;
+  private static final double GAP = 8;
+
+  private final LibraryViewModel library;
+  private final LibraryTable table;
+  private final LibraryFacts facts;
+  private final RunActions actions;
+  private final BorderPane root = new BorderPane();
+
+  public LibraryView(LibraryViewModel library, LibraryActions window, Appearance appearance) {
+    this.library = library;
+    table = new LibraryTable(library);
+    facts = new LibraryFacts(library, appearance);
+    actions = new RunActions(library, window, table.getSelectionModel().getSelectedItems(), root);
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<LibraryRun>) change -> showSelected());
+    table.setContextMenu(actions.menu());
+    table.setRowFactory(view -> row());
+    table.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            actions.open();
+          } else if (e.getCode() == KeyCode.DELETE) {
+            actions.askToDelete();
+          }
+        });
+    root.setId("library");
+    root.getStyleClass().add("page");
+    root.setTop(new VBox(bar(), actions.buttons()));
+    StackPane place = new StackPane(table);
+    place.getStyleClass().add("tile-frame");
+    BorderPane.setMargin(place, new Insets(0, GAP, 0, 0));
+    root.setCenter(place);
+    root.setRight(facts);
+    root.setBottom(notice());
+  }
+
+  /** A double click opens. */
+  private TableRow<LibraryRun> row() {
+    TableRow<LibraryRun> row = new TableRow<>();
+    row.setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
+            actions.open();
+          }
+        });
+    return row;
+  }
+
+  private void showSelected() {
+    List<LibraryRun> selected = table.getSelectionModel().getSelectedItems();
+    facts.show(selected.size() == 1 ? selected.get(0) : null);
+  }
+
+  private Node bar() {
+    TextField search = TextFields.createClearableTextField();
+    search.setId("library-search");
+    search.setPromptText("Search: spread adaps seed 3 finished");
+    search.textProperty().bindBidirectional(library.search());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Label count = new Label();
+    count.setId("library-count");
+    count.getStyleClass().add("hint");
+    count.setMinWidth(HBox.USE_PREF_SIZE);
+    library.shown().addListener((ListChangeListener<LibraryRun>) change -> count(count));
+    library.runs().addListener((ListChangeListener<LibraryRun>) change -> count(count));
+    count(count);
+    ProgressIndicator busy = new ProgressIndicator();
+    busy.setMinSize(SPINNER, SPINNER);
+    busy.setPrefSize(SPINNER, SPINNER);
+    busy.visibleProperty().bind(library.busy());
+    HBox bar = new HBox(12, search, busy, count);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("page-bar");
+    return bar;
+  }
+
+  private void count(Label label) {
+    int all = library.runs().size();
+    int shown = library.shown().size();
+    String runs = all == 1 ? " run" : " runs";
+    label.setText(shown == all ? all + runs : shown + " of " + all + runs);
+  }
+
+  private Node notice() {
+    Label notice = new Label();
+    notice.setId("library-notice");
+    notice.getStyleClass().addAll("hint", "page-notice");
+    notice.setWrapText(true);
+    notice.textProperty().bind(library.notice());
+    notice.visibleProperty().bind(library.notice().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    return notice;
+  }
+
+  /** What is seen. */
+  public Node root() {
+    return root;
+  }
+}

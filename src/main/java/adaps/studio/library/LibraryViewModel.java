@@ -1,0 +1,195 @@
+package adaps.studio.library;
+
+import adaps.runs.RunArchive;
+import adaps.runs.StoredRun;
+import adaps.studio.curves.RunCurve;
+import adaps.studio.session.FileBrowser;
+import adaps.studio.session.FileWork;
+import adaps.studio.session.OpenedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/**
+ * The stored runs, and what can be done with them. Lives on the JavaFX thread; files are read and
+ * written on another.
+ */
+public final class LibraryViewModel {
+  private final FileWork files = new FileWork("library");
+  private final LibraryShelf shelf;
+  private final ObservableList<LibraryRun> runs = FXCollections.observableArrayList();
+  private final FilteredList<LibraryRun> shown = new FilteredList<>(runs);
+  private final StringProperty search = new SimpleStringProperty("");
+  private final StringProperty notice = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+  private int working;
+  private boolean refreshing;
+
+  /**
+   * @param folder where run folders are kept; need not exist
+   */
+  public LibraryViewModel(Path folder) {
+    shelf = new LibraryShelf(folder);
+    search.addListener((o, before, now) -> shown.setPredicate(run -> run.matches(now)));
+  }
+
+  /** All runs. */
+  public ObservableList<LibraryRun> runs() {
+    return runs;
+  }
+
+  /** The runs that the search leaves. */
+  public FilteredList<LibraryRun> shown() {
+    return shown;
+  }
+
+  /** Words, all of which a run must have somewhere: method, scenario, seed, state or name. */
+  public StringProperty search() {
+    return search;
+  }
+
+  /** What was done last, or what went wrong, in a sentence. */
+  public StringProperty notice() {
+    return notice;
+  }
+
+  /** Whether files are being read or written. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether the folder has been read once, so that an empty list means that there are no runs. */
+  public ReadOnlyBooleanProperty read() {
+    return read.getReadOnlyProperty();
+  }
+
+  /** Reads the folder again. */
+  public void refresh() {
+    if (refreshing) {
+      return;
+    }
+    refreshing = true;
+    work(
+        () -> shelf.read(),
+        all -> {
+          refreshing = false;
+          read.set(true);
+          show(all);
+        },
+        reason -> {
+          refreshing = false;
+          notice.set(reason);
+        });
+  }
+
+  /** Rows that are as they were stay, so that what is selected stays selected. */
+  private void show(List<LibraryRun> all) {
+    List<LibraryRun> gone = new ArrayList<>(runs);
+    gone.removeAll(all);
+    List<LibraryRun> come = new ArrayList<>(all);
+    come.removeAll(runs);
+    runs.removeAll(gone);
+    runs.addAll(come);
+  }
+
+  /** Reads everything that a run tells, to be shown in the tiles. */
+  public void open(LibraryRun run, Consumer<OpenedRun> shown) {
+    open(run.folder().path(), shown);
+  }
+
+  /** Reads everything that the run in a folder tells, wherever it lies. */
+  public void open(Path folder, Consumer<OpenedRun> shown) {
+    work(() -> OpenedRun.read(folder), shown, notice::set);
+  }
+
+  /** Reads the curves of runs. */
+  public void readCurves(List<LibraryRun> chosen, Consumer<List<RunCurve>> shown) {
+    List<Path> folders = chosen.stream().map(run -> run.folder().path()).toList();
+    work(
+        () -> folders.stream().map(folder -> RunCurve.of(StoredRun.read(folder))).toList(),
+        shown,
+        notice::set);
+  }
+
+  /** Packs a run folder into a ZIP file. */
+  public void export(LibraryRun run, Path file) {
+    notice.set("Packing " + run.name() + "\u2026");
+    work(
+        () -> {
+          RunArchive.write(run.folder(), file);
+          return file;
+        },
+        done -> notice.set("Packed " + run.name() + " into " + done + "."),
+        reason -> notice.set(file + " was not written: " + reason));
+  }
+
+  /** Deletes run folders for good; runs under way stay. */
+  public void delete(List<LibraryRun> chosen) {
+    List<LibraryRun> ended =
+        chosen.stream().filter(run -> run.status() != RunStatus.UNDER_WAY).toList();
+    work(
+        () -> {
+          for (LibraryRun run : ended) {
+            RunArchive.delete(run.folder());
+          }
+          return ended.size();
+        },
+        count -> {
+          notice.set("Deleted " + (count == 1 ? ended.get(0).name() : count + " runs") + ".");
+          refresh();
+        },
+        reason -> {
+          notice.set("Not everything was deleted: " + reason);
+          refresh();
+        });
+  }
+
+  private <T> void work(FileWork.Work<T> work, Consumer<T> done, Consumer<String> failed) {
+    working++;
+    busy.set(true);
+    files.run(
+        work,
+        result -> {
+          rest();
+          done.accept(result);
+        },
+        reason -> {
+          rest();
+          failed.accept(reason);
+        });
+  }
+
+  private void rest() {
+    working--;
+    busy.set(working > 0);
+  }
+
+  /** Does some other work on files after all earlier work, for example opens a folder outside. */
+  void outside(FileWork.Work<String> work) {
+    work(work, notice::set, notice::set);
+  }
+
+  /** Shows a folder in the desktop's own file browser. */
+  void reveal(LibraryRun run) {
+    Path folder = run.folder().path().toAbsolutePath();
+    outside(
+        () -> {
+          try {
+            FileBrowser.open(folder);
+            return "Opened " + folder + ".";
+          } catch (IOException e) {
+            return "No file browser was found; the folder is " + folder + ".";
+          }
+        });
+  }
+}

@@ -1,0 +1,141 @@
+package adaps.studio.session;
+
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
+import adaps.env.EnvironmentSpec;
+import adaps.identity.LatentFrame;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import adaps.pipeline.StageProgress.State;
+import adaps.pipeline.VaePoint;
+import adaps.runs.StoredIdentity;
+import adaps.runs.StoredRun;
+import adaps.sharing.MaskFrame;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a stored run tells, read from its files, to be shown like a run that has ended.
+ *
+ * @param folder where it is kept
+ * @param config what was run
+ * @param spec shape of its environment
+ * @param vae the VAE's loss curve, in order
+ * @param identity what stages 1 to 3 found, or null
+ * @param masks its masks, or null
+ * @param policy the policy it ended with, or null
+ * @param metrics its learning curve, in order
+ * @param result what it ended with, or null when it never ended
+ */
+public record OpenedRun(
+    Path folder,
+    ExperimentConfig config,
+    EnvironmentSpec spec,
+    List<VaePoint> vae,
+    LatentFrame identity,
+    MaskFrame masks,
+    PolicySnapshot policy,
+    List<MetricPoint> metrics,
+    RunResult result) {
+
+  /**
+   * Reads a run folder; takes a while, so not on the JavaFX thread.
+   *
+   * @throws adaps.config.ConfigException if it is no run folder or one of its files cannot be read
+   */
+  public static OpenedRun read(Path folder) {
+    StoredRun run = StoredRun.read(folder);
+    Optional<StoredIdentity> identity = run.identity();
+    return new OpenedRun(
+        folder,
+        run.config(),
+        EnvironmentKinds.spec(run.config().scenario()),
+        run.vae(),
+        identity.map(StoredIdentity::frame).orElse(null),
+        run.masks().orElse(null),
+        Files.isRegularFile(run.folder().policy()) ? run.policy() : null,
+        run.metrics(),
+        run.result().orElse(null));
+  }
+
+  /** Tells a watcher what the run would have told, but only how each thing ended. */
+  void tell(RunWatcher watcher) {
+    watcher.runBegins(config, spec);
+    for (Stage stage : Stage.values()) {
+      watcher.stageChanged(progress(stage));
+    }
+    vae.forEach(watcher::vaeTrained);
+    if (identity != null) {
+      watcher.latentChanged(identity);
+    }
+    if (masks != null) {
+      watcher.masksChanged(masks);
+    }
+    if (policy != null) {
+      watcher.policyChanged(policy);
+    }
+    metrics.forEach(watcher::metric);
+    if (result != null) {
+      result.warnings().forEach(watcher::warning);
+      watcher.ended(result);
+    }
+    watcher.stateChanged(state(), "");
+  }
+
+  private RunState state() {
+    return result == null ? RunState.STOPPED : result.state();
+  }
+
+  private StageProgress progress(Stage stage) {
+    Method method = Methods.named(config.run().method());
+    boolean needed =
+        switch (stage) {
+          case COLLECT, ENCODE, CLUSTER -> method.usesClusters();
+          case MASK -> method.mapsMasks();
+          case TRAIN -> true;
+        };
+    if (!needed) {
+      return new StageProgress(stage, State.SKIPPED, 0, 0, method.label() + " does not need it");
+    }
+    Map<Stage, Double> seconds = result == null ? Map.of() : result.stageSeconds();
+    boolean began = seconds.containsKey(stage) || result == null && found(stage);
+    double spent = seconds.getOrDefault(stage, 0.0);
+    if (!began) {
+      return new StageProgress(stage, State.WAITING, 0, 0, "");
+    }
+    boolean whole = stage != Stage.TRAIN || done() >= 1;
+    return new StageProgress(
+        stage,
+        whole ? State.DONE : State.RUNNING,
+        whole ? 1 : done(),
+        spent,
+        StoredFindings.words(stage, this));
+  }
+
+  private boolean found(Stage stage) {
+    return switch (stage) {
+      case COLLECT, ENCODE -> !vae.isEmpty() || identity != null;
+      case CLUSTER -> identity != null && identity.clusterOfAgent() != null;
+      case MASK -> masks != null;
+      case TRAIN -> !metrics.isEmpty();
+    };
+  }
+
+  /** Share of the training steps that were done. */
+  private double done() {
+    long steps =
+        result != null
+            ? result.envSteps()
+            : metrics.isEmpty() ? 0 : metrics.get(metrics.size() - 1).envSteps();
+    return Math.min(1, (double) steps / config.run().steps());
+  }
+}

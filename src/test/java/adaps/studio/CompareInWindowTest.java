@@ -1,0 +1,163 @@
+package adaps.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.cli.AdapsCommand;
+import adaps.cli.Terminal;
+import adaps.studio.compare.CompareViewModel;
+import adaps.studio.compare.ComparedRun;
+import adaps.sweep.RunOutcome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Short real comparisons in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class CompareInWindowTest {
+  @TempDir Path folder;
+
+  private StudioFixture studio;
+  private CompareViewModel compare;
+
+  @Start
+  void open(Stage stage) {
+    studio = new StudioFixture(stage, folder);
+    compare = studio.window.pages().compare();
+  }
+
+  @BeforeEach
+  void setUp(FxRobot robot) {
+    robot.clickOn("#page-compare");
+    for (String method : List.of("adaps", "seps", "nops", "fups-id")) {
+      robot.clickOn("#compare-method-" + method);
+    }
+    write(robot, "compare-seeds", "0-1");
+    write(robot, "compare-settings", "testInterval=200 testEpisodes=1");
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    studio.close();
+  }
+
+  private static void write(FxRobot robot, String id, String words) {
+    robot.clickOn("#" + id).press(KeyCode.CONTROL, KeyCode.A);
+    robot.release(KeyCode.CONTROL, KeyCode.A).write(words);
+    assertEquals(words, robot.lookup("#" + id).queryAs(TextField.class).getText());
+  }
+
+  private List<RunOutcome.State> outcomes() {
+    return studio.ask(
+        () ->
+            compare.runs().stream()
+                .map(ComparedRun::outcome)
+                .map(outcome -> outcome == null ? null : outcome.state())
+                .toList());
+  }
+
+  private int terminalCompare(StringWriter err) {
+    return AdapsCommand.create(
+            Terminal.plain(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true)),
+            () -> 3)
+        .execute(
+            "compare",
+            "spread-5-5-5",
+            "--methods",
+            "fups,snp-ps",
+            "--seeds",
+            "0-1",
+            "--steps",
+            "400",
+            "--set",
+            "testInterval=200",
+            "--set",
+            "testEpisodes=1",
+            "--runs",
+            folder.resolve("runs").toString());
+  }
+
+  @Test
+  void theTerminalFindsEverythingDoneThatTheWindowHasRun(FxRobot robot) throws Exception {
+    write(robot, "compare-steps", "400");
+    robot.clickOn("#compare-start");
+    studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
+    assertEquals(4, outcomes().size());
+    assertTrue(
+        outcomes().stream().allMatch(RunOutcome.State.FINISHED::equals), outcomes().toString());
+    studio.await(() -> compare.table().size() == 2);
+    studio.await(() -> studio.window.pages().compareView().pointCount() == 6);
+    robot.clickOn("#compare-show-results");
+    assertEquals(2, robot.lookup("#compare-results").queryAs(TableView.class).getItems().size());
+
+    List<Path> before = runFolders();
+    StringWriter err = new StringWriter();
+    assertEquals(0, terminalCompare(err), err.toString());
+    assertEquals(before, runFolders());
+    assertEquals(
+        4, err.toString().lines().filter(line -> line.startsWith("Finished before: ")).count());
+  }
+
+  @Test
+  void theWindowFindsEverythingDoneThatTheTerminalHasRun(FxRobot robot) throws Exception {
+    StringWriter err = new StringWriter();
+    assertEquals(0, terminalCompare(err), err.toString());
+    write(robot, "compare-steps", "400");
+    robot.clickOn("#compare-start");
+    studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
+    assertTrue(
+        outcomes().stream().allMatch(RunOutcome.State.REUSED::equals), outcomes().toString());
+    studio.await(() -> compare.table().size() == 2);
+    Files.delete(folder.resolve("runs/report/report.html"));
+    robot.clickOn("#compare-report");
+    studio.await(() -> compare.page().get() != null);
+    assertTrue(Files.isRegularFile(folder.resolve("runs/report/report.html")));
+    assertTrue(Files.isRegularFile(folder.resolve("runs/report/figures/curves.png")));
+  }
+
+  @Test
+  void stoppingEndsTheRunsUnderWayAndBeginsNoMore(FxRobot robot) throws Exception {
+    write(robot, "compare-steps", "900000000");
+    robot.clickOn("#compare-start");
+    studio.await(() -> studio.window.pages().compareView().pointCount() >= 2);
+    assertTrue(robot.lookup("#compare-start").query().isDisabled());
+    robot.clickOn("#compare-stop");
+    studio.await(() -> !compare.active().get());
+    List<RunOutcome.State> states = outcomes();
+    assertEquals(RunOutcome.State.STOPPED, states.get(0));
+    assertEquals(RunOutcome.State.NOT_BEGUN, states.get(3));
+    assertFalse(robot.lookup("#compare-start").query().isDisabled());
+  }
+
+  @Test
+  void aWrongFieldIsMarkedAndNothingCanStart(FxRobot robot) {
+    write(robot, "compare-seeds", "4-2");
+    assertTrue(robot.lookup("#compare-problem-seeds").query().isVisible());
+    assertTrue(robot.lookup("#compare-start").query().isDisabled());
+    write(robot, "compare-seeds", "2-4");
+    assertFalse(robot.lookup("#compare-problem-seeds").query().isVisible());
+    assertFalse(robot.lookup("#compare-start").query().isDisabled());
+  }
+
+  private List<Path> runFolders() throws Exception {
+    try (Stream<Path> all = Files.list(folder.resolve("runs"))) {
+      return all.filter(path -> Files.exists(path.resolve("config.yaml"))).sorted().toList();
+    }
+  }
+}
