@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -94,6 +95,8 @@ final class RunLock implements AutoCloseable {
     }
     try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
       return channel.tryLock(LOCKED_BYTE, 1, false) == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
     } catch (NoSuchFileException e) {
       return false;
     }

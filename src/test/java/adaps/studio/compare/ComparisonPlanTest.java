@@ -76,7 +76,7 @@ class ComparisonPlanTest {
     List<ExperimentConfig> grid = setup.plan().grid();
     ExperimentConfig foraging =
         grid.stream().filter(c -> c.scenario().name().startsWith("foraging")).findFirst().get();
-    assertEquals(20_000_000, foraging.run().steps());
+    assertEquals(8_000_000, foraging.run().steps());
     assertEquals(50_000, foraging.evaluation().testInterval());
     setup.steps().set("1000");
     assertTrue(setup.plan().grid().stream().allMatch(c -> c.run().steps() == 1_000));

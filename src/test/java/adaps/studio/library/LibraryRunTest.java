@@ -10,8 +10,11 @@ import adaps.runs.RunArchive;
 import adaps.runs.RunFolder;
 import adaps.studio.SmallRuns;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +57,12 @@ class LibraryRunTest {
     RunFolder run = new RunFolder(path);
     Files.delete(run.summary());
     assertEquals(RunStatus.BROKEN_OFF, LibraryRun.read(path).status());
-    Files.writeString(run.lock(), ProcessHandle.current().pid() + " 1");
-    assertEquals(RunStatus.UNDER_WAY, LibraryRun.read(path).status());
+    try (FileChannel channel =
+            FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertTrue(held.isValid());
+      assertEquals(RunStatus.UNDER_WAY, LibraryRun.read(path).status());
+    }
     // A process that is gone has left its file, but the lock ended with it.
     Files.writeString(run.lock(), "999999999 1");
     assertEquals(RunStatus.BROKEN_OFF, LibraryRun.read(path).status());
