@@ -23,7 +23,7 @@ public final class Launcher {
     try {
       StudioWindow studio = new StudioWindow(Display.ofThisMachine());
       return AdapsCommand.create(Terminal.system(), studio).execute(arguments);
-    } catch (LinkageError | OutOfMemoryError e) {
+    } catch (LinkageError | VirtualMachineError e) {
       LoggerFactory.getLogger(Launcher.class).error("adaps failed", e);
       System.err.println(
           "adaps failed: " + e + "; the details are in " + System.getProperty(LogFolder.PROPERTY));

@@ -128,6 +128,20 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** So that a clock that is set back, or forward, changes nothing. */
+  @Test
+  void experimentsDoNotReadTheClockOnTheWall() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "adaps.pipeline..", "adaps.a2c..", "adaps.identity..", "adaps.nets..", "adaps.env..")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat(resideInAPackage("java.time.."))
+        .check(CLASSES);
+  }
+
   private static void checkRoom(String room, Collection<String> forbidden) {
     String[] packages =
         forbidden.stream().map(other -> "adaps." + other + "..").toArray(String[]::new);

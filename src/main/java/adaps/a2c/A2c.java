@@ -23,6 +23,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;
   private final Workers workers;
+  private final RowLayout layout;
   private final Rollout rollout;
   private final Learner learner;
   private final EnvironmentBatch environments;
@@ -44,7 +45,7 @@ public final class A2c implements AutoCloseable {
       RandomStreams streams,
       int threads) {
     workers = new Workers(threads);
-    RowLayout layout = new RowLayout(plan, environments.count(), config.nSteps());
+    layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
         ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
     this.environments = environments;
@@ -116,6 +117,15 @@ public final class A2c implements AutoCloseable {
   /** Returns of training episodes. */
   public EpisodeReturns episodeReturns() {
     return rollout.episodeReturns();
+  }
+
+  /**
+   * What every mask's neurons did on the rows of the newest rollout: mean activation,
+   * [mask][layer][neuron], the actor's hidden layers first. Only for plans with masks, and not
+   * before the first update; changes nothing.
+   */
+  public double[][][] meanActivations() {
+    return MeanActivations.of(networks, layout.rollout());
   }
 
   @Override

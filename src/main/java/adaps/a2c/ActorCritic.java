@@ -32,7 +32,7 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
       int rows,
       RandomStreams streams) {
     MlpShape actorShape = actorShape(plan, spec, config);
-    MlpShape criticShape = new MlpShape(actorShape.inputs(), config.hidden(), 1);
+    MlpShape criticShape = criticShape(plan, spec, config);
     boolean masked = plan.masks() != null;
     MlpBank actor =
         kernel.create(actorShape, plan.networks(), masked ? plan.masks().actor() : null, rows);
@@ -58,6 +58,17 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
   /** Shape of each actor under a plan. */
   public static MlpShape actorShape(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
     return new MlpShape(plan.inputs(spec.observationSize()), config.hidden(), spec.actions());
+  }
+
+  private static MlpShape criticShape(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
+    return new MlpShape(plan.inputs(spec.observationSize()), config.hidden(), 1);
+  }
+
+  /** Trainable numbers of all networks that a plan will have, before they are made. */
+  public static long parameterCount(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
+    return (long) plan.networks()
+        * (actorShape(plan, spec, config).parameters()
+            + criticShape(plan, spec, config).parameters());
   }
 
   /** Trainable numbers of all networks. */

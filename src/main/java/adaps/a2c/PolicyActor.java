@@ -64,6 +64,19 @@ public final class PolicyActor {
     }
   }
 
+  /**
+   * Values of one copy's agents in what they saw at the last look.
+   *
+   * @param critic a bank of the critics with as many rows as the actor's
+   * @param values receives the value of each agent
+   */
+  public void values(int copy, MlpBank critic, float[] values) {
+    critic.forward(observations.values, blocks);
+    for (int agent = 0; agent < values.length; agent++) {
+      values[agent] = critic.outputs()[row(agent, copy) * critic.outputStride()];
+    }
+  }
+
   /** The networks' input rows of the last look. */
   float[] inputs() {
     return observations.values;

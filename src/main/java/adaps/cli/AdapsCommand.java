@@ -40,6 +40,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new TrainCommand(terminal));
     adaps.addSubcommand(new ResumeCommand(terminal));
     adaps.addSubcommand(new EvaluateCommand(terminal));
+    adaps.addSubcommand(new ExportCommand(terminal));
     adaps.addSubcommand(new CompareCommand(terminal));
     adaps.addSubcommand(new ReportCommand(terminal));
     adaps.addSubcommand(new BenchCommand(terminal));
@@ -50,7 +51,9 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new ParametersCommand(terminal));
     adaps.getSubcommands().values().forEach(AdapsCommand::addHelp);
     addHelp(adaps);
+    // '@' begins a name like any other; picocli would read arguments from a file.
     return adaps
+        .setExpandAtFiles(false)
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(

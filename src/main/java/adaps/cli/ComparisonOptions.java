@@ -17,19 +17,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that say what is compared. */
 final class ComparisonOptions {
   private static final String DEFAULT_SEEDS = "0-3";
+  private static final int MOST_RUNS = 10_000;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "SCENARIO",
       description =
-          "Names from 'adaps scenarios', YAML files, or the comparisons 'quick' (minutes) and"
-              + " 'paper' (hours), which name scenarios, methods, seeds and steps.")
+          "Names from 'adaps scenarios', the comparisons 'quick' (minutes) and 'paper' (hours),"
+              + " which name scenarios, methods, seeds and steps, or YAML files of either kind.")
   private List<String> scenarios;
 
   @Option(
@@ -74,15 +76,31 @@ final class ComparisonOptions {
     }
     List<ExperimentConfig> grid = new ArrayList<>();
     for (String argument : scenarios) {
-      if (Comparisons.names().contains(argument)) {
-        addComparison(grid, Comparisons.named(argument), values);
+      Optional<Comparison> comparison = comparison(argument);
+      if (comparison.isPresent()) {
+        addComparison(grid, comparison.get(), values);
       } else {
         ExperimentConfig experiment = NamedSettings.apply(scenario(argument), values);
         List<String> all = Methods.all().stream().map(Method::name).toList();
         grid.addAll(Grid.of(experiment, methods(all), Seeds.parse(text(seeds, DEFAULT_SEEDS))));
       }
+      checkSize(grid);
     }
     return Grid.distinct(grid);
+  }
+
+  private static void checkSize(List<ExperimentConfig> grid) {
+    if (grid.size() > MOST_RUNS) {
+      throw new ConfigException(
+          "scenario",
+          "The comparison asks for more than " + MOST_RUNS + " runs; take fewer seeds or methods.");
+    }
+  }
+
+  private static Optional<Comparison> comparison(String argument) {
+    return Comparisons.names().contains(argument)
+        ? Optional.of(Comparisons.named(argument))
+        : Comparisons.ofFile(argument);
   }
 
   private void addComparison(
@@ -96,6 +114,7 @@ final class ComparisonOptions {
               all.putAll(values);
               ExperimentConfig experiment = NamedSettings.apply(ScenarioArgument.load(name), all);
               grid.addAll(Grid.of(experiment, methods(comparison.methods()), ownSeeds));
+              checkSize(grid);
             });
   }
 
@@ -118,8 +137,8 @@ final class ComparisonOptions {
 
   private List<String> methods(List<String> otherwise) {
     return methods == null
-        ? otherwise
-        : Arrays.stream(methods.split(","))
+        ? otherwise.stream().map(name -> Methods.named(name).name()).distinct().toList()
+        : Arrays.stream(methods.split(",", -1))
             .map(name -> Methods.named(name.trim()).name())
             .distinct()
             .toList();

@@ -2,6 +2,7 @@ package adaps.cli;
 
 import adaps.config.ConfigException;
 import adaps.config.NearestName;
+import adaps.config.Sentence;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class ErrorSentences
   public int handleParseException(ParameterException error, String[] arguments) {
     CommandLine command = error.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    print(command, sentence(error, command, name));
+    print(command, Sentence.of(sentence(error, command, name)));
     return ExitCode.USAGE;
   }
 
@@ -39,7 +40,8 @@ final class ErrorSentences
     String log = System.getProperty(LogFolder.PROPERTY);
     print(
         command,
-        "adaps failed: " + reason + (log == null ? "" : "; the details are in " + log + "."));
+        Sentence.of(
+            "adaps failed: " + reason + (log == null ? "" : "; the details are in " + log + ".")));
     return ExitCode.FAILED;
   }
 
@@ -56,7 +58,11 @@ final class ErrorSentences
     if (error instanceof MissingParameterException missing) {
       return missing(missing.getMissing().get(0), name);
     }
-    String reason = error.getMessage().lines().findFirst().orElse("");
+    String reason =
+        error
+            .getMessage()
+            .replaceFirst("(?s) \\([\\w.]+Exception: .*", "")
+            .replace(" to interface java.nio.file.Path", " to a path");
     return name + ": " + reason + "; '" + name + " --help' lists what it takes.";
   }
 

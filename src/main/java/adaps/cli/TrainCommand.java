@@ -34,12 +34,21 @@ final class TrainCommand implements Callable<Integer> {
       description = "Print one JSON object on standard output, everything else elsewhere.")
   private boolean json;
 
+  @Option(
+      names = "--tensorboard",
+      description = "Also write the learning curve as a TensorBoard event file in the run folder.")
+  private boolean tensorboard;
+
   TrainCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    return new TrainingRun(terminal, experiment.config(), json).run(runs);
+    TrainingRun training = new TrainingRun(terminal, experiment.config(), json);
+    if (tensorboard) {
+      training.withEventFile();
+    }
+    return training.run(runs);
   }
 }

@@ -8,8 +8,10 @@ import adaps.env.EnvironmentSpec;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
+import adaps.runs.EventWriter;
 import adaps.runs.JsonFormat;
 import adaps.runs.Resumption;
 import adaps.runs.RunSummary;
@@ -29,6 +31,8 @@ final class TrainingRun {
   private final ExperimentConfig config;
   private final boolean json;
   private final RunProgress progress = new RunProgress();
+  private boolean eventFile;
+  private EventWriter events;
 
   /**
    * @param json whether the outcome is one JSON object on standard output
@@ -37,6 +41,11 @@ final class TrainingRun {
     this.terminal = json ? terminal.withoutProgressBar() : terminal;
     this.config = config;
     this.json = json;
+  }
+
+  /** The learning curve is also to be written as an event file, into the run's folder. */
+  void withEventFile() {
+    eventFile = true;
   }
 
   /**
@@ -50,7 +59,7 @@ final class TrainingRun {
     ExperimentChecks.check(config);
     RunWriter writer = RunWriter.create(runs, config);
     try {
-      return run(writer, new Experiment(config, List.of(writer, progress)));
+      return run(writer, new Experiment(config, listeners(writer)));
     } catch (ConfigException e) {
       writer.discard();
       throw e;
@@ -78,8 +87,26 @@ final class TrainingRun {
         introduce(spec, writer);
         follow(experiment);
         writer.close();
+        closeEvents();
         return conclude(spec, writer);
       }
+    }
+  }
+
+  private List<RunListener> listeners(RunWriter writer) {
+    List<RunListener> listeners = new ArrayList<>(List.of(writer, progress));
+    if (eventFile) {
+      events = new EventWriter(writer.folder());
+      listeners.add(events);
+    }
+    return listeners;
+  }
+
+  /** The run counts even where its event file does not. */
+  private void closeEvents() {
+    if (events != null) {
+      events.close();
+      events.diskError().ifPresent(terminal.err()::println);
     }
   }
 
@@ -125,11 +152,11 @@ final class TrainingRun {
     Path folder = writer.folder().path();
     progress.result().ifPresent(result -> show(spec, folder, result));
     terminal.out().flush();
-    if (progress.state() == RunState.STOPPED) {
-      terminal.err().println("'adaps resume " + folder + "' goes on from here.");
-    }
     Optional<String> failure = failure(writer);
     failure.ifPresent(sentence -> terminal.err().println(sentence));
+    if (failure.isEmpty() && progress.state() == RunState.STOPPED) {
+      terminal.err().println("'adaps resume " + folder + "' goes on from here.");
+    }
     terminal.err().flush();
     if (failure.isPresent()) {
       return ExitCode.FAILED;

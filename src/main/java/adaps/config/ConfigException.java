@@ -13,9 +13,13 @@ public final class ConfigException extends RuntimeException {
    * One thing that is wrong.
    *
    * @param key the parameter at fault, or an empty text when the whole setting is
-   * @param message one sentence for the person
+   * @param message one sentence for the person; what it quotes at length is shortened
    */
-  public record Problem(String key, String message) {}
+  public record Problem(String key, String message) {
+    public Problem {
+      message = Sentence.of(message);
+    }
+  }
 
   private final transient List<Problem> problems;
 

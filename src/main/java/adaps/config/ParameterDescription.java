@@ -26,6 +26,7 @@ public record ParameterDescription(
     double max,
     boolean aboveMin,
     List<String> choices) {
+  private static final int MOST_NUMBERS = 100;
 
   /** The allowed values in words, for example {@code 0 to 1} or {@code auto | vector | nd4j}. */
   public String range() {
@@ -53,7 +54,7 @@ public record ParameterDescription(
    * @throws ConfigException if it is of the wrong kind or outside the range
    */
   public Object read(Object given) {
-    Object value = type.read(key, given);
+    Object value = type.read(key, given, expected());
     if (!choices.isEmpty() && !choices.contains(value)) {
       throw new ConfigException(
           key,
@@ -65,6 +66,16 @@ public record ParameterDescription(
               + "."
               + NearestName.suggestion(String.valueOf(value), choices));
     }
+    if (value instanceof List<?> list && list.size() > MOST_NUMBERS) {
+      throw new ConfigException(
+          key,
+          key
+              + " lists "
+              + list.size()
+              + " numbers but there may be "
+              + MOST_NUMBERS
+              + " of them.");
+    }
     for (double number : type.numbers(value)) {
       boolean tooLow = aboveMin ? number <= min : number < min;
       if (tooLow || number > max || Double.isNaN(number) || Double.isInfinite(number)) {
@@ -73,5 +84,12 @@ public record ParameterDescription(
       }
     }
     return value;
+  }
+
+  /** Kind and range in words, so that a person who missed the one also learns the other. */
+  private String expected() {
+    boolean limited = type != ParameterType.BOOLEAN && choices.isEmpty() && !range().equals("any");
+    String each = type == ParameterType.INTEGERS ? ", each " : ", ";
+    return limited ? type.words() + each + range() : type.words();
   }
 }

@@ -67,12 +67,22 @@ public enum ParameterType {
 
   abstract Object parse(String text);
 
+  /** Reads a default, which no person gives. */
   Object read(String key, Object given) {
+    return read(key, given, words);
+  }
+
+  /**
+   * Reads a value.
+   *
+   * @param expected what the value must be, in words
+   */
+  Object read(String key, Object given, String expected) {
     try {
       String text = given instanceof List<?> list ? joined(list) : String.valueOf(given).trim();
       return parse(text);
     } catch (ArithmeticException | NumberFormatException e) {
-      throw new ConfigException(key, key + " is '" + given + "' but must be " + words + ".");
+      throw new ConfigException(key, key + " is '" + given + "' but must be " + expected + ".");
     }
   }
 

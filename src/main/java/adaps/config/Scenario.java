@@ -2,6 +2,7 @@ package adaps.config;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A setting of one environment, as a scenario file holds it.
@@ -21,6 +22,7 @@ public record Scenario(
     String source,
     Map<String, Object> settings,
     Map<String, Object> parameters) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
 
   public Scenario {
     settings = Map.copyOf(settings);
@@ -38,5 +40,15 @@ public record Scenario(
     Map<String, Object> changed = new TreeMap<>(settings);
     changed.put(key, value);
     return new Scenario(name, title, environment, source, changed, parameters);
+  }
+
+  /** Whether a text can name a scenario; names become part of the names of folders and files. */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Why a text cannot name a scenario, in words that follow its place. */
+  public static String nameRule(String text) {
+    return "'" + text + "' names run folders; use letters, digits, dots, dashes, '+' and '_' only.";
   }
 }

@@ -1,13 +1,13 @@
 package adaps.config;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -74,6 +74,22 @@ public final class Scenarios {
             + NearestName.suggestion(nameOrPath, names));
   }
 
+  /**
+   * A scenario from its text, as a scenario file holds it.
+   *
+   * @param source what the text is called in messages
+   * @param defaultName the scenario's name unless the text gives one
+   * @throws ConfigException if the text is malformed; the message names line and field
+   */
+  public static Scenario parse(String source, String defaultName, String yaml) {
+    try {
+      byte[] text = yaml.getBytes(StandardCharsets.UTF_8);
+      return ScenarioReader.read(source, defaultName, new ByteArrayInputStream(text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static boolean looksLikeFile(String text) {
     return text.endsWith(SUFFIX)
         || text.endsWith(".yml")
@@ -84,7 +100,7 @@ public final class Scenarios {
   private static Scenario builtIn(String name) {
     String resource = FOLDER + name + SUFFIX;
     try (InputStream stream = loader().getResourceAsStream(resource)) {
-      return read(resource, name, stream);
+      return ScenarioReader.read(resource, name, stream);
     } catch (IOException e) {
       throw new IllegalStateException("the program's own " + resource + " cannot be read", e);
     }
@@ -99,26 +115,14 @@ public final class Scenarios {
             "There is no scenario file " + text + "; check the path or name a built-in scenario.");
       }
       try (InputStream stream = Files.newInputStream(path)) {
-        return read(text, stem(path.getFileName().toString()), stream);
+        return ScenarioReader.read(text, stem(path.getFileName().toString()), stream);
       }
     } catch (InvalidPathException e) {
       throw new ConfigException("scenario", "'" + text + "' cannot be the path of a file.");
-    } catch (CharacterCodingException e) {
-      throw new ConfigException("scenario", text + " is no UTF-8 text; save it as UTF-8.");
     } catch (IOException e) {
       throw new ConfigException(
           "scenario", "The scenario file " + text + " cannot be read (" + e.getMessage() + ").");
     }
-  }
-
-  private static Scenario read(String file, String name, InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes(ScenarioReader.MAX_BYTES + 1);
-    if (bytes.length > ScenarioReader.MAX_BYTES) {
-      throw new ConfigException(
-          "scenario", file + " is longer than 64 KiB, so it is no scenario; check the path.");
-    }
-    String yaml = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return ScenarioReader.read(file, name, yaml);
   }
 
   private static ClassLoader loader() {

@@ -95,6 +95,32 @@ final class IdentityDecoder implements AutoCloseable {
     network.backward(inputs, gradients, rows);
   }
 
+  /** Predicts the first {@code count} rows; nothing else. */
+  void compare(int count) {
+    network.forward(inputs, rows(count));
+  }
+
+  /** Squared error of o_{t+1} of one predicted row, summed over its entries. */
+  double observationErrorOf(int row) {
+    double sum = 0;
+    for (int i = 0; i < transitions.observationSize(); i++) {
+      double error = error(row, i);
+      sum += error * error;
+    }
+    return sum;
+  }
+
+  /** Squared error of r_t of one predicted row. */
+  double rewardErrorOf(int row) {
+    double error = error(row, transitions.observationSize());
+    return error * error;
+  }
+
+  private double error(int row, int output) {
+    int width = transitions.observationSize() + 1;
+    return network.outputs()[row * network.outputStride() + output] - targets[row * width + output];
+  }
+
   /** Squared error of o_{t+1}, summed over its entries, mean over the rows of the last batch. */
   double observationError() {
     return observationError;

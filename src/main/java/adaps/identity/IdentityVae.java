@@ -142,6 +142,32 @@ public final class IdentityVae implements AutoCloseable {
     return rewardError.value();
   }
 
+  /**
+   * How well each agent's transitions are predicted by the parameters as they are, from the mean of
+   * its identity: nothing is drawn, nothing is learned.
+   */
+  public AgentErrors agentErrors() {
+    encode();
+    AgentErrorSums sums = new AgentErrorSums(transitions.agents());
+    for (int from = 0; from < transitions.size(); from += batch.length) {
+      int count = Math.min(batch.length, transitions.size() - from);
+      for (int row = 0; row < count; row++) {
+        decoder.setTransition(row, from + row);
+        for (int d = 0; d < config.latentSize(); d++) {
+          decoder.setIdentity(row, d, encoder.mu(transitions.agentOf()[from + row], d));
+        }
+      }
+      decoder.compare(count);
+      for (int row = 0; row < count; row++) {
+        sums.add(
+            transitions.agentOf()[from + row],
+            decoder.observationErrorOf(row),
+            decoder.rewardErrorOf(row));
+      }
+    }
+    return sums.means();
+  }
+
   /** KL(q(z|i) || N(0, I)) as it is now, averaged over the agents, nats. */
   public double divergence() {
     encode();

@@ -101,6 +101,16 @@ public interface MlpBank extends AutoCloseable {
    */
   MlpBank view(int rows);
 
+  /**
+   * Mean activation of every neuron of a hidden layer over the rows of a block, as the last {@link
+   * #forward} of those rows left them; reads only. Made for looking, not for every step.
+   *
+   * @param layer hidden layer, from 0
+   * @param block at least one row
+   * @param target [neurons of the layer]
+   */
+  void meanActivations(int layer, RowBlock block, double[] target);
+
   /** Frees memory that the garbage collector does not know of. */
   @Override
   void close();

@@ -10,7 +10,7 @@ final class CheckpointClock {
   private final long nanos;
   private final long updates;
   private long lastNanos = System.nanoTime();
-  private long lastUpdates;
+  private long lastUpdates = -1;
 
   CheckpointClock(RunConfig config) {
     nanos = Math.round(1e9 * config.checkpointSeconds());
@@ -18,8 +18,15 @@ final class CheckpointClock {
   }
 
   boolean isDue(long updatesNow) {
-    return updates > 0 && updatesNow - lastUpdates >= updates
-        || nanos > 0 && System.nanoTime() - lastNanos >= nanos;
+    boolean due =
+        updates > 0 && updatesNow - lastUpdates >= updates
+            || nanos > 0 && System.nanoTime() - lastNanos >= nanos;
+    return due && !isTakenAt(updatesNow);
+  }
+
+  /** Whether the last one was taken after exactly so many updates. */
+  boolean isTakenAt(long updatesNow) {
+    return lastUpdates == updatesNow;
   }
 
   void taken(long updatesNow) {

@@ -162,6 +162,7 @@ final class IdentityStages {
         listener.latentChanged(vae.frame());
       }
     }
+    listener.agentErrorsKnown(vae.agentErrors());
     work.done(losses(vae));
     listener.latentChanged(vae.frame());
     return true;

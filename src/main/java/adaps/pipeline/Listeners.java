@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.sharing.MaskFrame;
 import java.util.List;
@@ -38,6 +39,11 @@ final class Listeners implements RunListener {
   }
 
   @Override
+  public void agentErrorsKnown(AgentErrors errors) {
+    tell(l -> l.agentErrorsKnown(errors));
+  }
+
+  @Override
   public void vaeTrained(VaePoint point) {
     tell(l -> l.vaeTrained(point));
   }
@@ -55,6 +61,16 @@ final class Listeners implements RunListener {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     tell(l -> l.policyChanged(snapshot));
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity activity) {
+    tell(l -> l.activityChanged(activity));
+  }
+
+  @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    tell(l -> l.bestPolicyChanged(snapshot, testMean));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package adaps.pipeline;
 
-import adaps.a2c.TransitionCollector;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
@@ -78,13 +77,9 @@ final class MemoryEstimate {
   private double collecting() {
     boolean collects = Methods.named(config.run().method()).usesClusters();
     double perTransition = 4.0 * (3 + 2 * spec.observationSize());
-    return collects
-        ? perTransition
-            * spec.agents()
-            * Math.min(
-                config.identity().collectSteps() + config.a2c().environments(),
-                TransitionCollector.mostJointSteps(config.identity(), spec.agents()))
-        : 0;
+    double seen =
+        (double) spec.agents() * (config.identity().collectSteps() + config.a2c().environments());
+    return collects ? perTransition * Math.min(seen, config.identity().maxTransitions()) : 0;
   }
 
   private double training() {

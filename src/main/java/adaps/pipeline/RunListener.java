@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.sharing.MaskFrame;
 
@@ -13,6 +14,9 @@ public interface RunListener {
 
   /** The identity space moved. */
   default void latentChanged(LatentFrame frame) {}
+
+  /** How well the VAE predicts each agent; once, at the end of stage 2. */
+  default void agentErrorsKnown(AgentErrors errors) {}
 
   /** One more point of the VAE's loss curve, never left out, in order. */
   default void vaeTrained(VaePoint point) {}
@@ -28,6 +32,16 @@ public interface RunListener {
 
   /** A new policy can be shown; about twice a second, and at the ends of the training stage. */
   default void policyChanged(PolicySnapshot snapshot) {}
+
+  /** What masked networks do; comes with every policy but the first of a session. */
+  default void activityChanged(NetworkActivity activity) {}
+
+  /**
+   * The policy that has just been tested did better than all before it.
+   *
+   * @param testMean mean return of its test, undiscounted, summed over agents
+   */
+  default void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {}
 
   /** One more point of the learning curve, never left out, in order. */
   default void metric(MetricPoint point) {}

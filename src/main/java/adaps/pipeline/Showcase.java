@@ -1,50 +1,48 @@
 package adaps.pipeline;
 
-import adaps.a2c.PolicyActor;
 import adaps.config.Scenario;
-import adaps.env.EnvironmentBatch;
-import adaps.env.EnvironmentBatch.Ending;
+import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
-import adaps.nets.MlpBank;
-import adaps.nets.MlpKernel;
-import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.commons.rng.UniformRandomProvider;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An environment of its own with a copy of the newest policy, stepped at the viewer's speed on a
- * thread of its own, so that watching never slows or changes training. Until a policy comes, agents
- * act uniformly at random.
+ * One or two environments of their own, each with a copy of a policy, stepped together at the
+ * viewer's speed on a thread of their own, so that watching never slows or changes training. Until
+ * a policy comes, agents act uniformly at random. All methods may be called by any thread.
  */
 public final class Showcase implements AutoCloseable {
+  /** Steps that can be looked back on. */
+  public static final int STEPS_BACK = 500;
+
+  /** Worlds that can be shown side by side. */
+  public static final int MOST_WORLDS = 2;
+
   private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
   private static final long IDLE_NANOS = 20_000_000L;
-  private static final int KEPT = 120;
 
-  private final AtomicReference<ShowcaseFrame> newest = new AtomicReference<>();
-  private final Deque<ShowcaseFrame> recent = new ArrayDeque<>();
-  private final AtomicReference<PolicySnapshot> wanted = new AtomicReference<>();
-  private final EnvironmentBatch environment;
-  private final MlpKernel kernel;
-  private final UniformRandomProvider random;
+  private final Deque<ShowcaseTick> recent = new ArrayDeque<>();
+  private final AtomicReferenceArray<ShownPolicy> wanted = new AtomicReferenceArray<>(MOST_WORLDS);
+  private final AtomicInteger asked = new AtomicInteger();
+  private final List<ShowcaseWorld> worlds = new ArrayList<>();
+  private final Supplier<ShowcaseWorld> newWorld;
   private final Thread thread;
   private volatile double stepsPerSecond = 20;
+  private volatile int wantedWorlds = 1;
+  private volatile int observed = -1;
   private volatile boolean restart;
   private volatile boolean closed;
-
-  private PolicySnapshot shown;
-  private MlpBank bank;
-  private PolicyActor actor;
-  private int episode = 1;
-  private boolean ended;
-  private int[] actions = new int[0];
+  private int episode;
+  private long ticks;
 
   /**
    * @param seed of the experiment, so that permutations drawn once per experiment are the same
@@ -52,41 +50,86 @@ public final class Showcase implements AutoCloseable {
    */
   public Showcase(Scenario scenario, long seed, String kernelName) {
     RandomStreams streams = new RandomStreams(seed);
-    var maker =
+    Supplier<Environment> maker =
         EnvironmentKinds.of(scenario).prepare(scenario.settings(), streams.child("environment"));
-    environment = new EnvironmentBatch(maker, 1, copy -> streams.stream("showcase environment"));
-    random = streams.stream("showcase actions");
-    kernel = MlpKernels.named(kernelName);
-    publish();
+    newWorld = () -> new ShowcaseWorld(maker, streams, kernelName);
+    for (int world = 0; world < MOST_WORLDS; world++) {
+      wanted.set(world, ShownPolicy.RANDOM);
+    }
+    worlds.add(newWorld.get());
+    beginEpisode();
     thread = new Thread(this::play, "showcase");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** The newest frame; any thread. */
+  /** The first world's newest frame. */
   public ShowcaseFrame frame() {
-    return newest.get();
+    synchronized (recent) {
+      return recent.getLast().frames().get(0);
+    }
   }
 
-  /** The newest frames without a gap, oldest first and at least one; any thread. */
+  /** The first world's newest frames without a gap, oldest first and at least one. */
   public List<ShowcaseFrame> recent() {
+    return history().stream().map(tick -> tick.frames().get(0)).toList();
+  }
+
+  /**
+   * The newest state and the {@link #STEPS_BACK} before it, oldest first and at least one; all have
+   * the same number of worlds.
+   */
+  public List<ShowcaseTick> history() {
     synchronized (recent) {
       return List.copyOf(recent);
     }
   }
 
-  /** Acts with this policy from the next step on; any thread. */
+  /** Acts with this policy in the first world. */
   public void show(PolicySnapshot snapshot) {
-    wanted.set(snapshot);
+    show(0, new ShownPolicy("", snapshot));
   }
 
-  /** Steps per second, 0 to stand still; any thread. */
+  /**
+   * Acts with a policy in one world, from its present state on.
+   *
+   * @param world 0 or 1; a world that is not shown takes it when it comes
+   */
+  public void show(int world, ShownPolicy policy) {
+    wanted.set(world, policy);
+    LockSupport.unpark(thread);
+  }
+
+  /** Shows so many worlds; a change begins a fresh episode in all, and the past is forgotten. */
+  public void setWorlds(int count) {
+    wantedWorlds = count;
+    LockSupport.unpark(thread);
+  }
+
+  /**
+   * Keeps this agent's numbers in every frame even where there are too many agents to keep all of
+   * them; -1 is nobody.
+   */
+  public void observe(int agent) {
+    observed = agent;
+    LockSupport.unpark(thread);
+  }
+
+  /** Steps per second, 0 to stand still. */
   public void setSpeed(double newStepsPerSecond) {
     stepsPerSecond = newStepsPerSecond;
     LockSupport.unpark(thread);
   }
 
-  /** Begins a fresh episode; any thread. */
+  /**
+   * One step as soon as possible, whatever the speed; asking again before it is made is in vain.
+   */
+  public void step() {
+    asked.set(1);
+    LockSupport.unpark(thread);
+  }
+
+  /** Begins a fresh episode. */
   public void restart() {
     restart = true;
     LockSupport.unpark(thread);
@@ -96,98 +139,78 @@ public final class Showcase implements AutoCloseable {
     try {
       long next = System.nanoTime();
       while (!closed) {
-        double speed = stepsPerSecond;
-        if (restart) {
-          restart = false;
-          beginEpisode();
-          publish();
-        }
-        if (speed <= 0) {
+        obey();
+        long wait = next - System.nanoTime();
+        if (asked.getAndSet(0) > 0) {
+          advance();
+        } else if (stepsPerSecond <= 0) {
           LockSupport.parkNanos(IDLE_NANOS);
           next = System.nanoTime();
-          continue;
-        }
-        long wait = next - System.nanoTime();
-        if (wait > 0) {
+        } else if (wait > 0) {
           LockSupport.parkNanos(Math.min(wait, IDLE_NANOS));
-          continue;
+        } else {
+          advance();
+          next = Math.max(next, System.nanoTime() - IDLE_NANOS) + (long) (1e9 / stepsPerSecond);
         }
-        step();
-        next = Math.max(next, System.nanoTime() - IDLE_NANOS) + (long) (1e9 / speed);
       }
     } catch (RuntimeException e) {
       LOG.error("The showcase stopped; training goes on.", e);
     } finally {
-      if (bank != null) {
-        bank.close();
-      }
+      worlds.forEach(ShowcaseWorld::close);
     }
   }
 
-  private void step() {
-    if (ended) {
+  private void obey() {
+    int count = wantedWorlds;
+    boolean changed = count != worlds.size();
+    while (worlds.size() > count) {
+      worlds.remove(worlds.size() - 1).close();
+    }
+    while (worlds.size() < count) {
+      worlds.add(newWorld.get());
+    }
+    boolean taken = false;
+    for (int world = 0; world < count; world++) {
+      taken |= worlds.get(world).take(wanted.get(world), observed);
+    }
+    if (changed || restart) {
+      restart = false;
       beginEpisode();
-      publish();
+    } else if (taken) {
+      publish(ticks);
+    }
+  }
+
+  private void advance() {
+    if (worlds.stream().allMatch(ShowcaseWorld::hasEnded)) {
+      beginEpisode();
       return;
     }
-    takePolicy();
-    int[] joint = new int[environment.spec().agents()];
-    if (actor == null) {
-      for (int agent = 0; agent < joint.length; agent++) {
-        joint[agent] = random.nextInt(environment.spec().actions());
-      }
-    } else {
-      actor.look();
-      actor.choose(0, false, random, joint);
-    }
-    ended = environment.step(0, joint) != Ending.NONE;
-    actions = joint;
-    publish();
+    worlds.stream().filter(world -> !world.hasEnded()).forEach(ShowcaseWorld::step);
+    publish(++ticks);
   }
 
   private void beginEpisode() {
-    environment.reset(0);
-    ended = false;
     episode++;
-    actions = new int[0];
+    worlds.forEach(world -> world.begin(episode));
+    publish(++ticks);
   }
 
-  private void takePolicy() {
-    PolicySnapshot snapshot = wanted.get();
-    if (snapshot == null || snapshot == shown) {
-      return;
-    }
-    if (shown == null || shown.plan() != snapshot.plan()) {
-      if (bank != null) {
-        bank.close();
-      }
-      bank =
-          kernel.create(
-              snapshot.actorShape(),
-              snapshot.plan().networks(),
-              snapshot.plan().masks() == null ? null : snapshot.plan().masks().actor(),
-              PolicyActor.rows(snapshot.plan(), 1));
-      actor = new PolicyActor(environment, snapshot.plan(), bank);
-    }
-    bank.writeParameters(snapshot.actorParameters());
-    shown = snapshot;
-  }
-
-  private void publish() {
-    ShowcaseFrame frame =
-        new ShowcaseFrame(
-            environment.frame(0),
-            episode,
-            actions,
-            environment.episodeReturn(0),
-            shown == null ? 0 : shown.update());
+  /** Adds what is seen now, or puts it in the place of the last if that had the same number. */
+  private void publish(long number) {
+    List<ShowcaseFrame> frames = worlds.stream().map(ShowcaseWorld::frame).toList();
     synchronized (recent) {
-      recent.addLast(frame);
-      if (recent.size() > KEPT) {
+      if (!recent.isEmpty() && recent.getLast().frames().size() != frames.size()) {
+        recent.clear();
+      }
+      if (!recent.isEmpty() && recent.getLast().number() == number) {
+        recent.removeLast();
+      }
+      recent.addLast(new ShowcaseTick(number, frames));
+      if (recent.size() > STEPS_BACK + 1) {
         recent.removeFirst();
       }
     }
-    newest.set(frame);
   }
 
   /** Ends the thread soon; does not wait for it. */

@@ -1,6 +1,7 @@
 package adaps.pipeline;
 
 import adaps.env.WorldFrame;
+import adaps.sharing.SharingPlan;
 
 /**
  * What the showcase shows at one moment.
@@ -10,6 +11,17 @@ import adaps.env.WorldFrame;
  * @param actions action of each agent in the last step; empty before the first
  * @param episodeReturn rewards so far in this episode, summed over agents
  * @param update A2C updates behind the policy that acts
+ * @param policy what the viewer calls the policy that acts
+ * @param plan networks and masks of the policy that acts; null when actions are uniformly random
+ * @param moments what agents see, intend and expect in this state: of all agents, or, in a world so
+ *     large that they would fill the memory, of the observed agent alone
  */
 public record ShowcaseFrame(
-    WorldFrame world, int episode, int[] actions, double episodeReturn, long update) {}
+    WorldFrame world,
+    int episode,
+    int[] actions,
+    double episodeReturn,
+    long update,
+    String policy,
+    SharingPlan plan,
+    AgentMoments moments) {}

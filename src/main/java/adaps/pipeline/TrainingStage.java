@@ -34,8 +34,13 @@ final class TrainingStage implements AutoCloseable {
   private final Consumer<TrainingState> keeper;
   private final MaskStage masking;
   private boolean checkpointsFail;
+
+  /** Updates of an earlier session, of which no activations are left. */
+  private long updatesBefore;
+
   private long nextTest;
   private long snapshotAt;
+  private double bestTest = Double.NEGATIVE_INFINITY;
 
   TrainingStage(
       ExperimentConfig config,
@@ -70,9 +75,12 @@ final class TrainingStage implements AutoCloseable {
       throw new ConfigException(
           "run", "The run cannot go on from its checkpoint: " + e.getMessage() + ".");
     }
+    checkpoints.taken(a2c.updates());
+    updatesBefore = a2c.updates();
     nextTest = state.nextTest();
     points.addAll(state.points());
     points.forEach(listener::metric);
+    points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
   }
 
   /** Trains to the end or until stopped. */
@@ -81,13 +89,13 @@ final class TrainingStage implements AutoCloseable {
     checkpoint(work);
     long steps = config.run().steps();
     while (a2c.envSteps() < steps) {
+      if (checkpoints.isDue(a2c.updates())) {
+        checkpoint(work);
+      }
       if (!work.permitted()) {
         checkpoint(work);
         publishPolicy();
         return;
-      }
-      if (checkpoints.isDue(a2c.updates())) {
-        checkpoint(work);
       }
       if (a2c.envSteps() >= nextTest) {
         test();
@@ -112,7 +120,7 @@ final class TrainingStage implements AutoCloseable {
 
   /** Hands out where training stands; a run that cannot be resumed is worth more than none. */
   private void checkpoint(StageWork work) {
-    if (checkpointsFail) {
+    if (checkpointsFail || checkpoints.isTakenAt(a2c.updates())) {
       return;
     }
     a2c.clock().begin(Phase.OTHER);
@@ -174,17 +182,40 @@ final class TrainingStage implements AutoCloseable {
             means.gradientNorm());
     points.add(point);
     listener.metric(point);
+    if (point.testMean() > bestTest) {
+      bestTest = point.testMean();
+      listener.bestPolicyChanged(snapshot(), bestTest);
+    }
     while (nextTest <= a2c.envSteps()) {
       nextTest += config.evaluation().testInterval();
     }
   }
 
   private void publishPolicy() {
-    MlpBank actor = a2c.networks().actor();
-    float[] parameters = new float[actor.parameterCount()];
-    actor.readParameters(parameters);
-    listener.policyChanged(new PolicySnapshot(plan, actor.shape(), parameters, a2c.updates()));
+    listener.policyChanged(snapshot());
+    publishActivity();
     snapshotAt = System.nanoTime();
+  }
+
+  private void publishActivity() {
+    if (plan.masks() == null || a2c.updates() == updatesBefore) {
+      return;
+    }
+    MlpBank critic = a2c.networks().critic();
+    listener.activityChanged(
+        new NetworkActivity(a2c.meanActivations(), critic.shape(), copy(critic), a2c.updates()));
+  }
+
+  private PolicySnapshot snapshot() {
+    MlpBank actor = a2c.networks().actor();
+    return new PolicySnapshot(
+        plan, actor.shape(), copy(actor), a2c.updates(), copy(a2c.networks().critic()));
+  }
+
+  private static float[] copy(MlpBank bank) {
+    float[] parameters = new float[bank.parameterCount()];
+    bank.readParameters(parameters);
+    return parameters;
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */

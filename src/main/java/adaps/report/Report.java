@@ -91,9 +91,7 @@ public final class Report {
 
   /** Runs that the report is not made of, each with the reason in a sentence. */
   public List<String> leftOut() {
-    return collection.leftOut().stream()
-        .map(run -> run.name() + " is left out because " + run.reason() + ".")
-        .toList();
+    return collection.leftOut().stream().map(RunCollection.LeftOut::sentence).toList();
   }
 
   /** All figures: curves, sizes, and one for each AdaPS run. */

@@ -30,7 +30,15 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
    * @param name of its folder
    * @param reason why, in words that follow "is left out because"
    */
-  record LeftOut(String name, String reason) {}
+  record LeftOut(String name, String reason) {
+    String sentence() {
+      return why() + ".";
+    }
+
+    String why() {
+      return name + " is left out because " + reason.replaceFirst("\\.$", "");
+    }
+  }
 
   /**
    * Reads run folders and folders that hold run folders.
@@ -127,6 +135,6 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
   private static String why(List<LeftOut> leftOut) {
     LeftOut first = leftOut.get(0);
     String others = leftOut.size() == 1 ? "" : ", and so on for " + leftOut.size() + " runs";
-    return first.name() + " is left out because " + first.reason() + others + ".";
+    return first.why() + others + ".";
   }
 }

@@ -4,25 +4,34 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.RecordParameters;
 import adaps.config.Scenario;
+import adaps.config.YamlSection;
 import adaps.env.EnvironmentKinds;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A run's configuration as YAML: the whole scenario and every parameter, defaults included, so that
  * the folder stands alone.
  */
-final class ConfigFile {
+public final class ConfigFile {
   private static final String HEADING =
       "# Everything this run depends on, defaults included: the same file gives the same"
           + " numbers.\n";
+  private static final int MOST_KIBIBYTES = 1024;
+  private static final List<String> SECTIONS = List.of("scenario", "parameters");
+  private static final List<String> SCENARIO_FIELDS =
+      List.of("name", "title", "environment", "source", "settings", "parameters");
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -33,7 +42,7 @@ final class ConfigFile {
   private ConfigFile() {}
 
   /** The text of the file. */
-  static String text(ExperimentConfig config) {
+  public static String text(ExperimentConfig config) {
     Scenario scenario = config.scenario();
     Map<String, Object> where = new LinkedHashMap<>();
     where.put("name", scenario.name());
@@ -57,20 +66,39 @@ final class ConfigFile {
    *
    * @throws ConfigException naming the file and, where there is one, the line and the field
    */
-  static ExperimentConfig read(Path file) throws IOException {
-    JsonNode tree = tree(file);
-    JsonNode where = section(file, tree, "scenario");
-    Scenario scenario =
-        new Scenario(
-            word(file, where, "name"),
-            word(file, where, "title"),
-            word(file, where, "environment"),
-            word(file, where, "source"),
-            values(section(file, where, "settings")),
-            values(section(file, where, "parameters")));
+  static ExperimentConfig read(Path path) throws IOException {
+    try (InputStream stream = Files.newInputStream(path)) {
+      return read(path.toString(), stream);
+    }
+  }
+
+  /**
+   * Reads the text of such a file.
+   *
+   * @param file what the text is called in messages
+   * @throws ConfigException naming that and, where there is one, the line and the field
+   */
+  public static ExperimentConfig parse(String file, String yaml) {
+    try {
+      return read(file, new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExperimentConfig read(String file, InputStream stream) throws IOException {
+    YamlSection fields = YamlSection.read(file, stream, MOST_KIBIBYTES, "run's configuration");
+    for (String name : SECTIONS) {
+      if (!fields.has(name)) {
+        throw new ConfigException(
+            name, file + ": the section '" + name + "' is missing; is this a run's configuration?");
+      }
+    }
+    fields.allow(SECTIONS, "a run's configuration");
+    Scenario scenario = scenario(fields.section("scenario"));
     try {
       EnvironmentKinds.spec(scenario);
-      return ExperimentConfig.of(scenario, values(section(file, tree, "parameters")));
+      return ExperimentConfig.of(scenario, fields.section("parameters").values());
     } catch (ConfigException e) {
       throw new ConfigException(
           e.problems().stream()
@@ -79,40 +107,19 @@ final class ConfigFile {
     }
   }
 
-  private static JsonNode tree(Path file) throws IOException {
-    try {
-      return YAML.readTree(file.toFile());
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      String line = at == null ? "" : ", line " + at.getLineNr();
-      String what = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
-      throw new ConfigException("config", file + line + ": this is not YAML (" + what + ").");
+  private static Scenario scenario(YamlSection where) {
+    where.allow(SCENARIO_FIELDS, "a run's scenario");
+    String name = where.word("name");
+    if (!Scenario.isName(name)) {
+      throw where.refused("name", Scenario.nameRule(name));
     }
-  }
-
-  private static JsonNode section(Path file, JsonNode parent, String name) {
-    JsonNode section = parent == null ? null : parent.get(name);
-    if (section == null || !section.isObject()) {
-      throw new ConfigException(
-          name, file + ": the section '" + name + "' is missing; is this a run's configuration?");
-    }
-    return section;
-  }
-
-  private static String word(Path file, JsonNode section, String name) {
-    if (!section.hasNonNull(name)) {
-      throw new ConfigException(name, file + ": the scenario has no '" + name + "'.");
-    }
-    return section.get(name).asText();
-  }
-
-  private static Map<String, Object> values(JsonNode section) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    section
-        .fields()
-        .forEachRemaining(
-            field -> values.put(field.getKey(), YAML.convertValue(field.getValue(), Object.class)));
-    return values;
+    return new Scenario(
+        name,
+        where.text("title"),
+        where.word("environment"),
+        where.text("source"),
+        where.section("settings").values(),
+        where.section("parameters").values());
   }
 
   /** The settings of the scenario's environment with those that keep their default. */

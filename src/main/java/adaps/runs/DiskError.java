@@ -39,6 +39,7 @@ public final class DiskError {
         + file
         + " cannot be written ("
         + reason(error)
-        + "); make room or give it a writable runs folder, then start it again.";
+        + "); make room or make the folder writable, then resume the run: it goes on from its last"
+        + " checkpoint.";
   }
 }

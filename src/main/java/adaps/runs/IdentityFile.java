@@ -5,6 +5,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,49 +41,50 @@ final class IdentityFile {
    */
   static StoredIdentity read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);
+    List<String> typeNames = file.texts("typeNames");
+    int[] agentTypes = file.indices("agentTypes", typeNames.size());
+    StoredIdentity identity =
+        new StoredIdentity(
+            Arrays.stream(agentTypes).boxed().toList(), typeNames, frame(file, agentTypes.length));
+    int[] clusters = identity.frame().clusterOfAgent();
+    if (clusters != null && clusters.length != agentTypes.length) {
+      throw file.refused(
+          "agentTypes", "names " + agentTypes.length + " agents but other fields do not");
+    }
+    return identity;
+  }
+
+  private static LatentFrame frame(JsonFields file, int agents) {
     boolean clustered = file.has("clusterOfAgent");
+    int clusters = clustered ? file.table("planeCentres").length : 0;
     List<LatentFrame.ClusterChoice> tried =
         file.sections("daviesBouldin").stream()
             .map(
                 choice ->
                     new LatentFrame.ClusterChoice(
-                        choice.as("clusters", int.class), choice.number("daviesBouldin")))
+                        (int) Math.min(Integer.MAX_VALUE, choice.count("clusters")),
+                        choice.number("daviesBouldin")))
             .toList();
-    LatentFrame frame =
-        new LatentFrame(
-            file.number("epoch"),
-            file.table("mu"),
-            file.table("sigma"),
-            file.table("plane"),
-            file.table("planeSigma"),
-            file.numbers("explained"),
-            file.number("observationError"),
-            file.number("rewardError"),
-            file.number("divergence"),
-            clustered ? file.as("clusterOfAgent", int[].class) : null,
-            clustered ? file.table("planeCentres") : null,
-            tried);
-    StoredIdentity identity =
-        new StoredIdentity(
-            List.of(file.as("agentTypes", Integer[].class)),
-            List.of(file.as("typeNames", String[].class)),
-            frame);
-    check(file, identity);
-    return identity;
+    return new LatentFrame(
+        file.number("epoch"),
+        file.table("mu"),
+        file.table("sigma"),
+        file.table("plane", agents, 2),
+        file.table("planeSigma", agents, 2),
+        explained(file),
+        file.number("observationError"),
+        file.number("rewardError"),
+        file.number("divergence"),
+        clustered ? file.indices("clusterOfAgent", clusters) : null,
+        clustered ? file.table("planeCentres", clusters, 2) : null,
+        tried);
   }
 
-  private static void check(JsonFields file, StoredIdentity identity) {
-    int agents = identity.agentTypes().size();
-    LatentFrame frame = identity.frame();
-    if (frame.plane().length != agents
-        || frame.planeSigma().length != agents
-        || frame.clusterOfAgent() != null && frame.clusterOfAgent().length != agents) {
-      throw file.refused("agentTypes", "names " + agents + " agents but other fields do not");
+  private static double[] explained(JsonFields file) {
+    double[] explained = file.numbers("explained");
+    if (explained.length != 2) {
+      throw file.refused("explained", "must hold two numbers");
     }
-    for (int type : identity.agentTypes()) {
-      if (type < 0 || type >= identity.typeNames().size()) {
-        throw file.refused("agentTypes", "holds the type " + type + ", which has no name");
-      }
-    }
+    return explained;
   }
 }

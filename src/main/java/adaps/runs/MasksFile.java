@@ -38,21 +38,49 @@ final class MasksFile {
    */
   static MaskFrame read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);
-    List<String> layerNames = List.of(file.as("layerNames", String[].class));
+    List<String> layerNames = file.texts("layerNames");
     boolean[][][] bits = file.bits("bits");
+    if (bits.length == 0 || layerNames.isEmpty()) {
+      throw file.refused("bits", "must hold one mask or more, of one layer or more");
+    }
     for (boolean[][] mask : bits) {
       if (mask.length != layerNames.size()) {
         throw file.refused(
             "bits", "has masks of " + mask.length + " layers but " + layerNames + " are named");
       }
+      checkNeurons(file, bits[0], mask);
     }
     return new MaskFrame(
         layerNames,
-        file.has("probabilities") ? file.as("probabilities", double[][][].class) : null,
+        file.has("probabilities") ? probabilities(file, bits) : null,
         bits,
-        file.as("maskOfAgent", int[].class),
+        file.indices("maskOfAgent", bits.length),
         file.number("lambda"),
         MaskReport.of(bits, layerNames));
+  }
+
+  private static void checkNeurons(JsonFields file, boolean[][] first, boolean[][] mask) {
+    for (int layer = 0; layer < mask.length; layer++) {
+      if (mask[layer].length == 0 || mask[layer].length != first[layer].length) {
+        throw file.refused(
+            "bits", "has masks that differ in their numbers of neurons, or no neuron");
+      }
+    }
+  }
+
+  private static double[][][] probabilities(JsonFields file, boolean[][][] bits) {
+    double[][][] probabilities = file.tables("probabilities");
+    boolean fits = probabilities.length == bits.length;
+    for (int mask = 0; mask < bits.length && fits; mask++) {
+      fits = probabilities[mask].length == bits[mask].length;
+      for (int layer = 0; layer < bits[mask].length && fits; layer++) {
+        fits = probabilities[mask][layer].length == bits[mask][layer].length;
+      }
+    }
+    if (!fits) {
+      throw file.refused("probabilities", "does not fit the bits");
+    }
+    return probabilities;
   }
 
   /** 1 for true. */

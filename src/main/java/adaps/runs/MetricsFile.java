@@ -1,13 +1,24 @@
 package adaps.runs;
 
+import adaps.config.ConfigException;
 import adaps.pipeline.MetricPoint;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
@@ -30,6 +41,12 @@ final class MetricsFile implements Closeable {
           "value_loss",
           "entropy",
           "gradient_norm");
+  private static final CSVFormat FORMAT =
+      CSVFormat.Builder.create().setRecordSeparator("\n").setTrim(true).build();
+
+  private static final long MOST_BYTES = 256L << 20;
+  private static final double MOST_COUNTED = 1e15;
+  private static final double LARGEST_RETURN = 1e300;
 
   private final CSVPrinter printer;
 
@@ -39,7 +56,7 @@ final class MetricsFile implements Closeable {
    */
   MetricsFile(Path file, List<MetricPoint> known) throws IOException {
     StringBuilder text = new StringBuilder();
-    CSVPrinter start = new CSVPrinter(text, CsvRows.FORMAT);
+    CSVPrinter start = new CSVPrinter(text, FORMAT);
     start.printRecord(HEADER);
     for (MetricPoint point : known) {
       print(start, point);
@@ -48,7 +65,7 @@ final class MetricsFile implements Closeable {
     printer =
         new CSVPrinter(
             Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.APPEND),
-            CsvRows.FORMAT);
+            FORMAT);
   }
 
   /** Adds a row; it is with the operating system when this returns. */
@@ -82,24 +99,114 @@ final class MetricsFile implements Closeable {
    * Reads all rows by the names of their columns. A last row that a killed run left unfinished is
    * left out.
    *
-   * @throws adaps.config.ConfigException with file, line and column of what cannot be read
+   * @throws ConfigException with file, line and column of what cannot be read
    */
   static List<MetricPoint> read(Path file) throws IOException {
-    return CsvRows.read(file, HEADER).stream().map(row -> point(file, row)).toList();
+    if (Files.size(file) > MOST_BYTES) {
+      throw new ConfigException(
+          "run", file + " is longer than " + (MOST_BYTES >> 20) + " MiB; is this a run's metrics?");
+    }
+    try {
+      return rows(file);
+    } catch (CharacterCodingException | CSVException e) {
+      throw notATable(file);
+    } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
+      // What commons-csv throws for quotation marks and column names in disorder.
+      throw notATable(file);
+    }
+  }
+
+  private static ConfigException notATable(Path file) {
+    return new ConfigException(
+        "run", file + " is no table of numbers in UTF-8; was it edited or is it another file?");
+  }
+
+  private static List<MetricPoint> rows(Path file) throws IOException {
+    boolean whole = endsWithLineBreak(file);
+    CSVFormat format = FORMAT.builder().setHeader().setSkipHeaderRecord(true).build();
+    List<MetricPoint> points = new ArrayList<>();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser rows = format.parse(reader)) {
+      checkHeader(file, rows.getHeaderMap());
+      CSVRecord before = null;
+      for (CSVRecord row : rows) {
+        if (before != null) {
+          points.add(point(file, before));
+        }
+        before = row;
+      }
+      if (before != null && whole) {
+        points.add(point(file, before));
+      }
+    }
+    return points;
+  }
+
+  private static void checkHeader(Path file, Map<String, Integer> columns) {
+    for (String name : HEADER) {
+      if (!columns.containsKey(name)) {
+        throw new ConfigException(
+            name, file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
+      }
+    }
   }
 
   private static MetricPoint point(Path file, CSVRecord row) {
     return new MetricPoint(
-        (long) CsvRows.number(file, row, "update"),
-        (long) CsvRows.number(file, row, "env_steps"),
-        CsvRows.number(file, row, "seconds"),
-        CsvRows.number(file, row, "test_return_mean"),
-        CsvRows.number(file, row, "test_return_min"),
-        CsvRows.number(file, row, "test_return_max"),
-        CsvRows.number(file, row, "train_return"),
-        CsvRows.number(file, row, "policy_loss"),
-        CsvRows.number(file, row, "value_loss"),
-        CsvRows.number(file, row, "entropy"),
-        CsvRows.number(file, row, "gradient_norm"));
+        count(file, row, "update"),
+        count(file, row, "env_steps"),
+        number(file, row, "seconds"),
+        finite(file, row, "test_return_mean"),
+        finite(file, row, "test_return_min"),
+        finite(file, row, "test_return_max"),
+        number(file, row, "train_return"),
+        number(file, row, "policy_loss"),
+        number(file, row, "value_loss"),
+        number(file, row, "entropy"),
+        number(file, row, "gradient_norm"));
+  }
+
+  private static long count(Path file, CSVRecord row, String column) {
+    double number = number(file, row, column);
+    if (!(number >= 0 && number <= MOST_COUNTED && number == Math.rint(number))) {
+      throw refused(file, row, column, "not a count");
+    }
+    return (long) number;
+  }
+
+  private static double finite(Path file, CSVRecord row, String column) {
+    double number = number(file, row, column);
+    if (!(Math.abs(number) <= LARGEST_RETURN)) {
+      throw refused(file, row, column, "not a return");
+    }
+    return number;
+  }
+
+  private static double number(Path file, CSVRecord row, String column) {
+    try {
+      return Double.parseDouble(text(row, column));
+    } catch (NumberFormatException e) {
+      throw refused(file, row, column, "not a number");
+    }
+  }
+
+  private static ConfigException refused(Path file, CSVRecord row, String column, String what) {
+    long line = row.getRecordNumber() + 1;
+    return new ConfigException(
+        column,
+        file + ", line " + line + ": " + column + " is '" + text(row, column) + "', " + what + ".");
+  }
+
+  private static String text(CSVRecord row, String column) {
+    return row.isSet(column) ? row.get(column) : "";
+  }
+
+  private static boolean endsWithLineBreak(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return channel.size() > 0
+          && channel.position(channel.size() - 1).read(last) == 1
+          && last.get(0) == '\n';
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import java.util.zip.CRC32;
 final class PolicyFile {
   private static final String FORMAT = "adaps-policy";
   private static final int VERSION = 1;
+
+  /** Networks, neurons of a layer, and the like. */
+  private static final int MOST = 100_000;
+
+  private static final int MOST_LAYERS = 100;
 
   private PolicyFile() {}
 
@@ -67,27 +73,22 @@ final class PolicyFile {
     checkFormat(header);
     MlpShape shape = shape(header);
     SharingPlan plan = plan(header, shape);
-    int count = header.as("parameters", int.class);
-    if (count != (long) plan.networks() * shape.parameters()) {
+    long count = header.count("parameters");
+    long expected = plan.networks() * parameters(shape);
+    if (count != expected) {
       throw header.refused(
           "parameters",
-          "is "
-              + count
-              + " but "
-              + plan.networks()
-              + " networks of this shape have "
-              + (long) plan.networks() * shape.parameters());
+          "is " + count + " but " + plan.networks() + " networks of this shape have " + expected);
     }
-    byte[] bytes = Files.readAllBytes(folder.policyParameters());
-    checkBytes(folder.policyParameters(), bytes, 4L * count, header.as("crc32", String.class));
-    return new PolicySnapshot(plan, shape, floats(bytes), header.as("update", long.class));
+    float[] parameters = parameters(folder.policyParameters(), 4 * count, header.text("crc32"));
+    return new PolicySnapshot(plan, shape, parameters, header.count("update"));
   }
 
   private static void checkFormat(JsonFields header) {
-    if (!header.as("format", String.class).equals(FORMAT)) {
+    if (!header.text("format").equals(FORMAT)) {
       throw header.refused("format", "is not " + FORMAT);
     }
-    int version = header.as("version", int.class);
+    long version = header.count("version");
     if (version != VERSION) {
       throw header.refused(
           "version", "is " + version + ", but this program reads only version " + VERSION);
@@ -97,8 +98,10 @@ final class PolicyFile {
   private static MlpShape shape(JsonFields header) {
     int inputs = positive(header, "inputs");
     int outputs = positive(header, "outputs");
-    List<Integer> hidden = List.of(header.as("hidden", Integer[].class));
-    if (hidden.isEmpty() || hidden.stream().anyMatch(neurons -> neurons < 1)) {
+    List<Integer> hidden = Arrays.stream(header.integers("hidden")).boxed().toList();
+    if (hidden.isEmpty()
+        || hidden.size() > MOST_LAYERS
+        || hidden.stream().anyMatch(neurons -> neurons < 1 || neurons > MOST)) {
       throw header.refused("hidden", "must hold the neurons of each hidden layer");
     }
     return new MlpShape(inputs, hidden, outputs);
@@ -106,8 +109,7 @@ final class PolicyFile {
 
   private static SharingPlan plan(JsonFields header, MlpShape shape) {
     int networks = positive(header, "networks");
-    int[] networkOfAgent = header.as("networkOfAgent", int[].class);
-    checkIndices(header, "networkOfAgent", networkOfAgent, networks);
+    int[] networkOfAgent = header.indices("networkOfAgent", networks);
     NeuronMasks masks = header.has("maskOfAgent") ? masks(header, shape) : null;
     if (masks != null && masks.maskOfAgent().length != networkOfAgent.length) {
       throw header.refused(
@@ -117,15 +119,14 @@ final class PolicyFile {
               + " agents but networkOfAgent "
               + networkOfAgent.length);
     }
-    boolean agentId = header.as("agentIdInObservation", boolean.class);
+    boolean agentId = header.flag("agentIdInObservation");
     return new SharingPlan(networks, networkOfAgent, masks, agentId);
   }
 
   private static NeuronMasks masks(JsonFields header, MlpShape shape) {
-    int[] maskOfAgent = header.as("maskOfAgent", int[].class);
     LayerMasks actor = layerMasks(header, "actorMasks", shape);
     LayerMasks critic = layerMasks(header, "criticMasks", shape);
-    checkIndices(header, "maskOfAgent", maskOfAgent, Math.min(actor.count(), critic.count()));
+    int[] maskOfAgent = header.indices("maskOfAgent", Math.min(actor.count(), critic.count()));
     return new NeuronMasks(maskOfAgent, actor, critic);
   }
 
@@ -145,36 +146,47 @@ final class PolicyFile {
   }
 
   private static int positive(JsonFields header, String name) {
-    int number = header.as(name, int.class);
-    if (number < 1) {
-      throw header.refused(name, "is " + number + " but must be 1 or more");
+    long number = header.count(name);
+    if (number < 1 || number > MOST) {
+      throw header.refused(name, "is " + number + " but must be 1 to " + MOST);
     }
-    return number;
+    return (int) number;
   }
 
-  private static void checkIndices(JsonFields header, String name, int[] indices, int count) {
-    for (int index : indices) {
-      if (index < 0 || index >= count) {
-        throw header.refused(name, "holds " + index + " but there are only " + count);
-      }
+  /** Like the shape's own count, but of shapes that nobody could make. */
+  private static long parameters(MlpShape shape) {
+    long count = 0;
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      count += (shape.in(layer) + 1L) * shape.out(layer);
     }
+    return count;
   }
 
-  private static void checkBytes(Path file, byte[] bytes, long expected, String checksum) {
-    if (bytes.length != expected) {
+  private static float[] parameters(Path file, long expected, String checksum) throws IOException {
+    long length = Files.size(file);
+    if (length != expected) {
       throw new ConfigException(
           "run",
           file
               + " has "
-              + bytes.length
+              + length
               + " bytes but its header says "
               + expected
               + "; it was cut short or belongs to another run.");
     }
+    byte[] bytes = Files.readAllBytes(file);
     if (!checksum(bytes).equals(checksum)) {
       throw new ConfigException(
           "run", file + " is damaged: its checksum is not the one in its header.");
     }
+    float[] parameters = floats(bytes);
+    for (int i = 0; i < parameters.length; i++) {
+      if (!Float.isFinite(parameters[i])) {
+        throw new ConfigException(
+            "run", file + " holds " + parameters[i] + " as parameter " + i + ", not a number.");
+      }
+    }
+    return parameters;
   }
 
   private static byte[] bytes(float[] values) {

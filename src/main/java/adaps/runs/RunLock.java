@@ -5,25 +5,35 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * That one process alone writes a run. The file names the process; the lock on it is the operating
  * system's, so that it ends with the process, however that ends.
+ *
+ * <p>POSIX takes a process's lock away as soon as the process closes the file, whichever channel it
+ * closes. So a run that this process holds is known without opening the file again.
  */
 final class RunLock implements AutoCloseable {
   /** The locked byte lies far behind the text, which others must be able to read. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  /** Folders of the runs that this process holds. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path held;
   private final Path file;
   private final FileChannel channel;
 
-  private RunLock(Path file, FileChannel channel) {
+  private RunLock(Path held, Path file, FileChannel channel) {
+    this.held = held;
     this.file = file;
     this.channel = channel;
   }
@@ -34,80 +44,88 @@ final class RunLock implements AutoCloseable {
    * @throws ConfigException if another process, or this one, writes the run already
    */
   static RunLock take(RunFolder folder) throws IOException {
-    Path file = folder.lock();
-    String mine = Long.toString(ProcessHandle.current().pid());
+    Path run = folder.path().toRealPath();
+    if (!HELD.add(run)) {
+      throw taken(folder, "this program itself (process " + pid() + ")");
+    }
+    FileChannel channel = null;
+    try {
+      channel = locked(folder);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(pid().getBytes(StandardCharsets.UTF_8)), 0);
+      return new RunLock(run, folder.lock(), channel);
+    } catch (IOException | RuntimeException e) {
+      if (channel != null) {
+        channel.close();
+      }
+      HELD.remove(run);
+      throw e;
+    }
+  }
+
+  private static FileChannel locked(RunFolder folder) throws IOException {
     while (true) {
+      Object before = identity(folder.lock());
       FileChannel channel =
           FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      boolean kept = false;
-      try {
-        if (!locked(channel)) {
-          throw taken(folder);
-        }
-        String token = mine + " " + System.nanoTime();
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.UTF_8)), 0);
-        // Whoever had the lock before may have taken the file away between opening and locking.
-        if (token.equals(content(file))) {
-          kept = true;
-          return new RunLock(file, channel);
-        }
-      } finally {
-        if (!kept) {
-          channel.close();
-        }
+              folder.lock(),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      // Whoever had the lock before may have taken the file away between opening and locking.
+      if (lock != null && before != null && before.equals(identity(folder.lock()))) {
+        return channel;
+      }
+      channel.close();
+      if (lock == null) {
+        throw taken(folder, owner(folder.lock()));
       }
     }
   }
 
-  /**
-   * Whether somebody writes a run at the moment. What this process itself holds is not tried: with
-   * some operating systems, closing a second channel would give its lock away.
-   */
+  /** Whether somebody, this program included, writes a run at the moment. */
   static boolean isHeld(RunFolder folder) throws IOException {
     if (!Files.isRegularFile(folder.lock())) {
       return false;
     }
-    if (content(folder.lock()).startsWith(ProcessHandle.current().pid() + " ")) {
+    if (HELD.contains(folder.path().toRealPath())) {
       return true;
     }
     try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE)) {
-      return !locked(channel);
+      return channel.tryLock(LOCKED_BYTE, 1, false) == null;
     } catch (NoSuchFileException e) {
       return false;
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  /** What tells a file from another one of the same name; null where there is none. */
+  private static Object identity(Path file) throws IOException {
     try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return key == null ? file : key;
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 
-  private static ConfigException taken(RunFolder folder) {
-    String owner = content(folder.lock()).replaceFirst(" .*", "");
-    String process =
-        owner.isEmpty()
-            ? "another process"
-            : owner.equals(Long.toString(ProcessHandle.current().pid()))
-                ? "this program itself (process " + owner + ")"
-                : "the process " + owner;
-    return new ConfigException(
-        "run",
-        "The run " + folder.path() + " is under way in " + process + "; stop it there first.");
-  }
-
-  private static String content(Path file) {
+  private static String owner(Path file) {
     try {
-      return Files.readString(file);
+      String pid = Files.readString(file);
+      return pid.isEmpty() ? "another process" : "the process " + pid;
     } catch (IOException e) {
       // Gone, or not ours to read: nobody is named.
-      return "";
+      return "another process";
     }
+  }
+
+  private static String pid() {
+    return Long.toString(ProcessHandle.current().pid());
+  }
+
+  private static ConfigException taken(RunFolder folder, String owner) {
+    return new ConfigException(
+        "run", "The run " + folder.path() + " is under way in " + owner + "; stop it there first.");
   }
 
   /** Gives the lock back and takes its file away. */
@@ -115,6 +133,8 @@ final class RunLock implements AutoCloseable {
   public void close() throws IOException {
     try (channel) {
       Files.deleteIfExists(file);
+    } finally {
+      HELD.remove(held);
     }
   }
 }

@@ -53,24 +53,32 @@ public final class RunSummary {
   static RunResult read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);
     return new RunResult(
-        named(file, "state", RunState.values(), file.as("state", String.class)),
-        file.as("envSteps", long.class),
-        file.as("updates", long.class),
+        named(file, "state", RunState.values(), file.text("state")),
+        file.count("envSteps"),
+        file.count("updates"),
         file.number("testReturn"),
-        file.has("clusters") ? file.as("clusters", int[].class) : null,
+        file.has("clusters") ? file.integers("clusters") : null,
         file.number("clusterAgreement"),
         file.number("clusterPurity"),
         file.has("maskKeep") ? file.table("maskKeep") : null,
         file.has("maskOverlap") ? file.table("maskOverlap") : null,
         warnings(file.section("warnings")),
-        file.as("trainableParameters", long.class),
+        atLeastOne(file, "trainableParameters"),
         file.number("envStepsPerSecond"),
         seconds(file.section("stageSeconds")));
   }
 
+  private static long atLeastOne(JsonFields file, String name) {
+    long count = file.count(name);
+    if (count == 0) {
+      throw file.refused(name, "is 0, but every run trains something");
+    }
+    return count;
+  }
+
   private static Map<String, String> warnings(JsonFields sentences) {
     Map<String, String> warnings = new LinkedHashMap<>();
-    sentences.names().forEach(name -> warnings.put(name, sentences.as(name, String.class)));
+    sentences.names().forEach(name -> warnings.put(name, sentences.text(name)));
     return warnings;
   }
 

@@ -1,8 +1,11 @@
 package adaps.studio;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Theme;
+import adaps.studio.look.ThemeChoice;
 import adaps.studio.shell.StudioPreferences;
 import adaps.studio.shell.StudioShell;
+import adaps.studio.shell.SystemLook;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
@@ -25,10 +28,23 @@ public final class StudioApplication extends Application {
     launch(StudioApplication.class, args);
   }
 
+  private StudioPreferences preferences;
+  private Theme system = Theme.LIGHT;
+
+  /** Before the window, and not on its thread: what takes a moment. */
+  @Override
+  public void init() {
+    preferences = StudioPreferences.ofUser();
+    if (preferences.theme() == ThemeChoice.SYSTEM) {
+      system = SystemLook.ask();
+    }
+  }
+
   @Override
   public void start(Stage stage) {
-    StudioPreferences preferences = StudioPreferences.ofUser();
-    new StudioShell(stage, new Appearance(preferences.theme()), preferences, RUNS, Platform::exit)
-        .open();
+    Appearance appearance = new Appearance(preferences.theme(), system);
+    StudioShell shell = new StudioShell(stage, appearance, preferences, RUNS, Platform::exit);
+    shell.followSystem(appearance, SystemLook::ask);
+    shell.open();
   }
 }

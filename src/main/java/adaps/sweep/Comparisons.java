@@ -3,24 +3,32 @@ package adaps.sweep;
 import adaps.config.ConfigException;
 import adaps.config.NearestName;
 import adaps.config.Scenarios;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import adaps.config.YamlSection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The comparisons that come with the program: every {@code comparisons/NAME.yaml}. */
+/**
+ * The comparisons that come with the program (every {@code comparisons/NAME.yaml}) and those of the
+ * user's own files.
+ */
 public final class Comparisons {
   private static final String FOLDER = "comparisons/";
   private static final String SUFFIX = ".yaml";
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final String SCENARIOS = "scenarios";
+  private static final List<String> FIELDS = List.of("title", "methods", "seeds", SCENARIOS);
+  private static final int MOST_KIBIBYTES = 64;
+  private static final int MOST_SCENARIOS = 100;
 
   private Comparisons() {}
 
@@ -58,23 +66,69 @@ public final class Comparisons {
               + "."
               + NearestName.suggestion(name, names));
     }
-    try (InputStream stream = loader().getResourceAsStream(FOLDER + name + SUFFIX)) {
-      return comparison(name, YAML.readTree(stream));
+    String resource = FOLDER + name + SUFFIX;
+    try (InputStream stream = loader().getResourceAsStream(resource)) {
+      return comparison(name, fields(resource, stream));
     } catch (IOException e) {
       throw new IllegalStateException("the program's own comparison cannot be read: " + name, e);
     }
   }
 
-  private static Comparison comparison(String name, JsonNode file) {
-    List<String> methods = new ArrayList<>();
-    file.required("methods").forEach(method -> methods.add(method.asText()));
+  /**
+   * A comparison from a file of the user's own.
+   *
+   * @return empty if the file holds something else, such as a scenario, or is not there
+   * @throws ConfigException naming file, line and field if it cannot be used
+   */
+  public static Optional<Comparison> ofFile(String file) {
+    try {
+      Path path = Path.of(file);
+      if (!Files.isRegularFile(path)) {
+        return Optional.empty();
+      }
+      try (InputStream stream = Files.newInputStream(path)) {
+        YamlSection fields = fields(file, stream);
+        return fields.has(SCENARIOS)
+            ? Optional.of(comparison(path.getFileName().toString(), fields))
+            : Optional.empty();
+      }
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new ConfigException("comparison", file + " cannot be read; check its permissions.");
+    }
+  }
+
+  private static YamlSection fields(String file, InputStream stream) throws IOException {
+    return YamlSection.read(file, stream, MOST_KIBIBYTES, "scenario or comparison");
+  }
+
+  private static Comparison comparison(String name, YamlSection fields) {
+    fields.allow(FIELDS, "a comparison");
+    YamlSection scenarios = fields.section(SCENARIOS);
+    if (scenarios.names().isEmpty() || scenarios.names().size() > MOST_SCENARIOS) {
+      throw fields.refused(SCENARIOS, "must name 1 to " + MOST_SCENARIOS + " scenarios.");
+    }
+    Map<String, Map<String, Object>> overrides = new LinkedHashMap<>();
+    for (String scenario : scenarios.names()) {
+      overrides.put(scenario, scenarios.section(scenario).values());
+    }
     return new Comparison(
         name,
-        file.required("title").asText(),
-        methods,
-        Seeds.parse(file.required("seeds").asText()),
-        YAML.convertValue(
-            file.required("scenarios"), new TypeReference<Map<String, Map<String, Object>>>() {}));
+        fields.has("title") ? fields.word("title") : name,
+        fields.words("methods"),
+        seeds(fields),
+        overrides);
+  }
+
+  private static List<Long> seeds(YamlSection fields) {
+    try {
+      return Seeds.parse(fields.word("seeds"));
+    } catch (ConfigException e) {
+      throw e.problems().get(0).key().equals("seeds")
+          ? fields.refused("seeds", "cannot be used: " + e.getMessage())
+          : e;
+    }
   }
 
   private static ClassLoader loader() {

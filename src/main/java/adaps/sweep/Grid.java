@@ -1,5 +1,6 @@
 package adaps.sweep;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.ExperimentKey;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Map;
 
 /** Every experiment with every method and every seed. */
 public final class Grid {
+  private static final int MOST_RUNS = 10_000;
+
   private Grid() {}
 
   /**
@@ -17,10 +20,20 @@ public final class Grid {
    * holds all methods for its first seeds.
    *
    * @param methods names of methods
-   * @throws adaps.config.ConfigException if there is no such method
+   * @throws ConfigException if there is no such method, or there are too many runs
    */
   public static List<ExperimentConfig> of(
       ExperimentConfig experiment, List<String> methods, List<Long> seeds) {
+    if ((long) methods.size() * seeds.size() > MOST_RUNS) {
+      throw new ConfigException(
+          "seeds",
+          methods.size()
+              + " methods with "
+              + seeds.size()
+              + " seeds are more than "
+              + MOST_RUNS
+              + " runs of one scenario; name fewer seeds.");
+    }
     List<ExperimentConfig> grid = new ArrayList<>();
     for (long seed : seeds) {
       for (String method : methods) {

@@ -29,12 +29,12 @@ train spread-5-5-5 --set gama=0.9             | Did you mean 'gamma'?
 train spread-5-5-5 --set timelimit=20         | Did you mean 'timeLimit'?
 train spread-5-5-5 --set qqqqqqqqqq=1         | There is no parameter 'qqqqqqqqqq'
 train spread-5-5-5 --set gamma=1.5            | gamma is 1.5 but must be 0 to 1.
-train spread-5-5-5 --set gamma=much           | gamma is 'much' but must be a number.
+train spread-5-5-5 --set gamma=much           | gamma is 'much' but must be a number, 0 to 1.
 train spread-5-5-5 --set gamma=NaN            | gamma is NaN but must be 0 to 1.
 train spread-5-5-5 --set kernel=vektor        | Did you mean 'vector'?
 train spread-5-5-5 --set hidden=64-x          | hidden is '64-x' but must be whole numbers
 train spread-5-5-5 --set timeLimit=0          | timeLimit is 0 but must be 1 to
-train spread-5-5-5 --seed one                 | seed is 'one' but must be a whole number.
+train spread-5-5-5 --seed one                 | seed is 'one' but must be a whole number, 0 or
 train spread-5-5-5 --seed -1                  | seed is -1 but must be 0 or more.
 train spread-5-5-5 --steps -1                 | steps is -1 but must be 1 to
 train spread-5-5-5 --steps 0                  | steps is 0 but must be 1 to

@@ -6,13 +6,13 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** A command line with both outputs caught. */
-final class Terminals {
+public final class Terminals {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine adaps;
 
   /** Where no window can be opened. */
-  Terminals() {
+  public Terminals() {
     this(
         () -> {
           throw new NoWindowException("there is no display (DISPLAY is not set)", null);
@@ -25,19 +25,25 @@ final class Terminals {
             Terminal.plain(new PrintWriter(out, true), new PrintWriter(err, true)), studio);
   }
 
-  int run(List<String> arguments) {
+  public int run(List<String> arguments) {
     return adaps.execute(arguments.toArray(new String[0]));
   }
 
-  int run(String... arguments) {
+  public int run(String... arguments) {
     return run(List.of(arguments));
   }
 
-  String out() {
+  public String out() {
     return out.toString();
   }
 
-  String err() {
+  public String err() {
     return err.toString();
+  }
+
+  /** Forgets what was said. */
+  public void clear() {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
   }
 }

@@ -103,7 +103,7 @@ class ScenariosTest {
         ", line 4, field 'settings.groups'",
         "given twice");
     assertRefused("environment: spread\nsettings: 3\n", ", line 2, field 'settings'", "indented");
-    assertRefused("environment: spread\nname: ../up\n", ", line 3, field 'name'", "run folders");
+    assertRefused("environment: spread\nname: ../up\n", ", line 2, field 'name'", "run folders");
     assertRefused("environment: spread\n---\ntitle: x\n", ", line 3", "second document");
   }
 

@@ -95,6 +95,30 @@ class IdentityVaeTest {
   }
 
   @Test
+  void anAgentThatActsByChanceIsPredictedWorseThanTheOthersAndLookingChangesNothing() {
+    IdentityConfig config = config(Map.of("vaeBatch", 128, "vaeEpochs", 20));
+    Transitions transitions = new Transitions(2, 1, 1, 4000);
+    var random = new RandomStreams(3).stream("chance");
+    for (int i = 0; i < 4000; i++) {
+      float[] now = {2 * random.nextFloat() - 1};
+      float[] next = {i % 2 == 0 ? now[0] : 2 * random.nextFloat() - 1};
+      transitions.add(i % 2, now, 0, 0, i % 2 == 0 ? 0 : random.nextFloat(), next, 0);
+    }
+    try (IdentityVae vae = trained(transitions, config, 4)) {
+      double[][] mu = vae.mu();
+      AgentErrors errors = vae.agentErrors();
+      assertTrue(errors.observation()[0] < 0.2, Arrays.toString(errors.observation()));
+      assertTrue(errors.observation()[1] > 0.7, Arrays.toString(errors.observation()));
+      assertTrue(errors.reward()[0] < 0.2, Arrays.toString(errors.reward()));
+      assertTrue(errors.reward()[1] > 0.2, Arrays.toString(errors.reward()));
+      double mean = (errors.observation()[0] + errors.observation()[1]) / 2;
+      assertEquals(vae.observationError(), mean, 0.2);
+      assertTrue(Arrays.deepEquals(mu, vae.mu()));
+      assertArrayEquals(errors.reward(), vae.agentErrors().reward());
+    }
+  }
+
+  @Test
   void sameSeedGivesTheSameNumbersToTheBitAndAnotherSeedOthers() {
     IdentityConfig config = config(Map.of("vaeEpochs", 2, "vaeBatch", 100, "latentSize", 3));
     Transitions transitions = transitions(1_030, true, true);
@@ -104,6 +128,7 @@ class IdentityVaeTest {
       while (second.batchesDone() < second.totalBatches()) {
         second.trainBatch();
         second.frame();
+        second.agentErrors();
       }
       assertEquals(22, first.totalBatches(), "two epochs of ten batches of 100 and one of 30");
       assertTrue(Arrays.deepEquals(first.mu(), second.mu()), "looking on changes nothing");

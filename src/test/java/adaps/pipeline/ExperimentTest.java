@@ -43,6 +43,49 @@ class ExperimentTest {
   }
 
   @Test
+  void whatIsShownOfTheNetworksBelongsToTheMasksAndTheErrorsToTheAgents() {
+    RecordedRun run =
+        RecordedRun.of(
+            spread(
+                Map.of(
+                    "steps",
+                    400,
+                    "testEpisodes",
+                    1,
+                    "collectSteps",
+                    800,
+                    "vaeEpochs",
+                    1,
+                    "clusters",
+                    3)));
+
+    assertEquals(15, run.errors.observation().length);
+    assertEquals(15, run.errors.reward().length);
+    assertEquals(10, run.activity.update());
+    assertEquals(run.activity.criticShape().parameters(), run.activity.criticParameters().length);
+    int active = 0;
+    for (int mask = 0; mask < 3; mask++) {
+      for (int layer = 0; layer < 4; layer++) {
+        double[] mean = run.activity.mean()[mask][layer];
+        assertEquals(64, mean.length);
+        for (int neuron = 0; neuron < 64; neuron++) {
+          boolean kept = run.masks.bits()[mask][layer][neuron];
+          assertTrue(kept ? mean[neuron] >= 0 : mean[neuron] == 0);
+          active += mean[neuron] > 0 ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(active > 300, "neurons that fired: " + active);
+    Checkpoint last = run.checkpoints.get(run.checkpoints.size() - 1);
+    RecordedRun resumed = RecordedRun.from(last, run.experiment.config());
+    assertNull(resumed.activity, "nothing has fired since");
+    RecordedRun unmasked =
+        RecordedRun.of(spread(Map.of("method", "fups", "steps", 40, "testEpisodes", 1)));
+    assertNull(unmasked.activity);
+    assertNull(unmasked.errors);
+  }
+
+  @Test
   void aMappingGainOfOneIsNamedBecauseAdapsThenIsFups() {
     RecordedRun run = RecordedRun.of(spread(Map.of("steps", 40, "testEpisodes", 1, "gain", 1)));
 

@@ -1,6 +1,7 @@
 package adaps.pipeline;
 
 import adaps.config.ExperimentConfig;
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
@@ -21,8 +22,10 @@ final class RecordedRun implements RunListener {
   IdentityFindings findings;
   final List<Checkpoint> checkpoints = new ArrayList<>();
   LatentFrame latent;
+  AgentErrors errors;
   MaskFrame masks;
   PolicySnapshot policy;
+  NetworkActivity activity;
   RunResult result;
   Throwable failure;
   String message = "";
@@ -96,6 +99,16 @@ final class RecordedRun implements RunListener {
   @Override
   public void latentChanged(LatentFrame frame) {
     latent = frame;
+  }
+
+  @Override
+  public void agentErrorsKnown(AgentErrors known) {
+    errors = known;
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity newest) {
+    activity = newest;
   }
 
   @Override

@@ -122,7 +122,7 @@ class PolicyFileTest {
     changeHeader("\"update\": 9,", "");
     assertTrue(refusal().contains("update is missing"), refusal());
     Files.writeString(folder.policy(), "{\"format\": ");
-    assertTrue(refusal().contains("policy.json, line 1: this is not JSON"), refusal());
+    assertTrue(refusal().contains("policy.json, line 1, column 12: this is not JSON"), refusal());
   }
 
   private void changeHeader(String from, String to) throws Exception {

@@ -217,6 +217,8 @@ class RunInWindowTest {
     studio.await(() -> studio.window.latent().pointCount() == 15);
     robot.clickOn("#pause").clickOn("#step").clickOn("#theme").clickOn("#step");
     robot.clickOn("#next-stage").clickOn("#world-play").clickOn("#theme");
+    robot.clickOn("#world-side-by-side").clickOn("#world-fast").clickOn("#world-back");
+    robot.clickOn("#world-inspector").clickOn("#world-fresh").clickOn("#world-live");
     studio.await(
         () -> {
           if (studio.window.session().state().get() == RunState.PAUSED) {

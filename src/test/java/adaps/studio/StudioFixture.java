@@ -55,7 +55,7 @@ final class StudioFixture {
 
   void onFx(Runnable action) {
     WaitForAsyncUtils.waitForAsyncFx(
-        10_000,
+        60_000,
         () -> {
           action.run();
           return null;
@@ -63,7 +63,7 @@ final class StudioFixture {
   }
 
   <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
   }
 
   RunState state() {

@@ -2,6 +2,7 @@ package adaps.env.foraging;
 
 import adaps.config.ConfigException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -16,6 +17,7 @@ record LevelRule(int[] given, int agents, int min, int max) {
   private static final String EVEN = "even";
   private static final String DRAWN = "drawn";
   private static final int TEAM = 3;
+  private static final Pattern LEVEL = Pattern.compile("[0-9]{1,3}");
 
   /**
    * Reads the setting {@code levels}.
@@ -35,11 +37,12 @@ record LevelRule(int[] given, int agents, int min, int max) {
   }
 
   private static int[] list(String text, int agents) {
-    if (!text.matches("\\d{1,3}([-,]\\s*\\d{1,3})*")) {
+    String[] parts = text.split("[-,]\\s*", -1);
+    if (!Arrays.stream(parts).allMatch(part -> LEVEL.matcher(part).matches())) {
       throw new ConfigException(
           "levels", "levels is '" + text + "' but must be even, drawn or a list such as 1-2-1-2.");
     }
-    int[] levels = Arrays.stream(text.split("[-,]\\s*")).mapToInt(Integer::parseInt).toArray();
+    int[] levels = Arrays.stream(parts).mapToInt(Integer::parseInt).toArray();
     if (levels.length != agents) {
       throw new ConfigException(
           "levels",

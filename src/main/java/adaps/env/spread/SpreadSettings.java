@@ -1,5 +1,6 @@
 package adaps.env.spread;
 
+import adaps.config.ConfigException;
 import adaps.config.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,16 @@ public record SpreadSettings(
             unit = "steps",
             help = "Steps after which an episode is cut off.")
         int timeLimit) {
+  private static final int MOST_AGENTS = 10_000;
 
   public SpreadSettings {
     groups = List.copyOf(groups);
+    int agents = groups.stream().mapToInt(Integer::intValue).sum();
+    if (agents > MOST_AGENTS) {
+      throw new ConfigException(
+          "groups",
+          "groups asks for " + agents + " agents but there may be at most " + MOST_AGENTS + ".");
+    }
   }
 
   /** Number of types, which is also the number of landmarks. */

@@ -1,14 +1,7 @@
 package adaps.env.trace;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import adaps.config.ConfigException;
+import adaps.config.JsonText;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,20 +14,8 @@ import java.util.zip.ZipException;
 
 /** Reads a trace file, JSON with or without gzip, within fixed limits of size and nesting. */
 final class TraceFile {
-  private static final long MAX_BYTES = 256L << 20;
-  private static final int MAX_NESTING = 20;
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxDocumentLength(MAX_BYTES)
-                          .maxNestingDepth(MAX_NESTING)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final int MOST_MEBIBYTES = 256;
+  private static final int MOST_VALUES = 10_000_000;
 
   private TraceFile() {}
 
@@ -45,18 +26,14 @@ final class TraceFile {
    */
   static TraceEntry read(Path file) {
     try (InputStream stream = open(file)) {
-      JsonNode root = MAPPER.readTree(stream);
-      if (root == null || !root.isObject()) {
-        throw new TraceException(file + " holds no JSON object, so it is no recorded trace.");
-      }
-      return new TraceEntry(root, file.toString());
+      return new TraceEntry(
+          JsonText.object(file.toString(), stream, MOST_MEBIBYTES, MOST_VALUES), file.toString());
+    } catch (ConfigException e) {
+      throw new TraceException(e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw new TraceException("There is no trace " + file + "; check the path.", e);
     } catch (ZipException | EOFException e) {
       throw new TraceException(file + " is a damaged gzip file; copy or record it again.", e);
-    } catch (JsonProcessingException e) {
-      throw new TraceException(
-          file + " is no valid JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new TraceException(file + " cannot be read (" + e.getMessage() + ").", e);
     }
@@ -76,11 +53,5 @@ final class TraceFile {
       plain.close();
       throw e;
     }
-  }
-
-  private static String place(JsonLocation location) {
-    return location == null
-        ? ""
-        : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 }

@@ -180,6 +180,19 @@ public final class Nd4jBank implements MlpBank {
     }
   }
 
+  @Override
+  public void meanActivations(int layer, RowBlock block, double[] target) {
+    int width = memory.width(layer + 1);
+    float[] all = new float[rows * width];
+    memory.activations(layer + 1).get(all, block.first() * width, block.rows() * width);
+    Arrays.fill(target, 0);
+    for (int row = block.first(); row < block.first() + block.rows(); row++) {
+      for (int neuron = 0; neuron < target.length; neuron++) {
+        target[neuron] += all[row * width + neuron] / block.rows();
+      }
+    }
+  }
+
   private BlockPlan plan(RowBlock[] blocks) {
     for (BlockPlan plan : plans) {
       if (plan.isFor(blocks)) {

@@ -273,4 +273,15 @@ final class VectorBank implements MlpBank {
   public void close() {
     // All memory is the garbage collector's.
   }
+
+  @Override
+  public void meanActivations(int layer, RowBlock block, double[] target) {
+    int width = layout.width[layer];
+    Arrays.fill(target, 0);
+    for (int row = block.first(); row < block.first() + block.rows(); row++) {
+      for (int neuron = 0; neuron < target.length; neuron++) {
+        target[neuron] += activations[layer][row * width + neuron] / block.rows();
+      }
+    }
+  }
 }

@@ -1,98 +1,168 @@
 package adaps.studio.latent;
 
-import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
+import adaps.studio.look.HoverNote;
 import adaps.studio.look.Quantity;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/** The Davies–Bouldin index of every K that was tried, with the K that was chosen. */
+/**
+ * The Davies–Bouldin index of every K, with the run's K. A click on another K shows its clusters.
+ */
 final class ClusterChoiceCanvas extends DrawingCanvas {
-  private static final double LEFT = 26;
+  private static final double AXIS = 28;
+  private static final double LEFT = AXIS + 7;
   private static final double RIGHT = 8;
   private static final double TOP = 10;
   private static final double BOTTOM = 30;
   private static final double LEAST_LABEL_PIXELS = 19;
 
   private final LatentViewModel latent;
+  private double mouseX = -1;
+  private double mouseY = -1;
 
   ClusterChoiceCanvas(LatentViewModel latent, Appearance appearance) {
     super(appearance);
     this.latent = latent;
     setId("davies-bouldin");
-    latent.frame().addListener((o, before, now) -> redraw());
+    setCursor(Cursor.HAND);
+    latent.choices().addListener((o, before, now) -> redraw());
+    latent.look().addListener((o, before, now) -> redraw());
+    setOnMouseMoved(e -> hover(e.getX(), e.getY()));
+    setOnMouseExited(e -> hover(-1, -1));
+    setOnMouseClicked(
+        e -> {
+          ClusterChoice choice = choiceAt(e.getX());
+          if (choice != null) {
+            latent.lookAt(choice.clusters());
+          }
+        });
+  }
+
+  private void hover(double x, double y) {
+    mouseX = x;
+    mouseY = y;
+    redraw();
+  }
+
+  private List<ClusterChoice> choices() {
+    return latent.choices().get();
+  }
+
+  /** Pixels between two numbers of clusters. */
+  private double step(List<ClusterChoice> choices) {
+    return (getWidth() - LEFT - RIGHT) / Math.max(1, choices.size() - 1);
+  }
+
+  private ClusterChoice choiceAt(double px) {
+    List<ClusterChoice> choices = choices();
+    if (choices.isEmpty() || px < 0) {
+      return null;
+    }
+    long nearest = Math.round((px - LEFT) / step(choices));
+    return choices.get((int) Math.max(0, Math.min(choices.size() - 1, nearest)));
+  }
+
+  /** Where a number of clusters is drawn, in pixels. */
+  double placeOf(int clusters) {
+    return LEFT + (clusters - choices().get(0).clusters()) * step(choices());
   }
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
-    LatentFrame frame = latent.frame().get();
-    if (frame == null || frame.daviesBouldin().isEmpty() || frame.planeCentres() == null) {
+    List<ClusterChoice> choices = choices();
+    if (choices.isEmpty()) {
       return;
     }
-    List<ClusterChoice> choices = frame.daviesBouldin();
     double highest = choices.stream().mapToDouble(ClusterChoice::daviesBouldin).max().orElse(1);
-    int firstK = choices.get(0).clusters();
-    int lastK = choices.get(choices.size() - 1).clusters();
-    double stepX = (width - LEFT - RIGHT) / Math.max(1, lastK - firstK);
     double scaleY = (height - TOP - BOTTOM) / Math.max(1e-9, highest);
-    paintAxes(g, width, height, highest);
     double bottom = height - BOTTOM;
+    paintAxes(g, width, height, highest);
     g.setStroke(palette().muted());
     g.setLineWidth(1.5);
     g.beginPath();
     for (ClusterChoice choice : choices) {
-      double x = LEFT + (choice.clusters() - firstK) * stepX;
-      double y = bottom - choice.daviesBouldin() * scaleY;
-      g.lineTo(x, y);
+      g.lineTo(placeOf(choice.clusters()), bottom - choice.daviesBouldin() * scaleY);
     }
     g.stroke();
-    int chosen = frame.planeCentres().length;
-    int every = (int) Math.ceil(LEAST_LABEL_PIXELS / Math.max(0.1, stepX));
+    ClusterLook look = latent.look().get();
+    ClusterChoice hovered = choiceAt(mouseX);
     for (ClusterChoice choice : choices) {
-      double x = LEFT + (choice.clusters() - firstK) * stepX;
+      boolean ofRun = choice.clusters() == latent.clustersOfRun();
+      boolean seen = look != null && look.clusters().clusters() == choice.clusters();
       double y = bottom - choice.daviesBouldin() * scaleY;
-      boolean clear = Math.abs(choice.clusters() - chosen) * stepX >= LEAST_LABEL_PIXELS;
-      boolean labelled = clear && (choice.clusters() - firstK) % every == 0;
-      paintChoice(g, choice.clusters(), x, y, bottom, choice.clusters() == chosen, labelled);
+      paintChoice(g, choice, y, ofRun, seen || choice == hovered);
+      paintLabel(g, choice, bottom, ofRun || seen);
     }
+    if (hovered != null) {
+      HoverNote.paint(g, words(hovered), mouseX, mouseY, width, height, palette());
+    }
+  }
+
+  private String words(ClusterChoice choice) {
+    boolean ofRun = choice.clusters() == latent.clustersOfRun();
+    return "K = "
+        + choice.clusters()
+        + (ofRun ? ", the run's" : "")
+        + "\nindex "
+        + Quantity.value(choice.daviesBouldin())
+        + (ofRun ? "" : "\nclick to look");
   }
 
   private void paintAxes(GraphicsContext g, double width, double height, double highest) {
     double bottom = Math.floor(height - BOTTOM) + 0.5;
     g.setLineWidth(1);
     g.setStroke(palette().axis());
-    g.strokeLine(LEFT - 0.5, TOP, LEFT - 0.5, bottom);
-    g.strokeLine(LEFT - 0.5, bottom, width - RIGHT + 4, bottom);
+    g.strokeLine(AXIS - 0.5, TOP, AXIS - 0.5, bottom);
+    g.strokeLine(AXIS - 0.5, bottom, width - RIGHT + 4, bottom);
     g.setFill(palette().muted());
     g.setFont(font(10));
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText(Quantity.value(highest), LEFT - 3, TOP + 4);
-    g.fillText("0", LEFT - 3, bottom - 3);
+    g.fillText(Quantity.value(highest), AXIS - 3, TOP + 4);
+    g.fillText("0", AXIS - 3, bottom - 3);
     g.setTextAlign(TextAlignment.CENTER);
-    g.fillText("clusters K", (LEFT + width - RIGHT) / 2, height - 6);
+    g.fillText("clusters K", (AXIS + width - RIGHT) / 2, height - 6);
   }
 
   private void paintChoice(
-      GraphicsContext g,
-      int clusters,
-      double x,
-      double y,
-      double bottom,
-      boolean chosen,
-      boolean labelled) {
-    double radius = chosen ? 4 : 2;
-    g.setFill(chosen ? palette().accent() : palette().muted());
+      GraphicsContext g, ClusterChoice choice, double y, boolean ofRun, boolean ringed) {
+    double x = placeOf(choice.clusters());
+    double radius = ofRun ? 4 : 2;
+    g.setFill(ofRun ? palette().text() : palette().muted());
     g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-    if (chosen || labelled) {
-      g.setFill(chosen ? palette().text() : palette().muted());
+    if (ringed) {
+      g.setStroke(palette().accent());
+      g.setLineWidth(2);
+      g.strokeOval(x - 6, y - 6, 12, 12);
+    }
+  }
+
+  /** Every so many numbers, and always the important ones. */
+  private void paintLabel(
+      GraphicsContext g, ClusterChoice choice, double bottom, boolean important) {
+    double step = step(choices());
+    int every = (int) Math.ceil(LEAST_LABEL_PIXELS / Math.max(0.1, step));
+    boolean regular = (choice.clusters() - choices().get(0).clusters()) % every == 0;
+    if (important || regular && isClear(choice.clusters(), step)) {
+      g.setFill(important ? palette().text() : palette().muted());
+      g.setFont(font(10));
       g.setTextBaseline(VPos.CENTER);
       g.setTextAlign(TextAlignment.CENTER);
-      g.fillText(String.valueOf(clusters), x, bottom + 8);
+      g.fillText(String.valueOf(choice.clusters()), placeOf(choice.clusters()), bottom + 8);
     }
+  }
+
+  /** Whether no important number stands in the way. */
+  private boolean isClear(int clusters, double step) {
+    ClusterLook look = latent.look().get();
+    int seen = look == null ? latent.clustersOfRun() : look.clusters().clusters();
+    int nearest = Math.min(Math.abs(clusters - latent.clustersOfRun()), Math.abs(clusters - seen));
+    return nearest * step >= LEAST_LABEL_PIXELS;
   }
 }

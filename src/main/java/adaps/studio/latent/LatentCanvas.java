@@ -6,46 +6,57 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Camera;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
-import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
-import adaps.studio.look.TypeShape;
-import javafx.geometry.VPos;
+import adaps.studio.session.Selection;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
-/** The agents' identities in the plane of their first two principal components. */
+/** The agents' identities along two axes, with the clusters that are seen. */
 final class LatentCanvas extends DrawingCanvas {
-  private static final double AXIS_SPACE = 22;
-  private static final double RADIUS = 5.5;
-
   /** Pixels kept free beside the outermost points, and above them for a cluster's number. */
-  private static final double SIDE_ROOM = 16;
+  private static final double SIDE_ROOM = 20;
 
-  private static final double BADGE_ROOM = 36;
+  private static final double BADGE_ROOM = 40;
   private static final double HOVER_PIXELS = 12;
+  private static final double HULL_PIXELS = 13;
 
   private final LatentViewModel latent;
+  private final Selection selection;
   private final LatentPoints points = new LatentPoints();
   private final Camera camera = new Camera();
+  private LatentScatter scatter;
+  private List<ClusterHull> hulls = List.of();
+  private double[][] badges = new double[0][];
   private double mouseX = -1;
   private double mouseY = -1;
 
-  LatentCanvas(LatentViewModel latent, Appearance appearance) {
+  LatentCanvas(LatentViewModel latent, Selection selection, Appearance appearance) {
     super(appearance);
     this.latent = latent;
+    this.selection = selection;
     setId("latent-canvas");
-    latent.frame().addListener((o, before, now) -> take(now));
+    latent.frame().addListener((o, before, now) -> take());
+    latent.look().addListener((o, before, now) -> take());
+    latent.horizontal().addListener((o, before, now) -> take());
+    latent.vertical().addListener((o, before, now) -> take());
+    selection.onChange(this::redraw);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
+    setOnMouseClicked(e -> click());
   }
 
-  private void take(LatentFrame frame) {
+  private void take() {
+    LatentFrame frame = latent.frame().get();
     if (frame == null) {
       points.clear();
       camera.forget();
+      scatter = null;
     } else {
-      points.follow(frame);
+      scatter =
+          LatentScatter.of(
+              frame, latent.look().get(), latent.horizontal().get(), latent.vertical().get());
+      points.follow(scatter);
       points.fit(camera);
     }
     redraw();
@@ -54,7 +65,29 @@ final class LatentCanvas extends DrawingCanvas {
   private void hover(double x, double y) {
     mouseX = x;
     mouseY = y;
+    int agent = agentAtMouse();
+    int cluster = agent >= 0 ? -1 : clusterAtMouse();
+    selection.agent().hovered().set(agent < 0 ? null : agent);
+    selection.cluster().hovered().set(cluster < 0 || !isOfRun() ? null : cluster);
     redraw();
+  }
+
+  private void click() {
+    int agent = agentAtMouse();
+    int cluster = clusterAtMouse();
+    if (agent >= 0) {
+      selection.agent().click(agent);
+    } else if (cluster >= 0 && isOfRun()) {
+      selection.cluster().click(cluster);
+    } else {
+      selection.agent().click(null);
+      selection.cluster().click(null);
+    }
+  }
+
+  /** Whether the clusters that are seen are those that other tiles know. */
+  private boolean isOfRun() {
+    return latent.look().get() != null && latent.look().get().ofRun();
   }
 
   @Override
@@ -68,141 +101,93 @@ final class LatentCanvas extends DrawingCanvas {
     return points.shown().length;
   }
 
+  /** Where an agent is drawn, in pixels. */
+  double[] placeOf(int agent) {
+    double[] point = points.shown()[agent];
+    return new double[] {camera.px(point[0]), camera.py(point[1])};
+  }
+
+  /** Where a cluster's number is drawn, in pixels. */
+  double[] badgeOf(int cluster) {
+    return badges[cluster];
+  }
+
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
-    LatentFrame frame = latent.frame().get();
-    if (frame == null) {
+    if (scatter == null) {
       return;
     }
     camera.layInto(
-        AXIS_SPACE + SIDE_ROOM,
+        LatentAxes.SPACE + SIDE_ROOM,
         BADGE_ROOM,
-        width - AXIS_SPACE - 2 * SIDE_ROOM,
-        height - AXIS_SPACE - BADGE_ROOM - SIDE_ROOM);
-    paintAxes(g, frame, width, height);
-    for (int agent = 0; agent < points.shown().length; agent++) {
-      paintSigma(g, frame, agent);
-    }
-    int hovered = hoveredAgent();
-    for (int agent = 0; agent < points.shown().length; agent++) {
-      paintPoint(g, frame, agent, agent == hovered);
-    }
-    if (frame.planeCentres() != null) {
-      paintCentres(g, frame);
-    }
-    if (hovered >= 0) {
-      String words = words(frame, hovered);
+        width - LatentAxes.SPACE - 2 * SIDE_ROOM,
+        height - LatentAxes.SPACE - BADGE_ROOM - SIDE_ROOM);
+    LatentAxes.paint(
+        g,
+        camera,
+        latent.horizontal().get().title(scatter.shares()[0]),
+        latent.vertical().get().title(scatter.shares()[1]),
+        width,
+        height,
+        palette());
+    hulls = hulls();
+    paintMarks(new LatentMarks(g, palette(), camera));
+    String words = words();
+    if (words != null) {
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
     }
   }
 
-  private void paintAxes(GraphicsContext g, LatentFrame frame, double width, double height) {
-    double left = AXIS_SPACE - 0.5;
-    double bottom = Math.floor(height - AXIS_SPACE) + 0.5;
-    g.setLineWidth(1);
-    g.setStroke(palette().grid());
-    double zeroX = Math.floor(camera.px(0)) + 0.5;
-    double zeroY = Math.floor(camera.py(0)) + 0.5;
-    if (zeroX > left) {
-      g.strokeLine(zeroX, 4, zeroX, bottom);
+  private void paintMarks(LatentMarks marks) {
+    List<Integer> types = latent.spec().get().agentTypes();
+    int[] clusterOf = clusterOfAgent();
+    Integer cluster = isOfRun() ? selection.clusterAmong(clusterOf) : null;
+    Integer agent = selection.agent().shown().get();
+    for (int k = 0; k < hulls.size(); k++) {
+      marks.hull(hulls.get(k), k, cluster != null && cluster == k);
     }
-    if (zeroY < bottom) {
-      g.strokeLine(left, zeroY, width - 4, zeroY);
+    for (int a = 0; a < points.shown().length; a++) {
+      marks.sigma(points.shown()[a], types.get(a));
     }
-    g.setStroke(palette().axis());
-    g.strokeLine(left, 4, left, bottom);
-    g.strokeLine(left, bottom, width - 4, bottom);
-    g.setFill(palette().muted());
-    g.setFont(font(11));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(axisName(1, frame), (left + width) / 2, height - AXIS_SPACE / 2);
-    g.save();
-    g.translate(AXIS_SPACE / 2, bottom / 2);
-    g.rotate(-90);
-    g.fillText(axisName(2, frame), 0, 0);
-    g.restore();
-  }
-
-  private static String axisName(int axis, LatentFrame frame) {
-    double share = frame.explained()[axis - 1];
-    return "axis " + axis + " (" + Quantity.percent(share) + " of variance)";
-  }
-
-  private Color colour(int agent) {
-    return palette().type(latent.spec().get().agentTypes().get(agent));
-  }
-
-  private void paintSigma(GraphicsContext g, LatentFrame frame, int agent) {
-    double[] point = points.shown()[agent];
-    double rx = point[2] * camera.scale();
-    double ry = point[3] * camera.scale();
-    double x = camera.px(point[0]);
-    double y = camera.py(point[1]);
-    g.setFill(Palette.faded(colour(agent), 0.05));
-    g.fillOval(x - rx, y - ry, 2 * rx, 2 * ry);
-    g.setStroke(Palette.faded(colour(agent), 0.35));
-    g.setLineWidth(1);
-    g.strokeOval(x - rx, y - ry, 2 * rx, 2 * ry);
-  }
-
-  private void paintPoint(GraphicsContext g, LatentFrame frame, int agent, boolean hovered) {
-    double x = camera.px(points.shown()[agent][0]);
-    double y = camera.py(points.shown()[agent][1]);
-    TypeShape shape = TypeShape.of(latent.spec().get().agentTypes().get(agent));
-    int[] clusters = frame.clusterOfAgent();
-    if (clusters != null) {
-      shape.path(g, x, y, RADIUS + 3);
-      g.setFill(palette().surface());
-      g.fill();
-      g.setStroke(palette().cluster(clusters[agent]));
-      g.setLineWidth(1.8);
-      g.stroke();
+    for (int a = 0; a < points.shown().length; a++) {
+      int ofAgent = clusterOf == null ? -1 : clusterOf[a];
+      marks.agent(points.shown()[a], types.get(a), ofAgent, agent != null && agent == a);
     }
-    shape.path(g, x, y, RADIUS);
-    g.setFill(colour(agent));
-    g.fill();
-    if (clusters == null) {
-      g.setStroke(palette().surface());
-      g.setLineWidth(1);
-      g.stroke();
+    for (double[] centre : scatter.centres()) {
+      marks.centre(centre);
     }
-    if (hovered) {
-      g.setStroke(palette().accent());
-      g.setLineWidth(2);
-      g.strokeOval(x - RADIUS - 6, y - RADIUS - 6, 2 * RADIUS + 12, 2 * RADIUS + 12);
+    badges = LatentMarks.badges(hulls);
+    for (int k = 0; k < badges.length; k++) {
+      marks.badge(badges[k], k, cluster != null && cluster == k);
     }
   }
 
-  /** A cross at the centre, and the cluster's number beside it. */
-  private void paintCentres(GraphicsContext g, LatentFrame frame) {
-    g.setFont(font(11));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    for (int cluster = 0; cluster < frame.planeCentres().length; cluster++) {
-      double x = camera.px(points.sign(0) * frame.planeCentres()[cluster][0]);
-      double y = camera.py(points.sign(1) * frame.planeCentres()[cluster][1]);
-      g.setStroke(palette().text());
-      g.setLineWidth(1.5);
-      g.strokeLine(x - 5, y, x + 5, y);
-      g.strokeLine(x, y - 5, x, y + 5);
-      double badgeY = y - 24;
-      g.setFill(palette().surface());
-      g.fillOval(x - 8, badgeY - 8, 16, 16);
-      g.setStroke(palette().cluster(cluster));
-      g.setLineWidth(1.8);
-      g.strokeOval(x - 8, badgeY - 8, 16, 16);
-      g.setFill(palette().text());
-      g.fillText(String.valueOf(cluster + 1), x, badgeY);
-    }
+  private int[] clusterOfAgent() {
+    ClusterLook look = latent.look().get();
+    return look == null ? null : look.clusters().clusterOfAgent();
   }
 
-  private int hoveredAgent() {
+  private List<ClusterHull> hulls() {
+    int[] clusterOf = clusterOfAgent();
+    List<ClusterHull> outlines = new ArrayList<>();
+    for (int cluster = 0; cluster < scatter.centres().length; cluster++) {
+      List<double[]> places = new ArrayList<>();
+      for (int agent = 0; agent < clusterOf.length; agent++) {
+        if (clusterOf[agent] == cluster) {
+          places.add(placeOf(agent));
+        }
+      }
+      outlines.add(ClusterHull.round(places, HULL_PIXELS));
+    }
+    return outlines;
+  }
+
+  private int agentAtMouse() {
     int nearest = -1;
     double least = HOVER_PIXELS;
     for (int agent = 0; agent < points.shown().length && mouseX >= 0; agent++) {
-      double[] point = points.shown()[agent];
-      double distance = Math.hypot(camera.px(point[0]) - mouseX, camera.py(point[1]) - mouseY);
+      double[] place = placeOf(agent);
+      double distance = Math.hypot(place[0] - mouseX, place[1] - mouseY);
       if (distance < least) {
         least = distance;
         nearest = agent;
@@ -211,17 +196,53 @@ final class LatentCanvas extends DrawingCanvas {
     return nearest;
   }
 
-  private String words(LatentFrame frame, int agent) {
+  /** The cluster whose number or outline the mouse is on. */
+  private int clusterAtMouse() {
+    for (int cluster = 0; cluster < badges.length && mouseX >= 0; cluster++) {
+      double toBadge = Math.hypot(badges[cluster][0] - mouseX, badges[cluster][1] - mouseY);
+      if (toBadge <= LatentMarks.BADGE + 1) {
+        return cluster;
+      }
+    }
+    for (int cluster = 0; cluster < hulls.size() && mouseX >= 0; cluster++) {
+      if (hulls.get(cluster).contains(mouseX, mouseY)) {
+        return cluster;
+      }
+    }
+    return -1;
+  }
+
+  /** What is said of what the mouse is on, or null. */
+  private String words() {
+    int agent = agentAtMouse();
+    if (agent >= 0) {
+      return words(agent);
+    }
+    int cluster = clusterAtMouse();
+    if (cluster < 0) {
+      return null;
+    }
+    long members = java.util.Arrays.stream(clusterOfAgent()).filter(c -> c == cluster).count();
+    return "Cluster "
+        + (cluster + 1)
+        + (isOfRun() ? "" : " of this look")
+        + "\n"
+        + members
+        + (members == 1 ? " agent" : " agents");
+  }
+
+  private String words(int agent) {
     EnvironmentSpec spec = latent.spec().get();
-    int[] clusters = frame.clusterOfAgent();
+    int[] clusters = clusterOfAgent();
+    double[] point = points.shown()[agent];
     return "Agent "
         + (agent + 1)
         + ", "
         + spec.typeNames().get(spec.agentTypes().get(agent))
         + (clusters == null ? "" : ", cluster " + (clusters[agent] + 1))
         + "\nsigma "
-        + Quantity.value(frame.planeSigma()[agent][0])
+        + Quantity.value(point[2])
         + " \u00d7 "
-        + Quantity.value(frame.planeSigma()[agent][1]);
+        + Quantity.value(point[3]);
   }
 }

@@ -1,52 +1,26 @@
 package adaps.studio.latent;
 
-import adaps.identity.LatentFrame;
 import adaps.studio.look.Camera;
 
-/**
- * Where the agents' identities are drawn: they follow the newest frame smoothly. The sign of a
- * principal component is arbitrary, so that a mirrored frame is turned back.
- */
+/** Where the agents' identities are drawn: they follow the newest scatter smoothly. */
 final class LatentPoints {
   private static final double SECONDS = 0.12;
   private static final double CLOSE_ENOUGH = 2e-3;
   private static final double MARGIN = 0.12;
   private static final double SMALLEST = 0.05;
 
-  private final double[] sign = {1, 1};
   private double[][] wanted = new double[0][];
   private double[][] shown = new double[0][];
 
-  /** Takes a new frame. */
-  void follow(LatentFrame frame) {
-    double[][] plane = frame.plane();
-    double[][] sigma = frame.planeSigma();
-    boolean fresh = plane.length != shown.length;
-    for (int axis = 0; axis < 2; axis++) {
-      double likeness = 0;
-      for (int agent = 0; agent < plane.length && !fresh; agent++) {
-        likeness += plane[agent][axis] * wanted[agent][axis];
-      }
-      sign[axis] = likeness < 0 ? -1 : 1;
-    }
-    wanted = new double[plane.length][];
-    for (int agent = 0; agent < plane.length; agent++) {
-      wanted[agent] =
-          new double[] {
-            sign[0] * plane[agent][0], sign[1] * plane[agent][1], sigma[agent][0], sigma[agent][1]
-          };
-    }
-    if (fresh) {
-      shown = new double[plane.length][4];
-      for (int agent = 0; agent < plane.length; agent++) {
+  /** Takes a new scatter. */
+  void follow(LatentScatter scatter) {
+    wanted = scatter.points();
+    if (wanted.length != shown.length) {
+      shown = new double[wanted.length][];
+      for (int agent = 0; agent < wanted.length; agent++) {
         shown[agent] = wanted[agent].clone();
       }
     }
-  }
-
-  /** Sign by which the newest frame's axis is multiplied. */
-  double sign(int axis) {
-    return sign[axis];
   }
 
   /** Place and deviations of every drawn agent: [agent][x, y, sigma x, sigma y]. */

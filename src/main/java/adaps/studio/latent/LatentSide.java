@@ -1,81 +1,97 @@
 package adaps.studio.latent;
 
-import adaps.identity.LatentFrame;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Quantity;
+import adaps.studio.session.Selection;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
-/** Beside the plane: the VAE's losses, and how the number of clusters was chosen. */
+/**
+ * Beside the identities: their clusters and the VAE's errors; both where there is room for both.
+ */
 final class LatentSide extends VBox {
-  private static final double WIDTH = 168;
-  private static final double TALLEST_PLOT = 240;
+  private static final double WIDTH = 172;
 
-  private final Label observation = new Label();
-  private final Label reward = new Label();
-  private final Label divergence = new Label();
-  private final Label choiceNote =
-      new Label("The Davies\u2013Bouldin index over K appears in stage 3.");
-  private final ClusterChoiceCanvas choices;
+  /** Where both pages fit. */
+  private static final double ROOM_FOR_BOTH = 390;
 
-  LatentSide(LatentViewModel latent, Appearance appearance) {
-    super(4);
-    choices = new ClusterChoiceCanvas(latent, appearance);
+  private final LatentViewModel latent;
+  private final ToggleButton clustersChosen = new ToggleButton("Clusters");
+  private final ToggleButton errorsChosen = new ToggleButton("Errors");
+  private final ClusterPage clusters;
+  private final LossPage errors;
+  private final SegmentedButton choice = new SegmentedButton(clustersChosen, errorsChosen);
+  private boolean chosenByHand;
+
+  LatentSide(LatentViewModel latent, Selection selection, Appearance appearance) {
+    super(6);
+    this.latent = latent;
+    clusters = new ClusterPage(latent, appearance);
+    errors = new LossPage(latent, selection, appearance);
     getStyleClass().add("tile-side");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
-    GridPane losses = new GridPane();
-    losses.setHgap(8);
-    losses.setVgap(2);
-    row(
-        losses,
-        0,
-        "observation",
-        observation,
-        "Squared error of the next observation, summed over its entries");
-    row(losses, 1, "reward", reward, "Squared error of the reward");
-    row(losses, 2, "KL, nats", divergence, "KL(q(z|i) || N(0, I)), averaged over agents, in nats");
-    Label lossHeading = new Label("VAE losses");
-    lossHeading.getStyleClass().add("heading");
-    Label heading = new Label("Davies\u2013Bouldin over K");
+    setAlignment(Pos.TOP_CENTER);
+    choice.getStyleClass().add("segments");
+    errorsChosen.setId("latent-errors");
+    clustersChosen.setId("latent-clusters");
+    errorsChosen.setSelected(true);
+    choice
+        .getToggleGroup()
+        .selectedToggleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null) {
+                before.setSelected(true);
+              }
+              arrange();
+            });
+    clustersChosen.setOnAction(e -> chosenByHand = true);
+    errorsChosen.setOnAction(e -> chosenByHand = true);
+    VBox.setVgrow(clusters, Priority.ALWAYS);
+    VBox.setVgrow(errors, Priority.ALWAYS);
+    choice.managedProperty().bind(choice.visibleProperty());
+    clusters.managedProperty().bind(clusters.visibleProperty());
+    errors.managedProperty().bind(errors.visibleProperty());
+    getChildren().addAll(choice, clusters, errors);
+    heightProperty().addListener((o, before, now) -> arrange());
+    arrange();
+  }
+
+  static Label heading(String words) {
+    Label heading = new Label(words);
     heading.getStyleClass().add("heading");
-    heading.setTooltip(
-        new Tooltip("How badly K clusters separate the identities: lower is better"));
-    choiceNote.getStyleClass().add("hint");
-    choiceNote.setWrapText(true);
-    choiceNote.managedProperty().bind(choiceNote.visibleProperty());
-    choices.setVisible(false);
-    choices.managedProperty().bind(choices.visibleProperty());
-    VBox.setVgrow(choices, Priority.ALWAYS);
-    choices.setMaxHeight(TALLEST_PLOT);
-    getChildren().addAll(lossHeading, losses, heading, choiceNote, choices);
+    return heading;
   }
 
-  private static void row(GridPane grid, int row, String name, Label value, String help) {
-    Label label = new Label(name);
-    label.getStyleClass().add("hint");
-    label.setTooltip(new Tooltip(help));
-    value.getStyleClass().add("figure");
-    value.setMaxWidth(Double.MAX_VALUE);
-    value.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-    GridPane.setHgrow(value, Priority.ALWAYS);
-    grid.addRow(row, label, value);
+  private void arrange() {
+    boolean both = getHeight() >= ROOM_FOR_BOTH;
+    choice.setVisible(!both);
+    clusters.setVisible(both || clustersChosen.isSelected());
+    errors.setVisible(both || errorsChosen.isSelected());
   }
 
-  void show(LatentFrame frame) {
-    observation.setText(Quantity.value(frame.observationError()));
-    reward.setText(Quantity.value(frame.rewardError()));
-    divergence.setText(Quantity.value(frame.divergence()));
-    boolean chosen = frame.planeCentres() != null && !frame.daviesBouldin().isEmpty();
-    choices.setVisible(chosen);
-    choiceNote.setVisible(!chosen);
+  /** Errors while the VAE learns, clusters as soon as there are any, unless a person chose. */
+  void show() {
+    if (latent.frame().get() == null) {
+      chosenByHand = false;
+    } else if (!chosenByHand) {
+      (latent.clustersOfRun() > 0 ? clustersChosen : errorsChosen).setSelected(true);
+    }
+    clusters.show();
+    errors.show();
   }
 
   void pulse(long now) {
-    choices.pulse(now);
+    if (clusters.isVisible()) {
+      clusters.pulse(now);
+    }
+    if (errors.isVisible()) {
+      errors.pulse(now);
+    }
   }
 }

@@ -3,9 +3,16 @@ package adaps.studio.latent;
 import adaps.identity.LatentFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
+import adaps.studio.session.Selection;
 import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The latent tile: identities, clusters and their number. */
@@ -19,32 +26,63 @@ public final class LatentView {
   private final LatentViewModel latent;
   private final LatentCanvas canvas;
   private final LatentSide side;
+  private final Label lookWords = new Label();
+  private final Button back = new Button();
+  private final HBox lookMark = new HBox(8, lookWords, back);
   private final Tile tile;
 
-  public LatentView(LatentViewModel latent, Appearance appearance) {
+  public LatentView(LatentViewModel latent, Selection selection, Appearance appearance) {
     this.latent = latent;
-    canvas = new LatentCanvas(latent, appearance);
-    side = new LatentSide(latent, appearance);
-    HBox.setHgrow(canvas, Priority.ALWAYS);
-    HBox body = new HBox(canvas, side);
+    canvas = new LatentCanvas(latent, selection, appearance);
+    side = new LatentSide(latent, selection, appearance);
+    BorderPane drawing = new BorderPane(canvas);
+    drawing.setTop(lookMark());
+    drawing.setMinSize(0, 0);
+    HBox.setHgrow(drawing, Priority.ALWAYS);
+    HBox body = new HBox(drawing, side);
     body.setMinSize(0, 0);
     tile = new Tile("Latent", Feather.TARGET, body);
     tile.captionHelp(
-        "Means of the agents' identities with one deviation around them, in the plane of the first"
-            + " two principal components. The plane turns with the moving points, so that its axes"
-            + " need not be the components themselves.");
-    latent.frame().addListener((o, before, now) -> show(now));
-    latent.skipped().addListener((o, before, now) -> show(latent.frame().get()));
-    show(null);
+        "Means of the agents' identities with one deviation around them. The plane of the first two"
+            + " principal components turns with the moving points, so that its axes need not be"
+            + " the components themselves.");
+    AxisChoice across = new AxisChoice("latent-x", LatentAxis.FIRST, latent.horizontal(), latent);
+    AxisChoice up = new AxisChoice("latent-y", LatentAxis.SECOND, latent.vertical(), latent);
+    across.visibleProperty().bind(latent.frame().isNotNull());
+    up.visibleProperty().bind(latent.frame().isNotNull());
+    tile.addControls(across, up);
+    latent.frame().addListener((o, before, now) -> show());
+    latent.look().addListener((o, before, now) -> show());
+    latent.choices().addListener((o, before, now) -> show());
+    latent.skipped().addListener((o, before, now) -> show());
+    show();
   }
 
-  private void show(LatentFrame frame) {
+  private Node lookMark() {
+    back.setId("latent-back");
+    back.getStyleClass().add("mark-button");
+    back.setOnAction(e -> latent.lookAtRun());
+    lookWords.setId("latent-look");
+    lookMark.getStyleClass().add("not-the-run");
+    lookMark.setAlignment(Pos.CENTER_LEFT);
+    lookMark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    lookMark.managedProperty().bind(lookMark.visibleProperty());
+    BorderPane.setAlignment(lookMark, Pos.TOP_CENTER);
+    return lookMark;
+  }
+
+  private void show() {
+    LatentFrame frame = latent.frame().get();
     tile.setEmpty(frame == null);
     tile.note().set(latent.skipped().get() ? SKIPPED : WAITING);
     tile.caption().set(frame == null ? "" : caption(frame));
-    if (frame != null) {
-      side.show(frame);
+    ClusterLook look = latent.look().get();
+    lookMark.setVisible(look != null && !look.ofRun());
+    if (lookMark.isVisible()) {
+      lookWords.setText("A look at K = " + look.clusters().clusters() + ", not the run");
+      back.setText("Back to K = " + latent.clustersOfRun());
     }
+    side.show();
   }
 
   private static String caption(LatentFrame frame) {

@@ -2,20 +2,54 @@ package adaps.studio.latent;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.RunWatcher;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The newest identity space, and what the environment says about its agents. */
+/**
+ * The newest identity space, how it is looked at, and what the environment says about its agents.
+ */
 public final class LatentViewModel implements RunWatcher {
   private final ReadOnlyObjectWrapper<LatentFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<AgentErrors> errors = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ClusterLook> look = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper skipped = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<LatentAxis> horizontal =
+      new SimpleObjectProperty<>(LatentAxis.FIRST);
+  private final ObjectProperty<LatentAxis> vertical = new SimpleObjectProperty<>(LatentAxis.SECOND);
+  private final ReadOnlyObjectWrapper<List<ClusterChoice>> choices =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final LatestAnswer clustering;
+  private final LatestAnswer choosing;
+  private ExperimentConfig config;
+  private AgentErrors lastErrors;
+  private double[][] lastMeans;
+
+  public LatentViewModel() {
+    this(new LatestAnswer("clusters to look at"), new LatestAnswer("index over K"));
+  }
+
+  /**
+   * @param clustering works out clusters to look at
+   * @param choosing works out the index of numbers of clusters that the run did not try
+   */
+  LatentViewModel(LatestAnswer clustering, LatestAnswer choosing) {
+    this.clustering = clustering;
+    this.choosing = choosing;
+  }
 
   /** Newest frame; null before stage 2. */
   public ReadOnlyObjectProperty<LatentFrame> frame() {
@@ -27,16 +61,75 @@ public final class LatentViewModel implements RunWatcher {
     return spec.getReadOnlyProperty();
   }
 
+  /** The decoder's errors of each agent; null before the end of stage 2. */
+  public ReadOnlyObjectProperty<AgentErrors> errors() {
+    return errors.getReadOnlyProperty();
+  }
+
+  /** The clusters that are seen, the run's or others; null before stage 3. */
+  ReadOnlyObjectProperty<ClusterLook> look() {
+    return look.getReadOnlyProperty();
+  }
+
+  /**
+   * The Davies–Bouldin index over K: what the run tried, or, where K was given, what it would have
+   * tried; empty before stage 3.
+   */
+  ReadOnlyObjectProperty<List<ClusterChoice>> choices() {
+    return choices.getReadOnlyProperty();
+  }
+
+  /** What the horizontal axis shows. */
+  ObjectProperty<LatentAxis> horizontal() {
+    return horizontal;
+  }
+
+  /** What the vertical axis shows. */
+  ObjectProperty<LatentAxis> vertical() {
+    return vertical;
+  }
+
   /** Whether the run's method looks for no identities. */
   public ReadOnlyBooleanProperty skipped() {
     return skipped.getReadOnlyProperty();
   }
 
+  /** Number of the run's clusters, 0 before stage 3. */
+  int clustersOfRun() {
+    boolean known = frame.get() != null && frame.get().planeCentres() != null;
+    return known ? frame.get().planeCentres().length : 0;
+  }
+
+  /** Shows what K clusters would be; the run keeps its own. After stage 3. */
+  void lookAt(int clusters) {
+    LatentFrame of = frame.get();
+    ExperimentConfig by = config;
+    List<Integer> types = spec.get().agentTypes();
+    clustering.ask(() -> ClusterLook.at(clusters, of, by, types), look::set);
+  }
+
+  /** Shows the run's own clusters again. */
+  void lookAtRun() {
+    lookAt(clustersOfRun());
+  }
+
   @Override
-  public void runBegins(ExperimentConfig config, EnvironmentSpec newSpec) {
+  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
+    clustering.forget();
+    choosing.forget();
+    config = newConfig;
+    look.set(null);
+    choices.set(List.of());
+    errors.set(null);
     frame.set(null);
     skipped.set(false);
     spec.set(newSpec);
+    int size = newConfig.identity().latentSize();
+    for (ObjectProperty<LatentAxis> axis : List.of(horizontal, vertical)) {
+      if (!axis.get().principal() && axis.get().index() >= size) {
+        axis.set(axis == horizontal ? LatentAxis.FIRST : LatentAxis.SECOND);
+      }
+    }
   }
 
   @Override
@@ -49,5 +142,39 @@ public final class LatentViewModel implements RunWatcher {
   @Override
   public void latentChanged(LatentFrame newFrame) {
     frame.set(newFrame);
+    if (newFrame.planeCentres() != null) {
+      choices.set(newFrame.daviesBouldin());
+      if (choices.get().size() < 2) {
+        ExperimentConfig by = config;
+        choosing.ask(() -> ClusterLook.choices(newFrame, by), this::offer);
+      }
+      lookAtRun();
+      rememberErrors();
+    }
+  }
+
+  /** Never fewer than the run tried. */
+  private void offer(List<ClusterChoice> found) {
+    if (found.size() > choices.get().size()) {
+      choices.set(found);
+    }
+  }
+
+  @Override
+  public void agentErrorsKnown(AgentErrors newErrors) {
+    errors.set(newErrors);
+    if (clustersOfRun() > 0) {
+      rememberErrors();
+    }
+  }
+
+  /** A run that takes its identities over from the one before has that one's errors, too. */
+  private void rememberErrors() {
+    if (errors.get() != null) {
+      lastErrors = errors.get();
+      lastMeans = frame.get().mu();
+    } else if (lastErrors != null && Arrays.deepEquals(lastMeans, frame.get().mu())) {
+      errors.set(lastErrors);
+    }
   }
 }

@@ -104,7 +104,12 @@ public final class LibraryViewModel {
 
   /** Reads everything that a run tells, to be shown in the tiles. */
   public void open(LibraryRun run, Consumer<OpenedRun> shown) {
-    work(() -> OpenedRun.read(run.folder().path()), shown, notice::set);
+    open(run.folder().path(), shown);
+  }
+
+  /** Reads everything that the run in a folder tells, wherever it lies. */
+  public void open(Path folder, Consumer<OpenedRun> shown) {
+    work(() -> OpenedRun.read(folder), shown, notice::set);
   }
 
   /** Reads the curves of runs. */

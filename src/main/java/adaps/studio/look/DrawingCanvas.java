@@ -4,10 +4,12 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
 
 /**
  * A drawing as large as its place. It is painted at most once per animation pulse, and only when
- * something changed.
+ * something changed. Where the interface is larger, the drawing has more pixels, so that it stays
+ * sharp; painting does not see them.
  */
 public abstract class DrawingCanvas extends Region {
   /** No texture of a graphics card is surely larger, in pixels. */
@@ -16,15 +18,21 @@ public abstract class DrawingCanvas extends Region {
   private static final double NANOS = 1e9;
 
   private final Canvas canvas = new Canvas();
+  private final Scale shrinking = new Scale();
   private final Appearance appearance;
   private boolean stale = true;
   private long lastPulse;
+  private double width;
+  private double height;
+  private double density = 1;
 
   protected DrawingCanvas(Appearance appearance) {
     this.appearance = appearance;
     getChildren().add(canvas);
     setMinSize(0, 0);
+    canvas.getTransforms().add(shrinking);
     appearance.theme().addListener((o, before, now) -> redraw());
+    appearance.scale().addListener((o, before, now) -> requestLayout());
   }
 
   /** Paints at the next pulse. */
@@ -66,26 +74,32 @@ public abstract class DrawingCanvas extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = Math.min(LARGEST, Math.floor(getWidth()));
-    double height = Math.min(LARGEST, Math.floor(getHeight()));
-    if (width != canvas.getWidth() || height != canvas.getHeight()) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    double newWidth = Math.floor(getWidth());
+    double newHeight = Math.floor(getHeight());
+    double most = LARGEST / Math.max(1, Math.max(newWidth, newHeight));
+    double newDensity = Math.min(appearance.scale().get(), most);
+    if (newWidth != width || newHeight != height || newDensity != density) {
+      width = newWidth;
+      height = newHeight;
+      density = newDensity;
+      shrinking.setX(1 / density);
+      shrinking.setY(1 / density);
+      canvas.setWidth(Math.floor(width * density));
+      canvas.setHeight(Math.floor(height * density));
       repaint();
     }
   }
 
   private void repaint() {
     stale = false;
-    double width = canvas.getWidth();
-    double height = canvas.getHeight();
     if (width < 1 || height < 1) {
       return;
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
+    g.save();
+    g.scale(density, density);
     g.setFill(palette().surface());
     g.fillRect(0, 0, width, height);
-    g.save();
     paint(g, width, height);
     g.restore();
   }

@@ -1,7 +1,11 @@
 package adaps.studio.look;
 
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,10 +23,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The frame of a tile: a header with its title, what it shows at the moment, its controls and the
- * button that makes it large; below its drawing, or, while there is nothing to draw, a note on what
- * will appear.
+ * buttons that make it large, detach and hide it; below its drawing, or, while there is nothing to
+ * draw, a note on what will appear.
  */
 public final class Tile extends BorderPane {
+  private static final double ROOM_FOR_BUTTONS = 116;
+
   private final Label name = new Label();
   private final Label caption = new Label();
   private final HBox controls = new HBox(4);
@@ -30,6 +36,18 @@ public final class Tile extends BorderPane {
   private final VBox empty;
   private final Node body;
   private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
+  private final ObjectProperty<Place> place =
+      new SimpleObjectProperty<>(this, "place", Place.SHOWN);
+
+  /** Where a tile is. */
+  public enum Place {
+    /** Among the others. */
+    SHOWN,
+    /** Nowhere, until it is asked for. */
+    HIDDEN,
+    /** In a window of its own. */
+    DETACHED
+  }
 
   public Tile(String title, Feather symbol, Node body) {
     this.body = body;
@@ -60,27 +78,79 @@ public final class Tile extends BorderPane {
     HBox.setHgrow(caption, Priority.ALWAYS);
     controls.setAlignment(Pos.CENTER_RIGHT);
     controls.setMinWidth(USE_PREF_SIZE);
-    Button enlarge = Icons.button(Feather.MAXIMIZE_2, "Make large", this::toggleLarge);
-    enlarge.setMinWidth(USE_PREF_SIZE);
-    large.addListener(
-        (o, before, now) -> {
-          enlarge.setGraphic(Icons.icon(now ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
-          enlarge.getTooltip().setText(now ? "Show all tiles" : "Make large");
-        });
-    HBox header = new HBox(8, name, caption, controls, enlarge);
+    Button detach = detach();
+    Button hide = hide();
+    HBox places = new HBox(enlarge(), detach, hide);
+    places.setAlignment(Pos.CENTER_RIGHT);
+    places.setMinWidth(USE_PREF_SIZE);
+    HBox header = new HBox(8, name, caption, controls, places);
+    // Where there is no room for all buttons, the View menu has the others.
+    BooleanBinding room =
+        header
+            .widthProperty()
+            .subtract(name.widthProperty())
+            .subtract(controls.widthProperty())
+            .greaterThan(ROOM_FOR_BUTTONS);
+    for (Button button : List.of(detach, hide)) {
+      button.visibleProperty().bind(room.or(place.isEqualTo(Place.DETACHED)));
+      button.managedProperty().bind(button.visibleProperty());
+    }
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("tile-header");
     header.setOnMouseClicked(
         e -> {
-          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+          if (e.getButton() == MouseButton.PRIMARY
+              && e.getClickCount() == 2
+              && place.get() == Place.SHOWN) {
             toggleLarge();
           }
         });
     return header;
   }
 
+  private Button enlarge() {
+    Button enlarge = Icons.button(Feather.MAXIMIZE_2, "Make large", this::toggleLarge);
+    enlarge.setMinWidth(USE_PREF_SIZE);
+    enlarge.visibleProperty().bind(place.isNotEqualTo(Place.DETACHED));
+    enlarge.managedProperty().bind(enlarge.visibleProperty());
+    large.addListener(
+        (o, before, now) -> {
+          enlarge.setGraphic(Icons.icon(now ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+          enlarge.getTooltip().setText(now ? "Show all tiles" : "Make large");
+        });
+    return enlarge;
+  }
+
+  private Button detach() {
+    Button detach = Icons.button(Feather.EXTERNAL_LINK, "Into a window of its own", this::detached);
+    detach.getStyleClass().add("detach-button");
+    detach.setMinWidth(USE_PREF_SIZE);
+    place.addListener(
+        (o, before, now) -> {
+          boolean away = now == Place.DETACHED;
+          detach.setGraphic(Icons.icon(away ? Feather.CORNER_DOWN_LEFT : Feather.EXTERNAL_LINK));
+          detach.getTooltip().setText(away ? "Back among the others" : "Into a window of its own");
+        });
+    return detach;
+  }
+
+  private Button hide() {
+    Button hide = Icons.button(Feather.X, "Hide (View brings it back)", this::hidden);
+    hide.getStyleClass().add("hide-button");
+    hide.setMinWidth(USE_PREF_SIZE);
+    return hide;
+  }
+
   private void toggleLarge() {
     large.set(!large.get());
+  }
+
+  private void detached() {
+    place.set(place.get() == Place.DETACHED ? Place.SHOWN : Place.DETACHED);
+  }
+
+  private void hidden() {
+    place.set(Place.HIDDEN);
   }
 
   /** Its title. */
@@ -123,5 +193,10 @@ public final class Tile extends BorderPane {
   /** Whether it covers the other tiles. */
   public BooleanProperty large() {
     return large;
+  }
+
+  /** Whether it is among the others, hidden, or in a window of its own. */
+  public ObjectProperty<Place> place() {
+    return place;
   }
 }

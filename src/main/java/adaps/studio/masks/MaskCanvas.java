@@ -4,10 +4,9 @@ import adaps.sharing.MaskFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
-import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import adaps.studio.session.Neuron;
+import adaps.studio.session.Selection;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -18,52 +17,87 @@ final class MaskCanvas extends DrawingCanvas {
   private static final double LEAST_TEXT_ROW = 10;
   private static final double LEAST_GAP_CELL = 3;
   private static final double LARGEST_BADGE = 8;
+  private static final double LEAST_BADGE = 6.5;
 
   private final MasksViewModel masks;
-  private final BooleanProperty probabilities = new SimpleBooleanProperty();
+  private final MaskSelection selection;
+  private MaskLayout layout;
+  private int[][] order = new int[0][];
   private double mouseX = -1;
   private double mouseY = -1;
 
-  MaskCanvas(MasksViewModel masks, Appearance appearance) {
+  MaskCanvas(MasksViewModel masks, Selection selection, Appearance appearance) {
     super(appearance);
     this.masks = masks;
+    this.selection = new MaskSelection(masks, selection);
     setId("mask-canvas");
-    masks.frame().addListener((o, before, now) -> redraw());
-    probabilities.addListener((o, before, now) -> redraw());
+    masks.shown().addListener((o, before, now) -> redraw());
+    masks.shading().addListener((o, before, now) -> redraw());
+    masks.order().addListener((o, before, now) -> redraw());
+    masks.activity().addListener((o, before, now) -> redraw());
+    selection.onChange(this::redraw);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
-  }
-
-  /** Whether strips show the mapped probabilities instead of the bits. */
-  BooleanProperty probabilities() {
-    return probabilities;
+    setOnMouseClicked(e -> selection(e.getX(), e.getY(), true));
   }
 
   private void hover(double x, double y) {
     mouseX = x;
     mouseY = y;
+    selection(x, y, false);
     redraw();
+  }
+
+  private void selection(double x, double y, boolean click) {
+    MaskLayout.Place place = place(x, y);
+    Integer mask = place == null || place.mask() < 0 ? null : place.mask();
+    Neuron neuron = place == null || place.column() < 0 ? null : neuron(place);
+    if (click) {
+      selection.click(mask, neuron);
+    } else {
+      selection.hover(mask, neuron);
+    }
+  }
+
+  private MaskLayout.Place place(double x, double y) {
+    MaskFrame frame = masks.shown().get();
+    return layout == null || frame == null ? null : layout.at(x, y, frame.bits().length);
+  }
+
+  private Neuron neuron(MaskLayout.Place place) {
+    int layer = place.block().layer();
+    return new Neuron(masks.shown().get().layerNames().get(layer), order[layer][place.column()]);
   }
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
-    MaskFrame frame = masks.frame().get();
+    MaskFrame frame = masks.shown().get();
     if (frame == null) {
+      layout = null;
       return;
     }
-    MaskLayout layout = MaskLayout.of(frame, width, height);
+    layout = MaskLayout.of(frame, width, height);
+    order = new int[frame.layerNames().size()][];
+    MaskCells cells = new MaskCells(masks, palette());
     for (MaskLayout.Block block : layout.blocks()) {
+      order[block.layer()] = masks.order().get().neurons(frame, block.layer());
       paintName(g, frame, block);
       for (int mask = 0; mask < frame.bits().length; mask++) {
         double y = block.y() + mask * layout.rowHeight();
-        paintStrip(g, frame, block, mask, y, layout.rowHeight());
+        paintStrip(g, cells, block, mask, y);
         if (layout.rowHeight() >= LEAST_TEXT_ROW) {
-          paintFigures(g, frame, block, mask, y + layout.rowHeight() / 2, layout.rowHeight());
+          paintFigures(g, frame, cells, block, mask, y + layout.rowHeight() / 2);
         }
       }
       paintUsage(g, frame, block, block.y() + frame.bits().length * layout.rowHeight() + 2);
+      paintSelection(g, frame, block);
     }
-    paintHover(g, frame, layout, width, height);
+    MaskLayout.Place place = place(mouseX, mouseY);
+    if (place != null && place.column() >= 0 && place.mask() >= 0) {
+      int layer = place.block().layer();
+      String words = MaskWords.of(masks, place.mask(), layer, order[layer][place.column()]);
+      HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
+    }
   }
 
   private void paintName(GraphicsContext g, MaskFrame frame, MaskLayout.Block block) {
@@ -74,53 +108,36 @@ final class MaskCanvas extends DrawingCanvas {
     g.fillText(frame.layerNames().get(block.layer()), block.x(), block.y() - MaskLayout.HEADER / 2);
   }
 
-  /** Clusters have colours of their own; masks that belong to single agents are neutral. */
-  private Color colour(int mask) {
-    return masks.isByCluster() ? palette().cluster(mask) : palette().muted();
-  }
-
   private void paintStrip(
-      GraphicsContext g, MaskFrame frame, MaskLayout.Block block, int mask, double y, double row) {
-    boolean[] bits = frame.bits()[mask][block.layer()];
+      GraphicsContext g, MaskCells cells, MaskLayout.Block block, int mask, double y) {
     double gap = block.width() / block.neurons() >= LEAST_GAP_CELL ? 1 : 0;
+    double row = layout.rowHeight();
     double height = row >= 6 ? row - 2 : Math.max(1, row - 0.5);
-    for (int neuron = 0; neuron < bits.length; neuron++) {
-      double left = block.left(neuron);
-      double cell = block.left(neuron + 1) - left - gap;
-      g.setFill(fill(frame, block.layer(), mask, neuron));
+    for (int column = 0; column < block.neurons(); column++) {
+      int neuron = order[block.layer()][column];
+      double left = block.left(column);
+      double cell = block.left(column + 1) - left - gap;
+      g.setFill(cells.fill(mask, block.layer(), neuron));
       g.fillRect(left, y, cell, height);
+      if (cells.isSilent(mask, block.layer(), neuron)) {
+        g.setStroke(cells.colour(mask));
+        g.setLineWidth(1);
+        g.strokeRect(left + 0.5, y + 0.5, Math.max(0.5, cell - 1), Math.max(0.5, height - 1));
+      }
     }
-  }
-
-  private Color fill(MaskFrame frame, int layer, int mask, int neuron) {
-    boolean shades = probabilities.get() && frame.probabilities() != null;
-    if (shades) {
-      double p = frame.probabilities()[mask][layer][neuron];
-      return palette().faint().interpolate(colour(mask), p);
-    }
-    return frame.bits()[mask][layer][neuron] ? colour(mask) : palette().faint();
   }
 
   private void paintFigures(
       GraphicsContext g,
       MaskFrame frame,
+      MaskCells cells,
       MaskLayout.Block block,
       int mask,
-      double middle,
-      double row) {
-    double radius = Math.min(LARGEST_BADGE, row / 2 - 0.5);
+      double middle) {
+    double row = layout.rowHeight();
     g.setTextBaseline(VPos.CENTER);
-    g.setFont(font(Math.min(11, 1.6 * radius)));
     if (block.first()) {
-      double x = block.x() - MaskLayout.BADGE_WIDTH / 2 - 2;
-      g.setTextAlign(TextAlignment.CENTER);
-      if (masks.isByCluster()) {
-        g.setStroke(colour(mask));
-        g.setLineWidth(1.5);
-        g.strokeOval(x - radius, middle - 1 - radius, 2 * radius, 2 * radius);
-      }
-      g.setFill(palette().text());
-      g.fillText(String.valueOf(mask + 1), x, middle - 1);
+      paintNumber(g, cells.colour(mask), mask, block.x() - MaskLayout.BADGE_WIDTH / 2 - 2, middle);
     }
     g.setFill(palette().text());
     g.setFont(font(Math.min(11, row - 1)));
@@ -130,61 +147,67 @@ final class MaskCanvas extends DrawingCanvas {
         Quantity.percent(keep), block.x() + block.width() + MaskLayout.KEEP_WIDTH, middle - 1);
   }
 
+  /** A cluster's number in a ring of its colour, or, where rows are low, in its colour. */
+  private void paintNumber(GraphicsContext g, Color colour, int mask, double x, double middle) {
+    double radius = Math.min(LARGEST_BADGE, layout.rowHeight() / 2 - 0.5);
+    boolean ringed = masks.isByCluster() && radius >= LEAST_BADGE;
+    Color shown = selection.isShown(mask) ? palette().accent() : colour;
+    if (ringed) {
+      g.setStroke(shown);
+      g.setLineWidth(selection.isShown(mask) ? 2.5 : 1.5);
+      g.strokeOval(x - radius, middle - 1 - radius, 2 * radius, 2 * radius);
+    }
+    g.setFont(font(Math.min(11, Math.max(10, 1.6 * radius))));
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setFill(ringed && !selection.isShown(mask) ? palette().text() : shown);
+    g.fillText(String.valueOf(mask + 1), x, middle - 1);
+  }
+
   /** Below each block: by how many masks a neuron is kept, the more the brighter. */
   private void paintUsage(GraphicsContext g, MaskFrame frame, MaskLayout.Block block, double y) {
-    for (int neuron = 0; neuron < block.neurons(); neuron++) {
-      double share = (double) users(frame, block.layer(), neuron) / frame.bits().length;
-      double left = block.left(neuron);
+    for (int column = 0; column < block.neurons(); column++) {
+      int users = NeuronOrder.users(frame, block.layer(), order[block.layer()][column]);
+      double share = (double) users / frame.bits().length;
+      double left = block.left(column);
       g.setFill(palette().faint().interpolate(palette().text(), share));
-      g.fillRect(left, y, block.left(neuron + 1) - left, MaskLayout.USAGE - 5);
+      g.fillRect(left, y, block.left(column + 1) - left, MaskLayout.USAGE - 5);
     }
   }
 
-  private static int users(MaskFrame frame, int layer, int neuron) {
-    int users = 0;
-    for (boolean[][] mask : frame.bits()) {
-      users += mask[layer][neuron] ? 1 : 0;
+  private void paintSelection(GraphicsContext g, MaskFrame frame, MaskLayout.Block block) {
+    g.setStroke(palette().accent());
+    g.setLineWidth(1.5);
+    for (int mask = 0; mask < frame.bits().length; mask++) {
+      if (selection.isShown(mask)) {
+        double y = block.y() + mask * layout.rowHeight();
+        g.strokeRect(
+            block.x() - 1.5, y - 1.5, block.width() + 2, Math.max(2, layout.rowHeight()) + 1);
+      }
     }
-    return users;
-  }
-
-  private void paintHover(
-      GraphicsContext g, MaskFrame frame, MaskLayout layout, double width, double height) {
-    for (MaskLayout.Block block : layout.blocks()) {
-      int neuron = block.neuronAt(mouseX);
-      int mask = (int) Math.floor((mouseY - block.y()) / layout.rowHeight());
-      if (neuron >= 0 && mask >= 0 && mask < frame.bits().length) {
-        double left = block.left(neuron);
-        double tall = frame.bits().length * layout.rowHeight() - 1;
-        g.setStroke(Palette.faded(palette().accent(), 0.9));
-        g.setLineWidth(1);
-        g.strokeRect(left - 1, block.y() - 1, block.left(neuron + 1) - left + 1, tall);
-        String words = words(frame, block.layer(), mask, neuron);
-        HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
+    Neuron neuron = selection.neuron();
+    if (neuron == null || !neuron.layer().equals(frame.layerNames().get(block.layer()))) {
+      return;
+    }
+    for (int column = 0; column < block.neurons(); column++) {
+      if (order[block.layer()][column] == neuron.index()) {
+        double left = block.left(column);
+        double tall = frame.bits().length * layout.rowHeight() + MaskLayout.USAGE - 2;
+        g.strokeRect(left - 1.5, block.y() - 2, block.left(column + 1) - left + 2, tall + 2);
       }
     }
   }
 
-  private String words(MaskFrame frame, int layer, int mask, int neuron) {
-    boolean kept = frame.bits()[mask][layer][neuron];
-    String who = masks.isByCluster() ? "Cluster " : "Agent ";
-    String how =
-        frame.probabilities() == null
-            ? ""
-            : ", p = " + Quantity.value(frame.probabilities()[mask][layer][neuron]);
-    return who
-        + (mask + 1)
-        + ", "
-        + frame.layerNames().get(layer)
-        + ", neuron "
-        + (neuron + 1)
-        + "\n"
-        + (kept ? "kept" : "dropped")
-        + how
-        + "\nkept by "
-        + users(frame, layer, neuron)
-        + " of "
-        + frame.bits().length
-        + " masks";
+  /** Middle of a cell, in pixels. */
+  double[] placeOf(int mask, int layer, int neuron) {
+    MaskLayout.Block block =
+        layout.blocks().stream().filter(b -> b.layer() == layer).findFirst().orElseThrow();
+    int column = 0;
+    while (order[layer][column] != neuron) {
+      column++;
+    }
+    return new double[] {
+      (block.left(column) + block.left(column + 1)) / 2,
+      block.y() + (mask + 0.5) * layout.rowHeight()
+    };
   }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 record MaskLayout(List<Block> blocks, double rowHeight) {
   static final double BADGE_WIDTH = 24;
   static final double KEEP_WIDTH = 38;
-  static final double HEADER = 16;
+  static final double HEADER = 14;
   static final double USAGE = 8;
   private static final double GAP = 12;
   private static final double ROW_GAP = 2;
-  private static final double PADDING = 6;
+  private static final double PADDING = 4;
   private static final double HIGHEST_ROW = 26;
 
   /** Below this height whole pixels would leave much of the place empty. */
@@ -44,6 +44,32 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
       int neuron = (int) Math.floor((px - x) / width * neurons);
       return neuron >= 0 && neuron < neurons ? neuron : -1;
     }
+  }
+
+  /**
+   * What is at a place.
+   *
+   * @param block the layer
+   * @param mask whose strip it is, or -1
+   * @param column of the neuron from the left, or -1 beside the neurons
+   */
+  record Place(Block block, int mask, int column) {}
+
+  /** What is at a place, or null where there is nothing. */
+  Place at(double px, double py, int masks) {
+    for (Block block : blocks) {
+      int mask = (int) Math.floor((py - block.y()) / rowHeight);
+      double from = block.x() - (block.first() ? BADGE_WIDTH : 0);
+      boolean across = px >= from && px < block.x() + block.width() + KEEP_WIDTH;
+      if (across && mask >= 0 && mask < masks) {
+        return new Place(block, mask, block.neuronAt(px));
+      }
+      double below = py - block.y() - masks * rowHeight;
+      if (across && below >= 0 && below < USAGE && block.neuronAt(px) >= 0) {
+        return new Place(block, -1, block.neuronAt(px));
+      }
+    }
+    return null;
   }
 
   /** The arrangement with the larger cells: every layer in a row of its own, or a network's. */

@@ -1,66 +1,94 @@
 package adaps.studio.masks;
 
+import adaps.pipeline.NetworkActivity;
 import adaps.sharing.MaskFrame;
-import adaps.sharing.MaskReport;
 import adaps.studio.look.Appearance;
-import java.util.Arrays;
-import javafx.geometry.Pos;
+import adaps.studio.session.Selection;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Beside the masks: what they have in common. */
 final class MasksSide extends VBox {
-  private static final double WIDTH = 168;
+  private static final double WIDTH = 172;
+  private static final double USAGE_HEIGHT = 62;
 
-  private final Label shared = new Label();
-  private final Label ownedByOne = new Label();
-  private final Label unused = new Label();
+  /** Below this height there is room for the overlaps alone. */
+  private static final double ROOM_FOR_ALL = 190;
+
+  private final MasksViewModel masks;
   private final OverlapCanvas overlap;
+  private final UsageCanvas usage;
+  private final Label silent = new Label();
 
-  MasksSide(MasksViewModel masks, Appearance appearance) {
+  /**
+   * @param compare takes the mask to compare the selected one with
+   */
+  MasksSide(MasksViewModel masks, Selection selection, IntConsumer compare, Appearance appearance) {
     super(4);
-    overlap = new OverlapCanvas(masks, appearance);
+    this.masks = masks;
+    overlap = new OverlapCanvas(masks, selection, compare, appearance);
+    usage = new UsageCanvas(masks, appearance);
     getStyleClass().add("tile-side");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
-    Label heading = new Label("Overlap of masks");
-    heading.getStyleClass().add("heading");
-    heading.setTooltip(
-        new Tooltip("Jaccard: neurons that both masks keep over neurons that either keeps"));
     VBox.setVgrow(overlap, Priority.ALWAYS);
-    GridPane counts = new GridPane();
-    counts.setHgap(8);
-    counts.setVgap(2);
-    row(counts, 0, "kept by all", shared);
-    row(counts, 1, "kept by one", ownedByOne);
-    row(counts, 2, "kept by none", unused);
-    getChildren().addAll(heading, overlap, counts);
+    usage.setMinHeight(USAGE_HEIGHT);
+    usage.setPrefHeight(USAGE_HEIGHT);
+    silent.setId("silent-neurons");
+    silent.getStyleClass().add("hint");
+    silent.setWrapText(true);
+    silent.setTooltip(
+        new Tooltip(
+            "Neurons that some mask keeps and whose activation was 0 in every row of the newest"
+                + " rollout, for every cluster: they do nothing at the moment"));
+    Label count =
+        heading(
+            "Kept by how many",
+            "Neurons of all hidden layers, actor and critic, by the number of masks that keep"
+                + " them: 0 is kept by none, the last by all");
+    for (Node below : new Node[] {count, usage, silent}) {
+      below.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_ALL));
+      below.managedProperty().bind(below.visibleProperty());
+    }
+    getChildren()
+        .addAll(
+            heading(
+                "Overlap of masks",
+                "Jaccard: neurons that both masks keep over neurons that either keeps"),
+            overlap,
+            count,
+            usage,
+            silent);
   }
 
-  private static void row(GridPane grid, int row, String name, Label value) {
-    Label label = new Label(name);
-    label.getStyleClass().add("hint");
-    label.setTooltip(new Tooltip("Neurons of all hidden layers, actor and critic"));
-    value.getStyleClass().add("figure");
-    value.setMaxWidth(Double.MAX_VALUE);
-    value.setAlignment(Pos.CENTER_RIGHT);
-    GridPane.setHgrow(value, Priority.ALWAYS);
-    grid.addRow(row, label, value);
+  private static Label heading(String words, String help) {
+    Label heading = new Label(words);
+    heading.getStyleClass().add("heading");
+    heading.setTooltip(new Tooltip(help));
+    heading.setMinHeight(USE_PREF_SIZE);
+    return heading;
   }
 
-  void show(MaskFrame frame) {
-    MaskReport report = frame.report();
-    int all = Arrays.stream(frame.bits()[0]).mapToInt(layer -> layer.length).sum();
-    shared.setText(Arrays.stream(report.sharedByAll()).sum() + " of " + all);
-    ownedByOne.setText(String.valueOf(Arrays.stream(report.privateToOne()).sum()));
-    unused.setText(String.valueOf(Arrays.stream(report.unused()).sum()));
+  void show() {
+    MaskFrame frame = masks.shown().get();
+    if (frame == null) {
+      return;
+    }
+    NetworkActivity activity = masks.preview().get() == null ? masks.activity().get() : null;
+    NeuronUse use = NeuronUse.of(frame, activity);
+    silent.setText(
+        use.silent() < 0
+            ? "never firing: \u2013"
+            : "never firing: " + use.silent() + " of " + use.total());
   }
 
   void pulse(long now) {
     overlap.pulse(now);
+    usage.pulse(now);
   }
 }

@@ -1,12 +1,15 @@
 package adaps.studio.masks;
 
 import adaps.sharing.MaskFrame;
-import adaps.sharing.MaskWarning;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Icons;
 import adaps.studio.look.Quantity;
 import adaps.studio.look.Tile;
-import java.util.List;
+import adaps.studio.network.NetworkView;
+import adaps.studio.network.NetworkViewModel;
+import adaps.studio.session.Selection;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,10 +17,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The masks tile: which neurons every cluster keeps, and what the masks have in common. */
+/**
+ * The masks tile: which neurons every cluster keeps, and what the masks have in common, as a
+ * heatmap; or one cluster's subnetwork as a graph.
+ */
 public final class MasksView {
   private static final String WAITING =
       "The masks appear here in stage 4, Mask: a strip for each cluster, a column for each hidden"
@@ -29,75 +37,110 @@ public final class MasksView {
   private final MasksViewModel masks;
   private final MaskCanvas canvas;
   private final MasksSide side;
-  private final Label warning = new Label();
-  private final ToggleButton probability = new ToggleButton("Probability");
-  private final ToggleButton bits = new ToggleButton("Bits");
+  private final NetworkView network;
+  private final PreviewBar preview;
+  private final CellChoice cells;
+  private final MaskWarnings warnings = new MaskWarnings();
+  private final Label previewMark = new Label();
+  private final BorderPane heatmap;
+  private final ToggleButton heatmapChosen = new ToggleButton("Heatmap");
+  private final ToggleButton networkChosen = new ToggleButton("Network");
+  private final StackPane footer;
   private final Tile tile;
 
-  public MasksView(MasksViewModel masks, Appearance appearance) {
+  /**
+   * @param networks behind the graph
+   * @param handOver takes a previewed mapping for the next run: parameters as texts by name
+   */
+  public MasksView(
+      MasksViewModel masks,
+      NetworkViewModel networks,
+      Selection selection,
+      Consumer<Map<String, String>> handOver,
+      Appearance appearance) {
     this.masks = masks;
-    canvas = new MaskCanvas(masks, appearance);
-    side = new MasksSide(masks, appearance);
-    HBox.setHgrow(canvas, Priority.ALWAYS);
-    HBox drawing = new HBox(canvas, side);
+    canvas = new MaskCanvas(masks, selection, appearance);
+    side = new MasksSide(masks, selection, networks.other()::set, appearance);
+    network = new NetworkView(networks, selection, appearance);
+    preview = new PreviewBar(masks, handOver);
+    cells = new CellChoice(masks);
+    previewMark.setId("mask-preview");
+    previewMark.getStyleClass().add("not-the-run");
+    previewMark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    previewMark.setMouseTransparent(true);
+    previewMark.managedProperty().bind(previewMark.visibleProperty());
+    BorderPane.setAlignment(previewMark, Pos.TOP_CENTER);
+    BorderPane drawing = new BorderPane(canvas);
+    drawing.setTop(previewMark);
     drawing.setMinSize(0, 0);
-    warning.setId("mask-warning");
-    warning.getStyleClass().add("tile-warning");
-    warning.setWrapText(true);
-    warning.setMaxWidth(Double.MAX_VALUE);
-    warning.setGraphic(Icons.icon(Feather.ALERT_TRIANGLE));
-    warning.managedProperty().bind(warning.visibleProperty());
-    BorderPane body = new BorderPane(drawing);
-    body.setBottom(warning);
+    HBox.setHgrow(drawing, Priority.ALWAYS);
+    HBox both = new HBox(drawing, side);
+    both.setMinSize(0, 0);
+    heatmap = new BorderPane(both);
+    heatmap.setBottom(warnings);
+    heatmap.setMinSize(0, 0);
+    StackPane body = new StackPane(heatmap, network.body());
     body.setMinSize(0, 0);
     tile = new Tile("Masks", Feather.GRID, body);
-    tile.addControls(shading());
-    masks.frame().addListener((o, before, now) -> show(now));
-    masks.none().addListener((o, before, now) -> show(masks.frame().get()));
-    show(null);
+    tile.addControls(cells, kind());
+    footer = new StackPane(preview, network.controls());
+    tile.setFooter(footer);
+    masks.shown().addListener((o, before, now) -> show());
+    masks.none().addListener((o, before, now) -> show());
+    masks.activity().addListener((o, before, now) -> side.show());
+    show();
   }
 
-  private Node shading() {
-    bits.setTooltip(new Tooltip("Whether a neuron is kept"));
-    probability.setTooltip(new Tooltip("What the mapping network says; above lambda is kept"));
-    SegmentedButton shading = new SegmentedButton(bits, probability);
-    shading.getStyleClass().add("segments");
-    bits.setSelected(true);
-    shading
-        .getToggleGroup()
+  private Node kind() {
+    heatmapChosen.setId("masks-heatmap");
+    networkChosen.setId("masks-network");
+    heatmapChosen.setTooltip(new Tooltip("Masks over neurons"));
+    networkChosen.setTooltip(new Tooltip("The selected cluster's subnetwork as a graph"));
+    SegmentedButton kind = new SegmentedButton(heatmapChosen, networkChosen);
+    kind.getStyleClass().add("segments");
+    kind.visibleProperty().bind(masks.frame().isNotNull());
+    heatmapChosen.setSelected(true);
+    kind.getToggleGroup()
         .selectedToggleProperty()
         .addListener(
             (o, before, now) -> {
               if (now == null) {
                 before.setSelected(true);
               }
-              canvas.probabilities().set(probability.isSelected());
+              show();
             });
-    return shading;
+    return kind;
   }
 
-  private void show(MaskFrame frame) {
+  private void show() {
+    MaskFrame frame = masks.shown().get();
+    boolean graph = networkChosen.isSelected();
+    boolean previewing = masks.preview().get() != null;
     tile.setEmpty(frame == null);
     tile.note().set(masks.none().get() ? NONE : WAITING);
     tile.caption().set(frame == null ? "" : caption(frame));
-    bits.setDisable(frame == null);
-    probability.setDisable(frame == null || frame.probabilities() == null);
-    if (probability.isDisabled()) {
-      bits.setSelected(true);
+    heatmap.setVisible(!graph);
+    network.body().setVisible(graph);
+    cells.setVisible(frame != null && !graph);
+    footer.setVisible(frame != null && (graph || masks.canPreview()));
+    footer.setManaged(footer.isVisible());
+    preview.setVisible(!graph);
+    network.controls().setVisible(graph);
+    warnings.show(frame, previewing);
+    previewMark.setVisible(previewing);
+    if (previewing) {
+      previewMark.setText(
+          "Preview, not the run: \u03bb "
+              + Quantity.value(masks.preview().get().lambda())
+              + ", gain "
+              + Quantity.value(masks.preview().get().gain()));
     }
-    List<MaskWarning> warnings = frame == null ? List.of() : frame.report().warnings();
-    warning.setVisible(!warnings.isEmpty());
-    warning.setText(String.join("\n", warnings.stream().map(MaskWarning::message).toList()));
-    if (frame != null) {
-      side.show(frame);
-    }
+    side.show();
   }
 
   private String caption(MaskFrame frame) {
-    String masksOf = masks.isByCluster() ? " masks by cluster" : " masks by agent";
-    String lambda =
-        frame.probabilities() == null ? "" : " \u00b7 \u03bb " + Quantity.value(frame.lambda());
-    return frame.bits().length + masksOf + lambda;
+    int count = frame.bits().length;
+    return masks.isByCluster() ? count + " clusters" : count + " agents";
   }
 
   /** The tile. */
@@ -112,7 +155,11 @@ public final class MasksView {
 
   /** Draws what is new. */
   public void pulse(long now) {
-    canvas.pulse(now);
-    side.pulse(now);
+    if (networkChosen.isSelected()) {
+      network.pulse(now);
+    } else {
+      canvas.pulse(now);
+      side.pulse(now);
+    }
   }
 }

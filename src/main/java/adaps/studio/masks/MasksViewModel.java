@@ -1,26 +1,73 @@
 package adaps.studio.masks;
 
 import adaps.config.ExperimentConfig;
+import adaps.config.MaskConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.IdentityClusters;
+import adaps.identity.LatentFrame;
+import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.Methods;
+import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.RunWatcher;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The masks of the run. */
+/** The masks of the run, what their neurons do, and what they would be with another mapping. */
 public final class MasksViewModel implements RunWatcher {
   private final ReadOnlyObjectWrapper<MaskFrame> frame = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<NetworkActivity> activity = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<MaskPreview> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper none = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Shading> shading = new SimpleObjectProperty<>(Shading.BITS);
+  private final ObjectProperty<NeuronOrder> order =
+      new SimpleObjectProperty<>(NeuronOrder.BY_INDEX);
+  private final ObjectBinding<MaskFrame> shown =
+      Bindings.createObjectBinding(
+          () -> preview.get() == null ? frame.get() : preview.get().frame(), frame, preview);
+  private final LatestAnswer mapping;
+  private ExperimentConfig config;
+  private Supplier<IdentityClusters> clusters;
   private boolean byCluster;
 
-  /** Newest masks; null before stage 4. */
+  public MasksViewModel() {
+    this(new LatestAnswer("mask preview"));
+  }
+
+  /**
+   * @param mapping works out previews
+   */
+  MasksViewModel(LatestAnswer mapping) {
+    this.mapping = mapping;
+  }
+
+  /** Newest masks of the run; null before stage 4. */
   public ReadOnlyObjectProperty<MaskFrame> frame() {
     return frame.getReadOnlyProperty();
+  }
+
+  /** The masks that are seen: the preview's, or the run's. */
+  ObjectBinding<MaskFrame> shown() {
+    return shown;
+  }
+
+  /** What the masks would be; null while the run's are seen. */
+  ReadOnlyObjectProperty<MaskPreview> preview() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /** What the neurons do; null before training. */
+  public ReadOnlyObjectProperty<NetworkActivity> activity() {
+    return activity.getReadOnlyProperty();
   }
 
   /** Whether the run's method has no masks. */
@@ -28,15 +75,58 @@ public final class MasksViewModel implements RunWatcher {
     return none.getReadOnlyProperty();
   }
 
+  /** What a cell shows. */
+  ObjectProperty<Shading> shading() {
+    return shading;
+  }
+
+  /** In which order neurons are drawn. */
+  ObjectProperty<NeuronOrder> order() {
+    return order;
+  }
+
   /** Whether a mask belongs to a cluster; otherwise to an agent (SNP-PS). */
   public boolean isByCluster() {
     return byCluster;
   }
 
+  /** Whether there is something to preview: mapped masks and their clusters. */
+  boolean canPreview() {
+    return frame.get() != null && frame.get().probabilities() != null && clusters != null;
+  }
+
+  /** How the run maps masks; null before the first run. */
+  MaskConfig ofRun() {
+    return config == null ? null : config.masks();
+  }
+
+  /**
+   * Shows what the masks would be; the run's own lambda and gain show the run again. Soon, not at
+   * once: it is worked out on another thread.
+   */
+  void preview(double lambda, double gain) {
+    if (!canPreview()) {
+      return;
+    }
+    if (lambda == ofRun().lambda() && gain == ofRun().gain()) {
+      mapping.forget();
+      preview.set(null);
+      return;
+    }
+    Supplier<IdentityClusters> of = clusters;
+    ExperimentConfig by = config;
+    mapping.ask(() -> MaskPreview.of(of.get(), by, lambda, gain), preview::set);
+  }
+
   @Override
-  public void runBegins(ExperimentConfig config, EnvironmentSpec spec) {
-    byCluster = Methods.named(config.run().method()).mapsMasks();
+  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+    mapping.forget();
+    config = newConfig;
+    clusters = null;
+    byCluster = Methods.named(newConfig.run().method()).mapsMasks();
     none.set(false);
+    preview.set(null);
+    activity.set(null);
     frame.set(null);
   }
 
@@ -50,8 +140,44 @@ public final class MasksViewModel implements RunWatcher {
   }
 
   @Override
+  public void latentChanged(LatentFrame latent) {
+    if (latent.planeCentres() != null) {
+      clusters = new RememberedClusters(latent, config);
+    }
+  }
+
+  @Override
   public void masksChanged(MaskFrame newFrame) {
     none.set(false);
+    preview.set(null);
+    if (!byCluster || order.get().mask() >= newFrame.bits().length) {
+      order.set(NeuronOrder.BY_INDEX);
+    }
     frame.set(newFrame);
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity newActivity) {
+    activity.set(newActivity);
+  }
+
+  /** Works the clusters out at the first question, on the thread that asks. */
+  private static final class RememberedClusters implements Supplier<IdentityClusters> {
+    private final LatentFrame latent;
+    private final ExperimentConfig config;
+    private IdentityClusters found;
+
+    RememberedClusters(LatentFrame latent, ExperimentConfig config) {
+      this.latent = latent;
+      this.config = config;
+    }
+
+    @Override
+    public synchronized IdentityClusters get() {
+      if (found == null) {
+        found = MaskPreview.clusters(latent, config);
+      }
+      return found;
+    }
   }
 }

@@ -6,65 +6,99 @@ import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
 import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
+import adaps.studio.session.Selection;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
-/** The Jaccard overlap of every two masks. */
+/** The Jaccard overlap of every two masks. A click selects the row's and compares the column's. */
 final class OverlapCanvas extends DrawingCanvas {
   private static final double EDGE = 18;
   private static final double LARGEST_CELL = 34;
-  private static final double LEAST_TEXT_CELL = 26;
+  private static final double LEAST_TEXT_CELL = 22;
   private static final double LEAST_NUMBER_CELL = 12;
 
   private final MasksViewModel masks;
+  private final MaskSelection selection;
   private double mouseX = -1;
   private double mouseY = -1;
+  private double cell = 1;
 
-  OverlapCanvas(MasksViewModel masks, Appearance appearance) {
+  /**
+   * @param compare takes the mask to compare the selected one with
+   */
+  OverlapCanvas(
+      MasksViewModel masks, Selection selection, IntConsumer compare, Appearance appearance) {
     super(appearance);
     this.masks = masks;
+    this.selection = new MaskSelection(masks, selection);
     setId("overlap");
-    masks.frame().addListener((o, before, now) -> redraw());
+    masks.shown().addListener((o, before, now) -> redraw());
+    selection.onChange(this::redraw);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
+    setOnMouseClicked(
+        e -> {
+          int row = index(e.getY());
+          int column = index(e.getX());
+          if (row >= 0 && column >= 0) {
+            this.selection.click(row, null);
+            compare.accept(column);
+          }
+        });
   }
 
   private void hover(double x, double y) {
     mouseX = x;
     mouseY = y;
+    int row = index(y);
+    selection.hover(row < 0 || index(x) < 0 ? null : row, null);
     redraw();
+  }
+
+  /** The mask at a place along either edge, or -1. */
+  private int index(double pixel) {
+    MaskFrame frame = masks.shown().get();
+    int index = (int) Math.floor((pixel - EDGE) / cell);
+    return frame == null || index < 0 || index >= frame.bits().length ? -1 : index;
   }
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
-    MaskFrame frame = masks.frame().get();
+    MaskFrame frame = masks.shown().get();
     if (frame == null) {
       return;
     }
     double[][] overlap = frame.report().overlap();
     int count = overlap.length;
-    double cell = Math.min(LARGEST_CELL, Math.min(width - EDGE, height - EDGE) / count);
-    cell = cell > 3 ? Math.floor(cell) : cell;
+    cell = Math.min(LARGEST_CELL, Math.min(width - EDGE, height - EDGE) / count);
+    cell = cell > 3 ? Math.floor(cell) : Math.max(1, cell);
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     g.setFont(font(10));
     for (int a = 0; a < count; a++) {
       if (cell >= LEAST_NUMBER_CELL) {
-        g.setFill(palette().muted());
+        g.setFill(selection.isShown(a) ? palette().accent() : palette().muted());
         g.fillText(String.valueOf(a + 1), EDGE + (a + 0.5) * cell, EDGE / 2);
         g.fillText(String.valueOf(a + 1), EDGE / 2, EDGE + (a + 0.5) * cell);
       }
       for (int b = 0; b < count; b++) {
-        paintCell(g, overlap[a][b], EDGE + b * cell, EDGE + a * cell, cell);
+        paintCell(g, overlap[a][b], EDGE + b * cell, EDGE + a * cell);
       }
     }
-    paintHover(g, overlap, cell, width, height);
+    Integer selected = selection.mask();
+    if (selected != null && selected < count) {
+      g.setStroke(palette().accent());
+      g.setLineWidth(1.5);
+      g.strokeRect(EDGE - 1, EDGE + selected * cell - 1, count * cell + 1, cell + 1);
+    }
+    paintHover(g, overlap, width, height);
   }
 
-  private void paintCell(GraphicsContext g, double overlap, double x, double y, double cell) {
+  private void paintCell(GraphicsContext g, double overlap, double x, double y) {
     Color fill = palette().faint().interpolate(palette().accent(), overlap * 0.85);
     g.setFill(fill);
     double gap = cell >= LEAST_NUMBER_CELL ? 1 : 0;
@@ -78,11 +112,10 @@ final class OverlapCanvas extends DrawingCanvas {
     }
   }
 
-  private void paintHover(
-      GraphicsContext g, double[][] overlap, double cell, double width, double height) {
-    int a = (int) Math.floor((mouseY - EDGE) / cell);
-    int b = (int) Math.floor((mouseX - EDGE) / cell);
-    if (a >= 0 && b >= 0 && a < overlap.length && b < overlap.length) {
+  private void paintHover(GraphicsContext g, double[][] overlap, double width, double height) {
+    int a = index(mouseY);
+    int b = index(mouseX);
+    if (a >= 0 && b >= 0) {
       String words =
           "Masks " + (a + 1) + " and " + (b + 1) + "\noverlap " + Quantity.value(overlap[a][b]);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());

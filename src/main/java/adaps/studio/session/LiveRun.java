@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class LiveRun {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
+  private static final long LONGEST_WAIT_MILLIS = 30_000;
+
   /** How a run comes to be; called on the run's thread. */
   interface Beginning {
     /**
@@ -50,6 +52,7 @@ final class LiveRun {
   private final Mailbox mailbox = new Mailbox();
   private final List<Consumer<RunControl>> pressedEarly = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "experiment");
+  private final Thread processEnds = new Thread(this::endWithTheProcess, "closing run");
   private RunControl control;
   private volatile Path folder;
 
@@ -97,6 +100,7 @@ final class LiveRun {
   }
 
   void begin() {
+    Runtime.getRuntime().addShutdownHook(processEnds);
     thread.start();
   }
 
@@ -105,6 +109,26 @@ final class LiveRun {
       run(beginning.open());
     } catch (ConfigException e) {
       mailbox.stateChanged(RunState.FAILED, e.getMessage());
+    } finally {
+      forgetProcess();
+    }
+  }
+
+  /** The process is asked to end (SIGTERM, the end of the session): the run stops and is kept. */
+  private void endWithTheProcess() {
+    press(RunControl::stop);
+    try {
+      thread.join(LONGEST_WAIT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void forgetProcess() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(processEnds);
+    } catch (IllegalStateException e) {
+      // The process is ending, and waits for this thread.
     }
   }
 

@@ -1,8 +1,10 @@
 package adaps.studio.session;
 
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
@@ -26,12 +28,18 @@ final class Mailbox implements RunListener {
 
   private record Warning(String name, String message) {}
 
+  private record Best(PolicySnapshot snapshot, double testMean) {}
+
   private final AtomicReferenceArray<StageProgress> stages =
       new AtomicReferenceArray<>(Stage.values().length);
   private final AtomicReference<LatentFrame> latent = new AtomicReference<>();
+  private final AtomicReference<AgentErrors> errors = new AtomicReference<>();
   private final AtomicReference<IdentityFindings> findings = new AtomicReference<>();
   private final AtomicReference<MaskFrame> masks = new AtomicReference<>();
+  private final AtomicReference<PolicySnapshot> initial = new AtomicReference<>();
   private final AtomicReference<PolicySnapshot> policy = new AtomicReference<>();
+  private final AtomicReference<NetworkActivity> activity = new AtomicReference<>();
+  private final AtomicReference<Best> best = new AtomicReference<>();
   private final Queue<VaePoint> vae = new ConcurrentLinkedQueue<>();
   private final Queue<MetricPoint> metrics = new ConcurrentLinkedQueue<>();
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
@@ -55,9 +63,13 @@ final class Mailbox implements RunListener {
       ifPresent(stages.getAndSet(i, null), reader::stageChanged);
     }
     ifPresent(latent.getAndSet(null), reader::latentChanged);
+    ifPresent(errors.getAndSet(null), reader::agentErrorsKnown);
     ifPresent(findings.getAndSet(null), reader::identityFound);
     ifPresent(masks.getAndSet(null), reader::masksChanged);
+    ifPresent(initial.getAndSet(null), reader::policyChanged);
     ifPresent(policy.getAndSet(null), reader::policyChanged);
+    ifPresent(activity.getAndSet(null), reader::activityChanged);
+    ifPresent(best.getAndSet(null), b -> reader.bestPolicyChanged(b.snapshot, b.testMean));
     for (VaePoint point = vae.poll(); point != null; point = vae.poll()) {
       reader.vaeTrained(point);
     }
@@ -88,6 +100,11 @@ final class Mailbox implements RunListener {
   }
 
   @Override
+  public void agentErrorsKnown(AgentErrors newErrors) {
+    errors.set(newErrors);
+  }
+
+  @Override
   public void vaeTrained(VaePoint point) {
     vae.add(point);
   }
@@ -102,9 +119,20 @@ final class Mailbox implements RunListener {
     masks.set(frame);
   }
 
+  /** The initial policy has a place of its own: it can be asked for during the whole run. */
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
-    policy.set(snapshot);
+    (snapshot.update() == 0 ? initial : policy).set(snapshot);
+  }
+
+  @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    best.set(new Best(snapshot, testMean));
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity newActivity) {
+    activity.set(newActivity);
   }
 
   @Override

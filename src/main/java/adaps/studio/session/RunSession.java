@@ -32,8 +32,9 @@ public final class RunSession {
   private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
   private final Watchers watchers = new Watchers();
   private final Path runs;
+  private final ReadOnlyObjectWrapper<IdentityFindings> findings = new ReadOnlyObjectWrapper<>();
   private LiveRun live;
-  private boolean restarting;
+  private Runnable next;
 
   /**
    * @param runs where run folders are made
@@ -78,6 +79,23 @@ public final class RunSession {
     return active.getReadOnlyProperty();
   }
 
+  /** What stages 1 to 3 of the present or last run found so far; null before stage 2 is done. */
+  public ReadOnlyObjectProperty<IdentityFindings> findings() {
+    return findings.getReadOnlyProperty();
+  }
+
+  /**
+   * Begins a run with what the present or last one found, after its end: the stages that would find
+   * the same again are taken over. The present run is stopped.
+   *
+   * @param newConfig a configuration that can be run
+   */
+  public void startFromFindings(ExperimentConfig newConfig) {
+    IdentityFindings known = findings.get();
+    next = () -> start(newConfig, known);
+    stop();
+  }
+
   /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
     start(newConfig, LiveRun.anew(newConfig, runs));
@@ -105,6 +123,7 @@ public final class RunSession {
     if (active.get()) {
       throw new IllegalStateException("a run is under way");
     }
+    findings.set(null);
     live = new LiveRun(beginning);
     EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
     config.set(newConfig);
@@ -123,7 +142,8 @@ public final class RunSession {
       throw new IllegalStateException("a run is under way");
     }
     live = null;
-    restarting = false;
+    next = null;
+    findings.set(null);
     config.set(stored.config());
     stage.set(null);
     stored.tell(watchers);
@@ -155,7 +175,8 @@ public final class RunSession {
     if (config.get() == null) {
       return;
     }
-    restarting = true;
+    ExperimentConfig same = config.get();
+    next = () -> start(same);
     stop();
   }
 
@@ -171,9 +192,10 @@ public final class RunSession {
       live.deliver(watchers);
       folder.set(live.folder());
     }
-    if (restarting && !active.get() && (live == null || !live.isAlive())) {
-      restarting = false;
-      start(config.get());
+    if (next != null && !active.get() && (live == null || !live.isAlive())) {
+      Runnable begin = next;
+      next = null;
+      begin.run();
     }
   }
 
@@ -189,7 +211,7 @@ public final class RunSession {
    * @param ended called on another thread than JavaFX's
    */
   public void shutDown(Ending others, Runnable ended) {
-    restarting = false;
+    next = null;
     stop();
     LiveRun last = live;
     Thread waiting =
@@ -221,6 +243,11 @@ public final class RunSession {
       if (progress.state() == StageProgress.State.RUNNING) {
         stage.set(progress.stage());
       }
+    }
+
+    @Override
+    public void identityFound(IdentityFindings found) {
+      findings.set(found);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package adaps.studio.session;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -67,6 +68,38 @@ public final class Selection {
   /** A hidden neuron. */
   public Choice<Neuron> neuron() {
     return neuron;
+  }
+
+  /**
+   * The cluster to highlight when agents belong to clusters: what the mouse is over goes before
+   * what was clicked, and a cluster before an agent, whose cluster it then is.
+   *
+   * @param clusterOfAgent cluster of every agent, or null when it is not known
+   * @return null when there is none
+   */
+  public Integer clusterAmong(int[] clusterOfAgent) {
+    if (cluster.hovered.get() != null) {
+      return cluster.hovered.get();
+    }
+    Integer ofHovered = clusterOf(agent.hovered.get(), clusterOfAgent);
+    if (ofHovered != null) {
+      return ofHovered;
+    }
+    Integer clicked = cluster.clicked.get();
+    return clicked == null ? clusterOf(agent.clicked.get(), clusterOfAgent) : clicked;
+  }
+
+  private static Integer clusterOf(Integer agent, int[] clusterOfAgent) {
+    boolean known = agent != null && clusterOfAgent != null && agent < clusterOfAgent.length;
+    return known ? clusterOfAgent[agent] : null;
+  }
+
+  /** Calls back whenever anything is hovered over, left, clicked or let go. */
+  public void onChange(Runnable call) {
+    for (Choice<?> choice : List.of(agent, cluster, neuron)) {
+      choice.hovered.addListener((o, before, now) -> call.run());
+      choice.clicked.addListener((o, before, now) -> call.run());
+    }
   }
 
   /** Forgets everything; a new run has other agents, clusters and neurons. */

@@ -2,9 +2,11 @@ package adaps.studio.session;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -38,6 +40,11 @@ final class Watchers implements RunWatcher {
   }
 
   @Override
+  public void agentErrorsKnown(AgentErrors errors) {
+    all.forEach(w -> w.agentErrorsKnown(errors));
+  }
+
+  @Override
   public void vaeTrained(VaePoint point) {
     all.forEach(w -> w.vaeTrained(point));
   }
@@ -55,6 +62,16 @@ final class Watchers implements RunWatcher {
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
     all.forEach(w -> w.policyChanged(snapshot));
+  }
+
+  @Override
+  public void activityChanged(NetworkActivity activity) {
+    all.forEach(w -> w.activityChanged(activity));
+  }
+
+  @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    all.forEach(w -> w.bestPolicyChanged(snapshot, testMean));
   }
 
   @Override

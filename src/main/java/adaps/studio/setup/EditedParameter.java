@@ -20,7 +20,7 @@ public final class EditedParameter {
   /**
    * @param start value that it has until somebody changes it
    */
-  EditedParameter(ParameterDescription description, Object start) {
+  public EditedParameter(ParameterDescription description, Object start) {
     this.description = description;
     normal = ParameterType.text(start);
     text = new SimpleStringProperty(normal);
@@ -42,7 +42,8 @@ public final class EditedParameter {
     return problem.getReadOnlyProperty();
   }
 
-  void setProblem(String sentence) {
+  /** Says what is wrong with it; an empty text when nothing is. */
+  public void setProblem(String sentence) {
     problem.set(sentence);
   }
 

@@ -1,42 +1,70 @@
 package adaps.studio.setup;
 
 import java.util.List;
+import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
-/** Parameters under one heading that opens and closes; it opens by itself to show a problem. */
+/**
+ * Parameters under one heading that opens and closes; it opens by itself to show a problem or what
+ * was searched for, and is gone while nothing in it is searched for.
+ */
 final class ParameterGroup extends TitledPane {
-  private static final String CHANGED = "changed";
+  private final BooleanBinding anyShown;
+  private boolean openBefore;
 
-  ParameterGroup(String heading, List<EditedParameter> parameters) {
-    setId("group-" + heading.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+  ParameterGroup(String heading, List<EditedParameter> parameters, ParameterSearch search) {
+    setId("group-" + heading.toLowerCase(Locale.ROOT).replace(' ', '-'));
     getStyleClass().add("parameter-group");
     VBox rows = new VBox(12);
     rows.getStyleClass().add("parameter-rows");
-    parameters.forEach(parameter -> rows.getChildren().add(new ParameterRow(parameter)));
+    parameters.forEach(parameter -> rows.getChildren().add(new ParameterRow(parameter, search)));
     setContent(rows);
     setAnimated(false);
     setExpanded(false);
-    BooleanBinding changed =
-        Bindings.createBooleanBinding(
-            () -> parameters.stream().anyMatch(p -> p.changed().get()),
-            parameters.stream()
-                .map(EditedParameter::changed)
-                .toArray(ObservableBooleanValue[]::new));
-    textProperty()
-        .bind(Bindings.when(changed).then(heading + " \u2022 " + CHANGED).otherwise(heading));
+    textProperty().bind(words(heading, parameters));
+    anyShown = any(parameters.stream().map(search::shows).toList());
+    visibleProperty().bind(anyShown);
+    managedProperty().bind(anyShown);
+    BooleanBinding narrows = search.narrows();
+    narrows.addListener((o, before, now) -> searching(now));
+    // A binding that nobody holds is forgotten with its listeners.
+    getProperties().put("search", narrows);
     for (EditedParameter parameter : parameters) {
-      parameter
-          .problem()
-          .addListener(
-              (o, before, now) -> {
-                if (!now.isEmpty()) {
-                  setExpanded(true);
-                }
-              });
+      parameter.problem().addListener((o, before, now) -> openFor(now));
     }
+  }
+
+  private void searching(boolean now) {
+    if (now) {
+      openBefore = isExpanded();
+    }
+    setExpanded(now || openBefore);
+  }
+
+  private void openFor(String problem) {
+    if (!problem.isEmpty()) {
+      setExpanded(true);
+    }
+  }
+
+  private static BooleanBinding any(List<? extends ObservableBooleanValue> values) {
+    return Bindings.createBooleanBinding(
+        () -> values.stream().anyMatch(ObservableBooleanValue::get),
+        values.toArray(Observable[]::new));
+  }
+
+  private static StringBinding words(String heading, List<EditedParameter> parameters) {
+    return Bindings.createStringBinding(
+        () -> {
+          long changed = parameters.stream().filter(p -> p.changed().get()).count();
+          return changed == 0 ? heading : heading + " \u2022 " + changed + " changed";
+        },
+        parameters.stream().map(EditedParameter::changed).toArray(Observable[]::new));
   }
 }

@@ -2,8 +2,10 @@ package adaps.studio.setup;
 
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
-import atlantafx.base.theme.Styles;
+import adaps.studio.look.Icons;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -12,13 +14,25 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** One parameter in the form: label and unit, editor, and what is wrong below it. */
-final class ParameterRow extends VBox {
-  private static final double EDITOR_WIDTH = 112;
+/**
+ * One parameter in the form: a mark where it was changed, label, unit and range, editor, reset, and
+ * what is wrong below it.
+ */
+public final class ParameterRow extends VBox {
+  private static final double EDITOR_WIDTH = 108;
+  private static final double GAP = 6;
+  private static final double MARGIN = GAP + 3;
 
-  ParameterRow(EditedParameter parameter) {
+  /** A row that no search hides. */
+  public ParameterRow(EditedParameter parameter) {
+    this(parameter, new ParameterSearch());
+  }
+
+  ParameterRow(EditedParameter parameter, ParameterSearch search) {
     super(4);
     ParameterDescription description = parameter.description();
     getStyleClass().add("parameter-row");
@@ -26,21 +40,39 @@ final class ParameterRow extends VBox {
     editor.setId("parameter-" + description.key());
     editor.setPrefWidth(EDITOR_WIDTH);
     editor.setMinWidth(EDITOR_WIDTH);
-    HBox line = new HBox(8, label(description), editor);
+    editor.setAccessibleText(description.label());
+    editor.setAccessibleHelp(description.help());
+    Region mark = mark(parameter);
+    // In the margin of the form, so that labels begin where headings do.
+    HBox.setMargin(mark, new Insets(0, 0, 0, -MARGIN));
+    HBox line = new HBox(GAP, mark, label(description), editor, reset(parameter));
     line.setAlignment(Pos.CENTER_LEFT);
-    Tooltip help = new Tooltip(help(parameter));
-    help.setOnShowing(e -> help.setText(help(parameter)));
+    Tooltip help = new Tooltip(ParameterWords.help(parameter));
+    help.setOnShowing(e -> help.setText(ParameterWords.help(parameter)));
     Tooltip.install(line, help);
     editor.setTooltip(help);
-    getChildren().addAll(line, problem(parameter, editor));
+    getChildren().addAll(line, new ProblemLabel(description.key(), parameter.problem(), editor));
+    visibleProperty().bind(search.shows(parameter));
+    managedProperty().bind(visibleProperty());
+  }
+
+  private static Region mark(EditedParameter parameter) {
+    Region mark = new Region();
+    mark.setId("changed-" + parameter.description().key());
+    mark.getStyleClass().add("changed-mark");
+    mark.visibleProperty().bind(parameter.changed());
+    return mark;
   }
 
   private static VBox label(ParameterDescription description) {
     Label name = new Label(description.label());
+    name.setWrapText(true);
     VBox label = new VBox(name);
-    if (!description.unit().isEmpty()) {
-      Label unit = new Label(description.unit());
+    String words = ParameterWords.unitAndRange(description);
+    if (!words.isEmpty()) {
+      Label unit = new Label(words);
       unit.getStyleClass().add("unit");
+      unit.setWrapText(true);
       label.getChildren().add(unit);
     }
     label.setAlignment(Pos.CENTER_LEFT);
@@ -49,28 +81,23 @@ final class ParameterRow extends VBox {
     return label;
   }
 
-  private static String help(EditedParameter parameter) {
-    ParameterDescription description = parameter.description();
-    return description.help()
-        + "\nAllowed: "
-        + description.range()
-        + ". Normally "
-        + parameter.normal()
-        + ".\nIn the terminal: --set "
-        + description.key()
-        + "="
-        + parameter.normal();
+  private static Button reset(EditedParameter parameter) {
+    Button reset = Icons.button(Feather.ROTATE_CCW, "", parameter::reset);
+    reset.setId("reset-" + parameter.description().key());
+    reset.getStyleClass().add("reset-button");
+    reset.setMinWidth(USE_PREF_SIZE);
+    reset.visibleProperty().bind(parameter.changed());
+    reset
+        .getTooltip()
+        .setOnShowing(e -> reset.getTooltip().setText("Back to " + parameter.normal()));
+    reset.setAccessibleText("Reset " + parameter.description().label());
+    return reset;
   }
 
   private static Control editor(EditedParameter parameter) {
     ParameterDescription description = parameter.description();
     if (description.type() == ParameterType.BOOLEAN) {
-      CheckBox box = new CheckBox();
-      box.setSelected(Boolean.parseBoolean(parameter.text().get()));
-      box.selectedProperty()
-          .addListener((o, before, now) -> parameter.text().set(String.valueOf(now)));
-      parameter.text().addListener((o, before, now) -> box.setSelected(Boolean.parseBoolean(now)));
-      return box;
+      return tick(parameter);
     }
     if (!description.choices().isEmpty()) {
       ComboBox<String> choice = new ComboBox<>();
@@ -78,25 +105,20 @@ final class ParameterRow extends VBox {
       choice.valueProperty().bindBidirectional(parameter.text());
       return choice;
     }
+    if (description.type() == ParameterType.INTEGER) {
+      return new StepField(parameter.text(), description.min(), description.max());
+    }
     TextField field = new TextField();
     field.textProperty().bindBidirectional(parameter.text());
     return field;
   }
 
-  private static Label problem(EditedParameter parameter, Control editor) {
-    Label problem = new Label();
-    problem.setId("problem-" + parameter.description().key());
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
-    problem.textProperty().bind(parameter.problem());
-    problem.visibleProperty().bind(parameter.problem().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    parameter
-        .problem()
-        .addListener(
-            (o, before, now) ->
-                editor.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
-    return problem;
+  private static CheckBox tick(EditedParameter parameter) {
+    CheckBox box = new CheckBox();
+    box.setSelected(Boolean.parseBoolean(parameter.text().get()));
+    box.selectedProperty()
+        .addListener((o, before, now) -> parameter.text().set(String.valueOf(now)));
+    parameter.text().addListener((o, before, now) -> box.setSelected(Boolean.parseBoolean(now)));
+    return box;
   }
 }

@@ -1,84 +1,118 @@
 package adaps.studio.setup;
 
+import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentSpec;
+import adaps.env.WorldFrame;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.TypeMark;
-import atlantafx.base.theme.Styles;
-import java.util.Collections;
-import javafx.scene.control.ComboBox;
+import adaps.studio.look.Icons;
+import adaps.studio.session.Background;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The scenario as a choice: its name, what it is, and its agents by type. */
+/** The scenario: a card with its world, its name and what it is; pressed, it shows all others. */
 final class ScenarioChoice extends VBox {
-  private static final double TITLE_HEIGHT = 34;
+  private static final double CARD_HEIGHT = 70;
 
-  private final Appearance appearance;
+  private final SetupViewModel setup;
+  private final Thumbnails thumbnails;
+  private final Thumbnail picture;
+  private final Label name = new Label();
+  private final Label title = new Label();
   private final Label facts = new Label();
-  private final FlowPane types = new FlowPane(12, 2);
 
-  ScenarioChoice(SetupViewModel setup, Appearance appearance) {
-    super(4);
-    this.appearance = appearance;
-    ComboBox<String> choice = new ComboBox<>();
-    choice.setId("scenario");
-    choice.setMaxWidth(Double.MAX_VALUE);
-    choice.getItems().setAll(setup.scenarioNames());
-    choice.valueProperty().bindBidirectional(setup.scenarioName());
-    Label title = new Label();
-    title.getStyleClass().add("hint");
-    title.setWrapText(true);
-    title.setMinHeight(TITLE_HEIGHT);
-    title.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+  ScenarioChoice(
+      SetupViewModel setup, Appearance appearance, Background background, Runnable openFile) {
+    super(6);
+    this.setup = setup;
+    picture = new Thumbnail(appearance);
+    thumbnails = new Thumbnails(background);
+    ScenarioGallery gallery =
+        new ScenarioGallery(
+            thumbnails, background, appearance, setup.scenarioName()::set, openFile);
+    Button card = new Button(null, card());
+    card.setId("scenario");
+    card.getStyleClass().add("scenario-card");
+    card.setMaxWidth(Double.MAX_VALUE);
+    card.setMinHeight(CARD_HEIGHT);
+    card.setPrefHeight(CARD_HEIGHT);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(title.textProperty());
+    card.setTooltip(whole);
+    card.setAccessibleText("Choose a scenario");
+    card.setOnAction(e -> gallery.showBelow(card, name.getText()));
     facts.getStyleClass().add("hint");
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
-    title.textProperty().bind(setup.scenario().map(Scenario::title).orElse(""));
-    setup.spec().addListener((o, before, now) -> show(now));
-    show(setup.spec().get());
-    getChildren().addAll(choice, title, types, facts, problem(setup, choice));
+    getChildren().addAll(card, facts, new ProblemLabel("scenario", setup.scenarioProblem(), card));
+    setup.scenario().addListener((o, before, now) -> describe());
+    setup.scenarioName().addListener((o, before, now) -> describe());
+    setup.spec().addListener((o, before, now) -> count(now));
+    setup.config().addListener((o, before, now) -> draw());
+    describe();
+    count(setup.spec().get());
+    draw();
   }
 
-  private void show(EnvironmentSpec spec) {
-    types.getChildren().clear();
-    if (spec == null) {
-      facts.setText("");
+  private Node card() {
+    name.setId("scenario-name");
+    name.getStyleClass().add("choice-name");
+    title.getStyleClass().add("hint");
+    title.setWrapText(true);
+    VBox words = new VBox(2, name, title);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    FontIcon more = Icons.icon(Feather.CHEVRON_DOWN);
+    HBox card = new HBox(8, picture, words, more);
+    card.setPrefHeight(Thumbnail.HEIGHT);
+    card.setMaxHeight(Thumbnail.HEIGHT);
+    card.setAlignment(Pos.CENTER_LEFT);
+    return card;
+  }
+
+  /** A scenario of a file has a name too; one that cannot be read is called what was asked for. */
+  private void describe() {
+    Scenario scenario = setup.scenario().get();
+    name.setText(scenario == null ? setup.scenarioName().get() : scenario.name());
+    title.setText(scenario == null ? "" : scenario.title());
+  }
+
+  private void draw() {
+    ExperimentConfig config = setup.config().get();
+    if (config == null) {
       return;
     }
-    for (int type = 0; type < spec.types(); type++) {
-      int agents = Collections.frequency(spec.agentTypes(), type);
-      Label label = new Label(agents + " " + spec.typeNames().get(type));
-      label.setGraphic(new TypeMark(type, appearance));
-      label.setGraphicTextGap(4);
-      types.getChildren().add(label);
-    }
-    facts.setText(
-        spec.agents()
-            + " agents, "
-            + spec.observationSize()
-            + " observations, "
-            + spec.actions()
-            + " actions, "
-            + spec.timeLimit()
-            + " steps");
+    Scenario shown = config.scenario();
+    thumbnails.request(shown, frame -> drawn(shown, frame));
   }
 
-  private static Label problem(SetupViewModel setup, ComboBox<String> choice) {
-    Label problem = new Label();
-    problem.setId("problem-scenario");
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.setMinHeight(USE_PREF_SIZE);
-    problem.textProperty().bind(setup.scenarioProblem());
-    problem.visibleProperty().bind(setup.scenarioProblem().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
-    setup
-        .scenarioProblem()
-        .addListener(
-            (o, before, now) ->
-                choice.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
-    return problem;
+  private void drawn(Scenario shown, WorldFrame frame) {
+    ExperimentConfig config = setup.config().get();
+    if (config != null && config.scenario().equals(shown)) {
+      picture.show(frame);
+    }
+  }
+
+  private void count(EnvironmentSpec spec) {
+    facts.setText(
+        spec == null
+            ? ""
+            : spec.agents()
+                + " agents, "
+                + spec.observationSize()
+                + " observations, "
+                + spec.actions()
+                + " actions, "
+                + spec.timeLimit()
+                + " steps");
   }
 }

@@ -1,17 +1,21 @@
 package adaps.studio.setup;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.session.Background;
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -19,34 +23,35 @@ import javafx.scene.layout.VBox;
  * The setting of the next run: what most people change at the top, everything else in groups below.
  */
 public final class SetupView extends VBox {
-  private static final double WIDTH = 292;
+  private static final double WIDTH = 308;
   private static final double SCROLL_BAR = 10;
   private static final List<String> ON_TOP = List.of("seed", "steps");
   private static final String METHOD = "method";
 
   private final SetupViewModel setup;
+  private final ParameterSearch search = new ParameterSearch();
+  private final SetupHeader header;
   private final VBox environmentGroup = new VBox();
 
-  public SetupView(SetupViewModel setup, Appearance appearance) {
+  public SetupView(
+      SetupViewModel setup,
+      SettingExchange exchange,
+      SettingActions actions,
+      Appearance appearance,
+      Background background) {
     this.setup = setup;
+    header = new SetupHeader(setup, exchange, actions, search);
     setId("setup");
     getStyleClass().add("setup");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
-    Label title = new Label("Set up");
-    title.getStyleClass().addAll("tile-title", "setup-title");
-    VBox top =
-        new VBox(
-            8,
-            heading("Scenario"),
-            new ScenarioChoice(setup, appearance),
-            heading("Method"),
-            new MethodChoice(setup.parameter(METHOD)));
-    top.getStyleClass().add("setup-top");
-    ON_TOP.forEach(key -> top.getChildren().add(new ParameterRow(setup.parameter(key))));
-    VBox form = new VBox(top, environmentGroup);
-    groups().forEach((name, list) -> form.getChildren().add(new ParameterGroup(name, list)));
+    VBox form =
+        new VBox(top(new ScenarioChoice(setup, appearance, background, actions::open), appearance));
+    form.getChildren().add(environmentGroup);
+    groups()
+        .forEach((name, list) -> form.getChildren().add(new ParameterGroup(name, list, search)));
+    form.getChildren().add(nothingFound());
     showEnvironment();
     setup
         .environmentParameters()
@@ -57,7 +62,31 @@ public final class SetupView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(title, scroll, bottom());
+    getChildren().addAll(header, scroll, bottom(exchange));
+  }
+
+  private VBox top(ScenarioChoice scenario, Appearance appearance) {
+    VBox top =
+        new VBox(
+            8,
+            unlessSearching(heading("Scenario"), scenario),
+            new AgentSection(setup, search, appearance),
+            unlessSearching(heading("Method"), new MethodChoice(setup)));
+    top.getStyleClass().add("setup-top");
+    ON_TOP.forEach(key -> top.getChildren().add(new ParameterRow(setup.parameter(key), search)));
+    return top;
+  }
+
+  private VBox unlessSearching(Node... nodes) {
+    VBox box = new VBox(8, nodes);
+    box.visibleProperty().bind(search.narrows().not());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
+  }
+
+  /** Puts the cursor where parameters are searched. */
+  public void search() {
+    header.search();
   }
 
   private static Label heading(String text) {
@@ -78,35 +107,60 @@ public final class SetupView extends VBox {
 
   /** The environment's group is made anew with every scenario; it stays open if it was. */
   private void showEnvironment() {
-    List<EditedParameter> parameters = List.copyOf(setup.environmentParameters());
+    List<EditedParameter> parameters =
+        setup.environmentParameters().stream().filter(p -> !AgentGroups.countsAgents(p)).toList();
     boolean open =
         environmentGroup.getChildren().stream()
             .anyMatch(node -> node instanceof TitledPane pane && pane.isExpanded());
     environmentGroup.getChildren().clear();
     if (!parameters.isEmpty()) {
       String name = parameters.get(0).description().group();
-      ParameterGroup group = new ParameterGroup(name, parameters);
+      ParameterGroup group = new ParameterGroup(name, parameters, search);
       group.setExpanded(open);
       environmentGroup.getChildren().add(group);
     }
   }
 
-  private Node bottom() {
+  private Label nothingFound() {
+    Label nothing = new Label("No parameter holds these words.");
+    nothing.setId("nothing-found");
+    nothing.getStyleClass().addAll("hint", "nothing-found");
+    nothing
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> search.narrows().get() && setup.allParameters().noneMatch(this::isShown),
+                search.words(),
+                search.changedOnly(),
+                setup.changedCount(),
+                setup.environmentParameters()));
+    nothing.managedProperty().bind(nothing.visibleProperty());
+    return nothing;
+  }
+
+  private boolean isShown(EditedParameter parameter) {
+    return search.shows(parameter).get();
+  }
+
+  private Node bottom(SettingExchange exchange) {
     Label problems = new Label();
     problems.setId("problem-count");
     problems.getStyleClass().add("problem");
-    problems
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> problemWords(setup.problemCount().get()), setup.problemCount()));
+    problems.textProperty().bind(setup.problemCount().map(n -> problemWords(n.intValue())));
+    problems.managedProperty().bind(problems.textProperty().isNotEmpty());
+    Label notice = new Label();
+    notice.setId("setting-notice");
+    notice.getStyleClass().add("hint");
+    notice.textProperty().bind(exchange.notice());
     Hyperlink reset = new Hyperlink("Reset all");
+    reset.setId("reset-all");
+    reset.textProperty().bind(setup.changedCount().map(n -> "Reset all (" + n + ")"));
+    reset.visibleProperty().bind(setup.changedCount().isNotEqualTo(0));
     reset.setOnAction(e -> setup.resetAll());
-    VBox.setVgrow(problems, Priority.ALWAYS);
-    javafx.scene.layout.HBox bottom =
-        new javafx.scene.layout.HBox(8, problems, new atlantafx.base.controls.Spacer(), reset);
+    reset.setMinWidth(USE_PREF_SIZE);
+    HBox bottom = new HBox(8, problems, notice, new Spacer(), reset);
     bottom.getStyleClass().add("setup-bottom");
-    bottom.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    bottom.setAlignment(Pos.CENTER_LEFT);
     return bottom;
   }
 

@@ -4,11 +4,15 @@ import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterDescription;
+import adaps.config.ParameterType;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.PlannedSize;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +41,13 @@ public final class SetupViewModel {
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ExperimentConfig> config = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper problemCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper changedCount = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Map<Method, PlannedSize>> sizes =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final ObservableList<EditedParameter> environment = FXCollections.observableArrayList();
   private final List<EditedParameter> experiment =
       ExperimentConfig.parameters().stream().map(this::edited).toList();
+  private boolean loading;
 
   /**
    * @param firstScenario chosen at first
@@ -47,6 +55,44 @@ public final class SetupViewModel {
   public SetupViewModel(String firstScenario) {
     scenarioName.addListener((o, before, now) -> chooseScenario(now));
     scenarioName.set(firstScenario);
+  }
+
+  /**
+   * Puts a whole setting into the form. What differs from the built-in scenario of its name counts
+   * as changed; a scenario of one's own is its own standard.
+   *
+   * @throws ConfigException if a setting of its environment cannot be used
+   */
+  public void load(ExperimentConfig setting) {
+    Scenario wanted = setting.scenario();
+    EnvironmentKinds.spec(wanted);
+    loading = true;
+    try {
+      scenarioName.set(wanted.name());
+      choose(standard(wanted));
+      environment.forEach(p -> fill(p, wanted.settings()));
+      Map<String, Object> values = setting.values();
+      experiment.forEach(p -> fill(p, values));
+    } finally {
+      loading = false;
+    }
+    check();
+  }
+
+  private Scenario standard(Scenario wanted) {
+    if (scenarioNames.contains(wanted.name())) {
+      Scenario builtIn = Scenarios.load(wanted.name());
+      if (builtIn.environment().equals(wanted.environment())) {
+        return builtIn;
+      }
+    }
+    return wanted;
+  }
+
+  private static void fill(EditedParameter parameter, Map<String, Object> values) {
+    ParameterDescription description = parameter.description();
+    Object value = values.getOrDefault(description.key(), description.defaultValue());
+    parameter.text().set(ParameterType.text(description.read(value)));
   }
 
   private EditedParameter edited(ParameterDescription description) {
@@ -94,6 +140,16 @@ public final class SetupViewModel {
     return problemCount.getReadOnlyProperty();
   }
 
+  /** Number of parameters that differ from what suits the scenario. */
+  public ReadOnlyIntegerProperty changedCount() {
+    return changedCount.getReadOnlyProperty();
+  }
+
+  /** How much each method would train; empty while anything is wrong. */
+  public ReadOnlyObjectProperty<Map<Method, PlannedSize>> sizes() {
+    return sizes.getReadOnlyProperty();
+  }
+
   /** The chosen environment's own parameters. */
   public ObservableList<EditedParameter> environmentParameters() {
     return environment;
@@ -114,21 +170,20 @@ public final class SetupViewModel {
 
   /** Makes every parameter what it was at first. */
   public void resetAll() {
-    Stream.concat(environment.stream(), experiment.stream()).forEach(EditedParameter::reset);
+    allParameters().forEach(EditedParameter::reset);
+  }
+
+  /** Every parameter of the form. */
+  Stream<EditedParameter> allParameters() {
+    return Stream.concat(environment.stream(), experiment.stream());
   }
 
   private void chooseScenario(String name) {
+    if (loading) {
+      return;
+    }
     try {
-      Scenario chosen = Scenarios.load(name);
-      List<EditedParameter> parameters = new ArrayList<>();
-      for (ParameterDescription d : EnvironmentKinds.of(chosen).parameters().descriptions()) {
-        Object given = chosen.settings().getOrDefault(d.key(), d.defaultValue());
-        parameters.add(edited(d, given));
-      }
-      environment.setAll(parameters);
-      Map<String, Object> suited = ExperimentConfig.of(chosen).values();
-      experiment.forEach(p -> p.setNormal(suited.get(p.description().key())));
-      scenario.set(chosen);
+      choose(Scenarios.load(name));
     } catch (ConfigException e) {
       environment.clear();
       scenario.set(null);
@@ -138,7 +193,22 @@ public final class SetupViewModel {
     check();
   }
 
+  private void choose(Scenario chosen) {
+    List<EditedParameter> parameters = new ArrayList<>();
+    for (ParameterDescription d : EnvironmentKinds.of(chosen).parameters().descriptions()) {
+      Object given = chosen.settings().getOrDefault(d.key(), d.defaultValue());
+      parameters.add(edited(d, given));
+    }
+    Map<String, Object> suited = ExperimentConfig.of(chosen).values();
+    environment.setAll(parameters);
+    experiment.forEach(p -> p.setNormal(suited.get(p.description().key())));
+    scenario.set(chosen);
+  }
+
   private void check() {
+    if (loading) {
+      return;
+    }
     List<Problem> problems = new ArrayList<>();
     Scenario edited = editedScenario(problems);
     ExperimentConfig checked = null;
@@ -147,7 +217,16 @@ public final class SetupViewModel {
       checked = configOf(edited, problems);
     }
     mark(problems);
-    config.set(problems.isEmpty() && edited != null ? checked : null);
+    changedCount.set((int) allParameters().filter(p -> p.changed().get()).count());
+    boolean usable = problems.isEmpty() && edited != null;
+    sizes.set(usable ? sizes(checked, spec.get()) : Map.of());
+    config.set(usable ? checked : null);
+  }
+
+  private static Map<Method, PlannedSize> sizes(ExperimentConfig config, EnvironmentSpec spec) {
+    Map<Method, PlannedSize> sizes = new LinkedHashMap<>();
+    Methods.all().forEach(method -> sizes.put(method, PlannedSize.of(method, config, spec)));
+    return sizes;
   }
 
   /** The chosen scenario with the person's changes, as far as they can be read. */
@@ -195,8 +274,7 @@ public final class SetupViewModel {
   private void mark(List<Problem> problems) {
     Map<String, String> byKey = new LinkedHashMap<>();
     problems.forEach(p -> byKey.merge(p.key(), p.message(), (a, b) -> a + " " + b));
-    for (EditedParameter parameter :
-        Stream.concat(environment.stream(), experiment.stream()).toList()) {
+    for (EditedParameter parameter : allParameters().toList()) {
       String problem = byKey.remove(parameter.description().key());
       parameter.setProblem(problem == null ? "" : problem);
     }

@@ -7,18 +7,26 @@ import adaps.studio.look.Icons;
 import adaps.studio.look.Theme;
 import adaps.studio.session.RunSession;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The toolbar: the buttons of a run, what runs, and the look of the window. */
+/**
+ * The toolbar: the buttons of a run, what runs, and the look of the window. Where there is no room,
+ * buttons show only their icons.
+ */
 final class RunBar extends HBox {
+  private static final double ROOM_FOR_NAMES = 640;
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
   RunBar(RunButtons buttons, RunSession session, Appearance appearance) {
     super(8);
@@ -54,8 +62,18 @@ final class RunBar extends HBox {
             buttons::restart,
             "The same run with the same seed from the beginning");
     disable(restart, buttons.cannotRestart());
-    getChildren()
-        .addAll(run, pause(buttons), step, next, stop, restart, title(session), theme(appearance));
+    Button pause = pause(buttons);
+    getChildren().addAll(run, pause, step, next, stop, restart, title(session), theme(appearance));
+    setMinWidth(0);
+    List<Button> named = List.of(run, pause, step, next, stop, restart);
+    widthProperty()
+        .addListener((o, before, now) -> show(named, now.doubleValue() >= ROOM_FOR_NAMES));
+  }
+
+  private void show(List<Button> buttons, boolean names) {
+    ContentDisplay display = names ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
+    buttons.forEach(button -> button.setContentDisplay(display));
+    pseudoClassStateChanged(COMPACT, !names);
   }
 
   /** As wide for either of its names, so that its neighbours stay where they are. */

@@ -22,6 +22,7 @@ public final class StudioPages {
   private static final String FIRST_SCENARIO = "spread-5-5-5";
 
   private final LibraryViewModel library;
+  private final StoredRuns stored;
   private final CompareViewModel compare;
   private final CompareView compareView;
   private final Pages pages;
@@ -38,7 +39,7 @@ public final class StudioPages {
       Appearance appearance,
       Node workbench) {
     library = new LibraryViewModel(runs);
-    StoredRuns stored = new StoredRuns(session, setup, curves, this::show);
+    stored = new StoredRuns(session, setup, curves, this::show);
     LibraryView libraryView = new LibraryView(library, stored, appearance);
     compare = new CompareViewModel(runs);
     compareView = new CompareView(new CompareSetup(FIRST_SCENARIO), compare, appearance);
@@ -65,6 +66,11 @@ public final class StudioPages {
     if (!goesOn) {
       library.refresh();
     }
+  }
+
+  /** Shows the run in a folder that was dropped on the window. */
+  void open(Path runFolder) {
+    library.open(runFolder, stored::show);
   }
 
   /** Collects and draws what is new. */

@@ -1,6 +1,6 @@
 package adaps.studio.shell;
 
-import adaps.studio.look.Theme;
+import adaps.studio.look.ThemeChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,13 +50,27 @@ public final class StudioPreferences {
         : Path.of(home, ".config");
   }
 
-  /** Dark or light. */
-  public Theme theme() {
-    return Theme.named(values.getProperty("theme"));
+  /** Dark, light, or as the system. */
+  public ThemeChoice theme() {
+    return ThemeChoice.named(values.getProperty("theme"));
   }
 
-  public void setTheme(Theme theme) {
+  public void setTheme(ThemeChoice theme) {
     values.setProperty("theme", theme.name());
+  }
+
+  /** Where everything that is remembered is kept. */
+  public Path place() {
+    return file.toAbsolutePath().getParent();
+  }
+
+  /** A word that was remembered under this name. */
+  public String word(String name, String usual) {
+    return values.getProperty(name, usual);
+  }
+
+  public void setWord(String name, String word) {
+    values.setProperty(name, word);
   }
 
   /** A number that was remembered under this name. */

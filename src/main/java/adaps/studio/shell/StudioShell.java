@@ -1,16 +1,26 @@
 package adaps.studio.shell;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.ScaledPane;
+import adaps.studio.look.Theme;
+import adaps.studio.look.ThemeChoice;
+import adaps.studio.session.Background;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window on the desktop: its title, icon and size, and how it closes. */
 public final class StudioShell {
+  private static final Logger LOG = LoggerFactory.getLogger(StudioShell.class);
   private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
 
   private final Stage stage;
@@ -30,9 +40,15 @@ public final class StudioShell {
     this.preferences = preferences;
     this.exit = exit;
     memory = new WindowMemory(preferences);
-    window = new StudioWindow(appearance, runs, this::askToClose);
-    appearance.theme().addListener((o, before, now) -> preferences.setTheme(now));
-    Scene scene = new Scene(window.root());
+    appearance.scale().set(preferences.number("scale", Appearance.SMALLEST));
+    window = new StudioWindow(appearance, preferences, runs, this::askToClose);
+    appearance.choice().addListener((o, before, now) -> preferences.setTheme(now));
+    appearance
+        .scale()
+        .addListener((o, before, now) -> preferences.setNumber("scale", now.doubleValue()));
+    Scene scene = new Scene(new ScaledPane(window.root(), appearance.scale()));
+    moreKeys(scene, appearance);
+    new PopupScale(appearance).follow();
     Appearance.dress(scene);
     scene.fillProperty().bind(appearance.theme().map(theme -> theme.palette().surface()));
     stage.setScene(scene);
@@ -49,9 +65,42 @@ public final class StudioShell {
     return window;
   }
 
+  /**
+   * Follows the system's look, which may be another one whenever somebody comes back.
+   *
+   * @param system asks the system; may take a while
+   */
+  public void followSystem(Appearance appearance, Supplier<Theme> system) {
+    Background background = Background.ofWindow("system look");
+    Runnable ask =
+        () -> {
+          if (appearance.choice().get() == ThemeChoice.SYSTEM && stage.isFocused()) {
+            background.run(
+                system, appearance::systemHas, e -> LOG.info("The system's look is unknown.", e));
+          }
+        };
+    stage.focusedProperty().addListener((o, before, now) -> ask.run());
+    appearance.choice().addListener((o, before, now) -> ask.run());
+  }
+
+  /** Other keys that people press to make things larger and smaller. */
+  private static void moreKeys(Scene scene, Appearance appearance) {
+    for (String keys : List.of("Shortcut+Plus", "Shortcut+Shift+Equals", "Shortcut+Add")) {
+      scene
+          .getAccelerators()
+          .put(KeyCombination.valueOf(keys), () -> ViewMenu.resize(appearance, ViewMenu.STEP));
+    }
+    scene
+        .getAccelerators()
+        .put(
+            KeyCombination.valueOf("Shortcut+Subtract"),
+            () -> ViewMenu.resize(appearance, -ViewMenu.STEP));
+  }
+
   /** Shows it. */
   public void open() {
     memory.open(stage);
+    window.restore(stage.getScene());
   }
 
   private void closeRequested(WindowEvent event) {
@@ -70,6 +119,7 @@ public final class StudioShell {
   /** The window goes at once; the process ends when the run's thread has ended. */
   private void close() {
     memory.remember(stage);
+    window.remember();
     preferences.save();
     Platform.setImplicitExit(false);
     stage.hide();

@@ -2,6 +2,7 @@ package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.pipeline.Stage;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentView;
@@ -10,10 +11,15 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.masks.MasksView;
 import adaps.studio.masks.MasksViewModel;
+import adaps.studio.network.NetworkViewModel;
+import adaps.studio.session.Background;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;
 import adaps.studio.session.RunWatcher;
 import adaps.studio.session.Selection;
+import adaps.studio.session.Watchdog;
+import adaps.studio.setup.SettingActions;
+import adaps.studio.setup.SettingExchange;
 import adaps.studio.setup.SetupView;
 import adaps.studio.setup.SetupViewModel;
 import adaps.studio.stages.StagesView;
@@ -22,9 +28,14 @@ import adaps.studio.world.WorldView;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +45,7 @@ import javafx.scene.layout.VBox;
 /** The window's content: everything that is seen, and the models behind it. */
 public final class StudioWindow {
   private static final String FIRST_SCENARIO = "spread-5-5-5";
+  private static final String SETUP_SHOWN = "setup.shown";
 
   private final RunSession session;
   private final SetupViewModel setup = new SetupViewModel(FIRST_SCENARIO);
@@ -44,6 +56,7 @@ public final class StudioWindow {
   private final CurvesViewModel curves = new CurvesViewModel();
   private final StatusViewModel status = new StatusViewModel();
   private final Selection selection = new Selection();
+  private final NetworkViewModel network = new NetworkViewModel(selection);
   private final Pulse pulse = new Pulse();
   private final WorldView worldView;
   private final LatentView latentView;
@@ -51,35 +64,55 @@ public final class StudioWindow {
   private final CurvesView curvesView;
   private final StudioPages pages;
   private final BorderPane root = new BorderPane();
+  private final Background background = Background.ofWindow("window background");
+  private final Watchdog watchdog = new Watchdog(Platform::runLater);
+  private final CheckMenuItem setupShown = new CheckMenuItem("Set up");
+  private final TileArrangement arrangement;
+  private final SettingExchange settings;
+  private final DroppedFiles dropped;
 
   /**
+   * @param preferences what is remembered between sessions
    * @param runs where run folders are made
    * @param close what File, Close does
    */
-  public StudioWindow(Appearance appearance, Path runs, Runnable close) {
+  public StudioWindow(
+      Appearance appearance, StudioPreferences preferences, Path runs, Runnable close) {
     session = new RunSession(runs);
-    List.of(stages, world, latent, masks, curves, status).forEach(session::watch);
+    List.of(stages, world, latent, masks, network, curves, status).forEach(session::watch);
+    ProblemReport problems = new ProblemReport(session);
+    Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
+    settings =
+        new SettingExchange(
+            setup, preferences.place().resolve("settings"), background, problems::show);
+    dropped = new DroppedFiles(settings, problems::show);
+    dropped.listenOn(root);
     session.watch(
         new RunWatcher() {
           @Override
           public void runBegins(ExperimentConfig config, EnvironmentSpec spec) {
             selection.clear();
+            settings.remember(config);
           }
         });
-    worldView = new WorldView(world, appearance);
-    latentView = new LatentView(latent, appearance);
-    masksView = new MasksView(masks, appearance);
+    worldView = new WorldView(world, selection, appearance);
+    latentView = new LatentView(latent, selection, appearance);
+    masksView = new MasksView(masks, network, selection, this::intoSetup, appearance);
     curvesView = new CurvesView(curves, appearance);
     List<Tile> tiles =
         List.of(worldView.tile(), latentView.tile(), masksView.tile(), curvesView.tile());
     TileBoard board = new TileBoard(tiles);
-    ProblemReport problems = new ProblemReport(session);
-    Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
+    arrangement = new TileArrangement(tiles, board, appearance, preferences);
     RunButtons buttons = new RunButtons(session, setup);
-    SetupView setupView = new SetupView(setup, appearance);
-    CheckMenuItem setupShown = new CheckMenuItem("Set up");
-    setupShown.setSelected(true);
-    StudioMenu menu = new StudioMenu(buttons, appearance, board, tiles, setupShown, close);
+    SettingActions actions = new SettingActions(settings, setup, root);
+    SetupView setupView = new SetupView(setup, settings, actions, appearance, background);
+    setupShown.setSelected(preferences.flag(SETUP_SHOWN, true));
+    setupShown
+        .selectedProperty()
+        .addListener((o, before, now) -> preferences.setFlag(SETUP_SHOWN, now));
+    ViewMenu view = new ViewMenu(appearance, board, tiles, setupShown);
+    StudioMenu menu =
+        new StudioMenu(buttons, actions, () -> search(setupView), view, appearance, close);
     RunBar bar = new RunBar(buttons, session, appearance);
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox top = new HBox(menu, bar);
@@ -92,9 +125,10 @@ public final class StudioWindow {
     strip.visibleProperty().bind(problems.visibleProperty());
     strip.managedProperty().bind(problems.visibleProperty());
     pages = new StudioPages(session, setup, curves, runs, appearance, board);
+    dropped.setRunOpener(pages::open);
     pages.addTo(menu.getMenus().get(2));
     curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
-    StagesView stagesView = new StagesView(stages);
+    StagesView stagesView = stagesView(appearance);
     stagesView.visibleProperty().bind(pages.onWorkbench());
     stagesView.managedProperty().bind(pages.onWorkbench());
     root.setTop(new VBox(top, pages.tabs(), stagesView, strip));
@@ -107,7 +141,35 @@ public final class StudioWindow {
     root.setBottom(new StatusBar(status, session.folder()));
     setup.config().addListener((o, before, now) -> preview(now));
     preview(setup.config().get());
+    escape(board);
     beat();
+  }
+
+  private StagesView stagesView(Appearance appearance) {
+    Map<Stage, Tile> tiles =
+        Map.of(
+            Stage.COLLECT, worldView.tile(),
+            Stage.ENCODE, latentView.tile(),
+            Stage.CLUSTER, latentView.tile(),
+            Stage.MASK, masksView.tile(),
+            Stage.TRAIN, curvesView.tile());
+    return new StagesView(stages, session, appearance, tiles);
+  }
+
+  private void search(SetupView view) {
+    setupShown.setSelected(true);
+    view.search();
+  }
+
+  /** What nobody else has used the Escape key for makes a large tile small. */
+  private void escape(TileBoard board) {
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE) {
+            board.showSideBySide();
+          }
+        });
   }
 
   private void beat() {
@@ -118,6 +180,7 @@ public final class StudioWindow {
     onPulse(masksView.tile(), masksView::pulse);
     onPulse(curvesView.tile(), curvesView::pulse);
     pulse.start();
+    watchdog.startIfReporting();
   }
 
   /** Only what can be seen is drawn. */
@@ -130,6 +193,10 @@ public final class StudioWindow {
         });
   }
 
+  private void intoSetup(Map<String, String> texts) {
+    texts.forEach((key, text) -> setup.parameter(key).text().set(text));
+  }
+
   private void preview(ExperimentConfig config) {
     if (config != null) {
       world.preview(
@@ -140,6 +207,31 @@ public final class StudioWindow {
   /** What is seen. */
   public Parent root() {
     return root;
+  }
+
+  /** Arranges everything as the last time, once the window is there. */
+  void restore(Scene scene) {
+    arrangement.restore(scene);
+  }
+
+  /** Writes down how everything is arranged. */
+  void remember() {
+    arrangement.remember();
+  }
+
+  /** Opens a run folder, a setting or a scenario, as when it is dragged into the window. */
+  public void open(Path path) {
+    dropped.open(path);
+  }
+
+  /** Who shows stored runs that are opened. */
+  public void setRunOpener(RunOpener opener) {
+    dropped.setRunOpener(opener);
+  }
+
+  /** Settings in and out of the form. */
+  public SettingExchange settings() {
+    return settings;
   }
 
   /** The run. */
@@ -190,6 +282,8 @@ public final class StudioWindow {
   /** Stops whatever moves, and tells on another thread when the run has ended. */
   public void shutDown(Runnable ended) {
     pulse.stop();
+    watchdog.close();
+    arrangement.close();
     world.close();
     pages.stop();
     session.shutDown(pages::await, ended);

@@ -1,50 +1,63 @@
 package adaps.studio.shell;
 
 import adaps.studio.look.Tile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Cursor;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Four tiles, two by two, with gaps that can be dragged. One of them can be large; then it covers
- * the others.
+ * Tiles in two columns, with gaps that can be dragged. One of them can be large; then it covers the
+ * others. The place of one that is hidden or detached is taken by its neighbours.
  */
 final class TileBoard extends Region {
   private static final double GAP = 8;
   private static final double LEAST_SHARE = 0.25;
 
   private final List<Tile> tiles;
-  private final Region vertical = gap(Cursor.H_RESIZE);
-  private final Region horizontal = gap(Cursor.V_RESIZE);
+  private final TileColumn left;
+  private final TileColumn right;
+  private final Region between = new Region();
+  private final List<Region> borders = new ArrayList<>();
+  private final Label nothing =
+      new Label("All tiles are hidden or in windows of their own; the View menu brings them back.");
   private final DoubleProperty shareOfWidth = new SimpleDoubleProperty(0.5);
-  private final DoubleProperty shareOfHeight = new SimpleDoubleProperty(0.5);
 
   /**
-   * @param tiles upper left, upper right, lower left, lower right
+   * @param tiles upper left, upper right, lower left, lower right, and so on
    */
   TileBoard(List<Tile> tiles) {
     this.tiles = List.copyOf(tiles);
+    left = new TileColumn(everyOther(0));
+    right = new TileColumn(everyOther(1));
     setId("tiles");
     getStyleClass().add("tile-board");
+    nothing.getStyleClass().add("empty-note");
+    nothing.setWrapText(true);
+    getChildren().addAll(between, nothing);
     getChildren().addAll(tiles);
-    getChildren().addAll(vertical, horizontal);
     for (Tile tile : tiles) {
-      tile.large().addListener((o, before, now) -> changed(tile, now));
+      tile.large().addListener((o, before, now) -> enlarged(tile, now));
+      tile.place().addListener((o, before, now) -> arrange());
     }
     shareOfWidth.addListener(o -> requestLayout());
-    shareOfHeight.addListener(o -> requestLayout());
-    vertical.setOnMouseDragged(
+    between.setCursor(Cursor.H_RESIZE);
+    between.setOnMouseDragged(
         e -> shareOfWidth.set(share(sceneToLocal(e.getSceneX(), 0).getX(), getWidth())));
-    horizontal.setOnMouseDragged(
-        e -> shareOfHeight.set(share(sceneToLocal(0, e.getSceneY()).getY(), getHeight())));
+    arrange();
   }
 
-  private static Region gap(Cursor cursor) {
-    Region gap = new Region();
-    gap.setCursor(cursor);
-    return gap;
+  private List<Tile> everyOther(int first) {
+    return IntStream.range(0, tiles.size())
+        .filter(i -> i % 2 == first)
+        .mapToObj(tiles::get)
+        .toList();
   }
 
   private static double share(double place, double length) {
@@ -56,50 +69,121 @@ final class TileBoard extends Region {
     return shareOfWidth;
   }
 
-  /** The upper tiles' share of the height. */
-  DoubleProperty shareOfHeight() {
-    return shareOfHeight;
+  /** The column that a tile belongs to. */
+  TileColumn columnOf(Tile tile) {
+    return left.holds(tile) ? left : right;
   }
 
-  /** Shows all tiles. */
+  /** Shows all tiles, also hidden and detached ones, side by side. */
   void showAll() {
+    tiles.forEach(tile -> tile.place().set(Tile.Place.SHOWN));
+    showSideBySide();
+  }
+
+  /** Makes none large. */
+  void showSideBySide() {
     tiles.forEach(tile -> tile.large().set(false));
   }
 
-  private void changed(Tile tile, boolean large) {
+  private void enlarged(Tile tile, boolean large) {
     if (large) {
       tiles.stream().filter(other -> other != tile).forEach(other -> other.large().set(false));
     }
-    Tile only = tiles.stream().filter(t -> t.large().get()).findFirst().orElse(null);
-    tiles.forEach(t -> t.setVisible(only == null || only == t));
-    vertical.setVisible(only == null);
-    horizontal.setVisible(only == null);
+    arrange();
+  }
+
+  private Tile largeOne() {
+    return tiles.stream()
+        .filter(t -> t.large().get() && t.place().get() == Tile.Place.SHOWN)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Who is seen, and which borders can be dragged. */
+  private void arrange() {
+    Tile large = largeOne();
+    for (Tile tile : tiles) {
+      boolean away = tile.place().get() == Tile.Place.DETACHED;
+      if (away == getChildren().contains(tile)) {
+        bring(tile, !away);
+      }
+      boolean among = tile.place().get() == Tile.Place.SHOWN && (large == null || large == tile);
+      tile.setVisible(away || among);
+    }
+    boolean several = large == null;
+    between.setVisible(several && !left.shown().isEmpty() && !right.shown().isEmpty());
+    nothing.setVisible(left.shown().isEmpty() && right.shown().isEmpty());
+    getChildren().removeAll(borders);
+    borders.clear();
+    if (several) {
+      Stream.of(left, right).forEach(this::addBorders);
+    }
+    requestLayout();
+  }
+
+  private void bring(Tile tile, boolean here) {
+    if (here) {
+      getChildren().add(tile);
+    } else {
+      getChildren().remove(tile);
+    }
+  }
+
+  private void addBorders(TileColumn column) {
+    for (int upper = 0; upper + 1 < column.shown().size(); upper++) {
+      int index = upper;
+      borders.add(border(by -> moved(column, index, by)));
+    }
+    borders.stream().filter(b -> b.getParent() == null).forEach(getChildren()::add);
+  }
+
+  private Region border(DoubleConsumer moved) {
+    Region border = new Region();
+    border.getStyleClass().add("tile-border");
+    border.setCursor(Cursor.V_RESIZE);
+    double[] pressedAt = new double[1];
+    border.setOnMousePressed(e -> pressedAt[0] = e.getY());
+    border.setOnMouseDragged(e -> moved.accept(e.getY() - pressedAt[0]));
+    return border;
+  }
+
+  private void moved(TileColumn column, int upper, double by) {
+    column.moveBorder(upper, by, getHeight());
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    double left = snappedLeftInset();
-    double top = snappedTopInset();
-    double width = getWidth() - left - snappedRightInset();
-    double height = getHeight() - top - snappedBottomInset();
-    double firstWidth = snapSizeX((width - GAP) * shareOfWidth.get());
-    double firstHeight = snapSizeY((height - GAP) * shareOfHeight.get());
-    for (int i = 0; i < tiles.size(); i++) {
-      Tile tile = tiles.get(i);
-      if (tile.large().get()) {
-        tile.resizeRelocate(left, top, width, height);
-      } else {
-        boolean right = i % 2 == 1;
-        boolean lower = i / 2 == 1;
-        tile.resizeRelocate(
-            right ? left + firstWidth + GAP : left,
-            lower ? top + firstHeight + GAP : top,
-            right ? width - firstWidth - GAP : firstWidth,
-            lower ? height - firstHeight - GAP : firstHeight);
+    double x = snappedLeftInset();
+    double y = snappedTopInset();
+    double width = getWidth() - x - snappedRightInset();
+    double height = getHeight() - y - snappedBottomInset();
+    nothing.resizeRelocate(x + GAP, y + GAP, Math.max(0, width - 2 * GAP), 2 * GAP * 2);
+    Tile large = largeOne();
+    if (large != null) {
+      large.resizeRelocate(x, y, width, height);
+      return;
+    }
+    boolean both = !left.shown().isEmpty() && !right.shown().isEmpty();
+    double first = both ? snapSizeX((width - GAP) * shareOfWidth.get()) : width;
+    List<Region> free = new ArrayList<>(borders);
+    lay(left, x, y, first, height, free);
+    lay(right, both ? x + first + GAP : x, y, both ? width - first - GAP : width, height, free);
+    between.resizeRelocate(x + first, y, GAP, height);
+  }
+
+  private static void lay(
+      TileColumn column, double x, double y, double width, double height, List<Region> borders) {
+    List<Tile> shown = column.shown();
+    List<Double> heights = column.heights(height - GAP * Math.max(0, shown.size() - 1));
+    double top = y;
+    for (int i = 0; i < shown.size(); i++) {
+      shown.get(i).resizeRelocate(x, top, width, heights.get(i));
+      top += heights.get(i);
+      if (i + 1 < shown.size()) {
+        borders.remove(0).resizeRelocate(x, top, width, GAP);
+        top += GAP;
       }
     }
-    vertical.resizeRelocate(left + firstWidth, top, GAP, height);
-    horizontal.resizeRelocate(left, top + firstHeight, width, GAP);
   }
 }

@@ -6,9 +6,12 @@ import adaps.studio.look.Icons;
 import adaps.studio.look.Quantity;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,6 +29,7 @@ final class StageChip extends VBox {
   private final Label amount = new Label();
   private final Label words = new Label();
   private final ProgressBar bar = new ProgressBar(0);
+  private final Tooltip whole = new Tooltip();
 
   StageChip(Stage stage) {
     super(4);
@@ -49,7 +53,28 @@ final class StageChip extends VBox {
     bar.setMinWidth(0);
     bar.getStyleClass().add("stage-bar");
     getChildren().addAll(line, words, bar);
-    Tooltip.install(this, new Tooltip(stage.sentence()));
+    whole.textProperty().bind(words.textProperty().concat("\nPress to learn more."));
+    Tooltip.install(this, whole);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setAccessibleText(stage.label());
+  }
+
+  /** What a click, or Enter or Space when it has the focus, does. */
+  void onPressed(Runnable action) {
+    setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY) {
+            action.run();
+          }
+        });
+    setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            e.consume();
+            action.run();
+          }
+        });
   }
 
   void show(StageProgress progress) {

@@ -1,25 +1,60 @@
 package adaps.studio.stages;
 
 import adaps.pipeline.Stage;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Tile;
+import adaps.studio.session.RunSession;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The five stages side by side. */
+/** The five stages side by side; each opens its tile and its explanation. */
 public final class StagesView extends HBox {
   private static final double EQUAL = 100;
 
-  public StagesView(StagesViewModel stages) {
+  private final Map<Stage, Tile> tiles;
+
+  /**
+   * @param tiles where each stage is seen
+   */
+  public StagesView(
+      StagesViewModel stages, RunSession session, Appearance appearance, Map<Stage, Tile> tiles) {
     super(8);
+    this.tiles = new EnumMap<>(tiles);
     setId("stages");
     getStyleClass().add("stages");
     for (Stage stage : Stage.values()) {
+      StageNote note = new StageNote(stage, session, appearance, () -> enlarge(stage));
       StageChip chip = new StageChip(stage);
       chip.setPrefWidth(EQUAL);
       HBox.setHgrow(chip, Priority.ALWAYS);
       chip.setMaxWidth(Double.MAX_VALUE);
+      chip.onPressed(
+          () -> {
+            open(stage);
+            note.toggleBelow(chip, stages.progress(stage).get());
+          });
       stages.progress(stage).addListener((o, before, now) -> chip.show(now));
       chip.show(stages.progress(stage).get());
       getChildren().add(chip);
     }
+  }
+
+  /** Brings the stage's tile to where it can be seen. */
+  private void open(Stage stage) {
+    Tile tile = tiles.get(stage);
+    if (tile.place().get() == Tile.Place.HIDDEN) {
+      tile.place().set(Tile.Place.SHOWN);
+    }
+    boolean covered = tiles.values().stream().anyMatch(t -> t != tile && t.large().get());
+    if (covered) {
+      tile.large().set(true);
+    }
+  }
+
+  private void enlarge(Stage stage) {
+    tiles.get(stage).place().set(Tile.Place.SHOWN);
+    tiles.get(stage).large().set(true);
   }
 }

@@ -57,10 +57,13 @@ final class AgentMark {
     return Math.max(letter, Math.min(0.85 * size, 8));
   }
 
-  /** A ring around the agent under the mouse. */
-  static void hovered(GraphicsContext g, double x, double y, double radius, Palette palette) {
+  /** The ring around a selected agent, set off from whatever lies below it. */
+  static void selected(GraphicsContext g, double x, double y, double radius, Palette palette) {
+    g.setStroke(Palette.faded(palette.surface(), 0.8));
+    g.setLineWidth(4.5);
+    g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     g.setStroke(palette.accent());
-    g.setLineWidth(2);
+    g.setLineWidth(2.5);
     g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 

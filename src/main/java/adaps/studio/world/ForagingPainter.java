@@ -42,7 +42,7 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     List<double[]> places = states.stream().map(ForagingPainter::places).toList();
     double[] drawn = Places.between(places, share);
     paintField(g, board, style.palette());
-    if (style.hovered() >= 0) {
+    if (style.agent() >= 0 && style.agent() < last.levels().length) {
       paintSight(g, board, last, style);
     }
     if (style.trails()) {
@@ -125,14 +125,18 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     board.joints(g, board.size() >= 24 ? 2 : 1);
   }
 
+  /** What the selected agent sees, unless that is everything. */
   private static void paintSight(
       GraphicsContext g, CellBoard board, ForagingFrame frame, WorldStyle style) {
-    int row = frame.positions()[2 * style.hovered()];
-    int column = frame.positions()[2 * style.hovered() + 1];
+    int row = frame.positions()[2 * style.agent()];
+    int column = frame.positions()[2 * style.agent() + 1];
     int left = Math.max(0, column - frame.sight());
     int top = Math.max(0, row - frame.sight());
     int across = Math.min(frame.columns() - 1, column + frame.sight()) - left + 1;
     int down = Math.min(frame.rows() - 1, row + frame.sight()) - top + 1;
+    if (across == frame.columns() && down == frame.rows()) {
+      return;
+    }
     g.setFill(Palette.faded(style.palette().accent(), 0.14));
     board.fill(g, left, top, across, down, 0, 0);
   }
@@ -184,8 +188,8 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
       AgentMark.type(g, type, x, y, radius, palette, palette.surface());
       AgentMark.words(g, level, x, y, crowd * AgentMark.letterInCell(LETTER * size, size), ink);
     }
-    if (agent == style.hovered()) {
-      AgentMark.hovered(g, x, y, Math.max(6, 1.5 * radius), palette);
+    if (style.marks(agent)) {
+      AgentMark.selected(g, x, y, Math.max(6, 1.5 * radius), palette);
     }
   }
 

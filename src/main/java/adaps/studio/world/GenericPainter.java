@@ -112,8 +112,8 @@ final class GenericPainter implements WorldPainter<WorldFrame> {
       AgentMark.type(g, type, x, y, radius, palette, palette.surface());
       AgentMark.number(g, agent + 1, x, y, LETTER * radius, ink);
     }
-    if (agent == style.hovered()) {
-      AgentMark.hovered(g, x, y, 1.3 * radius + 3, palette);
+    if (style.marks(agent)) {
+      AgentMark.selected(g, x, y, 1.3 * radius + 3, palette);
     }
   }
 

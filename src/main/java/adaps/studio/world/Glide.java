@@ -28,7 +28,14 @@ final class Glide {
    * @return whether anything moved
    */
   boolean advance(List<ShowcaseFrame> recent, long now, double stepsPerSecond) {
-    if (!recent.isEmpty() && recent.get(recent.size() - 1) != states.peekLast()) {
+    ShowcaseFrame newest = recent.isEmpty() ? null : recent.get(recent.size() - 1);
+    if (newest != null && newest != states.peekLast()) {
+      if (isLast(newest)) {
+        // Another policy acts from there on.
+        states.removeLast();
+        states.addLast(newest);
+        return true;
+      }
       recent.subList(firstNew(recent), recent.size()).forEach(this::add);
       arrived = now;
       seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
@@ -45,10 +52,15 @@ final class Glide {
   /** All of them are new if the last known one is not among them. */
   private int firstNew(List<ShowcaseFrame> recent) {
     int first = recent.size();
-    while (first > 0 && recent.get(first - 1) != states.peekLast()) {
+    while (first > 0 && !isLast(recent.get(first - 1))) {
       first--;
     }
     return first;
+  }
+
+  /** Whether it shows the very state of the world that was shown last. */
+  private boolean isLast(ShowcaseFrame state) {
+    return !states.isEmpty() && state.world() == states.getLast().world();
   }
 
   private void add(ShowcaseFrame newest) {
@@ -61,11 +73,12 @@ final class Glide {
     }
   }
 
+  /** Whether it does not follow the last state: another episode, or a leap in time. */
   private boolean isFresh(ShowcaseFrame newest) {
     ShowcaseFrame last = states.peekLast();
     return last == null
         || newest.episode() != last.episode()
-        || newest.world().step() < last.world().step()
+        || newest.world().step() != last.world().step() + 1
         || newest.world().getClass() != last.world().getClass();
   }
 

@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** Faint lines with their coordinates behind a plane. */
+/** Faint lines behind a plane, with their coordinates below {@code top}. */
 final class PlaneGrid {
   private static final double LEAST_PIXELS = 34;
   private static final double[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
@@ -16,7 +16,7 @@ final class PlaneGrid {
   private PlaneGrid() {}
 
   static void paint(
-      GraphicsContext g, Camera camera, double width, double height, Palette palette) {
+      GraphicsContext g, Camera camera, double top, double width, double height, Palette palette) {
     double step = STEPS[STEPS.length - 1];
     for (int i = STEPS.length - 1; i >= 0; i--) {
       step = STEPS[i] * camera.scale() >= LEAST_PIXELS ? STEPS[i] : step;
@@ -29,17 +29,17 @@ final class PlaneGrid {
     for (double x = Math.ceil(camera.planeX(0) / step) * step; camera.px(x) < width; x += step) {
       double px = Math.floor(camera.px(x)) + 0.5;
       g.setStroke(x == 0 ? palette.axis() : palette.grid());
-      g.strokeLine(px, 0.5, px, height - 0.5);
+      g.strokeLine(px, top + 0.5, px, height - 0.5);
       if (px < width - 22) {
         g.fillText(Quantity.compact(x), px + 3, height - 2);
       }
     }
     g.setTextBaseline(VPos.TOP);
-    for (double y = Math.ceil(camera.planeY(height) / step) * step; camera.py(y) > 0; y += step) {
+    for (double y = Math.ceil(camera.planeY(height) / step) * step; camera.py(y) > top; y += step) {
       double py = Math.floor(camera.py(y)) + 0.5;
       g.setStroke(y == 0 ? palette.axis() : palette.grid());
       g.strokeLine(0.5, py, width - 0.5, py);
-      if (py > WorldPicture.CAPTION && py < height - 28) {
+      if (py > top && py < height - 28) {
         g.fillText(Quantity.compact(y), 3, py + 2);
       }
     }

@@ -108,8 +108,8 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
     } else {
       AgentMark.type(g, frame.agentTypes()[agent], x, y, radius, palette, palette.surface());
     }
-    if (agent == style.hovered()) {
-      AgentMark.hovered(g, x, y, radius + 4, palette);
+    if (style.marks(agent)) {
+      AgentMark.selected(g, x, y, radius + 4, palette);
     }
   }
 

@@ -86,7 +86,7 @@ final class WarehousePainter implements WorldPainter<WarehouseFrame> {
             new boolean[1],
             new double[1]);
     WarehouseFloor.paint(g, cells, one, palette);
-    WorldStyle plain = new WorldStyle(palette, false, null, false, false, -1);
+    WorldStyle plain = new WorldStyle(palette, false, null, false, false, -1, -1);
     new WarehouseRobots(g, cells, plain).paint(one, one, 1, 0, 0.5, cells.planeY(2));
     BoardLegend.paintWords(g, cells, LEGEND, palette);
   }

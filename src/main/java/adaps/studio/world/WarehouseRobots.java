@@ -59,8 +59,8 @@ final class WarehouseRobots {
     if (frame.blocked()[agent] && size >= WarehouseFloor.FINE) {
       paintBlock(x, y, angle);
     }
-    if (agent == style.hovered()) {
-      AgentMark.hovered(g, x, y, Math.max(6, 0.62 * size), palette);
+    if (style.marks(agent)) {
+      AgentMark.selected(g, x, y, Math.max(6, 0.62 * size), palette);
     }
   }
 

@@ -3,41 +3,54 @@ package adaps.studio.world;
 import adaps.env.EnvironmentSpec;
 import adaps.env.WorldFrame;
 import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Camera;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
+import adaps.studio.session.Selection;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
-/** The world on show. The painter is chosen by the class of its frames. */
+/** One world on show. The painter is chosen by the class of its frames. */
 final class WorldCanvas extends DrawingCanvas {
   private static final double HOVER_PIXELS = 14;
   private static final long NOTICE_NANOS = 4_000_000_000L;
 
   private final WorldViewModel world;
+  private final int screen;
+  private final WorldLook look;
+  private final Selection selection;
   private final Camera camera = new Camera();
   private final Glide glide = new Glide();
-  private final BooleanProperty byCluster = new SimpleBooleanProperty();
-  private final BooleanProperty trails = new SimpleBooleanProperty(true);
-  private final BooleanProperty targets = new SimpleBooleanProperty();
-  private final WorldMenu menu;
-  private String caption = "";
   private String notice = "";
   private long noticeEnds;
   private double mouseX = -1;
   private double mouseY = -1;
 
-  WorldCanvas(WorldViewModel world, Appearance appearance) {
+  /**
+   * @param screen which of the worlds side by side it shows
+   */
+  WorldCanvas(
+      WorldViewModel world,
+      int screen,
+      WorldLook look,
+      Selection selection,
+      Appearance appearance) {
     super(appearance);
     this.world = world;
-    setId("world-canvas");
-    for (BooleanProperty property : List.of(byCluster, trails, targets)) {
-      property.addListener((o, before, now) -> redraw());
-    }
+    this.screen = screen;
+    this.look = look;
+    this.selection = selection;
+    setId(screen == 0 ? "world-canvas" : "world-canvas-" + (screen + 1));
+    look.byCluster().addListener((o, before, now) -> redraw());
+    look.trails().addListener((o, before, now) -> redraw());
+    look.targets().addListener((o, before, now) -> redraw());
     world.clusterOfAgent().addListener((o, before, now) -> redraw());
+    selection.agent().shown().addListener((o, before, now) -> redraw());
+    selection.cluster().shown().addListener((o, before, now) -> redraw());
     world
         .spec()
         .addListener(
@@ -47,27 +60,7 @@ final class WorldCanvas extends DrawingCanvas {
             });
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
-    menu = new WorldMenu(this, world);
-  }
-
-  BooleanProperty byCluster() {
-    return byCluster;
-  }
-
-  BooleanProperty trails() {
-    return trails;
-  }
-
-  BooleanProperty targets() {
-    return targets;
-  }
-
-  /** Words in the upper left corner. */
-  void caption(String words) {
-    if (!words.equals(caption)) {
-      caption = words;
-      redraw();
-    }
+    setOnMouseClicked(this::click);
   }
 
   /** Words in the lower left corner, for a few seconds. */
@@ -77,20 +70,26 @@ final class WorldCanvas extends DrawingCanvas {
     redraw();
   }
 
-  /** What the right mouse button opens. */
-  WorldMenu menu() {
-    return menu;
-  }
-
   private void hover(double x, double y) {
     mouseX = x;
     mouseY = y;
+    int agent = pointedAt();
+    selection.agent().hovered().set(agent < 0 ? null : agent);
     redraw();
+  }
+
+  private void click(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      hover(event.getX(), event.getY());
+      int agent = pointedAt();
+      selection.agent().click(agent < 0 ? null : agent);
+      requestFocus();
+    }
   }
 
   @Override
   protected boolean advance(long now, double seconds) {
-    boolean moved = glide.advance(world.recent(), now, world.speed().get());
+    boolean moved = glide.advance(lately(), now, world.speed().get());
     if (!notice.isEmpty() && System.nanoTime() > noticeEnds) {
       notice("");
     }
@@ -102,44 +101,66 @@ final class WorldCanvas extends DrawingCanvas {
     return camera.advance(seconds) || moved;
   }
 
+  /** As many of the newest states as can be drawn. */
+  private List<ShowcaseFrame> lately() {
+    List<ShowcaseTick> seen = world.seen();
+    return seen.subList(Math.max(0, seen.size() - Glide.KEPT), seen.size()).stream()
+        .filter(tick -> screen < tick.frames().size())
+        .map(tick -> tick.frames().get(screen))
+        .toList();
+  }
+
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
     ShowcaseFrame last = glide.last();
-    if (last == null) {
+    if (last == null || world.spec().get() == null) {
       return;
     }
-    WorldPainter<?> painter = WorldPainters.of(last.world());
-    int hovered = hoveredAgent(painter, last.world());
     List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
-    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(hovered), caption);
+    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), captions(last));
     if (!notice.isEmpty()) {
       HoverNote.paint(g, notice, 0, height, width, height, palette());
     }
-    if (hovered >= 0) {
-      String words = words(painter, last.world(), hovered);
+    int agent = pointedAt();
+    if (agent >= 0) {
+      String words = words(WorldPainters.of(last.world()), last.world(), agent);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
     }
   }
 
-  /**
-   * How the world is drawn at the moment.
-   *
-   * @param hovered agent under the mouse, or -1
-   */
-  WorldStyle style(int hovered) {
-    return new WorldStyle(
-        palette(),
-        byCluster.get(),
-        world.clusterOfAgent().get(),
-        trails.get(),
-        targets.get(),
-        hovered);
+  /** What stands above this world, then above the other beside it. */
+  private List<String> captions(ShowcaseFrame own) {
+    ShowcaseFrame other = world.shown(1 - screen);
+    return other == null
+        ? List.of(world.caption(own))
+        : List.of(world.caption(own), world.caption(other));
   }
 
-  private <F extends WorldFrame> int hoveredAgent(WorldPainter<F> painter, WorldFrame frame) {
-    if (mouseX < 0) {
-      return -1;
-    }
+  /** How the world is drawn at the moment. */
+  WorldStyle style() {
+    return new WorldStyle(
+        palette(),
+        look.byCluster().get(),
+        world.clusterOfAgent().get(),
+        look.trails().get(),
+        look.targets().get(),
+        orNone(selection.agent().shown().get()),
+        orNone(selection.cluster().shown().get()));
+  }
+
+  private static int orNone(Integer selected) {
+    return selected == null ? WorldStyle.NONE : selected;
+  }
+
+  /** The agent below the mouse, or -1. */
+  private int pointedAt() {
+    ShowcaseFrame last = glide.last();
+    return mouseX < 0 || last == null
+        ? -1
+        : pointedAt(WorldPainters.of(last.world()), last.world());
+  }
+
+  private <F extends WorldFrame> int pointedAt(WorldPainter<F> painter, WorldFrame frame) {
     return painter.agentAt(
         painter.frames().cast(frame),
         camera.planeX(mouseX),

@@ -2,6 +2,7 @@ package adaps.studio.world;
 
 import adaps.env.WorldFrame;
 import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import adaps.studio.look.Camera;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.canvas.Canvas;
@@ -23,13 +25,14 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /**
- * Saves the world as it is drawn in the window. Pictures are painted on the JavaFX thread, one at a
- * time; everything else happens on the calling thread, which should be another one.
+ * Saves the worlds as they are drawn in the window. Pictures are painted on the JavaFX thread, one
+ * at a time; everything else happens on the calling thread, which should be another one and may be
+ * interrupted.
  *
  * @param width of the pictures, in pixels
  * @param height of the pictures, in pixels
  * @param scale pixels for each unit of the drawing, so that letters grow with the picture
- * @param style how the world is drawn
+ * @param style how the worlds are drawn
  * @param caption words above each state
  */
 record WorldExport(
@@ -42,12 +45,11 @@ record WorldExport(
   /**
    * Saves the newest state as a PNG file.
    *
-   * @param frames newest states, oldest first, at least one
+   * @param ticks newest states, oldest first, at least one; worlds stand side by side
    * @throws IOException if the file cannot be written
    */
-  void savePicture(List<ShowcaseFrame> frames, Path file) throws IOException {
-    Camera camera = new Camera();
-    BufferedImage picture = picture(frames, frames.size() - 1, camera, 0);
+  void savePicture(List<ShowcaseTick> ticks, Path file) throws IOException {
+    BufferedImage picture = picture(ticks, ticks.size() - 1, cameras(ticks), 0);
     write(
         file,
         beside -> {
@@ -60,25 +62,30 @@ record WorldExport(
   /**
    * Saves states as an animated GIF file, one picture for each.
    *
-   * @param frames oldest first, at least one
+   * @param ticks oldest first, at least one
    * @param stepsPerSecond how fast it is played
    * @param painted is told after each picture how many there are
+   * @throws InterruptedIOException if the thread was interrupted; nothing is left then
    * @throws IOException if the file cannot be written
    */
   void saveAnimation(
-      List<ShowcaseFrame> frames, double stepsPerSecond, Path file, IntConsumer painted)
+      List<ShowcaseTick> ticks, double stepsPerSecond, Path file, IntConsumer painted)
       throws IOException {
-    Camera camera = new Camera();
+    List<Camera> cameras = cameras(ticks);
     write(
         file,
         beside -> {
           try (GifFile gif = new GifFile(beside, stepsPerSecond)) {
-            for (int last = 0; last < frames.size(); last++) {
-              gif.add(picture(frames, last, camera, 1 / stepsPerSecond));
+            for (int last = 0; last < ticks.size(); last++) {
+              gif.add(picture(ticks, last, cameras, 1 / stepsPerSecond));
               painted.accept(last + 1);
             }
           }
         });
+  }
+
+  private static List<Camera> cameras(List<ShowcaseTick> ticks) {
+    return Stream.generate(Camera::new).limit(ticks.get(0).frames().size()).toList();
   }
 
   private interface Writing {
@@ -97,10 +104,10 @@ record WorldExport(
   }
 
   /** The picture of one state, as RGB. */
-  private BufferedImage picture(List<ShowcaseFrame> frames, int last, Camera camera, double seconds)
-      throws IOException {
+  private BufferedImage picture(
+      List<ShowcaseTick> ticks, int last, List<Camera> cameras, double seconds) throws IOException {
     FutureTask<WritableImage> painting =
-        new FutureTask<>(() -> paint(frames, last, camera, seconds));
+        new FutureTask<>(() -> paint(ticks, last, cameras, seconds));
     if (Platform.isFxApplicationThread()) {
       painting.run();
     } else {
@@ -121,33 +128,48 @@ record WorldExport(
     }
   }
 
-  private WritableImage paint(List<ShowcaseFrame> frames, int last, Camera camera, double seconds) {
-    ShowcaseFrame frame = frames.get(last);
-    WorldPicture.fit(frame.world(), camera);
-    camera.advance(seconds);
+  private WritableImage paint(
+      List<ShowcaseTick> ticks, int last, List<Camera> cameras, double seconds) {
     Canvas canvas = new Canvas(width, height);
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.scale(scale, scale);
-    WorldPicture.paint(
-        g,
-        camera,
-        width / scale,
-        height / scale,
-        episode(frames, last),
-        1,
-        style,
-        caption.apply(frame));
+    int worlds = cameras.size();
+    double each = (width / scale - (worlds - 1)) / worlds;
+    for (int screen = 0; screen < worlds; screen++) {
+      Camera camera = cameras.get(screen);
+      ShowcaseFrame frame = ticks.get(last).frames().get(screen);
+      WorldPicture.fit(frame.world(), camera);
+      camera.advance(seconds);
+      g.save();
+      g.translate(screen * (each + 1), 0);
+      g.beginPath();
+      g.rect(0, 0, each, height / scale);
+      g.clip();
+      List<WorldFrame> states = episode(ticks, last, screen);
+      List<String> captions =
+          Stream.concat(Stream.of(frame), ticks.get(last).frames().stream()).map(caption).toList();
+      WorldPicture.paint(g, camera, each, height / scale, states, 1, style, captions);
+      g.restore();
+      if (screen > 0) {
+        g.setFill(style.palette().axis());
+        g.fillRect(screen * (each + 1) - 1, 0, 1, height / scale);
+      }
+    }
     return canvas.snapshot(null, new WritableImage(width, height));
   }
 
   /** The states of a state's own episode up to it, as many as the window would draw. */
-  private static List<WorldFrame> episode(List<ShowcaseFrame> frames, int last) {
+  private static List<WorldFrame> episode(List<ShowcaseTick> ticks, int last, int screen) {
+    int episode = ticks.get(last).frames().get(screen).episode();
     int first = last;
     while (first > 0
         && last - first + 1 < Glide.KEPT
-        && frames.get(first - 1).episode() == frames.get(last).episode()) {
+        && ticks.get(first - 1).frames().get(screen).episode() == episode) {
       first--;
     }
-    return frames.subList(first, last + 1).stream().map(ShowcaseFrame::world).toList();
+    return ticks.subList(first, last + 1).stream()
+        .map(tick -> tick.frames().get(screen).world())
+        .distinct()
+        .toList();
   }
 }

@@ -1,104 +1,157 @@
 package adaps.studio.world;
 
 import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import adaps.runs.DiskError;
 import adaps.studio.look.Appearance;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 
-/** The world's context menu: saves what is on show as a picture or an animation. */
+/** The worlds' context menu: saves what is on show as a picture or an animation. */
 final class WorldMenu {
   private static final double PICTURE_SCALE = 2;
   private static final double ANIMATION_WIDTH = 800;
 
-  private final WorldCanvas canvas;
+  private final Region place;
   private final WorldViewModel world;
+  private final Supplier<WorldStyle> style;
+  private final Consumer<String> notice;
   private final MenuItem picture = new MenuItem("Save picture\u2026");
-  private final MenuItem animation = new MenuItem();
+  private final MenuItem episode = new MenuItem();
+  private final MenuItem all = new MenuItem();
+  private final MenuItem stop = new MenuItem("Stop saving");
+  private Thread saving;
 
-  WorldMenu(WorldCanvas canvas, WorldViewModel world) {
-    this.canvas = canvas;
+  /**
+   * @param place what holds the drawings; its proportions are those of the files
+   * @param style how the worlds are drawn at the moment
+   * @param notice shows a few words for a few seconds
+   */
+  WorldMenu(
+      Region place, WorldViewModel world, Supplier<WorldStyle> style, Consumer<String> notice) {
+    this.place = place;
     this.world = world;
+    this.style = style;
+    this.notice = notice;
     picture.setId("save-picture");
-    animation.setId("save-animation");
-    picture.setOnAction(e -> ask("PNG picture", "png", this::savePicture));
-    animation.setOnAction(e -> ask("Animated GIF", "gif", this::saveAnimation));
-    ContextMenu menu = new ContextMenu(picture, animation);
+    episode.setId("save-episode");
+    all.setId("save-animation");
+    stop.setId("stop-saving");
+    picture.setOnAction(e -> ask("PNG picture", "png", world.seen(), this::savePicture));
+    episode.setOnAction(
+        e -> ask("Animated GIF", "gif", lastEpisode(world.seen()), this::saveAnimation));
+    all.setOnAction(e -> ask("Animated GIF", "gif", world.seen(), this::saveAnimation));
+    stop.setOnAction(e -> stop());
+    ContextMenu menu = new ContextMenu(picture, episode, all, stop);
     menu.setAutoHide(true);
-    canvas.setOnContextMenuRequested(
+    place.setOnContextMenuRequested(
         e -> {
-          nameAnimation();
-          menu.show(canvas, e.getScreenX(), e.getScreenY());
+          name();
+          menu.show(place, e.getScreenX(), e.getScreenY());
         });
-    canvas.setOnMousePressed(e -> menu.hide());
+    place.setOnMousePressed(e -> menu.hide());
   }
 
-  private void nameAnimation() {
-    animation.setText("Save animation (last " + world.recent().size() + " steps)\u2026");
+  private void name() {
+    boolean busy = saving != null;
+    List<ShowcaseTick> seen = world.seen();
+    picture.setDisable(seen.isEmpty());
+    episode.setDisable(busy || seen.isEmpty());
+    all.setDisable(busy || seen.isEmpty());
+    stop.setVisible(busy);
+    episode.setText("Save animation of this episode (" + steps(lastEpisode(seen)) + ")\u2026");
+    all.setText("Save animation of the last " + steps(seen) + "\u2026");
+  }
+
+  private static String steps(List<ShowcaseTick> ticks) {
+    return ticks.size() + (ticks.size() == 1 ? " step" : " steps");
+  }
+
+  /** The states of the episode that is on show. */
+  static List<ShowcaseTick> lastEpisode(List<ShowcaseTick> ticks) {
+    int first = ticks.size();
+    while (first > 0 && episodeOf(ticks.get(first - 1)) == episodeOf(ticks.get(ticks.size() - 1))) {
+      first--;
+    }
+    return ticks.subList(first, ticks.size());
+  }
+
+  private static int episodeOf(ShowcaseTick tick) {
+    return tick.frames().get(0).episode();
   }
 
   private interface Saving {
-    void to(Path file, List<ShowcaseFrame> frames);
+    void to(Path file, List<ShowcaseTick> ticks);
   }
 
   /** What is saved are the states of the moment of asking, however long the answer takes. */
-  private void ask(String kind, String ending, Saving saving) {
-    List<ShowcaseFrame> frames = world.recent();
-    ShowcaseFrame last = frames.get(frames.size() - 1);
+  private void ask(String kind, String ending, List<ShowcaseTick> ticks, Saving saving) {
+    ShowcaseFrame last = ticks.get(ticks.size() - 1).frames().get(0);
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save the world");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
     chooser.setInitialFileName(
         "world-episode" + last.episode() + "-step" + last.world().step() + "." + ending);
-    File chosen = chooser.showSaveDialog(canvas.getScene().getWindow());
+    File chosen = chooser.showSaveDialog(place.getScene().getWindow());
     if (chosen != null) {
-      saving.to(chosen.toPath(), frames);
+      saving.to(chosen.toPath(), ticks);
     }
   }
 
-  /** Saves the newest state, larger than it is drawn, as a PNG file. */
-  void savePicture(Path file, List<ShowcaseFrame> frames) {
-    WorldExport export = export(canvas.getWidth(), PICTURE_SCALE);
-    inBackground(file, () -> export.savePicture(frames, file));
+  /** Saves the newest of the states, larger than it is drawn, as a PNG file. */
+  void savePicture(Path file, List<ShowcaseTick> ticks) {
+    WorldExport export = export(place.getWidth(), PICTURE_SCALE);
+    inBackground(file, () -> export.savePicture(ticks, file));
   }
 
   /**
    * Saves states as an animated GIF file of moderate size that plays as fast as the window does.
    */
-  void saveAnimation(Path file, List<ShowcaseFrame> frames) {
-    double drawn = Math.min(canvas.getWidth(), ANIMATION_WIDTH);
+  void saveAnimation(Path file, List<ShowcaseTick> ticks) {
+    double drawn = Math.min(place.getWidth(), ANIMATION_WIDTH);
     WorldExport export = export(drawn, Math.min(PICTURE_SCALE, ANIMATION_WIDTH / drawn));
     double speed = world.speed().get();
-    animation.setDisable(true);
-    inBackground(
-        file,
-        () -> {
-          try {
-            export.saveAnimation(
-                frames,
-                speed,
-                file,
-                painted -> say("Saving picture " + painted + " of " + frames.size()));
-          } finally {
-            Platform.runLater(() -> animation.setDisable(false));
-          }
-        });
+    saving =
+        inBackground(
+            file,
+            () -> {
+              try {
+                export.saveAnimation(
+                    ticks,
+                    speed,
+                    file,
+                    painted -> say("Saving picture " + painted + " of " + ticks.size()));
+              } finally {
+                Platform.runLater(() -> saving = null);
+              }
+            });
+  }
+
+  /** Ends the saving of an animation; no file is left. */
+  void stop() {
+    if (saving != null) {
+      saving.interrupt();
+    }
   }
 
   /** A drawing of this width and of the window's proportions, with larger letters if scaled. */
   private WorldExport export(double width, double scale) {
     return new WorldExport(
         (int) Math.round(scale * width),
-        (int) Math.round(scale * width * canvas.getHeight() / canvas.getWidth()),
+        (int) Math.round(scale * width * place.getHeight() / place.getWidth()),
         scale,
-        canvas.style(-1),
+        style.get(),
         world::caption);
   }
 
@@ -106,13 +159,15 @@ final class WorldMenu {
     void run() throws IOException;
   }
 
-  private void inBackground(Path file, Work work) {
+  private Thread inBackground(Path file, Work work) {
     Thread thread =
         new Thread(
             () -> {
               try {
                 work.run();
                 say("Saved " + file.getFileName());
+              } catch (InterruptedIOException e) {
+                say("Saving was stopped");
               } catch (IOException e) {
                 say("");
                 Platform.runLater(() -> complain(file, e));
@@ -121,10 +176,11 @@ final class WorldMenu {
             "world export");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void say(String words) {
-    Platform.runLater(() -> canvas.notice(words));
+    Platform.runLater(() -> notice.accept(words));
   }
 
   private void complain(Path file, IOException e) {
@@ -136,7 +192,7 @@ final class WorldMenu {
                 + DiskError.reason(e)
                 + "); choose a folder that is yours and has room.");
     alert.setHeaderText("The world was not saved.");
-    alert.initOwner(canvas.getScene().getWindow());
+    alert.initOwner(place.getScene().getWindow());
     Appearance.dress(alert.getDialogPane().getScene());
     alert.show();
   }

@@ -3,18 +3,12 @@ package adaps.studio.world;
 import adaps.env.WorldFrame;
 import adaps.studio.look.Camera;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /** A whole picture of a world. The window and every file are drawn by it. */
 final class WorldPicture {
-  /** Height of the caption above the world, in pixels. */
-  static final double CAPTION = 22;
-
-  private static final double CAPTION_LEFT = 8;
-  private static final double CAPTION_TOP = 6;
+  /** Pixels at the upper right that are left free for the window's choice of a policy. */
+  static final double CORNER = 78;
 
   private WorldPicture() {}
 
@@ -37,7 +31,7 @@ final class WorldPicture {
    *
    * @param states of the episode, oldest first, at least one
    * @param share how far to move from the last but one state to the last, 0 to 1
-   * @param caption words above the world
+   * @param captions words above this world, then those above the others beside it
    */
   static void paint(
       GraphicsContext g,
@@ -47,20 +41,18 @@ final class WorldPicture {
       List<WorldFrame> states,
       double share,
       WorldStyle style,
-      String caption) {
+      List<String> captions) {
     WorldFrame last = states.get(states.size() - 1);
     WorldPainter<?> painter = WorldPainters.of(last);
+    double top = WorldCaption.height(captions, width, CORNER);
     g.setFill(style.palette().surface());
     g.fillRect(0, 0, width, height);
-    camera.layInto(0, CAPTION, width, Math.max(1, height - CAPTION));
+    camera.layInto(0, top, width, Math.max(1, height - top));
     if (isPlane(painter, last)) {
-      PlaneGrid.paint(g, camera, width, height, style.palette());
+      PlaneGrid.paint(g, camera, top, width, height, style.palette());
     }
     painter.paintAny(g, camera, states, share, style);
-    g.setFont(Font.font(11));
-    g.setFill(style.palette().muted());
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setTextBaseline(VPos.TOP);
-    g.fillText(caption, CAPTION_LEFT, CAPTION_TOP, width - 2 * CAPTION_LEFT);
+    List<String> lines = WorldCaption.lines(captions.get(0), width, CORNER);
+    WorldCaption.paint(g, lines, width, style.palette());
   }
 }

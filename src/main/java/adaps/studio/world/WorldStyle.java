@@ -11,7 +11,8 @@ import javafx.scene.paint.Color;
  * @param clusterOfAgent cluster of every agent, or null
  * @param trails whether agents leave trails
  * @param targets whether a line leads from every agent to its target
- * @param hovered agent under the mouse, or -1
+ * @param agent the selected agent, or -1
+ * @param cluster the selected cluster, or -1; all its agents are marked
  */
 public record WorldStyle(
     Palette palette,
@@ -19,11 +20,22 @@ public record WorldStyle(
     int[] clusterOfAgent,
     boolean trails,
     boolean targets,
-    int hovered) {
+    int agent,
+    int cluster) {
+
+  /** Nothing is selected. */
+  public static final int NONE = -1;
 
   /** Whether an agent is drawn as a member of its cluster. */
   public boolean showsClusters() {
     return byCluster && clusterOfAgent != null;
+  }
+
+  /** Whether an agent is marked: it is selected, or its cluster is and no agent is. */
+  public boolean marks(int which) {
+    return agent != NONE
+        ? which == agent
+        : cluster != NONE && clusterOfAgent != null && clusterOfAgent[which] == cluster;
   }
 
   /** The colour that stands for an agent of this type. */

@@ -1,38 +1,93 @@
 package adaps.studio.world;
 
 import adaps.pipeline.ShowcaseFrame;
+import adaps.studio.inspector.InspectorView;
+import adaps.studio.inspector.InspectorViewModel;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Icons;
-import adaps.studio.look.Quantity;
 import adaps.studio.look.Tile;
+import adaps.studio.session.Selection;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The world tile: the drawing, its episode, and how it is shown. */
+/** The world tile: one or two drawings, the selected agent from within, and the clock. */
 public final class WorldView {
   private static final String NOTE = "The agents and their world appear here.";
-  private static final double SLIDER_WIDTH = 120;
 
   private final WorldViewModel world;
-  private final WorldCanvas canvas;
+  private final Selection selection;
+  private final WorldLook look = new WorldLook();
+  private final BooleanProperty inspecting = new SimpleBooleanProperty();
+  private final InspectorViewModel inspector = new InspectorViewModel();
+  private final List<WorldCanvas> canvases;
   private final Tile tile;
+  private int inspected;
 
-  public WorldView(WorldViewModel world, Appearance appearance) {
+  public WorldView(WorldViewModel world, Selection selection, Appearance appearance) {
     this.world = world;
-    canvas = new WorldCanvas(world, appearance);
-    tile = new Tile("World", Feather.GLOBE, canvas);
+    this.selection = selection;
+    canvases =
+        IntStream.range(0, world.screens().size())
+            .mapToObj(screen -> new WorldCanvas(world, screen, look, selection, appearance))
+            .toList();
+    HBox worlds = new HBox();
+    worlds.setMinSize(0, 0);
+    HBox.setHgrow(worlds, Priority.ALWAYS);
+    IntStream.range(0, canvases.size()).mapToObj(this::screen).forEach(worlds.getChildren()::add);
+    new WorldMenu(worlds, world, canvases.get(0)::style, canvases.get(0)::notice);
+    new WorldKeys(world, selection).listenTo(worlds);
+    InspectorView panel = new InspectorView(inspector, () -> inspecting.set(false));
+    panel.visibleProperty().bind(inspecting);
+    panel.managedProperty().bind(inspecting);
+    HBox above = new HBox(worlds, panel);
+    above.setMinSize(0, 0);
+    VBox.setVgrow(above, Priority.ALWAYS);
+    tile = new Tile("World", Feather.GLOBE, new VBox(above, problem()));
     tile.note().set(NOTE);
-    tile.captionHelp("Which policy acts: the world on show takes the newest about twice a second.");
-    tile.addControls(colouring(), trails(), targets());
-    tile.setFooter(footer());
+    WorldHeader.controls(world, look, inspecting).forEach(tile::addControls);
+    tile.setFooter(new WorldControls(world));
+    selection.agent().clicked().addListener((o, before, now) -> clicked(now));
+    selection.agent().shown().addListener((o, before, now) -> observe(now));
+    world.spec().addListener((o, before, now) -> selection.clear());
+  }
+
+  private Node screen(int screen) {
+    PolicyMenu policy = new PolicyMenu(world, screen);
+    StackPane pane = new StackPane(canvases.get(screen), policy);
+    StackPane.setAlignment(policy, Pos.TOP_RIGHT);
+    pane.setMinSize(0, 0);
+    pane.setPrefSize(0, 0);
+    pane.setOnMouseEntered(e -> inspected = screen);
+    HBox.setHgrow(pane, Priority.ALWAYS);
+    if (screen > 0) {
+      pane.getStyleClass().add("second-world");
+      pane.visibleProperty().bind(world.sideBySide());
+      pane.managedProperty().bind(world.sideBySide());
+    }
+    return pane;
+  }
+
+  private Node problem() {
+    Label problem = new Label();
+    problem.setId("world-problem");
+    problem.getStyleClass().add("tile-warning");
+    problem.setWrapText(true);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    problem.setMinHeight(Label.USE_PREF_SIZE);
+    problem.textProperty().bind(world.problem());
+    problem.visibleProperty().bind(world.problem().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    problem.setOnMouseClicked(e -> world.say(""));
+    return problem;
   }
 
   /** The tile. */
@@ -40,96 +95,41 @@ public final class WorldView {
     return tile;
   }
 
+  /** What the selected agent's panel shows. */
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  private void clicked(Integer agent) {
+    if (agent != null) {
+      inspecting.set(true);
+    }
+  }
+
+  private void observe(Integer agent) {
+    world.observe(agent == null ? -1 : agent);
+  }
+
   /** Draws what is new. */
   public void pulse(long now) {
-    ShowcaseFrame frame = world.frame();
+    world.playback().pulse(now);
+    ShowcaseFrame frame = world.shown(0);
     tile.setEmpty(frame == null);
-    if (frame != null) {
-      canvas.caption(world.caption(frame));
-      tile.caption().set(policyWords(frame));
+    canvases.forEach(canvas -> canvas.pulse(now));
+    if (inspecting.get()) {
+      inspect();
     }
-    canvas.pulse(now);
   }
 
-  private String policyWords(ShowcaseFrame frame) {
-    if (!world.isPolicyKnown()) {
-      return "random actions";
+  private void inspect() {
+    boolean both = world.shown(1) != null;
+    ShowcaseFrame frame = world.shown(both ? inspected : 0);
+    Integer agent = selection.agent().shown().get();
+    if (frame == null || agent == null || agent >= frame.world().agentTypes().length) {
+      inspector.clear();
+    } else {
+      String place = !both ? "" : inspected == 0 ? "left" : "right";
+      inspector.show(world.spec().get(), frame, agent, world.clusterOfAgent().get(), place);
     }
-    return frame.update() == 0
-        ? "initial policy"
-        : "policy of update " + Quantity.count(frame.update());
-  }
-
-  private Node colouring() {
-    ToggleButton type = new ToggleButton("Type");
-    ToggleButton cluster = new ToggleButton("Cluster");
-    type.setTooltip(new Tooltip("Agents by their hidden type: colour and shape"));
-    cluster.setTooltip(new Tooltip("Agents by the cluster found in stage 3: outline and number"));
-    cluster.setId("by-cluster");
-    SegmentedButton colouring = new SegmentedButton(type, cluster);
-    colouring.getStyleClass().add("segments");
-    type.setSelected(true);
-    cluster.disableProperty().bind(world.clusterOfAgent().isNull());
-    world
-        .clusterOfAgent()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                type.setSelected(true);
-              }
-            });
-    colouring
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-              canvas.byCluster().set(cluster.isSelected());
-            });
-    return colouring;
-  }
-
-  private Node trails() {
-    ToggleButton trails = Icons.toggle(Feather.WIND, "Trails of the last steps");
-    trails.selectedProperty().bindBidirectional(canvas.trails());
-    return trails;
-  }
-
-  private Node targets() {
-    ToggleButton targets =
-        Icons.toggle(Feather.CROSSHAIR, "Lines from agents to what they look for");
-    targets.selectedProperty().bindBidirectional(canvas.targets());
-    return targets;
-  }
-
-  private Node footer() {
-    Button play = Icons.button(Feather.PAUSE, "Stand still", this::toggle);
-    play.setId("world-play");
-    world
-        .playing()
-        .addListener(
-            (o, before, now) -> {
-              play.setGraphic(Icons.icon(now ? Feather.PAUSE : Feather.PLAY));
-              play.getTooltip().setText(now ? "Stand still" : "Play");
-            });
-    Button fresh = Icons.button(Feather.SKIP_FORWARD, "Fresh episode", world::freshEpisode);
-    Slider slider = new Slider(WorldViewModel.SLOWEST, WorldViewModel.FASTEST, 1);
-    slider.setId("world-speed");
-    slider.getStyleClass().add(atlantafx.base.theme.Styles.SMALL);
-    slider.setPrefWidth(SLIDER_WIDTH);
-    slider.setTooltip(new Tooltip("Speed of the world on show; training is not touched"));
-    slider.valueProperty().bindBidirectional(world.speed());
-    Label speed = new Label();
-    speed.getStyleClass().add("speed");
-    speed.textProperty().bind(world.speed().map(s -> Math.round(s.doubleValue()) + " steps/s"));
-    HBox footer = new HBox(8, play, fresh, slider, speed);
-    footer.setAlignment(Pos.CENTER_LEFT);
-    return footer;
-  }
-
-  private void toggle() {
-    world.playing().set(!world.playing().get());
   }
 }

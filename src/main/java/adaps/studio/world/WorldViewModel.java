@@ -1,5 +1,6 @@
 package adaps.studio.world;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentSpec;
@@ -8,6 +9,7 @@ import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Showcase;
 import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import adaps.studio.look.Quantity;
 import adaps.studio.session.RunWatcher;
 import java.util.List;
@@ -15,39 +17,68 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 /**
- * The world on show: an environment of its own, acted in by a copy of the newest policy. Before the
- * first run its agents act at random.
+ * The world on show: one or two environments of its own, each acted in by a copy of a policy. Until
+ * a policy is known its agents act at random.
  */
 public final class WorldViewModel implements RunWatcher, AutoCloseable {
-  static final double SLOWEST = 1;
-  static final double FASTEST = 60;
-  private static final double USUAL = 12;
-
-  private final DoubleProperty speed = new SimpleDoubleProperty(USUAL);
-  private final BooleanProperty playing = new SimpleBooleanProperty(true);
+  private final WorldPlayback playback = new WorldPlayback();
+  private final PolicyShelf shelf = new PolicyShelf();
+  private final List<WorldScreen> screens =
+      List.of(
+          new WorldScreen(0, shelf, PolicyChoice.NEWEST),
+          new WorldScreen(1, shelf, PolicyChoice.INITIAL));
+  private final BooleanProperty sideBySide = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<int[]> clusterOfAgent = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Showcase showcase;
+  private Scenario scenario;
+  private long seed;
+  private int observed = -1;
   private boolean ran;
-  private boolean policyKnown;
+  private boolean heldByRun;
 
   public WorldViewModel() {
-    speed.addListener((o, before, now) -> passSpeed());
-    playing.addListener((o, before, now) -> passSpeed());
+    sideBySide.addListener(
+        (o, before, now) -> {
+          playback.showNewest();
+          passWorlds();
+        });
+  }
+
+  /** Its clock. */
+  WorldPlayback playback() {
+    return playback;
   }
 
   /** Steps per second of the world on show. */
   public DoubleProperty speed() {
-    return speed;
+    return playback.speed();
   }
 
   /** Whether the world on show moves. */
   public BooleanProperty playing() {
-    return playing;
+    return playback.playing();
+  }
+
+  /** What policies there are. */
+  PolicyShelf shelf() {
+    return shelf;
+  }
+
+  /** The worlds from left to right, whether they are shown or not. */
+  List<WorldScreen> screens() {
+    return screens;
+  }
+
+  /** Whether two worlds are shown. */
+  public BooleanProperty sideBySide() {
+    return sideBySide;
   }
 
   /** Shape of the environment on show; null when there is none. */
@@ -60,63 +91,105 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
     return clusterOfAgent.getReadOnlyProperty();
   }
 
-  /** Newest state of the world, or null when there is none. */
+  /** Why a policy cannot be shown, as a sentence; empty when there is nothing to say. */
+  ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Newest state of the first world, or null when there is none. */
   public ShowcaseFrame frame() {
     return showcase == null ? null : showcase.frame();
   }
 
-  /** The newest states without a gap, oldest first; none when there is no world. */
-  List<ShowcaseFrame> recent() {
-    return showcase == null ? List.of() : showcase.recent();
+  /** What a screen shows at the moment, or null when it shows nothing. */
+  public ShowcaseFrame shown(int screen) {
+    ShowcaseTick tick = playback.shown();
+    return tick == null || screen >= tick.frames().size() ? null : tick.frames().get(screen);
   }
 
-  /** What a drawing says of a state: its episode, its step and the rewards so far. */
+  /** The states up to the one on show without a gap, oldest first; none when there is no world. */
+  List<ShowcaseTick> seen() {
+    return playback.seen();
+  }
+
+  /** What a drawing says of a state: its episode, its step, the rewards so far and the policy. */
   String caption(ShowcaseFrame frame) {
-    return "Episode "
-        + Quantity.count(frame.episode())
-        + " \u00b7 step "
-        + frame.world().step()
-        + "/"
-        + spec.get().timeLimit()
-        + " \u00b7 return "
-        + Quantity.value(frame.episodeReturn());
-  }
-
-  /** Whether a policy acts; until one is known, actions are drawn uniformly at random. */
-  boolean isPolicyKnown() {
-    return policyKnown;
+    return String.join(
+            WorldCaption.SEPARATOR,
+            "Episode " + Quantity.count(frame.episode()),
+            "step " + frame.world().step() + "/" + spec.get().timeLimit(),
+            "return " + Quantity.value(frame.episodeReturn()))
+        + "\n"
+        + frame.policy();
   }
 
   /** Begins a fresh episode. */
   public void freshEpisode() {
     if (showcase != null) {
+      playback.showNewest();
       showcase.restart();
     }
   }
 
+  /** Acts with another policy in a screen. */
+  void choose(int screen, PolicyChoice choice) {
+    problem.set("");
+    playback.showNewest();
+    screens.get(screen).choose(choice);
+  }
+
+  /** Acts with a stored run's policy in a screen, or says why that cannot be. */
+  void choose(int screen, StoredPolicy policy) {
+    try {
+      policy.check(spec.get(), scenario, seed);
+      problem.set("");
+      playback.showNewest();
+      screens.get(screen).choose(policy);
+    } catch (ConfigException e) {
+      say(e.getMessage());
+    }
+  }
+
+  /** Says why a policy cannot be shown. */
+  void say(String sentence) {
+    problem.set(sentence);
+  }
+
+  /** Keeps this agent's numbers even in a large crowd; -1 is nobody. */
+  void observe(int agent) {
+    observed = agent;
+    if (showcase != null) {
+      showcase.observe(agent);
+    }
+  }
+
   /** Shows a scenario with random actions, as long as nothing has run. */
-  public void preview(Scenario scenario, EnvironmentSpec newSpec, long seed, String kernel) {
+  public void preview(Scenario newScenario, EnvironmentSpec newSpec, long newSeed, String kernel) {
     if (!ran) {
-      replace(new Showcase(scenario, seed, kernel), newSpec);
+      replace(newScenario, newSpec, newSeed, kernel);
     }
   }
 
   @Override
   public void runBegins(ExperimentConfig config, EnvironmentSpec newSpec) {
     ran = true;
-    policyKnown = false;
+    heldByRun = false;
+    shelf.clear();
     clusterOfAgent.set(null);
-    playing.set(true);
-    replace(new Showcase(config.scenario(), config.run().seed(), config.run().kernel()), newSpec);
+    playback.playing().set(true);
+    replace(config.scenario(), newSpec, config.run().seed(), config.run().kernel());
   }
 
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
-    policyKnown = true;
-    // A last policy may still come in after the window has closed its world.
-    if (showcase != null) {
-      showcase.show(snapshot);
-    }
+    shelf.put(snapshot);
+    screens.forEach(WorldScreen::refresh);
+  }
+
+  @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    shelf.putBest(snapshot, testMean);
+    screens.forEach(WorldScreen::refresh);
   }
 
   @Override
@@ -127,19 +200,43 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   /** A paused run stands still as a whole; the person may still play the world on its own. */
   @Override
   public void stateChanged(RunState state, String message) {
-    playing.set(state != RunState.PAUSED);
+    BooleanProperty playing = playback.playing();
+    if (state == RunState.PAUSED) {
+      heldByRun |= playing.get();
+      playing.set(false);
+    } else if (heldByRun) {
+      heldByRun = false;
+      playing.set(true);
+    }
   }
 
-  private void replace(Showcase newShowcase, EnvironmentSpec newSpec) {
+  private void replace(Scenario newScenario, EnvironmentSpec newSpec, long newSeed, String kernel) {
     close();
-    showcase = newShowcase;
+    scenario = newScenario;
+    seed = newSeed;
+    showcase = new Showcase(newScenario, newSeed, kernel);
     spec.set(newSpec);
-    passSpeed();
+    screens.forEach(this::keepWhatFits);
+    screens.forEach(screen -> screen.attach(showcase));
+    passWorlds();
+    showcase.observe(observed);
+    playback.attach(showcase);
   }
 
-  private void passSpeed() {
+  private void keepWhatFits(WorldScreen screen) {
+    try {
+      if (screen.choice().get() == PolicyChoice.STORED) {
+        screen.stored().check(spec.get(), scenario, seed);
+      }
+    } catch (ConfigException e) {
+      screen.choose(PolicyChoice.NEWEST);
+      say(e.getMessage());
+    }
+  }
+
+  private void passWorlds() {
     if (showcase != null) {
-      showcase.setSpeed(playing.get() ? speed.get() : 0);
+      showcase.setWorlds(sideBySide.get() ? screens.size() : 1);
     }
   }
 
@@ -148,6 +245,8 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
     if (showcase != null) {
       showcase.close();
       showcase = null;
+      screens.forEach(screen -> screen.attach(null));
+      playback.attach(null);
     }
   }
 }

@@ -109,9 +109,9 @@ class SpreadEnvironmentTest {
       value = {
         "groups    | 5-0-5 | groups is 0 but must be 1 to 1000.",
         "groups    | ''    | groups is '' but must be whole numbers joined by dashes, such as"
-            + " 64-64.",
+            + " 64-64, each 1 to 1000.",
         "groups    | 5-x   | groups is '5-x' but must be whole numbers joined by dashes, such as"
-            + " 64-64.",
+            + " 64-64, each 1 to 1000.",
         "timeLimit | -1    | timeLimit is -1 but must be 1 to 1000000.",
         "shuffled  | maybe | shuffled is 'maybe' but must be true or false.",
       })

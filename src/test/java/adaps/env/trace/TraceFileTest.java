@@ -50,15 +50,16 @@ class TraceFileTest {
   void brokenJsonIsReportedWithLineAndColumn() throws IOException {
     Path file = folder.resolve("broken.json");
     Files.writeString(file, "{\"env\": \"bps\",\n \"groups\": [5, ,]}");
-    String message = refusal(file);
-    assertTrue(message.startsWith(file + " is no valid JSON at line 2, column 16: "), message);
+    assertEquals(
+        file + ", line 2, column 16: this is not JSON; was the file cut short or edited?",
+        refusal(file));
   }
 
   @Test
   void otherJsonIsRefused() throws IOException {
     Path file = folder.resolve("list.json");
     Files.writeString(file, "[1, 2]");
-    assertEquals(file + " holds no JSON object, so it is no recorded trace.", refusal(file));
+    assertEquals(file + " holds no JSON object; was the file cut short?", refusal(file));
     Files.writeString(file, "{}");
     assertEquals(
         file + ": the field 'env' is missing, so this is no trace that can be replayed.",

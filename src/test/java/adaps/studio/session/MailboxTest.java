@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -27,6 +28,16 @@ class MailboxTest {
         @Override
         public void metric(MetricPoint point) {
           heard.add("update " + point.update());
+        }
+
+        @Override
+        public void policyChanged(PolicySnapshot snapshot) {
+          heard.add("policy " + snapshot.update());
+        }
+
+        @Override
+        public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+          heard.add("best " + snapshot.update() + " with " + testMean);
         }
 
         @Override
@@ -55,6 +66,17 @@ class MailboxTest {
     mailbox.stageChanged(progress(Stage.COLLECT, 1));
     mailbox.deliver(reader);
     assertEquals(List.of("COLLECT 1.0", "ENCODE 0.7"), heard);
+  }
+
+  @Test
+  void theInitialAndTheBestPolicyAreNotOvertakenByTheNewest() {
+    for (long update : new long[] {0, 5, 9}) {
+      mailbox.policyChanged(new PolicySnapshot(null, null, null, update));
+      mailbox.bestPolicyChanged(new PolicySnapshot(null, null, null, update / 2), 0.5 * update);
+    }
+    mailbox.deliver(reader);
+    mailbox.deliver(reader);
+    assertEquals(List.of("policy 0", "policy 9", "best 4 with 4.5"), heard);
   }
 
   @Test

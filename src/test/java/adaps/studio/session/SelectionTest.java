@@ -25,6 +25,33 @@ class SelectionTest {
   }
 
   @Test
+  void anAgentStandsForItsClusterAndTheMouseGoesFirst() {
+    int[] clusterOfAgent = {0, 0, 1, 2};
+    assertNull(selection.clusterAmong(clusterOfAgent));
+    selection.agent().click(3);
+    assertEquals(2, selection.clusterAmong(clusterOfAgent));
+    selection.cluster().click(0);
+    assertEquals(0, selection.clusterAmong(clusterOfAgent));
+    selection.agent().hovered().set(2);
+    assertEquals(1, selection.clusterAmong(clusterOfAgent));
+    selection.cluster().hovered().set(0);
+    assertEquals(0, selection.clusterAmong(clusterOfAgent));
+    selection.clear();
+    selection.agent().click(3);
+    assertNull(selection.clusterAmong(null), "before clusters are known");
+  }
+
+  @Test
+  void everyChangeIsTold() {
+    int[] calls = new int[1];
+    selection.onChange(() -> calls[0]++);
+    selection.agent().hovered().set(1);
+    selection.cluster().click(2);
+    selection.neuron().click(new Neuron("critic 2", 7));
+    assertEquals(3, calls[0]);
+  }
+
+  @Test
   void aNewRunForgetsEverything() {
     selection.cluster().click(1);
     selection.cluster().hovered().set(2);

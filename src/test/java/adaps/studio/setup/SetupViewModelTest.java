@@ -45,7 +45,8 @@ class SetupViewModelTest {
     assertEquals(
         "steps is -5 but must be 1 to 1000000000000.", setup.parameter("steps").problem().get());
     assertEquals(
-        "lambda is 'much' but must be a number.", setup.parameter("lambda").problem().get());
+        "lambda is 'much' but must be a number, 0 to 1.",
+        setup.parameter("lambda").problem().get());
     assertEquals("", setup.parameter("gamma").problem().get());
   }
 

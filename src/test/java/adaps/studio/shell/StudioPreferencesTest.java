@@ -3,7 +3,7 @@ package adaps.studio.shell;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import adaps.studio.look.Theme;
+import adaps.studio.look.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +17,12 @@ class StudioPreferencesTest {
   void whatWasSavedIsThereTheNextTime() {
     Path file = folder.resolve("new/window.properties");
     StudioPreferences first = new StudioPreferences(file);
-    assertEquals(Theme.DARK, first.theme());
-    first.setTheme(Theme.LIGHT);
+    assertEquals(ThemeChoice.SYSTEM, first.theme());
+    first.setTheme(ThemeChoice.LIGHT);
     first.setNumber("width", 1234);
     first.save();
     StudioPreferences second = new StudioPreferences(file);
-    assertEquals(Theme.LIGHT, second.theme());
+    assertEquals(ThemeChoice.LIGHT, second.theme());
     assertEquals(1234, second.number("width", 1));
     assertEquals(7, second.number("height", 7));
   }
@@ -33,7 +33,7 @@ class StudioPreferencesTest {
     StudioPreferences preferences =
         new StudioPreferences(inTheWay.resolve("below").resolve("window.properties"));
     assertDoesNotThrow(preferences::save);
-    assertEquals(Theme.DARK, preferences.theme());
+    assertEquals(ThemeChoice.SYSTEM, preferences.theme());
   }
 
   @Test

@@ -16,7 +16,7 @@ class GlideTest {
   private static List<ShowcaseFrame> steps(int episode, int from, int to) {
     return IntStream.rangeClosed(from, to)
         .mapToObj(step -> new Lamp(step, new int[] {0}, true))
-        .map(world -> new ShowcaseFrame(world, episode, new int[0], 0, 0))
+        .map(world -> ShowcaseFrames.of(world, episode))
         .toList();
   }
 
@@ -63,6 +63,30 @@ class GlideTest {
     assertTrue(glide.advance(all, 150_000_000L, 10));
     assertEquals(1, glide.share());
     assertFalse(glide.advance(all, 200_000_000L, 10));
+  }
+
+  @Test
+  void theSameStateUnderAnotherPolicyDoesNotMoveAgain() {
+    List<ShowcaseFrame> all = steps(1, 0, 3);
+    glide.advance(all, 0, 10);
+    glide.advance(all, 200_000_000L, 10);
+    ShowcaseFrame again = ShowcaseFrames.of(all.get(3).world(), 1);
+
+    assertTrue(
+        glide.advance(List.of(all.get(1), all.get(2), again), 300_000_000L, 10),
+        "it is drawn anew");
+    assertEquals(List.of(0, 1, 2, 3), shown());
+    assertEquals(again, glide.last());
+    assertEquals(1, glide.share());
+  }
+
+  @Test
+  void aLeapInTimeLeavesNoTrail() {
+    glide.advance(steps(1, 0, 5), 0, 10);
+    glide.advance(steps(1, 20, 22), 1, 10);
+    assertEquals(List.of(20, 21, 22), shown());
+    glide.advance(steps(1, 4, 7), 2, 10);
+    assertEquals(List.of(4, 5, 6, 7), shown());
   }
 
   @Test

@@ -38,7 +38,14 @@ final class Painting {
               g.translate(RIM, RIM);
               WorldPicture.fit(states.get(states.size() - 1), camera);
               WorldPicture.paint(
-                  g, camera, width, height, List.copyOf(states), share, style, "Episode 1");
+                  g,
+                  camera,
+                  width,
+                  height,
+                  List.copyOf(states),
+                  share,
+                  style,
+                  List.of("Episode 1"));
               SnapshotParameters clear = new SnapshotParameters();
               clear.setFill(Color.TRANSPARENT);
               return canvas.snapshot(clear, null);
@@ -47,7 +54,7 @@ final class Painting {
 
   /** Agents by type, without trails and targets. */
   static WorldStyle byType() {
-    return new WorldStyle(PALETTE, false, null, false, false, -1);
+    return new WorldStyle(PALETTE, false, null, false, false, -1, -1);
   }
 
   static Painting of(int width, int height, WorldStyle style, List<? extends WorldFrame> states) {

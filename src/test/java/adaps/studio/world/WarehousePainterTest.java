@@ -135,7 +135,8 @@ class WarehousePainterTest {
 
   @Test
   void byClusterARobotHasItsClustersOutline() {
-    WorldStyle style = new WorldStyle(Painting.PALETTE, true, new int[] {1, 0}, false, false, -1);
+    WorldStyle style =
+        new WorldStyle(Painting.PALETTE, true, new int[] {1, 0}, false, false, -1, -1);
     Painting painting = Painting.of(400, 400, style, List.of(frame(0, 1, 2, RIGHT, 0, 0)));
 
     assertTrue(count(painting, Painting.PALETTE.cluster(1), 1, 2) > 50, "cluster 2");

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.Scenarios;
 import adaps.env.WorldFrame;
 import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,10 +35,10 @@ class WorldExportTest {
 
   @TempDir Path folder;
 
-  private static List<ShowcaseFrame> frames() {
+  private static List<ShowcaseTick> frames() {
     List<WorldFrame> worlds =
         WorldPaintersTest.episode(Scenarios.load("warehouse-2color-tiny-4ag"), STEPS);
-    return worlds.stream().map(world -> new ShowcaseFrame(world, 1, new int[0], 0, 0)).toList();
+    return ShowcaseFrames.ticks(worlds.stream().map(world -> ShowcaseFrames.of(world, 1)).toList());
   }
 
   private static WorldExport export(int width, int height, double scale) {
@@ -103,12 +105,12 @@ class WorldExportTest {
   @Test
   void aPictureIsWhatTheWindowDraws() throws IOException {
     Path file = folder.resolve("world.png");
-    List<ShowcaseFrame> frames = frames();
+    List<ShowcaseTick> frames = frames();
 
     export(400, 400, 1).savePicture(frames, file);
 
     BufferedImage picture = ImageIO.read(file.toFile());
-    WorldFrame last = frames.get(STEPS).world();
+    WorldFrame last = frames.get(STEPS).frames().get(0).world();
     Painting painting = Painting.of(400, 400, Painting.byType(), List.of(last));
     for (double y = 0.5; y < 11; y++) {
       for (double x = 0.5; x < 10; x++) {
@@ -136,6 +138,59 @@ class WorldExportTest {
       }
     }
     assertTrue(same > 0.8 * 400 * 400, same + " pixels are the same");
+  }
+
+  @Test
+  void worldsSideBySideAreSavedSideBySide() throws IOException {
+    List<ShowcaseFrame> one = frames().stream().map(tick -> tick.frames().get(0)).toList();
+    List<ShowcaseTick> both = new ArrayList<>();
+    for (int i = 0; i <= STEPS; i++) {
+      both.add(new ShowcaseTick(i, List.of(one.get(i), one.get(STEPS - i))));
+    }
+    export(801, 400, 1).savePicture(both, folder.resolve("both.png"));
+    export(400, 400, 1).savePicture(frames(), folder.resolve("left.png"));
+    export(400, 400, 1).savePicture(frames().subList(0, 1), folder.resolve("right.png"));
+
+    BufferedImage picture = ImageIO.read(folder.resolve("both.png").toFile());
+    BufferedImage left = ImageIO.read(folder.resolve("left.png").toFile());
+    BufferedImage right = ImageIO.read(folder.resolve("right.png").toFile());
+    // Up to what antialiasing changes at the edge between them.
+    assertTrue(differences(left, picture.getSubimage(0, 0, 400, 400)) < 10);
+    assertTrue(differences(right, picture.getSubimage(401, 0, 400, 400)) < 10);
+    assertTrue(differences(left, right) > 100);
+  }
+
+  @Test
+  void aSelectedAgentIsMarkedInThePictureToo() throws IOException {
+    WorldStyle plain = Painting.byType();
+    WorldStyle marked = new WorldStyle(plain.palette(), false, null, false, false, 1, -1);
+    new WorldExport(400, 400, 1, marked, frame -> "")
+        .savePicture(frames(), folder.resolve("m.png"));
+    new WorldExport(400, 400, 1, plain, frame -> "").savePicture(frames(), folder.resolve("p.png"));
+    assertNotEquals(
+        0,
+        differences(
+            ImageIO.read(folder.resolve("m.png").toFile()),
+            ImageIO.read(folder.resolve("p.png").toFile())));
+  }
+
+  @Test
+  void anInterruptedAnimationLeavesNothing() throws Exception {
+    Path file = folder.resolve("stopped.gif");
+    Thread saving =
+        new Thread(
+            () ->
+                assertThrows(
+                    InterruptedIOException.class,
+                    () ->
+                        export(320, 240, 1)
+                            .saveAnimation(
+                                frames(), 10, file, count -> Thread.currentThread().interrupt())));
+    saving.start();
+    saving.join();
+    try (var left = Files.list(folder)) {
+      assertEquals(0, left.count());
+    }
   }
 
   @Test

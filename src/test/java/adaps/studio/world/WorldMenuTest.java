@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
-import adaps.pipeline.ShowcaseFrame;
+import adaps.pipeline.ShowcaseTick;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
+import adaps.studio.session.Selection;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +37,16 @@ class WorldMenuTest {
   @TempDir Path folder;
 
   private final WorldViewModel world = new WorldViewModel();
-  private WorldCanvas canvas;
+  private WorldMenu menu;
 
   @Start
   void open(Stage stage) {
     Scenario scenario = Scenarios.load("foraging-8x8-4p-4f");
-    world.speed().set(WorldViewModel.FASTEST);
+    world.speed().set(WorldPlayback.FASTEST);
     world.preview(scenario, EnvironmentKinds.spec(scenario), 0, "vector");
-    canvas = new WorldCanvas(world, new Appearance(Theme.LIGHT));
+    WorldCanvas canvas =
+        new WorldCanvas(world, 0, new WorldLook(), new Selection(), new Appearance(Theme.LIGHT));
+    menu = new WorldMenu(canvas, world, canvas::style, canvas::notice);
     stage.setScene(new Scene(canvas, WIDTH, HEIGHT));
     // All tests share one stage, and it keeps the size that another gave it.
     stage.setMinWidth(0);
@@ -57,16 +60,26 @@ class WorldMenuTest {
     WaitForAsyncUtils.waitForAsyncFx(10_000, world::close);
   }
 
+  private List<ShowcaseTick> seen() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          world.playback().pulse(System.nanoTime());
+          return List.copyOf(world.seen());
+        });
+  }
+
   private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
   }
 
   @Test
   void theLastStepsAreSavedAsTheyWereShown() throws Exception {
-    await(() -> world.recent().size() >= WANTED);
+    await(() -> seen().size() >= WANTED);
     Path file = folder.resolve("steps.gif");
-    List<ShowcaseFrame> kept = world.recent();
-    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> canvas.menu().saveAnimation(file, kept));
+    List<ShowcaseTick> all = seen();
+    List<ShowcaseTick> kept = all.subList(all.size() - WANTED, all.size());
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> menu.saveAnimation(file, kept));
 
     await(() -> Files.exists(file));
 
@@ -83,7 +96,7 @@ class WorldMenuTest {
   void aPictureIsTwiceAsLargeAsTheDrawing() throws Exception {
     Path file = folder.resolve("state.png");
 
-    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> canvas.menu().savePicture(file, world.recent()));
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> menu.savePicture(file, world.seen()));
 
     await(() -> Files.exists(file));
     BufferedImage picture = ImageIO.read(file.toFile());

@@ -82,10 +82,50 @@ class WorldPaintersTest {
     List<WorldFrame> states = episode(scenario, STEPS);
     int[] clusters = IntStream.range(0, 100).map(agent -> agent % 4).toArray();
     for (boolean byCluster : new boolean[] {false, true}) {
-      WorldStyle style = new WorldStyle(Painting.PALETTE, byCluster, clusters, true, true, -1);
+      WorldStyle style = new WorldStyle(Painting.PALETTE, byCluster, clusters, true, true, -1, -1);
       Painting painting = Painting.of(200, 200, style, states);
 
       assertEquals(0, painting.spilled(), byCluster ? "by cluster" : "by type");
+    }
+  }
+
+  /** Every environment with six agents. */
+  static Stream<Scenario> few() {
+    return Stream.of(
+        crowd("spread", Map.of("groups", "2-2-2")),
+        crowd("warehouse", Map.of("agents", 6, "colours", 2)),
+        crowd("foraging", Map.of("agents", 6, "foods", 4)),
+        crowd("corridor", Map.of("agents", 6)),
+        crowd("match", Map.of("agents", 6)));
+  }
+
+  private static int ringed(List<WorldFrame> states, boolean byCluster, int agent, int cluster) {
+    int[] clusters = {0, 0, 1, 1, 1, 2};
+    WorldStyle style =
+        new WorldStyle(Painting.PALETTE, byCluster, clusters, false, false, agent, cluster);
+    Painting painting = Painting.of(500, 400, style, states);
+    return painting.count(
+        Painting.PALETTE.accent(),
+        painting.camera.planeX(0),
+        painting.camera.planeY(399),
+        painting.camera.planeX(499),
+        painting.camera.planeY(0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("few")
+  void theSelectedAgentHasARingAndSoHasEveryAgentOfTheSelectedCluster(Scenario scenario) {
+    List<WorldFrame> states = episode(scenario, 0);
+    for (boolean byCluster : new boolean[] {false, true}) {
+      int none = ringed(states, byCluster, WorldStyle.NONE, WorldStyle.NONE);
+      int one = ringed(states, byCluster, 2, WorldStyle.NONE) - none;
+      int three = ringed(states, byCluster, WorldStyle.NONE, 1) - none;
+      assertEquals(0, none, "the accent is for the selection alone");
+      assertTrue(one > 15, () -> one + " pixels of one ring");
+      assertTrue(three > 1.5 * one && three < 4 * one, () -> three + " against " + one);
+      assertEquals(
+          one, ringed(states, byCluster, 2, 0) - none, "the agent goes before its cluster");
+      assertEquals(0, ringed(states, byCluster, 17, 9), "who is not there has no ring");
     }
   }
 

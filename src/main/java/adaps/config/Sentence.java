@@ -1,0 +1,38 @@
+package adaps.config;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words for a person that quote what a stranger's file or option holds: one line, no control
+ * characters, and nothing quoted at length.
+ */
+public final class Sentence {
+  private static final int LONGEST = 600;
+  private static final int BEGINNING = 400;
+  private static final int END = 150;
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+  private static final Pattern QUOTATION = Pattern.compile("(?<![^\\s(])'([^']*)'");
+  private static final int LONGEST_QUOTATION = 80;
+
+  private Sentence() {}
+
+  /** The same words, fit to be shown. */
+  public static String of(String words) {
+    String line = BREAKS.matcher(words.strip()).replaceAll(" ");
+    line = UNPRINTABLE.matcher(line).replaceAll("\ufffd");
+    line = QUOTATION.matcher(line).replaceAll(Sentence::shortened);
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, BEGINNING) + " … " + line.substring(line.length() - END);
+  }
+
+  private static String shortened(MatchResult quotation) {
+    String words = quotation.group(1);
+    String shown =
+        words.length() <= LONGEST_QUOTATION ? words : words.substring(0, LONGEST_QUOTATION) + "…";
+    return Matcher.quoteReplacement("'" + shown + "'");
+  }
+}

@@ -1,0 +1,56 @@
+package adaps.pipeline;
+
+import adaps.a2c.ActorCritic;
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
+import adaps.random.RandomStreams;
+import adaps.sharing.Method;
+import adaps.sharing.SharingInputs;
+import adaps.sharing.SharingPlan;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How many parameters a method would train, before anything has run.
+ *
+ * @param trainableParameters of all actors and critics together
+ * @param clusters K that the number depends on, or 0 where it depends on none
+ * @param clustersAssumed whether that K is only the number of types, because it is still to be
+ *     found
+ */
+public record PlannedSize(long trainableParameters, int clusters, boolean clustersAssumed) {
+  /** Masks have no trainable parameters, so the plan is made with the smallest masks there are. */
+  private static final List<Integer> SMALLEST = List.of(1);
+
+  /**
+   * The size of one method under a configuration.
+   *
+   * @param spec shape of the configuration's environment
+   */
+  public static PlannedSize of(Method method, ExperimentConfig config, EnvironmentSpec spec) {
+    boolean assumed = config.identity().clusters() == 0;
+    int clusters = assumed ? spec.types() : config.identity().clusters();
+    long size = count(method, config, spec, clusters);
+    boolean depends = method.usesClusters() && size != count(method, config, spec, clusters + 1);
+    return new PlannedSize(size, depends ? clusters : 0, depends && assumed);
+  }
+
+  private static long count(
+      Method method, ExperimentConfig config, EnvironmentSpec spec, int clusters) {
+    int[] clusterOfAgent =
+        IntStream.range(0, spec.agents()).map(agent -> agent % clusters).toArray();
+    if (spec.agents() < clusters) {
+      clusterOfAgent[0] = clusters - 1;
+    }
+    SharingPlan plan =
+        method.plan(
+            new SharingInputs(
+                spec.agents(),
+                SMALLEST,
+                method.usesClusters() ? clusterOfAgent : null,
+                null,
+                config.masks(),
+                new RandomStreams(config.run().seed())));
+    return ActorCritic.parameterCount(plan, spec, config.a2c());
+  }
+}

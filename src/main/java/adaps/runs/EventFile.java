@@ -1,0 +1,146 @@
+package adaps.runs;
+
+import adaps.pipeline.MetricPoint;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * A learning curve as TensorBoard reads it: records of TensorFlow (length, its checksum, bytes,
+ * their checksum; little-endian), each an {@code Event} message with one {@code Summary} of a few
+ * scalars. The messages are written by hand; they have five kinds of field.
+ */
+public final class EventFile implements Closeable {
+  private static final int DOUBLE = 1;
+  private static final int BYTES = 2;
+  private static final int FLOAT = 5;
+  private static final int VARINT = 0;
+  private static final int MASK_DELTA = 0xa282ead8;
+
+  private final OutputStream target;
+  private final double began;
+
+  private EventFile(OutputStream target, double began) {
+    this.target = target;
+    this.began = began;
+  }
+
+  /**
+   * Makes an event file.
+   *
+   * @param folder one of its own for each run; made when missing
+   * @param beganMillis when training began, for the axis of wall time, in milliseconds since 1970
+   */
+  public static EventFile create(Path folder, long beganMillis) throws IOException {
+    Files.createDirectories(folder);
+    double began = beganMillis / 1000.0;
+    Path path =
+        folder.resolve(String.format("events.out.tfevents.%010d.adaps", beganMillis / 1000));
+    EventFile file = new EventFile(Files.newOutputStream(path), began);
+    ByteArrayOutputStream event = new ByteArrayOutputStream();
+    number(event, 1, began);
+    bytes(event, 3, "brain.Event:2".getBytes(StandardCharsets.UTF_8));
+    file.record(event.toByteArray());
+    return file;
+  }
+
+  /** Adds a point; numbers that were not measured are left out. It is on its way to the disk. */
+  public void add(MetricPoint point) throws IOException {
+    ByteArrayOutputStream summary = new ByteArrayOutputStream();
+    scalars(point)
+        .forEach(
+            (tag, value) -> {
+              if (!Double.isNaN(value)) {
+                bytes(summary, 1, scalar(tag, value.floatValue()));
+              }
+            });
+    ByteArrayOutputStream event = new ByteArrayOutputStream();
+    number(event, 1, began + point.seconds());
+    key(event, 2, VARINT);
+    varint(event, point.envSteps());
+    bytes(event, 5, summary.toByteArray());
+    record(event.toByteArray());
+    target.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    target.close();
+  }
+
+  private static Map<String, Double> scalars(MetricPoint point) {
+    Map<String, Double> scalars = new LinkedHashMap<>();
+    scalars.put("test_return/mean", point.testMean());
+    scalars.put("test_return/min", point.testMin());
+    scalars.put("test_return/max", point.testMax());
+    scalars.put("train/return", point.trainReturn());
+    scalars.put("train/policy_loss", point.policyLoss());
+    scalars.put("train/value_loss", point.valueLoss());
+    scalars.put("train/entropy", point.entropy());
+    scalars.put("train/gradient_norm", point.gradientNorm());
+    scalars.put("train/update", (double) point.update());
+    return scalars;
+  }
+
+  /** {@code Summary.Value}: tag and simple_value. */
+  private static byte[] scalar(String tag, float value) {
+    ByteArrayOutputStream message = new ByteArrayOutputStream();
+    bytes(message, 1, tag.getBytes(StandardCharsets.UTF_8));
+    key(message, 2, FLOAT);
+    message.writeBytes(little(4).putFloat(value).array());
+    return message.toByteArray();
+  }
+
+  private void record(byte[] event) throws IOException {
+    byte[] length = little(8).putLong(event.length).array();
+    target.write(length);
+    target.write(little(4).putInt(checksum(length)).array());
+    target.write(event);
+    target.write(little(4).putInt(checksum(event)).array());
+  }
+
+  /** The masked CRC-32C of TensorFlow's records. */
+  private static int checksum(byte[] bytes) {
+    CRC32C sum = new CRC32C();
+    sum.update(bytes);
+    return Integer.rotateRight((int) sum.getValue(), 15) + MASK_DELTA;
+  }
+
+  private static void number(ByteArrayOutputStream message, int field, double value) {
+    key(message, field, DOUBLE);
+    message.writeBytes(little(8).putDouble(value).array());
+  }
+
+  private static void bytes(ByteArrayOutputStream message, int field, byte[] value) {
+    key(message, field, BYTES);
+    varint(message, value.length);
+    message.writeBytes(value);
+  }
+
+  private static void key(ByteArrayOutputStream message, int field, int kind) {
+    varint(message, (long) field << 3 | kind);
+  }
+
+  /** Seven bits a byte, the lowest first. */
+  private static void varint(ByteArrayOutputStream message, long value) {
+    long left = value;
+    while ((left & ~0x7fL) != 0) {
+      message.write((int) (left & 0x7f | 0x80));
+      left >>>= 7;
+    }
+    message.write((int) left);
+  }
+
+  private static ByteBuffer little(int size) {
+    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

@@ -1,0 +1,96 @@
+package adaps.runs;
+
+import adaps.config.ConfigException;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes a run's learning curve as a TensorBoard event file, while it runs or afterwards. */
+public final class EventWriter implements RunListener, AutoCloseable {
+  private final DiskWriter disk = new DiskWriter(error -> {});
+  private final long beganMillis = System.currentTimeMillis();
+  private final Path folder;
+
+  /** Made with the first point, on the writing thread; null before. */
+  private EventFile file;
+
+  /** Writes into the run's own folder while the run goes on. */
+  public EventWriter(RunFolder folder) {
+    this.folder = folder.path();
+  }
+
+  /**
+   * Writes the curve of a stored run.
+   *
+   * @param target the event file goes into a folder with the run's name in it
+   * @return that folder
+   * @throws ConfigException if it cannot be written
+   */
+  public static Path export(StoredRun run, Path target) {
+    Path folder = target.resolve(run.folder().path().toAbsolutePath().normalize().getFileName());
+    try {
+      long began = Files.getLastModifiedTime(run.folder().config()).toMillis();
+      try (EventFile file = EventFile.create(folder, began)) {
+        for (MetricPoint point : run.metrics()) {
+          file.add(point);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new ConfigException(
+          "tensorboard",
+          "The event file cannot be written to "
+              + folder
+              + " ("
+              + DiskError.reason(e)
+              + "); choose another folder.");
+    }
+  }
+
+  @Override
+  public void metric(MetricPoint point) {
+    disk.submit(() -> add(point));
+  }
+
+  private void add(MetricPoint point) throws IOException {
+    if (file == null) {
+      file = EventFile.create(folder, beganMillis);
+    }
+    file.add(point);
+  }
+
+  @Override
+  public void stateChanged(RunState state, String message) {
+    if (state.ended()) {
+      disk.finish(this::closeFile);
+    }
+  }
+
+  private void closeFile() throws IOException {
+    if (file != null) {
+      file.close();
+    }
+  }
+
+  /** What went wrong with the disk, in a sentence, if anything did. */
+  public Optional<String> diskError() {
+    return disk.failure()
+        .map(
+            error ->
+                "The event file in "
+                    + folder
+                    + " is not whole ("
+                    + DiskError.reason(error)
+                    + "); 'adaps export' writes it again from the run.");
+  }
+
+  @Override
+  public void close() {
+    disk.finish(this::closeFile);
+    disk.await();
+  }
+}

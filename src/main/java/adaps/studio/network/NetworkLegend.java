@@ -1,0 +1,65 @@
+package adaps.studio.network;
+
+import adaps.studio.look.Palette;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** One line below the graph: what its colours mean, with counts. */
+final class NetworkLegend {
+  private static final Font FONT = Font.font(10);
+  private static final double DOT = 7;
+
+  private final NetworkViewModel model;
+  private final Palette palette;
+  private double x;
+
+  NetworkLegend(NetworkViewModel model, Palette palette) {
+    this.model = model;
+    this.palette = palette;
+  }
+
+  void paint(GraphicsContext g, DrawnNetwork network, double width, double y) {
+    int[] counts = network.counts();
+    int first = model.first();
+    g.setFont(FONT);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setTextBaseline(VPos.CENTER);
+    x = 10;
+    if (network.second() == null) {
+      String who = (model.isByCluster() ? "cluster " : "agent ") + (first + 1);
+      entry(g, y, colour(first), who + " keeps " + count(counts, Owner.FIRST));
+      entry(g, y, palette.axis(), "drops " + count(counts, Owner.NEITHER));
+      NetworkColours colours = NetworkColours.on(palette);
+      entry(g, y, colours.positive(), "weight above 0");
+      entry(g, y, colours.negative(), "below 0");
+    } else {
+      int second = model.other().get();
+      entry(g, y, palette.text(), "both: " + count(counts, Owner.BOTH));
+      entry(g, y, colour(first), "only " + (first + 1) + ": " + count(counts, Owner.FIRST));
+      entry(g, y, colour(second), "only " + (second + 1) + ": " + count(counts, Owner.SECOND));
+      entry(g, y, palette.axis(), "neither: " + count(counts, Owner.NEITHER));
+    }
+  }
+
+  private static int count(int[] counts, Owner owner) {
+    return counts[owner.ordinal()];
+  }
+
+  private Color colour(int mask) {
+    return model.isByCluster() ? palette.cluster(mask) : palette.type(mask);
+  }
+
+  private void entry(GraphicsContext g, double y, Color colour, String words) {
+    g.setFill(colour);
+    g.fillOval(x, y - DOT / 2, DOT, DOT);
+    g.setFill(palette.muted());
+    g.fillText(words, x + DOT + 4, y);
+    Text text = new Text(words);
+    text.setFont(FONT);
+    x += DOT + 4 + text.getLayoutBounds().getWidth() + 14;
+  }
+}

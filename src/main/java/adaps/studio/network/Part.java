@@ -1,0 +1,18 @@
+package adaps.studio.network;
+
+/** Which network of an agent is drawn. */
+enum Part {
+  ACTOR("Actor"),
+  CRITIC("Critic");
+
+  private final String label;
+
+  Part(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,65 @@
+package adaps.studio.session;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/**
+ * Small work that must not stop the window: files, thumbnails, questions to the system. One after
+ * the other on one thread; what comes of it is told on the JavaFX thread.
+ */
+public final class Background {
+  private static final long IDLE_SECONDS = 5;
+
+  private final Executor worker;
+  private final Executor window;
+
+  /**
+   * @param worker does the work
+   * @param window tells what came of it
+   */
+  public Background(Executor worker, Executor window) {
+    this.worker = worker;
+    this.window = window;
+  }
+
+  /** A thread of its own that does not keep the process alive and is gone while nobody needs it. */
+  public static Background ofWindow(String name) {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread made = new Thread(work, name);
+              made.setDaemon(true);
+              return made;
+            });
+    one.allowCoreThreadTimeOut(true);
+    return new Background(one, Platform::runLater);
+  }
+
+  /**
+   * Does some work.
+   *
+   * @param then takes what came of it
+   * @param otherwise takes the error that ended it
+   */
+  public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> otherwise) {
+    worker.execute(
+        () -> {
+          try {
+            T result = work.get();
+            window.execute(() -> then.accept(result));
+          } catch (RuntimeException e) {
+            window.execute(() -> otherwise.accept(e));
+          }
+        });
+  }
+}

@@ -1,0 +1,25 @@
+package adaps.studio.setup;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** What is wrong, right below the field that it is wrong with; gone when nothing is. */
+final class ProblemLabel extends Label {
+
+  ProblemLabel(String key, ReadOnlyStringProperty problem, Node editor) {
+    setId("problem-" + key);
+    getStyleClass().add("problem");
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
+    textProperty().bind(problem);
+    visibleProperty().bind(problem.isNotEmpty());
+    managedProperty().bind(visibleProperty());
+    problem.addListener((o, before, now) -> mark(editor, now));
+    mark(editor, problem.get());
+  }
+
+  private static void mark(Node editor, String problem) {
+    editor.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, !problem.isEmpty());
+  }
+}

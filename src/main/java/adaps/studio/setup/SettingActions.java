@@ -1,0 +1,76 @@
+package adaps.studio.setup;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+
+/** Copy, paste, open and save of the whole setting, for the buttons and the menu alike. */
+public final class SettingActions {
+  private static final FileChooser.ExtensionFilter YAML =
+      new FileChooser.ExtensionFilter("Settings and scenarios (YAML)", "*.yaml", "*.yml");
+
+  private final SettingExchange exchange;
+  private final SetupViewModel setup;
+  private final Node place;
+  private File lastFolder;
+
+  /**
+   * @param place anything in the window that dialogs belong to
+   */
+  public SettingActions(SettingExchange exchange, SetupViewModel setup, Node place) {
+    this.exchange = exchange;
+    this.setup = setup;
+    this.place = place;
+  }
+
+  /** The setting as YAML text on the clipboard. */
+  public void copy() {
+    String text = exchange.text();
+    if (!text.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+      exchange.copied();
+    }
+  }
+
+  /** The setting from YAML text on the clipboard. */
+  public void paste() {
+    exchange.paste(Clipboard.getSystemClipboard().getString());
+  }
+
+  /** Asks for a file with a setting or a scenario. */
+  public void open() {
+    FileChooser chooser = chooser("Open a setting or a scenario");
+    withFile(chooser.showOpenDialog(place.getScene().getWindow()), exchange::open);
+  }
+
+  /** Asks where to save the setting. */
+  public void save() {
+    FileChooser chooser = chooser("Save the setting");
+    chooser.setInitialFileName(
+        setup.scenario().get() == null ? "setting.yaml" : setup.scenario().get().name() + ".yaml");
+    withFile(chooser.showSaveDialog(place.getScene().getWindow()), exchange::save);
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(YAML);
+    if (lastFolder != null && lastFolder.isDirectory()) {
+      chooser.setInitialDirectory(lastFolder);
+    }
+    return chooser;
+  }
+
+  private void withFile(File file, Consumer<Path> action) {
+    if (file != null) {
+      lastFolder = file.getParentFile();
+      action.accept(file.toPath());
+    }
+  }
+}

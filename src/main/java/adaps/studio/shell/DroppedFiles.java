@@ -1,0 +1,70 @@
+package adaps.studio.shell;
+
+import adaps.runs.RunFolder;
+import adaps.runs.StoredRun;
+import adaps.studio.setup.SettingExchange;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Opens what is dragged into the window: a run folder, a setting, a scenario. */
+final class DroppedFiles {
+  private final SettingExchange settings;
+  private final Consumer<String> problems;
+  private RunOpener runs = folder -> {};
+
+  DroppedFiles(SettingExchange settings, Consumer<String> problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  /** Who shows stored runs. */
+  void setRunOpener(RunOpener opener) {
+    runs = opener;
+  }
+
+  /** Takes files that are dropped on a node. */
+  void listenOn(Node node) {
+    node.setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            e.consume();
+          }
+        });
+    node.setOnDragDropped(this::dropped);
+  }
+
+  private void dropped(DragEvent event) {
+    List<File> files = event.getDragboard().getFiles();
+    if (files.size() == 1) {
+      open(files.get(0).toPath());
+    } else {
+      problems.accept(
+          files.size() + " files were dropped, but only one can be opened at a time; drop one.");
+    }
+    event.setDropCompleted(true);
+    event.consume();
+  }
+
+  /** Opens a run folder, a setting or a scenario. */
+  void open(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    if (StoredRun.isAt(path)) {
+      settings.open(new RunFolder(path).config());
+      runs.open(path);
+    } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      settings.open(path);
+    } else {
+      problems.accept(
+          path
+              + " is neither a run folder nor a YAML file; drop a folder that holds config.yaml,"
+              + " or a setting.");
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package adaps.studio.shell;
+
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Floating;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All shortcuts on one sheet, read from the menus themselves, so that none is ever missing. */
+final class ShortcutSheet {
+  private static final double COLUMN = 300;
+  private static final double GAP = 16;
+
+  /** A menu with more shortcuts fills a column by itself. */
+  private static final int LONG = 10;
+
+  /**
+   * A shortcut and what it does.
+   *
+   * @param keys for people, for example {@code Ctrl+R}
+   */
+  record Line(String name, String keys) {}
+
+  private static final List<Line> ELSEWHERE =
+      List.of(
+          new Line("All tiles again", "Esc"),
+          new Line("A tile large, and back", "Double click its title"),
+          new Line("From one control to the next", "Tab"),
+          new Line("A number up or down", "\u2191 \u2193"),
+          new Line("This sheet", "?"));
+
+  private final MenuBar menus;
+  private final Appearance appearance;
+  private Floating open;
+
+  ShortcutSheet(MenuBar menus, Appearance appearance) {
+    this.menus = menus;
+    this.appearance = appearance;
+  }
+
+  /** A question mark typed anywhere but in a text opens the sheet too. */
+  void listenForQuestionMark() {
+    menus
+        .sceneProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+              }
+            });
+  }
+
+  private void typed(KeyEvent event) {
+    if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+      event.consume();
+      toggle();
+    }
+  }
+
+  /** Shows the sheet in the middle of the window, or hides it. */
+  void toggle() {
+    if (open != null && open.isShowing()) {
+      open.hide();
+      return;
+    }
+    open = new Floating(sheet(), appearance);
+    open.showCentred(menus.getScene().getWindow());
+  }
+
+  private VBox sheet() {
+    Label title = new Label("Keyboard shortcuts");
+    title.getStyleClass().add("tile-title");
+    VBox first = new VBox(GAP);
+    VBox second = new VBox(GAP);
+    for (Menu menu : menus.getMenus()) {
+      List<Line> lines = lines(menu);
+      VBox column = lines.size() > LONG ? second : first;
+      column.getChildren().add(group(menu.getText(), lines));
+    }
+    first.getChildren().add(group("Everywhere", ELSEWHERE));
+    HBox groups = new HBox(2 * GAP, first, second);
+    VBox sheet = new VBox(12, title, groups);
+    sheet.setId("shortcut-sheet");
+    sheet.getStyleClass().add("shortcut-sheet");
+    return sheet;
+  }
+
+  private static Region group(String heading, List<Line> lines) {
+    GridPane grid = new GridPane();
+    grid.setHgap(16);
+    grid.setVgap(3);
+    Label name = new Label(heading);
+    name.getStyleClass().add("heading");
+    grid.add(name, 0, 0, 2, 1);
+    for (int row = 0; row < lines.size(); row++) {
+      Label keys = new Label(lines.get(row).keys());
+      keys.getStyleClass().add("keys");
+      Label does = new Label(lines.get(row).name());
+      GridPane.setHgrow(does, Priority.ALWAYS);
+      grid.addRow(row + 1, does, keys);
+    }
+    grid.setMinWidth(COLUMN);
+    grid.setPrefWidth(COLUMN);
+    return grid;
+  }
+
+  /** Every shortcut of a menu and the menus in it. */
+  static List<Line> lines(Menu menu) {
+    List<Line> lines = new ArrayList<>();
+    for (MenuItem item : menu.getItems()) {
+      if (item instanceof Menu inner) {
+        for (Line line : lines(inner)) {
+          lines.add(new Line(inner.getText() + ": " + line.name(), line.keys()));
+        }
+      } else if (item.getAccelerator() != null) {
+        lines.add(new Line(item.getText(), item.getAccelerator().getDisplayText()));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,61 @@
+package adaps.studio.world;
+
+import adaps.pipeline.Showcase;
+import adaps.pipeline.ShownPolicy;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One of the worlds side by side: which policy acts in it. */
+final class WorldScreen {
+  private final int index;
+  private final PolicyShelf shelf;
+  private final ReadOnlyObjectWrapper<PolicyChoice> choice;
+  private StoredPolicy stored;
+  private Showcase showcase;
+  private ShownPolicy shown = ShownPolicy.RANDOM;
+
+  /**
+   * @param index its place from the left, from 0
+   */
+  WorldScreen(int index, PolicyShelf shelf, PolicyChoice first) {
+    this.index = index;
+    this.shelf = shelf;
+    choice = new ReadOnlyObjectWrapper<>(first);
+  }
+
+  /** Which policy acts. */
+  ReadOnlyObjectProperty<PolicyChoice> choice() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** The stored run's policy, or null. */
+  StoredPolicy stored() {
+    return stored;
+  }
+
+  void choose(PolicyChoice newChoice) {
+    choice.set(newChoice);
+    refresh();
+  }
+
+  void choose(StoredPolicy policy) {
+    stored = policy;
+    choose(PolicyChoice.STORED);
+  }
+
+  /** Acts in another showcase. */
+  void attach(Showcase newShowcase) {
+    showcase = newShowcase;
+    shown = ShownPolicy.RANDOM;
+    refresh();
+  }
+
+  /** Takes what the shelf holds now. */
+  void refresh() {
+    ShownPolicy policy = shelf.policy(choice.get(), stored);
+    if (showcase != null && !policy.equals(shown)) {
+      shown = policy;
+      showcase.show(index, policy);
+    }
+  }
+}

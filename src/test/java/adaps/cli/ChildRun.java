@@ -1,0 +1,104 @@
+package adaps.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The program in a process of its own, which a test may treat badly. */
+public final class ChildRun {
+  private static final long PATIENCE_SECONDS = 300;
+
+  private final Process process;
+  private final Path said;
+
+  /**
+   * @param folder where it may write its log and what it says
+   */
+  ChildRun(Path folder, List<String> arguments) throws IOException {
+    this(folder, "adaps.Launcher", arguments);
+  }
+
+  /**
+   * @param main the class that it runs
+   */
+  public ChildRun(Path folder, String main, List<String> arguments) throws IOException {
+    said = Files.createTempFile(folder, "said", ".txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--add-modules=jdk.incubator.vector",
+            "-Xmx512m",
+            "-Djava.awt.headless=true",
+            "-Dadaps.logs=" + folder.resolve("logs"),
+            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            main));
+    command.addAll(arguments);
+    process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** As {@code kill -9}. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Sends a signal by name, for example {@code TERM}. */
+  public void signal(String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+  }
+
+  public int exit() throws InterruptedException {
+    assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "it hangs: " + said());
+    return process.exitValue();
+  }
+
+  public String said() {
+    try {
+      return Files.readString(said);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until there is something, or the process has ended. */
+  public static void await(ChildRun child, Condition condition) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!condition.holds() && child.isAlive()) {
+      assertTrue(System.nanoTime() < until, "nothing happens: " + child.said());
+      Thread.sleep(5);
+    }
+  }
+
+  /** Something to wait for. */
+  public interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  /** The only run folder, once its configuration is whole. */
+  public static Optional<Path> run(Path runs) throws IOException {
+    if (!Files.isDirectory(runs)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> all = Files.list(runs)) {
+      return all.filter(run -> Files.exists(run.resolve("config.yaml"))).findFirst();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package adaps.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.runs.StoppedRuns;
+import adaps.runs.StoredRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes that are ended from outside, at random moments, with no time to say goodbye. */
+class KilledRunTest {
+  private static final int EVERY_UPDATES = 40;
+  private static final long UPDATES = 1500;
+
+  @TempDir Path folder;
+
+  private List<String> arguments(Path runs) {
+    return List.of(
+        "train",
+        "spread-5-5-5",
+        "--steps",
+        Long.toString(40 * UPDATES),
+        "--runs",
+        runs.toString(),
+        "--set",
+        "testInterval=1000",
+        "--set",
+        "testEpisodes=2",
+        "--set",
+        "collectSteps=400",
+        "--set",
+        "vaeEpochs=2",
+        "--set",
+        "clusters=3",
+        "--set",
+        "checkpointUpdates=" + EVERY_UPDATES);
+  }
+
+  private Path whole() throws Exception {
+    Terminals adaps = new Terminals();
+    assertEquals(0, adaps.run(arguments(folder.resolve("whole"))), adaps.err());
+    return ChildRun.run(folder.resolve("whole")).orElseThrow();
+  }
+
+  @Test
+  void twoOfTwoKilledRunsResumeToTheSameEnd() throws Exception {
+    killAndResume(2, whole());
+  }
+
+  @Test
+  @Tag("faults")
+  void twentyOfTwentyKilledRunsResumeToTheSameEnd() throws Exception {
+    killAndResume(20, whole());
+  }
+
+  private void killAndResume(int times, Path whole) throws Exception {
+    Random random = new Random();
+    int killed = 0;
+    for (int attempt = 0; killed < times; attempt++) {
+      assertTrue(attempt < 3 * times, "the runs end before they can be killed");
+      Path runs = folder.resolve("killed " + attempt);
+      long update = random.nextLong(UPDATES);
+      if (killAt(runs, update)) {
+        killed++;
+        Path run = ChildRun.run(runs).orElseThrow();
+        assertResumes(whole, run);
+      }
+    }
+  }
+
+  /** Kills a run when it has trained so far, or as soon as it has a folder. */
+  private boolean killAt(Path runs, long update) throws Exception {
+    ChildRun child = new ChildRun(folder, arguments(runs));
+    ChildRun.await(child, () -> ChildRun.run(runs).isPresent());
+    Path run = ChildRun.run(runs).orElseThrow(() -> new AssertionError(child.said()));
+    ChildRun.await(child, () -> update < 100 || newestRow(run) >= update - 25);
+    Thread.sleep(new Random().nextInt(30));
+    boolean alive = child.isAlive();
+    child.kill();
+    return alive;
+  }
+
+  private static long newestRow(Path run) throws Exception {
+    Path metrics = run.resolve("metrics.csv");
+    if (!Files.exists(metrics)) {
+      return -1;
+    }
+    String text = Files.readString(metrics);
+    List<String> whole = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    String last = whole.isEmpty() ? "" : whole.get(whole.size() - 1);
+    return last.startsWith("train,") ? Long.parseLong(last.split(",")[1]) : -1;
+  }
+
+  private static void assertResumes(Path whole, Path run) throws Exception {
+    long known = newestRow(run);
+    Terminals adaps = new Terminals();
+    assertEquals(0, adaps.run("resume", run.toString(), "--json"), adaps.err());
+    String from = adaps.err().replaceFirst("(?s).*Goes on from update (\\d+)\\..*", "$1");
+    if (from.matches("\\d+")) {
+      // One interval is computed again at most, and one checkpoint may have been on its way.
+      assertTrue(
+          Long.parseLong(from) >= known - 2 * EVERY_UPDATES,
+          known + " known, went on from " + from);
+    } else {
+      assertTrue(known < 2 * EVERY_UPDATES, known + " known, began again: " + adaps.err());
+    }
+    assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(run));
+    assertArrayEquals(
+        Files.readAllBytes(whole.resolve("policy.bin")),
+        Files.readAllBytes(run.resolve("policy.bin")));
+    assertArrayEquals(critic(whole), critic(run));
+    assertFalse(Files.exists(run.resolve("run.lock")));
+  }
+
+  private static float[] critic(Path run) {
+    return StoredRun.read(run).checkpoint().orElseThrow().training().a2c().critic().parameters();
+  }
+
+  @Test
+  void signalsEndARunWithACheckpointWhereItStoodAndASecondProcessIsRefused() throws Exception {
+    Path whole = whole();
+    for (String signal : List.of("TERM", interrupt())) {
+      Path runs = folder.resolve(signal);
+      ChildRun child = new ChildRun(folder, arguments(runs));
+      ChildRun.await(child, () -> ChildRun.run(runs).isPresent());
+      Path run = ChildRun.run(runs).orElseThrow(() -> new AssertionError(child.said()));
+      ChildRun.await(child, () -> newestRow(run) >= 100);
+
+      Terminals second = new Terminals();
+      assertEquals(2, second.run("resume", run.toString()), second.err());
+      assertTrue(second.err().contains("in the process " + child.pid()), second.err());
+
+      child.signal(signal);
+      assertEquals(ExitCode.INTERRUPTED, child.exit(), child.said());
+      assertTrue(child.said().contains("'adaps resume " + run + "' goes on"), child.said());
+      assertEquals(
+          StoredRun.read(run).result().orElseThrow().updates(),
+          StoredRun.read(run).checkpoint().orElseThrow().updates());
+      assertResumes(whole, run);
+    }
+  }
+
+  /** Ctrl-C's signal, unless this process was started with it ignored and children inherit that. */
+  private static String interrupt() throws Exception {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return "INT";
+    }
+    String ignored =
+        Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .findFirst()
+            .orElse("SigIgn: 0")
+            .substring(7)
+            .trim();
+    return (Long.parseUnsignedLong(ignored, 16) & 2) == 0 ? "INT" : "HUP";
+  }
+}

@@ -1,0 +1,67 @@
+package adaps.runs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.a2c.A2cState;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run that is stopped anywhere and resumed is the run that was never stopped. */
+class ResumedRunTest {
+  @TempDir Path runs;
+
+  @ParameterizedTest
+  @CsvSource({
+    "spread-5-5-5, adaps",
+    "spread-5-5-5, seps",
+    "spread-5-5-5, nops",
+    "spread-5-5-5, fups",
+    "spread-5-5-5, fups+id",
+    "spread-5-5-5, snp-ps",
+    "warehouse-2color-tiny-4ag, adaps",
+    "foraging-8x8-4p-4f, adaps",
+    "match, fups"
+  })
+  void stoppedAtARandomUpdateItEndsWithTheSameCurveAndWeights(String scenario, String method)
+      throws Exception {
+    ExperimentConfig config = StoppedRuns.config(scenario, method);
+    Path whole = StoppedRuns.whole(runs, config);
+    int stop = 1 + new Random().nextInt(StoppedRuns.UPDATES - 1);
+    Path cut = StoppedRuns.stoppedAt(runs, config, stop);
+    RunResult stopped = StoredRun.read(cut).result().orElseThrow();
+    assertEquals(RunState.STOPPED, stopped.state());
+    assertEquals(stop, stopped.updates());
+
+    StoppedRuns.goOn(cut);
+
+    String where = "stopped at update " + stop;
+    assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(cut), where);
+    assertArrayEquals(
+        Files.readAllBytes(whole.resolve("policy.bin")),
+        Files.readAllBytes(cut.resolve("policy.bin")),
+        where);
+    A2cState one = last(whole);
+    A2cState other = last(cut);
+    assertArrayEquals(one.critic().parameters(), other.critic().parameters(), where);
+    assertArrayEquals(one.actor().secondMoment(), other.actor().secondMoment(), where);
+    assertArrayEquals(one.environments(), other.environments(), where);
+    RunResult end = StoredRun.read(cut).result().orElseThrow();
+    assertEquals(RunState.FINISHED, end.state());
+    assertEquals(StoredRun.read(whole).result().orElseThrow().testReturn(), end.testReturn());
+    assertEquals(StoppedRuns.UPDATES, end.updates());
+    assertTrue(end.stageSeconds().values().stream().allMatch(seconds -> seconds > 0));
+  }
+
+  private static A2cState last(Path folder) {
+    return StoredRun.read(folder).checkpoint().orElseThrow().training().a2c();
+  }
+}

@@ -1,0 +1,227 @@
+package adaps.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.RunState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may have happened to a run's folder before somebody goes on with it. */
+class ResumptionTest {
+  private static final ExperimentConfig CONFIG = StoppedRuns.config("match", "fups");
+
+  @TempDir Path runs;
+  private Path run;
+  private List<String> expected;
+
+  @BeforeEach
+  void stopOne() {
+    expected = StoppedRuns.timelessRows(StoppedRuns.whole(runs, CONFIG));
+    run = StoppedRuns.stoppedAt(runs, CONFIG, 31);
+  }
+
+  private List<Path> checkpoints() throws Exception {
+    return new CheckpointFolder(run.resolve("checkpoint")).newestFirst();
+  }
+
+  private String refused() {
+    String sentence =
+        assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.empty()))
+            .getMessage();
+    assertEquals(1, sentence.lines().count(), sentence);
+    return sentence;
+  }
+
+  @Test
+  void theLastTwoCheckpointsAreKept() throws Exception {
+    assertEquals(2, checkpoints().size());
+  }
+
+  @Test
+  void aDamagedNewestCheckpointFallsBackToTheOneBefore() throws Exception {
+    Path newest = checkpoints().get(0);
+    byte[] bytes = Files.readAllBytes(newest);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(newest, bytes);
+
+    List<String> notes = StoppedRuns.goOn(run);
+
+    assertTrue(notes.get(0).startsWith("The checkpoint " + newest + " is damaged"), notes.get(0));
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+    assertFalse(Files.exists(newest) && Files.size(newest) == 0);
+  }
+
+  @Test
+  void aCutNewestCheckpointFallsBackToTheOneBefore() throws Exception {
+    Files.write(checkpoints().get(0), new byte[] {65, 68, 65});
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void whereAllCheckpointsAreDamagedNothingIsTouched() throws Exception {
+    for (Path file : checkpoints()) {
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+    List<String> before = Files.readAllLines(run.resolve("metrics.csv"));
+    assertTrue(refused().contains("are damaged; delete that folder"));
+    assertEquals(before, Files.readAllLines(run.resolve("metrics.csv")));
+    assertFalse(Files.exists(run.resolve("run.lock")));
+  }
+
+  @Test
+  void rowsBehindTheCheckpointAreCutAndATornOneToo() throws Exception {
+    Path metrics = run.resolve("metrics.csv");
+    List<String> rows = Files.readAllLines(metrics);
+    Files.writeString(
+        metrics,
+        rows.get(rows.size() - 1) + "\n" + "train,59,2360,0.1,-1,-1",
+        StandardOpenOption.APPEND);
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void lostRowsComeBackFromTheCheckpoint() throws Exception {
+    Files.delete(run.resolve("metrics.csv"));
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void aRunWithoutCheckpointsBeginsFromItsStart() throws Exception {
+    for (Path file : checkpoints()) {
+      Files.delete(file);
+    }
+    List<String> notes = StoppedRuns.goOn(run);
+    assertEquals(List.of("There is no checkpoint yet, so the run begins from its start."), notes);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void aChangedConfigurationIsRefusedWithBothValues() throws Exception {
+    Path config = run.resolve("config.yaml");
+    Files.writeString(config, Files.readString(config).replace("gamma: 0.99", "gamma: 0.5"));
+    String sentence = refused();
+    assertTrue(sentence.contains("'gamma: 0.99'"), sentence);
+    assertTrue(sentence.contains("'gamma: 0.5'"), sentence);
+  }
+
+  @Test
+  void aSecondWriterIsRefusedWithTheFirstsProcess() {
+    Resumption first = Resumption.of(run, OptionalLong.empty());
+    String sentence = refused();
+    assertTrue(sentence.contains("(process " + ProcessHandle.current().pid() + ")"), sentence);
+    first.writer().close();
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void aLockThatADeadProcessLeftIsNoObstacle() throws Exception {
+    Files.writeString(run.resolve("run.lock"), "999999999 1");
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void whatAKilledProcessLeftHalfWrittenIsClearedAway() throws Exception {
+    Files.writeString(run.resolve("masks.json.new"), "{");
+    Files.write(run.resolve("checkpoint").resolve("checkpoint-000009.bin.new"), new byte[9]);
+    StoppedRuns.goOn(run);
+    assertEquals(List.of(), unfinished());
+  }
+
+  @Test
+  void afterTheEndNothingIsLeftButTheRun() throws Exception {
+    StoppedRuns.goOn(run);
+    assertEquals(List.of(), unfinished());
+    assertFalse(Files.exists(run.resolve("run.lock")));
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (threads().contains("run files") && System.nanoTime() < until) {
+      Thread.sleep(10);
+    }
+    assertFalse(threads().contains("run files"), threads().toString());
+  }
+
+  private static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Path> unfinished() throws Exception {
+    try (Stream<Path> files = Files.walk(run)) {
+      return files.filter(file -> file.toString().endsWith(".new")).toList();
+    }
+  }
+
+  @Test
+  void shorterThanWhatIsTrainedIsRefusedWithBothNumbers() {
+    String sentence =
+        assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.of(40)))
+            .getMessage();
+    assertEquals("steps is 40 but the run has trained 1240 already.", sentence);
+  }
+
+  /** The device on which every write fails for want of room; elsewhere a folder in the way. */
+  @Test
+  void aFullDiskStopsTheRunWithASentenceAndKeepsTheLastCheckpoint() throws Exception {
+    long number = Long.parseLong(checkpoints().get(0).getFileName().toString().substring(11, 17));
+    Path next =
+        checkpoints().get(0).resolveSibling(String.format("checkpoint-%06d.bin", number + 1));
+    Path full = Path.of("/dev/full");
+    Resumption resumption = Resumption.of(run, OptionalLong.empty());
+    Path beside = Path.of(next + WholeFile.UNFINISHED);
+    if (Files.exists(full)) {
+      Files.createSymbolicLink(beside, full);
+    } else {
+      Files.createDirectories(next.resolve("in the way"));
+    }
+    String sentence;
+    try (RunWriter writer = resumption.writer()) {
+      Experiment experiment = resumption.experiment(List.of());
+      writer.onDiskError(said -> experiment.control().stop());
+      experiment.run();
+      writer.close();
+      sentence = writer.diskError().orElseThrow();
+      if (Files.exists(full)) {
+        assertTrue(sentence.toLowerCase().contains("no space left on device"), sentence);
+      }
+      assertTrue(experiment.state() == RunState.STOPPED || experiment.state() == RunState.FINISHED);
+    }
+    assertEquals(1, sentence.lines().count());
+    assertTrue(sentence.contains("resume"), sentence);
+    Files.deleteIfExists(next.resolve("in the way"));
+    Files.deleteIfExists(next);
+    assertFalse(Files.isSymbolicLink(beside), "the half-written file is left");
+    assertFalse(Files.exists(run.resolve("run.lock")));
+
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  @Test
+  void aFolderInWhichNothingCanBeWrittenIsRefused() throws Exception {
+    Path lock = Files.createDirectory(run.resolve("run.lock"));
+    String sentence = refused();
+    assertTrue(sentence.startsWith("The run " + run + " cannot be resumed ("), sentence);
+    Files.delete(lock);
+  }
+}

@@ -1,0 +1,115 @@
+package adaps.runs;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
+import adaps.config.Scenarios;
+import adaps.pipeline.Checkpoint;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.RunControl;
+import adaps.pipeline.RunListener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Runs of sixty updates that are stopped where a test wants it, and gone on with. */
+public final class StoppedRuns {
+  /** Updates of a whole run. */
+  public static final int UPDATES = 60;
+
+  private StoppedRuns() {}
+
+  /** Sixty updates with six tests. */
+  public static ExperimentConfig config(String scenario, String method) {
+    Scenario where =
+        scenario.equals("match")
+            ? new Scenario("match", "Match", "match", "a test", Map.of())
+            : Scenarios.load(scenario);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("method", method);
+    values.put("steps", 40 * UPDATES);
+    values.put("testInterval", 500);
+    values.put("testEpisodes", 2);
+    values.put("collectSteps", 400);
+    values.put("maxCollectSteps", 400);
+    values.put("minRewarded", 0);
+    values.put("vaeEpochs", 1);
+    values.put("clusters", 2);
+    return ExperimentConfig.of(where, values);
+  }
+
+  /** A run from its start to its end; its folder. */
+  static Path whole(Path runs, ExperimentConfig config) {
+    return stoppedAt(runs, config, Integer.MAX_VALUE);
+  }
+
+  /** A run with a checkpoint after every {@code updates}, stopped at the first; its folder. */
+  static Path stoppedAt(Path runs, ExperimentConfig config, int updates) {
+    ExperimentConfig cut = config.with("checkpointUpdates", updates);
+    try (RunWriter writer = RunWriter.create(runs, cut)) {
+      Stop stop = new Stop(updates);
+      Experiment experiment = new Experiment(cut, List.of(writer, stop));
+      run(experiment, writer, stop);
+      return writer.folder().path();
+    }
+  }
+
+  /** Goes on with a run to its end; the sentences that a person would see. */
+  static List<String> goOn(Path folder) {
+    Resumption resumption = Resumption.of(folder, OptionalLong.empty());
+    try (RunWriter writer = resumption.writer()) {
+      Stop never = new Stop(Integer.MAX_VALUE);
+      run(resumption.experiment(List.of(never)), writer, never);
+    }
+    return resumption.notes();
+  }
+
+  private static void run(Experiment experiment, RunWriter writer, Stop stop) {
+    stop.control = experiment.control();
+    writer.onDiskError(sentence -> experiment.control().stop());
+    experiment.run();
+    if (stop.failure != null) {
+      throw new AssertionError("the run failed", stop.failure);
+    }
+  }
+
+  /** The rows of the curve without the column of seconds. */
+  public static List<String> timelessRows(Path folder) {
+    return lines(folder).stream()
+        .map(line -> line.replaceFirst("^([^,]*,[^,]*,[^,]*,)[^,]*,", "$1"))
+        .toList();
+  }
+
+  private static List<String> lines(Path folder) {
+    try {
+      return Files.readAllLines(folder.resolve("metrics.csv"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class Stop implements RunListener {
+    private final long updates;
+    private RunControl control;
+    private Throwable failure;
+
+    Stop(long updates) {
+      this.updates = updates;
+    }
+
+    @Override
+    public void checkpoint(Checkpoint checkpoint) {
+      if (checkpoint.updates() >= updates) {
+        control.stop();
+      }
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      failure = cause;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package adaps.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
+import adaps.studio.setup.SettingText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The setting of the next run as a person sets it up. */
+@ExtendWith(ApplicationExtension.class)
+class SettingInWindowTest {
+  @TempDir static Path folder;
+
+  private StudioFixture studio;
+
+  @Start
+  void open(Stage stage) {
+    studio = new StudioFixture(stage, folder);
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    studio.close();
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.press(keys).release(keys);
+  }
+
+  private static String words(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryAs(Label.class).getText();
+  }
+
+  /** Whether it is laid out in the form: it and all that it is in. */
+  private boolean inForm(FxRobot robot, String id) {
+    return studio.ask(
+        () -> {
+          Node node = robot.lookup("#" + id).query();
+          boolean visible = true;
+          for (Node n = node; n != null; n = n.getParent()) {
+            visible &= n.isVisible();
+          }
+          return visible && node.getBoundsInParent().getHeight() > 0;
+        });
+  }
+
+  @Test
+  void aSearchedParameterIsAloneAndAWrongValueSaysWhatIsAllowed(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.F);
+    robot.write("discount");
+    studio.pixels();
+    assertTrue(inForm(robot, "parameter-gamma"));
+    assertFalse(inForm(robot, "parameter-seed"));
+    assertFalse(inForm(robot, "group-masks"));
+    robot.clickOn("#parameter-gamma");
+    press(robot, KeyCode.CONTROL, KeyCode.A);
+    robot.write("7");
+    assertEquals("gamma is 7 but must be 0 to 1.", words(robot, "problem-gamma"));
+    assertEquals("1 setting needs attention", words(robot, "problem-count"));
+    assertTrue(robot.lookup("#changed-gamma").query().isVisible());
+    robot.clickOn("#reset-gamma");
+    assertEquals("0.99", robot.lookup("#parameter-gamma").queryAs(TextField.class).getText());
+    assertFalse(robot.lookup("#problem-gamma").query().isVisible());
+    robot.clickOn("#parameter-search").write("q");
+    studio.pixels();
+    assertTrue(robot.lookup("#nothing-found").query().isVisible());
+    press(robot, KeyCode.ESCAPE);
+    studio.pixels();
+    assertTrue(inForm(robot, "parameter-seed"));
+  }
+
+  @Test
+  void aSettingCopiedWithKeysComesBackWithKeysAndNonsenseIsRefused(FxRobot robot) {
+    studio.set(java.util.Map.of("lambda", "0.3", "seed", "9"));
+    ExperimentConfig copied = studio.ask(() -> studio.window.setup().config().get());
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    robot.clickOn("#reset-all");
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+    assertEquals(copied, studio.ask(() -> studio.window.setup().config().get()));
+    studio.onFx(() -> studio.window.settings().paste("gamma = 0.5"));
+    assertTrue(robot.lookup("#problem-report").query().isVisible());
+    assertTrue(words(robot, "problem-words").startsWith("The pasted text"));
+    assertEquals(copied, studio.ask(() -> studio.window.setup().config().get()));
+  }
+
+  @Test
+  void agentsOfATypeAreSteppedAndTypesComeAndGo(FxRobot robot) {
+    robot.clickOn("#agents-1 .increment-arrow-button");
+    assertEquals(
+        List.of(5, 6, 5),
+        studio.ask(() -> studio.window.setup().config().get().scenario().settings().get("groups")));
+    robot.clickOn("#add-type");
+    assertEquals(21, studio.ask(() -> studio.window.setup().spec().get().agents()));
+    robot.clickOn("#remove-type-0");
+    assertEquals(16, studio.ask(() -> studio.window.setup().spec().get().agents()));
+    studio.set(java.util.Map.of("method", "seps"));
+    // 10 + 6 inputs would be four landmarks; three types have 10: 3 networks of 10118.
+    assertEquals(
+        "30,354 trainable parameters with K = 3, the number of types", words(robot, "method-size"));
+  }
+
+  @Test
+  void aRunFolderThatIsDroppedFillsTheFormAndIsHandedOn(FxRobot robot) throws Exception {
+    Path run = Files.createDirectories(folder.resolve("stored run"));
+    ExperimentConfig stored =
+        ExperimentConfig.of(Scenarios.load("foraging-8x8-4p-4f")).with("gamma", 0.9);
+    Files.writeString(run.resolve("config.yaml"), SettingText.write(stored));
+    List<Path> opened = new ArrayList<>();
+    studio.onFx(
+        () -> {
+          studio.window.setRunOpener(opened::add);
+          studio.window.open(run);
+        });
+    studio.await(() -> stored.values().equals(valuesOfForm()));
+    assertEquals(List.of(run), opened);
+    assertEquals("foraging-8x8-4p-4f", words(robot, "scenario-name"));
+    studio.onFx(() -> studio.window.open(folder));
+    assertTrue(words(robot, "problem-words").contains("neither a run folder nor a YAML file"));
+  }
+
+  private Object valuesOfForm() {
+    ExperimentConfig config = studio.window.setup().config().get();
+    return config == null ? null : config.values();
+  }
+
+  @Test
+  void aScenarioGivenByItsFileShowsItsName(FxRobot robot) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("two-crowds.yaml"),
+            "title: Two crowds\nenvironment: spread\nsource: mine\nsettings:\n  groups: [7, 7]\n");
+    studio.onFx(() -> studio.window.setup().scenarioName().set(file.toString()));
+    assertEquals("two-crowds", words(robot, "scenario-name"));
+    assertEquals(14, studio.ask(() -> studio.window.setup().spec().get().agents()));
+  }
+}

@@ -1,0 +1,208 @@
+package adaps.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.pipeline.AgentMoments.Moment;
+import adaps.pipeline.ShowcaseFrame;
+import adaps.studio.session.Selection;
+import adaps.studio.world.WorldViewModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The world tile as a person uses it, with a real run beside it. */
+@ExtendWith(ApplicationExtension.class)
+class WorldTileTest {
+  @TempDir static Path folder;
+
+  private StudioFixture studio;
+
+  @Start
+  void open(Stage stage) {
+    studio = new StudioFixture(stage, folder);
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    studio.close();
+  }
+
+  private WorldViewModel world() {
+    return studio.window.world();
+  }
+
+  private ShowcaseFrame shown() {
+    return studio.ask(() -> world().shown(0));
+  }
+
+  private static String words(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryAs(Label.class).getText();
+  }
+
+  private void trainUntil(FxRobot robot, int points) throws Exception {
+    studio.setUpSmallRun();
+    robot.clickOn("#run");
+    studio.await(() -> studio.window.curves().pointCount() >= points);
+    studio.await(() -> world().shown(0).update() > 0);
+  }
+
+  private void choose(FxRobot robot, String policy) {
+    robot.clickOn("#policy-1");
+    robot.clickOn("#policy-1-" + policy);
+  }
+
+  @Test
+  void aPolicyIsPickedSteppedAndLookedBackOn(FxRobot robot) throws Exception {
+    trainUntil(robot, 3);
+    choose(robot, "initial");
+    studio.await(() -> world().shown(0).policy().equals("initial policy"));
+    choose(robot, "best");
+    studio.await(() -> world().shown(0).policy().startsWith("best policy"));
+    choose(robot, "newest");
+    studio.await(() -> world().shown(0).policy().startsWith("newest policy"));
+
+    robot.clickOn("#world-play");
+    studio.await(() -> !world().playing().get());
+    Thread.sleep(300);
+    int step = shown().world().step();
+    robot.clickOn("#world-step");
+    studio.await(() -> world().shown(0).world().step() != step);
+    ShowcaseFrame after = shown();
+    assertEquals(step == 50 ? 0 : step + 1, after.world().step(), "one step");
+    robot.clickOn("#world-back");
+    studio.await(() -> world().shown(0).world().step() == step);
+    assertEquals("\u22121", words(robot, "world-where"));
+
+    Slider scrub = robot.lookup("#world-scrub").queryAs(Slider.class);
+    studio.onFx(() -> scrub.setValue(scrub.getMin()));
+    int furthest = (int) -scrub.getMin();
+    assertTrue(furthest > 5, () -> "only " + furthest + " steps to look back on");
+    assertEquals("\u2212" + furthest, words(robot, "world-where"));
+    assertNotEquals(after, shown());
+    robot.clickOn("#world-live");
+    assertEquals("live", words(robot, "world-where"));
+    studio.await(() -> world().playing().get() && world().shown(0) != after);
+  }
+
+  @Test
+  void aSelectedAgentShowsTheProbabilitiesOfThePolicyOnShow(FxRobot robot) throws Exception {
+    trainUntil(robot, 2);
+    robot.clickOn("#world-play");
+    studio.await(() -> !world().playing().get());
+    assertFalse(robot.lookup("#inspector").query().isVisible());
+    robot.clickOn("#world-canvas").press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    robot.press(KeyCode.DOWN).release(KeyCode.DOWN).press(KeyCode.DOWN).release(KeyCode.DOWN);
+    assertEquals(1, studio.ask(() -> studio.window.selection().agent().clicked().get()));
+    assertTrue(robot.lookup("#inspector").query().isVisible());
+    robot.moveTo("#status");
+    // Until the newest policy has looked at the state on show.
+    Thread.sleep(500);
+    studio.await(() -> "Agent 2".equals(words(robot, "inspector-title")));
+    robot.clickOn("#pause");
+    Thread.sleep(800);
+
+    Moment moment = shown().moments().of(1);
+    double sum = 0;
+    for (int action = 0; action < 5; action++) {
+      String written = words(robot, "probability-" + action);
+      assertEquals(String.format(Locale.ROOT, "%.3f", moment.probabilities()[action]), written);
+      sum += moment.probabilities()[action];
+    }
+    assertEquals(1, sum, 1e-6);
+    assertNotEquals(0.2f, moment.probabilities()[0], "a trained policy is not uniform");
+    assertFalse(Double.isNaN(moment.value()), "the critic's value is known");
+    assertEquals("blue", words(robot, "type"));
+    studio.onFx(() -> robot.lookup("#inspector-lines").queryListView().scrollTo(20));
+    studio.await(() -> robot.lookup("#observation-0").tryQuery().isPresent());
+    robot.clickOn("#inspector-close");
+    assertFalse(robot.lookup("#inspector").query().isVisible());
+  }
+
+  @Test
+  void whatIsSelectedElsewhereIsMarkedInTheWorld(FxRobot robot) throws Exception {
+    robot.clickOn("#world-play").moveTo("#status");
+    studio.await(() -> !world().playing().get());
+    Thread.sleep(1500);
+    int[] plain = studio.pixels();
+    Selection selection = studio.window.selection();
+    studio.onFx(() -> selection.agent().hovered().set(3));
+    Thread.sleep(300);
+    assertTrue(differ(plain, studio.pixels()), "a ring is drawn");
+    studio.onFx(() -> selection.agent().hovered().set(null));
+    Thread.sleep(300);
+    assertFalse(differ(plain, studio.pixels()), "and taken away");
+  }
+
+  private static boolean differ(int[] a, int[] b) {
+    return !java.util.Arrays.equals(a, b);
+  }
+
+  @Test
+  void theMousePointsAndClicksAtAgents(FxRobot robot) throws Exception {
+    robot.clickOn("#world-play");
+    studio.await(() -> !world().playing().get());
+    Node canvas = robot.lookup("#world-canvas").query();
+    Selection selection = studio.window.selection();
+    var bounds = studio.ask(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
+    Integer found = null;
+    for (double y = bounds.getMinY() + 30; y < bounds.getMaxY() - 5 && found == null; y += 9) {
+      for (double x = bounds.getMinX() + 5; x < bounds.getMaxX() - 5 && found == null; x += 9) {
+        double atX = x;
+        double atY = y;
+        found =
+            studio.ask(
+                () -> {
+                  var inScene = canvas.localToScene(canvas.screenToLocal(atX, atY));
+                  canvas.fireEvent(Mouse.moved(canvas, inScene.getX(), inScene.getY()));
+                  return selection.agent().hovered().get();
+                });
+        if (found != null) {
+          robot.clickOn(x, y);
+        }
+      }
+    }
+    assertNotNull(found, "agents are somewhere");
+    assertEquals(found, studio.ask(() -> selection.agent().clicked().get()));
+    assertEquals("Agent " + (found + 1), words(robot, "inspector-title"));
+    robot.moveTo("#status");
+    assertNull(studio.ask(() -> selection.agent().hovered().get()));
+    assertNotNull(studio.ask(() -> selection.agent().shown().get()));
+  }
+
+  @Test
+  void twoPoliciesStandSideBySide(FxRobot robot) throws Exception {
+    trainUntil(robot, 2);
+    Node right = robot.lookup("#policy-2").query();
+    assertFalse(right.isVisible() && right.getParent().isVisible());
+    robot.clickOn("#world-side-by-side");
+    studio.await(
+        () -> world().shown(1) != null && world().shown(1).policy().equals("initial policy"));
+    robot.clickOn("#policy-2");
+    robot.clickOn("#policy-2-random");
+    studio.await(() -> world().shown(1).policy().equals("random actions"));
+    ShowcaseFrame left = studio.ask(() -> world().shown(0));
+    assertTrue(left.policy().startsWith("newest policy"));
+    assertTrue(robot.lookup("#policy-2").queryAs(MenuButton.class).getWidth() > 40);
+    studio.await(
+        () ->
+            world().shown(0).world().step() == world().shown(1).world().step()
+                && world().shown(0).episode() == world().shown(1).episode());
+  }
+}

@@ -1,0 +1,162 @@
+package adaps.studio.latent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Theme;
+import adaps.studio.session.Pulse;
+import adaps.studio.session.Selection;
+import adaps.studio.session.SmallRun;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The latent tile as a user takes it, on what a real run told. */
+@ExtendWith(ApplicationExtension.class)
+class LatentTileTest {
+  private static final SmallRun RUN = SmallRun.with(Map.of());
+
+  private final LatentViewModel latent = new LatentViewModel();
+  private final Selection selection = new Selection();
+  private final Pulse pulse = new Pulse();
+  private Stage stage;
+
+  @Start
+  void open(Stage opened) {
+    stage = opened;
+    LatentView view = new LatentView(latent, selection, new Appearance(Theme.DARK));
+    RUN.tell(latent);
+    Scene scene = new Scene(view.tile(), 476, 300);
+    Appearance.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    pulse.join(view::pulse);
+    pulse.start();
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.asyncFx(pulse::stop);
+  }
+
+  private static <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ask(condition));
+  }
+
+  private static Point2D onScreen(javafx.scene.Node canvas, double[] place) {
+    return ask(() -> canvas.localToScreen(place[0], place[1]));
+  }
+
+  private LatentCanvas canvas(FxRobot robot) throws TimeoutException {
+    LatentCanvas canvas = robot.lookup("#latent-canvas").queryAs(LatentCanvas.class);
+    await(() -> latent.look().get() != null && canvas.getHeight() > 0);
+    // Glides come to rest.
+    WaitForAsyncUtils.sleep(800, TimeUnit.MILLISECONDS);
+    return canvas;
+  }
+
+  @Test
+  void theMouseOverAnAgentSelectsItAndAClickKeepsIt(FxRobot robot) throws Exception {
+    LatentCanvas canvas = canvas(robot);
+    Point2D place = onScreen(canvas, ask(() -> canvas.placeOf(14)));
+    robot.moveTo(place);
+    Integer hovered = ask(() -> selection.agent().hovered().get());
+    assertTrue(hovered != null, "an agent is under the mouse");
+    assertEquals(null, ask(() -> selection.cluster().hovered().get()));
+    robot.clickOn(place);
+    robot.moveTo("#latent-x");
+    assertEquals(null, ask(() -> selection.agent().hovered().get()));
+    assertEquals(hovered, ask(() -> selection.agent().clicked().get()));
+    int cluster = RUN.latent.clusterOfAgent()[hovered];
+    assertEquals(cluster, ask(() -> selection.clusterAmong(RUN.latent.clusterOfAgent())));
+  }
+
+  @Test
+  void theMouseOverAClustersNumberSelectsTheCluster(FxRobot robot) throws Exception {
+    LatentCanvas canvas = canvas(robot);
+    int last = RUN.latent.planeCentres().length - 1;
+    robot.clickOn(onScreen(canvas, ask(() -> canvas.badgeOf(last))));
+    assertEquals(last, ask(() -> selection.cluster().clicked().get()));
+  }
+
+  @Test
+  void aClickOnAnotherKShowsItAsALookAndTheButtonGoesBack(FxRobot robot) throws Exception {
+    canvas(robot);
+    String ofRun = words(robot, "rand-index");
+    ClusterChoiceCanvas choices =
+        robot.lookup("#davies-bouldin").queryAs(ClusterChoiceCanvas.class);
+    robot.clickOn(onScreen(choices, new double[] {ask(() -> choices.placeOf(9)), 40}));
+    await(() -> latent.look().get().clusters().clusters() == 9);
+    assertEquals("A look at K = 9, not the run", words(robot, "latent-look"));
+    assertTrue(robot.lookup("#latent-back").query().isVisible());
+    assertFalse(words(robot, "rand-index").equals(ofRun));
+    // A cluster of a look is not a cluster that other tiles know.
+    LatentCanvas canvas = robot.lookup("#latent-canvas").queryAs(LatentCanvas.class);
+    WaitForAsyncUtils.sleep(800, TimeUnit.MILLISECONDS);
+    robot.clickOn(onScreen(canvas, ask(() -> canvas.badgeOf(0))));
+    assertEquals(null, ask(() -> selection.cluster().clicked().get()));
+    robot.clickOn("#latent-back");
+    await(() -> latent.look().get().ofRun());
+    assertEquals(ofRun, words(robot, "rand-index"));
+  }
+
+  @Test
+  void axesCanBeDimensionsOfTheIdentity(FxRobot robot) throws Exception {
+    canvas(robot);
+    @SuppressWarnings("unchecked")
+    ComboBox<LatentAxis> box = robot.lookup("#latent-y").queryAs(ComboBox.class);
+    assertEquals(11, ask(() -> box.getItems().size()));
+    robot.clickOn("#latent-y").clickOn("z 4");
+    assertEquals(new LatentAxis(false, 3), ask(() -> latent.vertical().get()));
+    WaitForAsyncUtils.asyncFx(() -> RUN.tell(latent));
+    assertEquals(
+        new LatentAxis(false, 3), ask(() -> latent.vertical().get()), "a new run keeps it");
+  }
+
+  @Test
+  void theErrorsOfEachAgentAreAClickAwayAndTheMouseSelectsAnAgent(FxRobot robot) throws Exception {
+    canvas(robot);
+    robot.clickOn("#latent-errors");
+    ErrorCanvas errors = robot.lookup("#agent-errors").queryAs(ErrorCanvas.class);
+    await(() -> errors.isVisible() && errors.getWidth() > 0);
+    robot.moveTo(onScreen(errors, ask(() -> new double[] {errors.getWidth() - 3, 40})));
+    assertEquals(14, ask(() -> selection.agent().hovered().get()));
+  }
+
+  @Test
+  void inALargeTileBothPagesAreSeen(FxRobot robot) throws Exception {
+    canvas(robot);
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          stage.setWidth(900);
+          stage.setHeight(700);
+        });
+    await(
+        () ->
+            robot.lookup("#agent-errors").query().getParent().isVisible()
+                && robot.lookup("#davies-bouldin").query().getParent().isVisible());
+  }
+
+  private static String words(FxRobot robot, String id) {
+    return robot.lookup("#" + id).queryAs(Label.class).getText();
+  }
+}

@@ -1,0 +1,107 @@
+package adaps.studio.latent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.identity.LatentFrame;
+import adaps.studio.session.LatestAnswer;
+import adaps.studio.session.SmallRun;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LatentViewModelTest {
+  private final LatentViewModel latent =
+      new LatentViewModel(
+          new LatestAnswer(Runnable::run, Runnable::run),
+          new LatestAnswer(Runnable::run, Runnable::run));
+
+  @Test
+  void theRunsOwnClustersAreFoundAgainToTheBit() {
+    for (String on : new String[] {"mu", "sample"}) {
+      SmallRun run = SmallRun.with(Map.of("clusterOn", on));
+      run.tell(latent);
+      ClusterLook look = latent.look().get();
+      assertTrue(look.ofRun());
+      assertArrayEquals(run.latent.clusterOfAgent(), look.clusters().clusterOfAgent());
+      assertEquals(run.latent.planeCentres().length, latent.clustersOfRun());
+      LatentScatter scatter =
+          LatentScatter.of(run.latent, look, LatentAxis.FIRST, LatentAxis.SECOND);
+      for (int cluster = 0; cluster < latent.clustersOfRun(); cluster++) {
+        assertArrayEquals(run.latent.planeCentres()[cluster], scatter.centres()[cluster], 1e-9, on);
+      }
+    }
+  }
+
+  @Test
+  void aLookAtAnotherKIsMarkedAndLeavesTheRunAlone() {
+    SmallRun run = SmallRun.with(Map.of());
+    run.tell(latent);
+    LatentFrame frame = latent.frame().get();
+    latent.lookAt(7);
+    assertFalse(latent.look().get().ofRun());
+    assertEquals(7, latent.look().get().clusters().clusters());
+    double index =
+        run.latent.daviesBouldin().stream()
+            .filter(choice -> choice.clusters() == 7)
+            .findFirst()
+            .orElseThrow()
+            .daviesBouldin();
+    assertEquals(index, latent.look().get().clusters().tried().get(0).daviesBouldin());
+    assertSame(frame, latent.frame().get());
+    latent.lookAtRun();
+    assertTrue(latent.look().get().ofRun());
+  }
+
+  @Test
+  void aNewRunForgetsTheOldOneAndAnAxisThatItHasNot() {
+    SmallRun run = SmallRun.with(Map.of());
+    run.tell(latent);
+    latent.horizontal().set(new LatentAxis(false, 9));
+    latent.vertical().set(new LatentAxis(false, 1));
+    latent.runBegins(run.config.with("latentSize", 3), run.spec);
+    assertNull(latent.look().get());
+    assertNull(latent.errors().get());
+    assertEquals(LatentAxis.FIRST, latent.horizontal().get());
+    assertEquals(new LatentAxis(false, 1), latent.vertical().get());
+  }
+
+  @Test
+  void whereKWasGivenTheIndexOfTheOthersIsWorkedOut() {
+    SmallRun chosen = SmallRun.with(Map.of());
+    SmallRun given = SmallRun.with(Map.of("clusters", 3));
+    given.tell(latent);
+    assertEquals(1, given.latent.daviesBouldin().size());
+    assertEquals(chosen.latent.daviesBouldin(), latent.choices().get());
+    assertEquals(3, latent.clustersOfRun());
+    chosen.tell(latent);
+    assertSame(chosen.latent.daviesBouldin(), latent.choices().get());
+    latent.runBegins(chosen.config, chosen.spec);
+    assertEquals(0, latent.choices().get().size());
+  }
+
+  @Test
+  void aRunThatTakesItsIdentitiesOverHasTheirErrors() {
+    SmallRun run = SmallRun.with(Map.of());
+    run.tell(latent);
+    latent.runBegins(run.config, run.spec);
+    latent.latentChanged(run.latent);
+    assertSame(run.errors, latent.errors().get());
+    SmallRun other = SmallRun.with(Map.of("vaeEpochs", 1));
+    latent.runBegins(other.config, other.spec);
+    latent.latentChanged(other.latent);
+    assertNull(latent.errors().get());
+  }
+
+  @Test
+  void agreementIsPutInWords() {
+    assertEquals("The clusters are the types.", new ClusterLook(null, 1, true).words());
+    assertEquals("Nearly the types.", new ClusterLook(null, 0.9, true).words());
+    assertEquals("Partly the types.", new ClusterLook(null, 0.5333, true).words());
+    assertEquals("Hardly the types.", new ClusterLook(null, 0.2, true).words());
+    assertEquals("No better than chance.", new ClusterLook(null, -0.1, true).words());
+  }
+}

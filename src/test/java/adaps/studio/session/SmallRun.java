@@ -1,0 +1,91 @@
+package adaps.studio.session;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
+import adaps.env.EnvironmentSpec;
+import adaps.identity.AgentErrors;
+import adaps.identity.LatentFrame;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.NetworkActivity;
+import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunListener;
+import adaps.sharing.MaskFrame;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The newest of everything that a short real run told, to be told again. */
+public final class SmallRun {
+  private static final Map<String, SmallRun> DONE = new LinkedHashMap<>();
+
+  public final ExperimentConfig config;
+  public final EnvironmentSpec spec;
+  public LatentFrame latent;
+  public AgentErrors errors;
+  public MaskFrame masks;
+  public PolicySnapshot policy;
+  public NetworkActivity activity;
+
+  private SmallRun(ExperimentConfig config) {
+    this.config = config;
+    Experiment experiment = new Experiment(config, List.of(new Recorder()));
+    spec = experiment.spec();
+    experiment.run();
+  }
+
+  /** A run of three types of five agents that ends after ten updates; each is made once. */
+  public static synchronized SmallRun with(Map<String, ?> changes) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("collectSteps", 2000);
+    values.put("vaeEpochs", 5);
+    values.put("steps", 400);
+    values.put("testEpisodes", 1);
+    values.putAll(changes);
+    return DONE.computeIfAbsent(
+        values.toString(),
+        key -> new SmallRun(ExperimentConfig.of(Scenarios.load("spread-5-5-5"), values)));
+  }
+
+  /** Tells a watcher what the window would. */
+  public void tell(RunWatcher watcher) {
+    watcher.runBegins(config, spec);
+    if (latent != null) {
+      watcher.latentChanged(latent);
+      watcher.agentErrorsKnown(errors);
+    }
+    if (masks != null) {
+      watcher.masksChanged(masks);
+    }
+    watcher.policyChanged(policy);
+    if (activity != null) {
+      watcher.activityChanged(activity);
+    }
+  }
+
+  private final class Recorder implements RunListener {
+    @Override
+    public void latentChanged(LatentFrame frame) {
+      latent = frame;
+    }
+
+    @Override
+    public void agentErrorsKnown(AgentErrors known) {
+      errors = known;
+    }
+
+    @Override
+    public void masksChanged(MaskFrame frame) {
+      masks = frame;
+    }
+
+    @Override
+    public void policyChanged(PolicySnapshot snapshot) {
+      policy = snapshot;
+    }
+
+    @Override
+    public void activityChanged(NetworkActivity newest) {
+      activity = newest;
+    }
+  }
+}
