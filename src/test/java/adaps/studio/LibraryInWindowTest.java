@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -112,8 +113,14 @@ class LibraryInWindowTest {
   void restartRunsAnOpenedRunOnceMore(FxRobot robot) throws Exception {
     search(robot, "seed1", 1);
     select(robot, 0);
-    robot.doubleClickOn((Node) robot.lookup("#library-table .table-row-cell").nth(0).query());
-    studio.await(() -> studio.state() == RunState.FINISHED);
+    // A table keeps empty rows below its own.
+    Node row =
+        robot
+            .lookup("#library-table .table-row-cell")
+            .<TableRow<?>>match(one -> !one.isEmpty())
+            .query();
+    robot.doubleClickOn(row);
+    studio.awaitState(RunState.FINISHED);
     robot.clickOn("#restart");
     studio.await(
         () ->

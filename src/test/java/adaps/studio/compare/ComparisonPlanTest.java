@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.sweep.Comparisons;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,12 @@ class ComparisonPlanTest {
     List<ExperimentConfig> grid = setup.plan().grid();
     ExperimentConfig foraging =
         grid.stream().filter(c -> c.scenario().name().startsWith("foraging")).findFirst().get();
-    assertEquals(8_000_000, foraging.run().steps());
-    assertEquals(50_000, foraging.evaluation().testInterval());
+    Map<String, Object> suited =
+        Comparisons.named("paper").scenarios().get(foraging.scenario().name());
+    assertEquals(suited.get("steps").toString(), String.valueOf(foraging.run().steps()));
+    assertEquals(
+        suited.get("testInterval").toString(),
+        String.valueOf(foraging.evaluation().testInterval()));
     setup.steps().set("1000");
     assertTrue(setup.plan().grid().stream().allMatch(c -> c.run().steps() == 1_000));
   }

@@ -152,10 +152,10 @@ class MasksTileTest {
     assertTrue(robot.lookup("#network-canvas").query().getParent().isVisible());
     assertFalse(
         robot.lookup("#mask-canvas").query().getParent().getParent().getParent().isVisible());
-    robot.clickOn("#network-first").clickOn("2");
-    assertEquals(1, ask(() -> selection.cluster().clicked().get()));
-    robot.clickOn("#network-second").clickOn("1");
-    assertEquals(0, ask(() -> network.other().get()));
+    robot.clickOn("#network-first").sleep(500).clickOn("2");
+    await(() -> Integer.valueOf(1).equals(selection.cluster().clicked().get()));
+    robot.clickOn("#network-second").sleep(500).clickOn("1");
+    await(() -> Integer.valueOf(0).equals(network.other().get()));
     robot.clickOn("#masks-heatmap");
     assertTrue(robot.lookup("#mask-canvas").query().isVisible());
   }
