@@ -31,6 +31,7 @@ final class StudioFixture {
     this.stage = stage;
     StudioPreferences preferences =
         new StudioPreferences(folder.resolve("home").resolve("window.properties"));
+    preferences.setFlag("tour.offered", true);
     shell =
         new StudioShell(stage, appearance, preferences, folder.resolve("runs"), exited::countDown);
     window = shell.window();

@@ -7,6 +7,7 @@ import adaps.studio.curves.CurvesView;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentView;
 import adaps.studio.latent.LatentViewModel;
+import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.masks.MasksView;
@@ -63,6 +64,7 @@ public final class StudioWindow {
   private final MasksView masksView;
   private final CurvesView curvesView;
   private final StudioPages pages;
+  private final StudioLessons lessons;
   private final BorderPane root = new BorderPane();
   private final Background background = Background.ofWindow("window background");
   private final Watchdog watchdog = new Watchdog(Platform::runLater);
@@ -120,10 +122,6 @@ public final class StudioWindow {
     top.getStyleClass().add("top-line");
     root.setId("studio");
     root.getStyleClass().add("studio");
-    StackPane strip = new StackPane(problems);
-    strip.getStyleClass().add("top-strip");
-    strip.visibleProperty().bind(problems.visibleProperty());
-    strip.managedProperty().bind(problems.visibleProperty());
     pages = new StudioPages(session, setup, curves, runs, appearance, board);
     dropped.setRunOpener(pages::open);
     pages.addTo(menu.getMenus().get(2));
@@ -131,7 +129,12 @@ public final class StudioWindow {
     StagesView stagesView = stagesView(appearance);
     stagesView.visibleProperty().bind(pages.onWorkbench());
     stagesView.managedProperty().bind(pages.onWorkbench());
-    root.setTop(new VBox(top, pages.tabs(), stagesView, strip));
+    StudioWorkbench workbench =
+        new StudioWorkbench(session, setup, board, tiles, masksView, setupShown, pages);
+    lessons = new StudioLessons(session, setup, selection, latent, network, workbench, preferences);
+    TopStrip strip = new TopStrip(problems);
+    root.setTop(new VBox(top, pages.tabs(), stagesView, strip, lessons.offer()));
+    lessons.joinWindow(menu, root, setupShown.selectedProperty());
     StackPane place = new StackPane(setupView);
     place.getStyleClass().add("setup-place");
     place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
@@ -216,6 +219,7 @@ public final class StudioWindow {
 
   /** Writes down how everything is arranged. */
   void remember() {
+    lessons.remember();
     arrangement.remember();
   }
 
@@ -267,6 +271,11 @@ public final class StudioWindow {
   /** The curves tile. */
   public CurvesView curves() {
     return curvesView;
+  }
+
+  /** The lessons. */
+  public LessonsViewModel lessons() {
+    return lessons.model();
   }
 
   /** The pages beside the tiles. */
