@@ -1,7 +1,6 @@
 package adaps.studio.lessons;
 
 import adaps.config.ExperimentConfig;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -18,14 +17,8 @@ final class LessonAction {
           Map.entry("tiles", plain(Workbench::tiles)),
           Map.entry("setup", plain(Workbench::showSetup)),
           Map.entry("compare", plain(Workbench::compare)),
-          Map.entry(
-              "tile",
-              new Command(
-                  Set.of("name"), (link, w) -> w.tile(named(Workbench.TileName.class, link)))),
-          Map.entry(
-              "masks",
-              new Command(
-                  Set.of("name"), (link, w) -> w.masks(named(Workbench.MaskLook.class, link)))));
+          Map.entry("tile", new Command(Set.of("name"), (link, w) -> w.tile(tile(link)))),
+          Map.entry("masks", new Command(Set.of("name"), (link, w) -> w.masks(look(link)))));
 
   /**
    * What a command takes and does.
@@ -64,8 +57,8 @@ final class LessonAction {
           "do:" + link.name() + " takes " + command.arguments() + ", not " + link.arguments());
     }
     switch (link.name()) {
-      case "tile" -> named(Workbench.TileName.class, link);
-      case "masks" -> named(Workbench.MaskLook.class, link);
+      case "tile" -> tile(link);
+      case "masks" -> look(link);
       default -> {
         // Nothing more to check.
       }
@@ -73,8 +66,12 @@ final class LessonAction {
     return new LessonAction(link, command);
   }
 
-  private static <E extends Enum<E>> E named(Class<E> kind, LessonLink link) {
-    return Enum.valueOf(kind, link.needed("name").toUpperCase(Locale.ROOT));
+  private static Workbench.TileName tile(LessonLink link) {
+    return LessonLink.named(Workbench.TileName.class, "tile", link.needed("name"));
+  }
+
+  private static Workbench.MaskLook look(LessonLink link) {
+    return LessonLink.named(Workbench.MaskLook.class, "look at masks", link.needed("name"));
   }
 
   private static void set(LessonLink link, Workbench workbench) {
@@ -92,8 +89,18 @@ final class LessonAction {
     return Set.of("run", "rerun").contains(link.name());
   }
 
+  /** Whether it fills the form. */
+  boolean isSet() {
+    return link.name().equals("set");
+  }
+
+  /** Whether the form holds what it would set, so that it has nothing to do. */
+  boolean isDone(LessonFacts facts) {
+    return isSet() && facts.isSet(link.arguments());
+  }
+
   /** What it changes, in words for the reader, or an empty text. */
   String words() {
-    return link.name().equals("set") ? LessonSetting.words(link.arguments()) : "";
+    return isSet() ? LessonSetting.words(link.arguments()) : "";
   }
 }

@@ -3,7 +3,6 @@ package adaps.studio.lessons;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Stage;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,10 +15,14 @@ final class LessonCondition {
   /** Names of the warnings that there are. */
   private static final Set<String> WARNINGS = Set.of("masks nearly identical", "empty layer");
 
-  private final Predicate<LessonFacts> test;
+  private static final String ENDED = "ended";
 
-  private LessonCondition(Predicate<LessonFacts> test) {
+  private final Predicate<LessonFacts> test;
+  private final boolean ofEnd;
+
+  private LessonCondition(Predicate<LessonFacts> test, boolean ofEnd) {
     this.test = test;
+    this.ofEnd = ofEnd;
   }
 
   /**
@@ -34,7 +37,7 @@ final class LessonCondition {
           case "stage" -> facts(stage(link, rest), LessonFacts::reached);
           case "done" -> facts(stage(link, rest), LessonFacts::done);
           case "began" -> facts -> true;
-          case "ended" -> LessonFacts::ended;
+          case ENDED -> LessonFacts::ended;
           case "warning" -> warning(link, rest);
           case "look" -> facts -> facts.view().otherClusters().getAsInt() > 0;
           case "cluster" -> facts -> facts.view().cluster().getAsBoolean();
@@ -46,9 +49,9 @@ final class LessonCondition {
         };
     if (link.name().equals("set")) {
       LessonSetting.check(link.arguments());
-      return new LessonCondition(test);
+      return new LessonCondition(test, false);
     }
-    return new LessonCondition(ofRun(test, known(rest)));
+    return new LessonCondition(ofRun(test, known(rest)), link.name().equals(ENDED));
   }
 
   private static Predicate<LessonFacts> facts(
@@ -58,14 +61,15 @@ final class LessonCondition {
 
   private static Stage stage(LessonLink link, Map<String, String> rest) {
     rest.remove("name");
-    return Stage.valueOf(link.needed("name").toUpperCase(Locale.ROOT));
+    return LessonLink.named(Stage.class, "stage", link.needed("name"));
   }
 
   private static Predicate<LessonFacts> warning(LessonLink link, Map<String, String> rest) {
     rest.remove("name");
     String name = link.needed("name");
     if (!WARNINGS.contains(name)) {
-      throw new IllegalArgumentException("there is no warning '" + name + "'");
+      throw new IllegalArgumentException(
+          "there is no warning '" + name + "'; there are " + String.join(", ", WARNINGS));
     }
     return facts -> facts.warned(name);
   }
@@ -95,5 +99,10 @@ final class LessonCondition {
   /** Whether it holds. */
   boolean holds(LessonFacts facts) {
     return test.test(facts);
+  }
+
+  /** What came of it, now that it holds: a run's return, or an empty text. */
+  String note(LessonFacts facts) {
+    return ofEnd ? facts.resultWords() : "";
   }
 }

@@ -3,6 +3,7 @@ package adaps.studio.lessons;
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterType;
 import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -10,9 +11,12 @@ import adaps.studio.session.RunWatcher;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** What is the case in the window, as far as lessons wait for it. Lives on the JavaFX thread. */
 public final class LessonFacts implements RunWatcher {
@@ -21,6 +25,7 @@ public final class LessonFacts implements RunWatcher {
   private final View view;
   private ExperimentConfig config;
   private RunState state;
+  private RunResult result;
   private Runnable listener = () -> {};
 
   /**
@@ -31,13 +36,15 @@ public final class LessonFacts implements RunWatcher {
    * @param agent whether an agent is selected
    * @param overlay whether a second mask lies over the subnetwork
    * @param setting the setting in the form, or null
+   * @param trainableParameters of the method in the form; asked only where there is a setting
    */
   public record View(
       IntSupplier otherClusters,
       BooleanSupplier cluster,
       BooleanSupplier agent,
       BooleanSupplier overlay,
-      java.util.function.Supplier<ExperimentConfig> setting) {}
+      Supplier<ExperimentConfig> setting,
+      LongSupplier trainableParameters) {}
 
   public LessonFacts(View view) {
     this.view = view;
@@ -84,9 +91,24 @@ public final class LessonFacts implements RunWatcher {
     return has(config, wanted);
   }
 
-  /** Whether the form has these values. */
-  boolean isSet(Map<String, String> wanted) {
-    return has(view.setting().get(), wanted);
+  /** Whether the form holds what these arguments set; then setting them changes nothing. */
+  boolean isSet(Map<String, String> arguments) {
+    ExperimentConfig present = view.setting().get();
+    return present != null && LessonSetting.of(arguments, present).equals(present);
+  }
+
+  /** The last run's return, in words, or an empty text where it has none. */
+  String resultWords() {
+    boolean known = result != null && !Double.isNaN(result.testReturn());
+    return known ? LessonMeasure.RETURN.words(result.testReturn()) : "";
+  }
+
+  /** A number of the last run, if it has come to its own end with just this setting. */
+  OptionalDouble measured(LessonMeasure measure, Map<String, String> arguments) {
+    boolean finished = result != null && state == RunState.FINISHED;
+    return finished && LessonSetting.of(arguments, config).equals(config)
+        ? OptionalDouble.of(measure.of(result))
+        : OptionalDouble.empty();
   }
 
   private static boolean has(ExperimentConfig config, Map<String, String> wanted) {
@@ -109,6 +131,7 @@ public final class LessonFacts implements RunWatcher {
     config = newConfig;
     stages.clear();
     warnings.clear();
+    result = null;
     state = RunState.PREPARING;
     changed();
   }
@@ -123,6 +146,12 @@ public final class LessonFacts implements RunWatcher {
   @Override
   public void warning(String name, String message) {
     warnings.add(name);
+    changed();
+  }
+
+  @Override
+  public void ended(RunResult runResult) {
+    result = runResult;
     changed();
   }
 

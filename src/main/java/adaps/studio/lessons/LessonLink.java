@@ -2,14 +2,17 @@ package adaps.studio.lessons;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The destination of a link in a lesson, for example {@code do:set?method=fups&steps=600000}.
  *
- * @param scheme {@code do} or {@code wait}
+ * @param scheme {@code do}, {@code wait}, {@code guess} or {@code answer}
  * @param name of the command or condition
  * @param arguments by name, in their order
  */
@@ -49,6 +52,25 @@ record LessonLink(String scheme, String name, Map<String, String> arguments) {
   /** A plus is itself, as in fups+id; other signs may be written as in a web address. */
   private static String decoded(String value) {
     return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A value of a kind by its name, in any case.
+   *
+   * @param what the kind is called in messages
+   * @throws IllegalArgumentException if there is none, with those that there are
+   */
+  static <E extends Enum<E>> E named(Class<E> kind, String what, String name) {
+    for (E value : kind.getEnumConstants()) {
+      if (value.name().equalsIgnoreCase(name)) {
+        return value;
+      }
+    }
+    String all =
+        Arrays.stream(kind.getEnumConstants())
+            .map(value -> value.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    throw new IllegalArgumentException("there is no " + what + " '" + name + "'; there are " + all);
   }
 
   /**

@@ -42,7 +42,7 @@ public final class LessonPanel extends VBox {
     visibleProperty().bind(lessons.open().isNotNull());
     managedProperty().bind(visibleProperty());
     lessons.open().addListener((o, before, now) -> open(now));
-    lessons.doneCount().addListener((o, before, now) -> showProgress());
+    lessons.changes().addListener((o, before, now) -> showProgress());
   }
 
   private Node head() {

@@ -1,16 +1,11 @@
 package adaps.studio.lessons;
 
-import adaps.studio.look.Icons;
-import atlantafx.base.theme.Styles;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -28,15 +23,14 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
-import org.kordamp.ikonli.feather.Feather;
 
 /** A lesson's text as it is seen: every block a node, buttons and steps in their places. */
 final class LessonText extends VBox {
-  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final double GAP = 10;
 
   private final LessonsViewModel lessons;
   private final Lesson lesson;
+  private final List<LessonControls> shown = new ArrayList<>();
 
   LessonText(LessonsViewModel lessons, Lesson lesson) {
     super(GAP);
@@ -106,63 +100,15 @@ final class LessonText extends VBox {
     return lines;
   }
 
-  /** Buttons beside each other as far as there is room; each step on a line of its own. */
-  private VBox links(Paragraph paragraph) {
-    VBox lines = new VBox(6);
-    FlowPane buttons = new FlowPane(6, 6);
-    for (Node part = paragraph.getFirstChild(); part != null; part = part.getNext()) {
-      if (part instanceof Link link && lesson.actions().containsKey(link)) {
-        buttons.getChildren().add(button(link));
-      } else if (part instanceof Link link) {
-        lines.getChildren().add(step(link));
-      }
-    }
-    if (!buttons.getChildren().isEmpty()) {
-      lines.getChildren().add(0, buttons);
-    }
-    return lines;
-  }
-
-  private Button button(Link link) {
-    LessonAction action = lesson.actions().get(link);
-    Button button = new Button(LessonWords.of(link));
-    button.getStyleClass().add("lesson-button");
-    if (action.isRun()) {
-      button.getStyleClass().add(Styles.ACCENT);
-      button.setGraphic(Icons.icon(Feather.PLAY));
-    }
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(e -> lessons.press(link));
-    return button;
-  }
-
-  private HBox step(Link link) {
-    Label words = new Label(LessonWords.of(link));
-    words.setWrapText(true);
-    words.setMinHeight(USE_PREF_SIZE);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox mark = new HBox();
-    mark.setMinWidth(Region.USE_PREF_SIZE);
-    HBox step = new HBox(8, mark, words);
-    step.setAlignment(Pos.TOP_LEFT);
-    step.getStyleClass().add("lesson-step");
-    Runnable show =
-        () -> {
-          boolean done = lessons.isDone(link);
-          mark.getChildren().setAll(Icons.icon(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE));
-          step.pseudoClassStateChanged(DONE, done);
-          words.setAccessibleText(words.getText() + (done ? " (done)" : " (to do)"));
-        };
-    // The panel asks all its steps anew when one more is done.
-    step.setUserData(show);
-    show.run();
-    return step;
+  private javafx.scene.Node links(Paragraph paragraph) {
+    LessonControls controls = new LessonControls(lessons, lesson, paragraph);
+    shown.add(controls);
+    return controls;
   }
 
   /** Shows which steps are done by now. */
   void showSteps() {
-    lookupAll(".lesson-step").forEach(step -> ((Runnable) step.getUserData()).run());
+    shown.forEach(LessonControls::show);
   }
 
   private TextFlow words(Node parent) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The lessons that come with the program: {@code lessons/NAME.md} on the class path. */
@@ -43,6 +45,20 @@ final class Lessons {
       return Lesson.of(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own lesson " + name + " cannot be read", e);
+    }
+  }
+
+  /**
+   * A lesson of somebody's own.
+   *
+   * @throws IllegalArgumentException if it is malformed or cannot be read
+   */
+  static Lesson read(Path file) {
+    try {
+      return Lesson.of(String.valueOf(file.getFileName()), Files.readString(file));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          file + " cannot be read as text in UTF-8; open another file.", e);
     }
   }
 }

@@ -1,11 +1,14 @@
 package adaps.studio.lessons;
 
+import adaps.studio.session.Background;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +27,9 @@ public final class LessonsViewModel {
   private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper doneCount = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final Map<Lesson, Set<Link>> done = new HashMap<>();
+  private final Map<Lesson, LessonProgress> progress = new HashMap<>();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private Set<Link> setUp = Set.of();
   private final LessonFacts facts;
   private final Workbench workbench;
   private Lesson last;
@@ -62,7 +67,7 @@ public final class LessonsViewModel {
 
   /** Number of the open lesson's steps; 0 when none is open. */
   public int stepCount() {
-    return open.get() == null ? 0 : open.get().conditions().size();
+    return open.get() == null ? 0 : open.get().steps();
   }
 
   /** What the last button did, or an empty text. */
@@ -72,12 +77,12 @@ public final class LessonsViewModel {
 
   /** Whether a step of the open lesson is done. */
   boolean isDone(Link step) {
-    return open.get() != null && doneIn(open.get()).contains(step);
+    return open.get() != null && of(open.get()).isDone(step);
   }
 
   /** Whether all steps of a lesson are done. */
   boolean isDone(Lesson lesson) {
-    return doneIn(lesson).size() == lesson.conditions().size();
+    return of(lesson).isDone();
   }
 
   /** Opens a lesson. */
@@ -87,7 +92,6 @@ public final class LessonsViewModel {
     }
     notice.set("");
     open.set(lesson);
-    doneCount.set(doneIn(lesson).size());
     check();
   }
 
@@ -96,6 +100,16 @@ public final class LessonsViewModel {
     List<Lesson> all = new ArrayList<>(lessons);
     all.add(tour);
     all.stream().filter(lesson -> lesson.name().equals(name)).findFirst().ifPresent(this::open);
+  }
+
+  /**
+   * Opens a lesson of the reader's own, read anew.
+   *
+   * @param problems takes a sentence where that is not possible
+   */
+  public void open(Path file, Background background, Consumer<String> problems) {
+    background.run(
+        () -> Lessons.read(file), this::open, error -> problems.accept(error.getMessage()));
   }
 
   /** Opens the tour. */
@@ -149,25 +163,48 @@ public final class LessonsViewModel {
     action.perform(workbench);
   }
 
+  /** Chooses an answer to the open lesson's question. */
+  void guess(Link choice) {
+    of(open.get()).guess(choice);
+    changes.set(changes.get() + 1);
+  }
+
+  /** How far the reader is in a lesson. */
+  LessonProgress of(Lesson lesson) {
+    return progress.computeIfAbsent(lesson, LessonProgress::new);
+  }
+
+  /** Whether the form holds what a button of the open lesson sets. */
+  boolean isSetUp(Link button) {
+    return setUp.contains(button);
+  }
+
+  /** Changes whenever the open lesson is to be shown anew. */
+  ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
+  }
+
   /** Steps are done in any order: what the reader has found out early need not be done again. */
   private void check() {
     Lesson lesson = open.get();
     if (lesson == null) {
       return;
     }
-    Set<Link> doneSteps = doneIn(lesson);
+    of(lesson).look(facts);
+    Set<Link> nowSetUp = new HashSet<>();
     lesson
-        .conditions()
+        .actions()
         .forEach(
-            (step, condition) -> {
-              if (!doneSteps.contains(step) && condition.holds(facts)) {
-                doneSteps.add(step);
+            (button, action) -> {
+              if (action.isDone(facts)) {
+                nowSetUp.add(button);
               }
             });
-    doneCount.set(doneSteps.size());
-  }
-
-  private Set<Link> doneIn(Lesson lesson) {
-    return done.computeIfAbsent(lesson, l -> new HashSet<>());
+    boolean changed = doneCount.get() != of(lesson).count() || !nowSetUp.equals(setUp);
+    setUp = nowSetUp;
+    doneCount.set(of(lesson).count());
+    if (changed) {
+      changes.set(changes.get() + 1);
+    }
   }
 }

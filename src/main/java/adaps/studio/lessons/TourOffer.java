@@ -24,11 +24,8 @@ public final class TourOffer extends HBox {
     take.setId("take-tour");
     take.getStyleClass().add("small-button");
     take.setMinWidth(USE_PREF_SIZE);
-    take.setOnAction(
-        e -> {
-          setVisible(false);
-          lessons.openTour();
-        });
+    take.setOnAction(e -> lessons.openTour());
+    lessons.open().addListener((o, before, now) -> setVisible(false));
     Label later = new Label("Help has it at any time.");
     later.getStyleClass().add("hint");
     Button close = Icons.button(Feather.X, "Not now", () -> setVisible(false));

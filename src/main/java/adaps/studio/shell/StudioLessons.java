@@ -1,5 +1,7 @@
 package adaps.studio.shell;
 
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
 import adaps.studio.latent.LatentViewModel;
 import adaps.studio.lessons.LessonFacts;
 import adaps.studio.lessons.LessonMenu;
@@ -46,7 +48,8 @@ final class StudioLessons {
                 () -> selection.cluster().clicked().get() != null,
                 () -> selection.agent().clicked().get() != null,
                 () -> network.other().get() != null,
-                setup.config()::get));
+                setup.config()::get,
+                () -> trainableParameters(setup)));
     lessons = new LessonsViewModel(facts, workbench);
     lessons.setLast(preferences.word(LAST, ""));
     session.watch(facts);
@@ -57,6 +60,11 @@ final class StudioLessons {
     TourOffer line = new TourOffer(lessons, !preferences.flag(OFFERED, false));
     preferences.setFlag(OFFERED, true);
     offer = new TopStrip(line);
+  }
+
+  private static long trainableParameters(SetupViewModel setup) {
+    Method method = Methods.named(setup.config().get().run().method());
+    return setup.sizes().get().get(method).trainableParameters();
   }
 
   /** The line that offers the tour, at the very first start. */

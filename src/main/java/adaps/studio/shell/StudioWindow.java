@@ -132,8 +132,8 @@ public final class StudioWindow {
     StudioWorkbench workbench =
         new StudioWorkbench(session, setup, board, tiles, masksView, setupShown, pages);
     lessons = new StudioLessons(session, setup, selection, latent, network, workbench, preferences);
-    TopStrip strip = new TopStrip(problems);
-    root.setTop(new VBox(top, pages.tabs(), stagesView, strip, lessons.offer()));
+    dropped.setLessonOpener(file -> lessons.model().open(file, background, problems::show));
+    root.setTop(new VBox(top, pages.tabs(), stagesView, new TopStrip(problems), lessons.offer()));
     lessons.joinWindow(menu, root, setupShown.selectedProperty());
     StackPane place = new StackPane(setupView);
     place.getStyleClass().add("setup-place");
@@ -223,7 +223,9 @@ public final class StudioWindow {
     arrangement.remember();
   }
 
-  /** Opens a run folder, a setting or a scenario, as when it is dragged into the window. */
+  /**
+   * Opens a run folder, a setting, a scenario or a lesson, as when it is dragged into the window.
+   */
   public void open(Path path) {
     dropped.open(path);
   }

@@ -62,6 +62,8 @@ class LessonsTest {
     if (!name.equals(Lessons.TOUR)) {
       String question = LessonWords.of(lesson.text().getLastChild());
       assertTrue(question.startsWith("Question.") && question.contains("?"), question);
+      assertEquals(1, lesson.answers().size());
+      assertTrue(lesson.guesses().size() >= 2);
     }
     int words = Files.readString(FILES.resolve(name + ".md")).split("\\s+").length;
     assertTrue(words <= MOST_WORDS, name + " has " + words + " words");
@@ -87,6 +89,11 @@ class LessonsTest {
         "wait:ended?method=dance",
         "wait:warning?name=masks",
         "wait:set?gain=loud",
+        "guess:return?over=3",
+        "guess:return?from=much",
+        "guess:return?from=3&to=2",
+        "guess:joy",
+        "answer:return",
         "https://example.org",
         "nothing"
       })
@@ -94,13 +101,43 @@ class LessonsTest {
     String text = "# Title\n\n[press](" + destination + ")\n";
     String message =
         assertThrows(IllegalArgumentException.class, () -> Lesson.of("mine", text)).getMessage();
-    assertTrue(message.startsWith("Lesson mine, link '" + destination + "': "), message);
+    assertTrue(message.startsWith("Lesson mine, line 3, link '" + destination + "': "), message);
   }
 
   @Test
   void aStepWithinASentenceIsRefused() {
     String text = "# Title\n\nThen [it ran](wait:ended) at last.\n";
     assertThrows(IllegalArgumentException.class, () -> Lesson.of("mine", text));
+  }
+
+  private static String refusal(String text) {
+    return assertThrows(IllegalArgumentException.class, () -> Lesson.of("mine", text)).getMessage();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"![a picture](x.png)", "<b>bold</b>", "<div>\nx\n</div>", "---"})
+  void whatALessonCannotShowIsRefusedWithItsLine(String markdown) {
+    assertTrue(refusal("# Title\n\nWords.\n\n" + markdown).startsWith("Lesson mine, line 5, "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[a](guess:return?to=1) [b](guess:return?from=2)",
+        "[a](guess:return?to=2) [b](guess:return?from=1)",
+        "[a](guess:return?from=1&to=2) [b](guess:return?from=2)",
+        "[a](guess:return?to=1) [b](guess:return?from=1&to=2)",
+        "[a](guess:return)",
+        "[a](guess:return?to=1) [b](guess:agreement?from=1)"
+      })
+  void exactlyOneGuessMustBeRightWhateverTheNumber(String guesses) {
+    String rest = "\n\n[set](do:set?method=fups)\n\n[answer](answer:return)\n";
+    assertTrue(refusal("# Title\n\n" + guesses + rest).startsWith("Lesson mine, line 7, link "));
+  }
+
+  @Test
+  void guessesWithoutAnAnswerAreRefused() {
+    refusal("# Title\n\n[a](guess:return?to=1) [b](guess:return?from=1)\n");
   }
 
   @Test

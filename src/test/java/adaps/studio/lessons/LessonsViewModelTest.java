@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
+import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -37,7 +38,8 @@ class LessonsViewModelTest {
                 cluster::get,
                 () -> false,
                 overlay::get,
-                () -> workbench.setting));
+                () -> workbench.setting,
+                () -> 10_118));
     lessons = new LessonsViewModel(facts, workbench);
   }
 
@@ -192,6 +194,109 @@ class LessonsViewModelTest {
     assertFalse(lessons.canTurn(-1));
     lessons.turn(1);
     assertEquals(Lessons.NAMES.get(0), lessons.last());
+  }
+
+  private static final String SETTING = "do:set?scenario=spread-5-5-5&method=fups&steps=1000";
+  private static final String LOW = "guess:return?to=-300";
+  private static final String HIGH = "guess:return?from=-300";
+
+  private List<Link> guesses() {
+    return List.copyOf(lessons.open().get().guesses().keySet());
+  }
+
+  private LessonProgress progress() {
+    return lessons.of(lessons.open().get());
+  }
+
+  private static RunResult result(double testReturn) {
+    return new RunResult(
+        RunState.FINISHED,
+        1000,
+        25,
+        testReturn,
+        null,
+        Double.NaN,
+        Double.NaN,
+        null,
+        null,
+        Map.of(),
+        10_118,
+        1,
+        Map.of());
+  }
+
+  private void run(ExperimentConfig config, RunState end, double testReturn) {
+    facts.runBegins(config, null);
+    facts.ended(result(testReturn));
+    facts.stateChanged(end, "");
+  }
+
+  @Test
+  void theProgramsNumberSaysWhoIsRight() {
+    open(LOW, HIGH, SETTING, "do:run", "answer:return");
+    assertEquals(1, lessons.stepCount());
+    lessons.guess(guesses().get(1));
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -688.3);
+    assertDone(1);
+    assertTrue(progress().isRight(guesses().get(0)));
+    assertFalse(progress().isRight(guesses().get(1)));
+    assertEquals(
+        "The program: mean test return over the last tenth \u2212688.3. It is \u201cwords\u201d.",
+        progress().verdict());
+    lessons.guess(guesses().get(0));
+    assertEquals(guesses().get(1), progress().guess(), "a guess after the answer is none");
+  }
+
+  @Test
+  void aRightGuessIsToldSoAndTheAnswerStays() {
+    open(LOW, HIGH, SETTING, "answer:return");
+    lessons.guess(guesses().get(0));
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -688.3);
+    assertTrue(
+        progress().verdict().endsWith(" \u2212688.3. You were right."), progress().verdict());
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -1);
+    assertTrue(progress().verdict().contains("688.3"));
+  }
+
+  @Test
+  void onlyAFinishedRunOfJustThatSettingAnswers() {
+    open(LOW, HIGH, SETTING, "answer:return");
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.STOPPED, -300);
+    run(config(Map.of("method", "fups", "steps", 1000L, "gamma", 0.5)), RunState.FINISHED, -300);
+    assertDone(0);
+    assertFalse(progress().answered());
+    assertTrue(progress().verdict().startsWith("Choose an answer first."));
+  }
+
+  @Test
+  void parametersAreAnsweredByTheFormWithoutARun() {
+    open("guess:parameters?to=10000", "guess:parameters?from=10000", SETTING, "answer:parameters");
+    lessons.guess(guesses().get(0));
+    lessons.press(lessons.open().get().actions().keySet().iterator().next());
+    facts.changed();
+    assertEquals(
+        "The program: trainable parameters 10,118. It is \u201cwords\u201d.", progress().verdict());
+  }
+
+  @Test
+  void aSettingIsDoneAsLongAsTheFormHoldsJustThat() {
+    open(SETTING, "wait:cluster");
+    Link set = lessons.open().get().actions().keySet().iterator().next();
+    assertFalse(lessons.isSetUp(set));
+    lessons.press(set);
+    facts.changed();
+    assertTrue(lessons.isSetUp(set));
+    workbench.setting = config(Map.of("method", "fups", "steps", 1000L, "lambda", 0.5));
+    facts.changed();
+    assertFalse(lessons.isSetUp(set));
+  }
+
+  @Test
+  void anEndedRunIsTickedWithItsReturn() {
+    open("wait:ended?method=fups");
+    run(config(Map.of("method", "fups")), RunState.FINISHED, -688.3);
+    Link step = lessons.open().get().conditions().keySet().iterator().next();
+    assertEquals("words: mean test return over the last tenth \u2212688.3", progress().words(step));
   }
 
   /** Writes down what it is asked to do. */
