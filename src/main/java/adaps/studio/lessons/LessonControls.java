@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,6 +76,7 @@ final class LessonControls extends VBox {
     button.setOnAction(e -> lessons.press(link));
     if (action.isSet()) {
       setUp = link;
+      button.setTooltip(new Tooltip(action.words()));
       shows.add(() -> showSet(button, lessons.isSetUp(link)));
     } else if (action.isRun()) {
       button.getStyleClass().add(Styles.ACCENT);

@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 
 /** A number of the running program that answers a lesson's question. */
 enum LessonMeasure {
-  /** Mean test return over the last tenth of a run. */
-  RETURN("mean test return over the last tenth", RunResult::testReturn),
+  /** Mean test return over the last tenth of a run's steps, as the status line shows it. */
+  RETURN("test return", RunResult::testReturn),
   /** Adjusted Rand index of a run's clusters against the hidden types. */
   AGREEMENT("adjusted Rand index", RunResult::clusterAgreement),
   /** Trainable parameters of what is set up; needs no run. */

@@ -38,9 +38,10 @@ public final class LessonPanel extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head(), scroll, notice(), foot());
+    getChildren().addAll(head(), scroll, foot());
     visibleProperty().bind(lessons.open().isNotNull());
     managedProperty().bind(visibleProperty());
+    FocusInView.of(scroll);
     lessons.open().addListener((o, before, now) -> open(now));
     lessons.changes().addListener((o, before, now) -> showProgress());
   }
@@ -70,18 +71,6 @@ public final class LessonPanel extends VBox {
     return head;
   }
 
-  private Label notice() {
-    Label notice = new Label();
-    notice.setId("lesson-notice");
-    notice.getStyleClass().addAll("hint", "lesson-notice");
-    notice.setWrapText(true);
-    notice.setMinHeight(USE_PREF_SIZE);
-    notice.textProperty().bind(lessons.notice());
-    notice.visibleProperty().bind(lessons.notice().isNotEmpty());
-    notice.managedProperty().bind(notice.visibleProperty());
-    return notice;
-  }
-
   private HBox foot() {
     previous.setOnAction(e -> lessons.turn(-1));
     next.setOnAction(e -> lessons.turn(1));
@@ -109,6 +98,8 @@ public final class LessonPanel extends VBox {
     next.setDisable(!lessons.canTurn(1));
     next.setText(lesson == lessons.tour() ? "First lesson" : "Next");
     showProgress();
+    // From here the arrow keys scroll, and Tab goes to the first button.
+    javafx.application.Platform.runLater(scroll::requestFocus);
   }
 
   private void showProgress() {

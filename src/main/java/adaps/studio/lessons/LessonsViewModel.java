@@ -13,8 +13,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.commonmark.node.Link;
 
 /**
@@ -26,7 +24,6 @@ public final class LessonsViewModel {
   private final Lesson tour = Lessons.read(Lessons.TOUR);
   private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper doneCount = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final Map<Lesson, LessonProgress> progress = new HashMap<>();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Set<Link> setUp = Set.of();
@@ -70,11 +67,6 @@ public final class LessonsViewModel {
     return open.get() == null ? 0 : open.get().steps();
   }
 
-  /** What the last button did, or an empty text. */
-  ReadOnlyStringProperty notice() {
-    return notice.getReadOnlyProperty();
-  }
-
   /** Whether a step of the open lesson is done. */
   boolean isDone(Link step) {
     return open.get() != null && of(open.get()).isDone(step);
@@ -90,7 +82,6 @@ public final class LessonsViewModel {
     if (lesson != tour) {
       last = lesson;
     }
-    notice.set("");
     open.set(lesson);
     check();
   }
@@ -158,9 +149,7 @@ public final class LessonsViewModel {
 
   /** Does what a button of the open lesson says. */
   void press(Link button) {
-    LessonAction action = open.get().actions().get(button);
-    notice.set(action.words());
-    action.perform(workbench);
+    open.get().actions().get(button).perform(workbench);
   }
 
   /** Chooses an answer to the open lesson's question. */
