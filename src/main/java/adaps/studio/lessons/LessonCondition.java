@@ -5,6 +5,7 @@ import adaps.pipeline.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -15,29 +16,29 @@ final class LessonCondition {
   /** Names of the warnings that there are. */
   private static final Set<String> WARNINGS = Set.of("masks nearly identical", "empty layer");
 
-  private static final String ENDED = "ended";
-
   private final Predicate<LessonFacts> test;
-  private final boolean ofEnd;
+  private final Function<LessonFacts, String> note;
 
-  private LessonCondition(Predicate<LessonFacts> test, boolean ofEnd) {
+  private LessonCondition(Predicate<LessonFacts> test, Function<LessonFacts, String> note) {
     this.test = test;
-    this.ofEnd = ofEnd;
+    this.note = note;
   }
 
   /**
    * The condition that a link names.
    *
+   * @param setting what the last button before it sets up: only a run of just that counts; null
+   *     where there is no such button and any run does
    * @throws IllegalArgumentException if there is none of this name, or its arguments are wrong
    */
-  static LessonCondition of(LessonLink link) {
+  static LessonCondition of(LessonLink link, Map<String, String> setting) {
     Map<String, String> rest = new LinkedHashMap<>(link.arguments());
     Predicate<LessonFacts> test =
         switch (link.name()) {
           case "stage" -> facts(stage(link, rest), LessonFacts::reached);
           case "done" -> facts(stage(link, rest), LessonFacts::done);
           case "began" -> facts -> true;
-          case ENDED -> LessonFacts::ended;
+          case "ended" -> LessonFacts::ended;
           case "warning" -> warning(link, rest);
           case "look" -> facts -> facts.view().otherClusters().getAsInt() > 0;
           case "cluster" -> facts -> facts.view().cluster().getAsBoolean();
@@ -49,9 +50,11 @@ final class LessonCondition {
         };
     if (link.name().equals("set")) {
       LessonSetting.check(link.arguments());
-      return new LessonCondition(test, false);
+      return new LessonCondition(test, LessonFacts::sizeWords);
     }
-    return new LessonCondition(ofRun(test, known(rest)), link.name().equals(ENDED));
+    boolean ofEnd = link.name().equals("ended");
+    return new LessonCondition(
+        ofRun(test, known(rest), setting), ofEnd ? LessonFacts::resultWords : facts -> "");
   }
 
   private static Predicate<LessonFacts> facts(
@@ -75,8 +78,9 @@ final class LessonCondition {
   }
 
   private static Predicate<LessonFacts> ofRun(
-      Predicate<LessonFacts> test, Map<String, String> wanted) {
-    return facts -> facts.runs(wanted) && test.test(facts);
+      Predicate<LessonFacts> test, Map<String, String> wanted, Map<String, String> setting) {
+    return facts ->
+        facts.runs(wanted) && (setting == null || facts.runsJust(setting)) && test.test(facts);
   }
 
   /** The texts of a run's values as the program itself writes them. */
@@ -101,8 +105,8 @@ final class LessonCondition {
     return test.test(facts);
   }
 
-  /** What came of it, now that it holds: a run's return, or an empty text. */
+  /** What came of it, now that it holds: a run's return, a setting's size, or an empty text. */
   String note(LessonFacts facts) {
-    return ofEnd ? facts.resultWords() : "";
+    return note.apply(facts);
   }
 }

@@ -91,6 +91,11 @@ public final class LessonFacts implements RunWatcher {
     return has(config, wanted);
   }
 
+  /** Whether the present or last run is one of just what these arguments set. */
+  boolean runsJust(Map<String, String> arguments) {
+    return config != null && LessonSetting.of(arguments, config).equals(config);
+  }
+
   /** Whether the form holds what these arguments set; then setting them changes nothing. */
   boolean isSet(Map<String, String> arguments) {
     ExperimentConfig present = view.setting().get();
@@ -103,10 +108,15 @@ public final class LessonFacts implements RunWatcher {
     return known ? LessonMeasure.RETURN.words(result.testReturn()) : "";
   }
 
+  /** The size of what is set up, in words; only where something is. */
+  String sizeWords() {
+    return LessonMeasure.PARAMETERS.words(view.trainableParameters().getAsLong());
+  }
+
   /** A number of the last run, if it has come to its own end with just this setting. */
   OptionalDouble measured(LessonMeasure measure, Map<String, String> arguments) {
     boolean finished = result != null && state == RunState.FINISHED;
-    return finished && LessonSetting.of(arguments, config).equals(config)
+    return finished && runsJust(arguments)
         ? OptionalDouble.of(measure.of(result))
         : OptionalDouble.empty();
   }

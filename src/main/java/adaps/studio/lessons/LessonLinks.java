@@ -85,7 +85,7 @@ final class LessonLinks extends AbstractVisitor {
         actions.put(link, action);
         lastSetting = action.isSet() ? known.arguments() : lastSetting;
       }
-      case "wait" -> conditions.put(link, LessonCondition.of(known));
+      case "wait" -> conditions.put(link, LessonCondition.of(known, lastSetting));
       case "guess" -> guesses.put(link, LessonGuess.of(known));
       case "answer" -> {
         if (!answers.isEmpty()) {

@@ -90,11 +90,11 @@ final class LessonProgress {
           + when
           + ".";
     }
-    String number = "The program: " + asked.measure().words(answer) + ". ";
+    String number = "The program: " + asked.measure().words(answer);
     if (guess != null && isRight(guess)) {
-      return number + "You were right.";
+      return number + ". You were right.";
     }
     Link right = lesson.guesses().keySet().stream().filter(this::isRight).findFirst().orElseThrow();
-    return number + "It is \u201c" + LessonWords.of(right) + "\u201d.";
+    return number + ", so \u201c" + LessonWords.of(right) + "\u201d is right.";
   }
 }

@@ -242,7 +242,8 @@ class LessonsViewModelTest {
     assertTrue(progress().isRight(guesses().get(0)));
     assertFalse(progress().isRight(guesses().get(1)));
     assertEquals(
-        "The program: test return \u2212688.3. It is \u201cwords\u201d.", progress().verdict());
+        "The program: test return \u2212688.3, so \u201cwords\u201d is right.",
+        progress().verdict());
     lessons.guess(guesses().get(0));
     assertEquals(guesses().get(1), progress().guess(), "a guess after the answer is none");
   }
@@ -275,7 +276,8 @@ class LessonsViewModelTest {
     lessons.press(lessons.open().get().actions().keySet().iterator().next());
     facts.changed();
     assertEquals(
-        "The program: trainable parameters 10,118. It is \u201cwords\u201d.", progress().verdict());
+        "The program: trainable parameters 10,118, so \u201cwords\u201d is right.",
+        progress().verdict());
   }
 
   @Test
@@ -289,6 +291,15 @@ class LessonsViewModelTest {
     workbench.setting = config(Map.of("method", "fups", "steps", 1000L, "lambda", 0.5));
     facts.changed();
     assertFalse(lessons.isSetUp(set));
+  }
+
+  @Test
+  void aRunOfAnEarlierLessonTicksNothing() {
+    open(SETTING, "wait:ended");
+    run(config(Map.of("method", "fups", "steps", 1000L, "lambda", 0.5)), RunState.FINISHED, -300);
+    assertDone(0);
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -300);
+    assertDone(1);
   }
 
   @Test
