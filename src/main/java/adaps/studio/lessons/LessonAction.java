@@ -1,6 +1,7 @@
 package adaps.studio.lessons;
 
 import adaps.config.ExperimentConfig;
+import adaps.config.NearestName;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -48,7 +49,11 @@ final class LessonAction {
   static LessonAction of(LessonLink link) {
     Command command = COMMANDS.get(link.name());
     if (command == null) {
-      throw new IllegalArgumentException("there is no command do:" + link.name());
+      throw new IllegalArgumentException(
+          "there is no command '"
+              + link.name()
+              + "'."
+              + NearestName.suggestion(link.name(), COMMANDS.keySet()));
     }
     if (command.arguments() == null) {
       LessonSetting.check(link.arguments());

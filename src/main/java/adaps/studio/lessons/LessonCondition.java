@@ -46,7 +46,8 @@ final class LessonCondition {
           case "overlay" -> facts -> facts.view().overlay().getAsBoolean();
           case "set" -> facts -> facts.isSet(link.arguments());
           default ->
-              throw new IllegalArgumentException("there is no condition wait:" + link.name());
+              throw new IllegalArgumentException(
+                  "there is no condition '" + link.name() + "' to wait for");
         };
     if (link.name().equals("set")) {
       LessonSetting.check(link.arguments());

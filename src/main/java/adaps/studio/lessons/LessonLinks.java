@@ -72,7 +72,8 @@ final class LessonLinks extends AbstractVisitor {
   private IllegalArgumentException wrong(Node part, String what) {
     List<SourceSpan> spans = part.getSourceSpans();
     String line = spans.isEmpty() ? "" : ", line " + (spans.get(0).getLineIndex() + 1);
-    return new IllegalArgumentException("Lesson " + name + line + ", " + what);
+    String end = what.matches(".*[.?]") ? "" : ".";
+    return new IllegalArgumentException("Lesson " + name + line + ", " + what + end);
   }
 
   private void take(Link link, LessonLink known) {

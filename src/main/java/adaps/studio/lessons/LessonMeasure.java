@@ -8,11 +8,11 @@ import java.util.function.ToDoubleFunction;
 /** A number of the running program that answers a lesson's question. */
 enum LessonMeasure {
   /** Mean test return over the last tenth of a run's steps, as the status line shows it. */
-  RETURN("test return", RunResult::testReturn),
+  RETURN("test return %s", RunResult::testReturn),
   /** Adjusted Rand index of a run's clusters against the hidden types. */
-  AGREEMENT("adjusted Rand index", RunResult::clusterAgreement),
+  AGREEMENT("adjusted Rand index %s", RunResult::clusterAgreement),
   /** Trainable parameters of what is set up; needs no run. */
-  PARAMETERS("trainable parameters", null);
+  PARAMETERS("%s parameters", null);
 
   private final String words;
   private final ToDoubleFunction<RunResult> ofRun;
@@ -40,6 +40,6 @@ enum LessonMeasure {
           case AGREEMENT -> String.format(Locale.ROOT, "%.2f", value);
           case PARAMETERS -> String.format(Locale.ROOT, "%,.0f", value);
         };
-    return words + " " + number.replace('-', '\u2212');
+    return words.formatted(number.replace('-', '\u2212'));
   }
 }

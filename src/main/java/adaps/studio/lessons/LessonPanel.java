@@ -2,6 +2,7 @@ package adaps.studio.lessons;
 
 import adaps.studio.look.Icons;
 import atlantafx.base.controls.Spacer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The open lesson, beside the tiles; nothing while there is none. */
 public final class LessonPanel extends VBox {
   private static final double WIDTH = 340;
+  private static final double AT_END = 0.99;
 
   private final LessonsViewModel lessons;
   private final Label title = new Label();
@@ -99,7 +101,7 @@ public final class LessonPanel extends VBox {
     next.setText(lesson == lessons.tour() ? "First lesson" : "Next");
     showProgress();
     // From here the arrow keys scroll, and Tab goes to the first button.
-    javafx.application.Platform.runLater(scroll::requestFocus);
+    Platform.runLater(scroll::requestFocus);
   }
 
   private void showProgress() {
@@ -108,7 +110,17 @@ public final class LessonPanel extends VBox {
     progress.setProgress(all == 0 ? 0 : (double) done / all);
     steps.setText(done == all ? "all " + all + " steps done" : done + " of " + all + " steps");
     if (text != null) {
+      boolean atEnd = scroll.getVvalue() > AT_END;
       text.showSteps();
+      if (atEnd) {
+        // The answer may be longer than what stood in its place; its last line is to be seen.
+        Platform.runLater(this::scrollToEnd);
+      }
     }
+  }
+
+  private void scrollToEnd() {
+    scroll.layout();
+    scroll.setVvalue(1);
   }
 }

@@ -276,8 +276,7 @@ class LessonsViewModelTest {
     lessons.press(lessons.open().get().actions().keySet().iterator().next());
     facts.changed();
     assertEquals(
-        "The program: trainable parameters 10,118, so \u201cwords\u201d is right.",
-        progress().verdict());
+        "The program: 10,118 parameters, so \u201cwords\u201d is right.", progress().verdict());
   }
 
   @Test
