@@ -28,11 +28,11 @@ class LessonInWindowTest {
   private static final String SHORT =
       """
 # Short
-> **Question.** Does a return of 4,000 steps lie above zero? It is a sum of distances, taken negative.
+> **Question.** Does a return of 800 steps lie above zero? It is a sum of distances, taken negative.
 >
 > [yes](guess:return?from=0) [no](guess:return?to=0)
 >
-> [Set up](do:set?scenario=spread-5-5-5&method=fups&steps=4000&testInterval=400&testEpisodes=2) [Run](do:run)
+> [Set up](do:set?scenario=spread-5-5-5&method=fups&steps=800&testInterval=400&testEpisodes=2) [Run](do:run)
 >
 > [It has run](wait:ended)
 >
