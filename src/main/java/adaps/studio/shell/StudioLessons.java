@@ -26,6 +26,9 @@ final class StudioLessons {
   /** Below this width there is no room for the form, the tiles and a lesson beside each other. */
   private static final double ROOM_FOR_FORM = 1500;
 
+  /** Below this width four tiles beside a lesson would lie over each other. */
+  private static final double ROOM_FOR_TILES = 1000;
+
   private final LessonsViewModel lessons;
   private final LessonFacts facts;
   private final StudioPreferences preferences;
@@ -72,8 +75,12 @@ final class StudioLessons {
     return offer;
   }
 
-  /** Puts the lessons into the window: their menu before Help, the tour into it, the panel. */
-  void joinWindow(StudioMenu menu, BorderPane root, BooleanProperty formShown) {
+  /**
+   * Puts the lessons into the window: their menu before Help, the tour into it, the panel.
+   *
+   * @param board of which one tile is made large where there is no room for all
+   */
+  void joinWindow(StudioMenu menu, BorderPane root, BooleanProperty formShown, TileBoard board) {
     LessonPanel panel = new LessonPanel(lessons);
     StackPane place = new StackPane(panel);
     place.getStyleClass().add("lesson-place");
@@ -83,7 +90,19 @@ final class StudioLessons {
     menu.addLessons(new LessonMenu(lessons), lessons::openTour);
     panel
         .visibleProperty()
-        .addListener((o, before, now) -> makeRoom(now, root.getWidth(), formShown));
+        .addListener(
+            (o, before, now) -> {
+              makeRoom(now, root.getWidth(), formShown);
+              showOne(now, root.getWidth(), board);
+            });
+    root.widthProperty()
+        .addListener((o, before, now) -> showOne(panel.isVisible(), now.doubleValue(), board));
+  }
+
+  private static void showOne(boolean lesson, double width, TileBoard board) {
+    if (lesson && width < ROOM_FOR_TILES) {
+      board.showOne();
+    }
   }
 
   /** In a narrow window the form makes room for a lesson, and comes back after it. */

@@ -7,7 +7,6 @@ import adaps.studio.curves.CurvesView;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentView;
 import adaps.studio.latent.LatentViewModel;
-import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.masks.MasksView;
@@ -132,9 +131,9 @@ public final class StudioWindow {
     StudioWorkbench workbench =
         new StudioWorkbench(session, setup, board, tiles, masksView, setupShown, pages);
     lessons = new StudioLessons(session, setup, selection, latent, network, workbench, preferences);
-    dropped.setLessonOpener(file -> lessons.model().open(file, background, problems::show));
+    dropped.setLessonOpener(f -> lessons.model().open(f, background, problems::show));
     root.setTop(new VBox(top, pages.tabs(), stagesView, new TopStrip(problems), lessons.offer()));
-    lessons.joinWindow(menu, root, setupShown.selectedProperty());
+    lessons.joinWindow(menu, root, setupShown.selectedProperty(), board);
     StackPane place = new StackPane(setupView);
     place.getStyleClass().add("setup-place");
     place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
@@ -273,11 +272,6 @@ public final class StudioWindow {
   /** The curves tile. */
   public CurvesView curves() {
     return curvesView;
-  }
-
-  /** The lessons. */
-  public LessonsViewModel lessons() {
-    return lessons.model();
   }
 
   /** The pages beside the tiles. */

@@ -151,6 +151,20 @@ class LessonsTest {
     assertEquals(new LessonLink("do", "x", Map.of("a", "fups+id", "b", "two words")), link);
   }
 
+  @Test
+  void theReadmesLessonIsOne() throws IOException {
+    String text =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .dropWhile(line -> !line.equals("    # My lesson"))
+            .takeWhile(line -> line.isEmpty() || line.startsWith("    "))
+            .collect(Collectors.joining("\n"));
+    Lesson lesson = Lesson.of("README", text.replaceAll("(?m)^ +", ""));
+    assertEquals(3, lesson.actions().size());
+    assertEquals(2, lesson.steps());
+    assertEquals(2, lesson.guesses().size());
+  }
+
   /** The numbers that the last lesson names are those that the set-up counts. */
   @TestFactory
   Stream<DynamicTest> thePricesAreThoseOfTheProgram() {
