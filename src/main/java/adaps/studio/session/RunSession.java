@@ -96,6 +96,12 @@ public final class RunSession {
     stop();
   }
 
+  /** Begins a run of a configuration that can be run; the present one is stopped first. */
+  public void startAfterPresent(ExperimentConfig newConfig) {
+    next = () -> start(newConfig);
+    stop();
+  }
+
   /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
     start(newConfig, LiveRun.anew(newConfig, runs));

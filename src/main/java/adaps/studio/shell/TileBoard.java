@@ -85,6 +85,16 @@ final class TileBoard extends Region {
     tiles.forEach(tile -> tile.large().set(false));
   }
 
+  /** Makes the first tile that is shown large, if none is. */
+  void showOne() {
+    if (largeOne() == null) {
+      tiles.stream()
+          .filter(tile -> tile.place().get() == Tile.Place.SHOWN)
+          .findFirst()
+          .ifPresent(tile -> tile.large().set(true));
+    }
+  }
+
   private void enlarged(Tile tile, boolean large) {
     if (large) {
       tiles.stream().filter(other -> other != tile).forEach(other -> other.large().set(false));
