@@ -41,6 +41,7 @@ final class LibraryFacts extends VBox {
     setMaxWidth(WIDTH);
     name.getStyleClass().add("tile-title");
     name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.visibleProperty());
@@ -66,7 +67,7 @@ final class LibraryFacts extends VBox {
   /** Shows a run; none when null. */
   void show(LibraryRun run) {
     shown = run;
-    name.setText(run == null ? "Choose a run to see what it found." : run.name());
+    name.setText(run == null ? "Choose a run to see what it found." : title(run));
     problem.setText(run == null ? "" : run.problem());
     problem.setVisible(run != null && !run.problem().isEmpty());
     boolean readable = run != null && run.status().readable();
@@ -76,6 +77,11 @@ final class LibraryFacts extends VBox {
       fill(facts(run));
       library.readCurves(List.of(run), curves -> showCurve(run, curves));
     }
+  }
+
+  /** The folder's name, which may be broken at its hyphens and nowhere else. */
+  private static String title(LibraryRun run) {
+    return run.name().replace("-", "-\u200b");
   }
 
   /** Another run may have been chosen while the file was read. */

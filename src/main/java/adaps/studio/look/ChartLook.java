@@ -20,15 +20,14 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class ChartLook {
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+
+  /** Room around the numbers at the axes, so that they are no denser than they can be read. */
+  private static final RectangleInsets AROUND_LABELS = new RectangleInsets(8, 4, 8, 4);
+
   private static final double BAND = 0.18;
   private static final double DOT = 3;
 
   private ChartLook() {}
-
-  /** The font of the numbers at the axes, as JavaFX names it. */
-  public static javafx.scene.text.Font tickFont() {
-    return javafx.scene.text.Font.font(TICK.getFamily(), TICK.getSize());
-  }
 
   /** Colours a chart but for its curves. */
   public static void apply(JFreeChart chart, Palette palette) {
@@ -77,6 +76,7 @@ public final class ChartLook {
   private static void axis(ValueAxis axis, Palette palette) {
     axis.setLabelFont(LABEL);
     axis.setTickLabelFont(TICK);
+    axis.setTickLabelInsets(AROUND_LABELS);
     axis.setLabelPaint(Palette.awt(palette.muted()));
     axis.setTickLabelPaint(Palette.awt(palette.muted()));
     axis.setAxisLinePaint(Palette.awt(palette.axis()));
