@@ -7,6 +7,8 @@ import adaps.studio.shell.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,10 @@ class StudioPicturesTest {
   private static final Path OUT = Path.of(System.getProperty("pictures.out", "assets/screenshots"));
   private static final List<String> SIZES =
       List.of(System.getProperty("pictures.sizes", "1280x800,1920x1080").split(","));
+  private static final List<Theme> THEMES =
+      Stream.of(System.getProperty("pictures.looks", "light,dark").split(","))
+          .map(look -> Theme.valueOf(look.toUpperCase(Locale.ROOT)))
+          .toList();
   private static final double SCALE = Double.parseDouble(System.getProperty("pictures.scale", "1"));
 
   @TempDir Path folder;
@@ -55,9 +61,9 @@ class StudioPicturesTest {
     story.train();
     studio.onFx(() -> studio.appearance.scale().set(SCALE));
     for (String size : SIZES) {
-      for (Theme theme : Theme.values()) {
+      for (Theme theme : THEMES) {
         story.dress(size, theme);
-        pictures(theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size.split("x")[0]);
+        pictures(theme.name().toLowerCase(Locale.ROOT) + "-" + size.split("x")[0]);
       }
     }
     assertFalse(photographer.kept().isEmpty());
@@ -77,6 +83,7 @@ class StudioPicturesTest {
     story.selectAgent(0);
     part("inspector-" + suffix, "#world-tile");
     story.selectAgent(null);
+    story.press("#inspector-close");
     story.sideBySide();
     part("setup-" + suffix, "#setup");
     story.explain("cluster");
