@@ -20,12 +20,12 @@ final class CompareResults extends TableView<TableRow> {
     add("Scenario", 120, Pos.CENTER_LEFT, TableRow::scenario);
     add("Method", 70, Pos.CENTER_LEFT, TableRow::series);
     add("Seeds", 55, Pos.CENTER_RIGHT, TableRow::runs);
-    add("Final return", 90, Pos.CENTER_RIGHT, TableRow::finalMean);
+    add("Final return", 100, Pos.CENTER_RIGHT, TableRow::finalMean);
     add("Lowest to highest", 140, Pos.CENTER_RIGHT, TableRow::finalRange);
-    add("Interquartile mean", 130, Pos.CENTER_RIGHT, TableRow::interquartileMean);
+    add("Interquartile mean", 145, Pos.CENTER_RIGHT, TableRow::interquartileMean);
     add("95 % interval", 140, Pos.CENTER_RIGHT, TableRow::interval);
-    add("Steps to threshold", 130, Pos.CENTER_RIGHT, TableRow::stepsToThreshold);
-    add("Parameters", 90, Pos.CENTER_RIGHT, TableRow::parameters);
+    add("Steps to threshold", 145, Pos.CENTER_RIGHT, TableRow::stepsToThreshold);
+    add("Parameters", 95, Pos.CENTER_RIGHT, TableRow::parameters);
     add("Relative", 75, Pos.CENTER_RIGHT, TableRow::relativeSize);
     add("Clusters (agreement)", 165, Pos.CENTER_RIGHT, TableRow::clusters);
     add("Steps/s", 80, Pos.CENTER_RIGHT, TableRow::stepsPerSecond);

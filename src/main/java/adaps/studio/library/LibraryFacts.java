@@ -79,9 +79,9 @@ final class LibraryFacts extends VBox {
     }
   }
 
-  /** The folder's name, which may be broken at its hyphens and nowhere else. */
+  /** What it is; the name of its folder is too long for a heading. */
   private static String title(LibraryRun run) {
-    return run.name().replace("-", "-\u200b");
+    return run.method() + " on " + run.scenario() + ", seed " + run.seed();
   }
 
   /** Another run may have been chosen while the file was read. */
@@ -107,15 +107,13 @@ final class LibraryFacts extends VBox {
   private static Map<String, String> facts(LibraryRun run) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("State", run.status().label());
-    facts.put("Scenario", run.scenario());
-    facts.put("Method", run.method());
-    facts.put("Seed", String.valueOf(run.seed()));
     facts.put(
         "Steps", Quantity.count(run.steps()) + " of " + Quantity.count(run.config().run().steps()));
     facts.put("Test return", Quantity.value(run.testReturn()));
     if (run.result() != null) {
       addResult(facts, run.result(), run.clusters());
     }
+    facts.put("Folder", run.name());
     return facts;
   }
 

@@ -21,8 +21,10 @@ public final class ChartLook {
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
-  /** Room around the numbers at the axes, so that they are no denser than they can be read. */
-  private static final RectangleInsets AROUND_LABELS = new RectangleInsets(8, 4, 8, 4);
+  /**
+   * Room around the numbers at the vertical axis, so that they are no denser than they can be read.
+   */
+  private static final RectangleInsets AROUND_LABELS = new RectangleInsets(5, 4, 5, 4);
 
   private static final double BAND = 0.18;
   private static final double DOT = 3;
@@ -43,6 +45,7 @@ public final class ChartLook {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     axis(plot.getDomainAxis(), palette);
     axis(plot.getRangeAxis(), palette);
+    plot.getRangeAxis().setTickLabelInsets(AROUND_LABELS);
   }
 
   /**
@@ -76,7 +79,6 @@ public final class ChartLook {
   private static void axis(ValueAxis axis, Palette palette) {
     axis.setLabelFont(LABEL);
     axis.setTickLabelFont(TICK);
-    axis.setTickLabelInsets(AROUND_LABELS);
     axis.setLabelPaint(Palette.awt(palette.muted()));
     axis.setTickLabelPaint(Palette.awt(palette.muted()));
     axis.setAxisLinePaint(Palette.awt(palette.axis()));

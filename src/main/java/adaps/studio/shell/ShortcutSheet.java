@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts on one sheet, read from the menus themselves, so that none is ever missing. */
 final class ShortcutSheet {
-  private static final double COLUMN = 310;
+  private static final double COLUMN = 330;
   private static final double KEYS = 112;
   private static final double GAP = 16;
 

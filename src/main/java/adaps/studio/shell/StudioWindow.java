@@ -124,7 +124,7 @@ public final class StudioWindow {
     strip.getStyleClass().add("top-strip");
     strip.visibleProperty().bind(problems.visibleProperty());
     strip.managedProperty().bind(problems.visibleProperty());
-    pages = new StudioPages(session, setup, curves, runs, appearance, board.scrolling());
+    pages = new StudioPages(session, setup, curves, world, runs, appearance, board.scrolling());
     dropped.setRunOpener(pages::open);
     pages.addTo(menu.getMenus().get(2));
     curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
