@@ -58,7 +58,7 @@ class StudioPicturesTest {
   @Test
   void everyTilePageAndLesson() throws Exception {
     story.compare();
-    story.train();
+    story.trainAndPause();
     studio.onFx(() -> studio.appearance.scale().set(SCALE));
     for (String size : SIZES) {
       for (Theme theme : THEMES) {

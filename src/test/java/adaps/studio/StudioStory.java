@@ -15,9 +15,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
@@ -59,12 +61,17 @@ final class StudioStory {
     press("#compare-show-results");
   }
 
-  /** Runs AdaPS into its last stage, and pauses there, so that all pictures show the same. */
-  void train() throws Exception {
+  /** Runs AdaPS until there have been so many tests. */
+  void train(int tests, String steps) throws Exception {
     turnTo(Pages.Page.WORKBENCH);
-    studio.set(Map.of("testInterval", "2000"));
+    studio.set(Map.of("testInterval", "2000", "steps", steps));
     press("#run");
-    studio.await(10 * 60, () -> studio.window.curves().pointCount() >= 60);
+    studio.await(10 * 60, () -> studio.window.curves().pointCount() >= tests);
+  }
+
+  /** Runs AdaPS into its last stage, and pauses there, so that all pictures show the same. */
+  void trainAndPause() throws Exception {
+    train(60, "600000");
     studio.onFx(() -> studio.window.session().pauseOrContinue());
     studio.awaitState(RunState.PAUSED);
   }
@@ -107,6 +114,28 @@ final class StudioStory {
             ((ButtonBase) button).fire();
           }
         });
+  }
+
+  /** Switches something on or off. */
+  void toggle(String id) {
+    studio.onFx(() -> ((ToggleButton) node(id)).fire());
+  }
+
+  /** Moves a slider from one end to the other, in so many steps. */
+  void slide(String id, int steps) {
+    for (int step = 0; step <= steps; step++) {
+      double share = (double) step / steps;
+      studio.onFx(
+          () -> {
+            Slider slider = (Slider) node(id);
+            slider.setValue(slider.getMin() + share * (slider.getMax() - slider.getMin()));
+          });
+    }
+  }
+
+  /** Searches parameters; on the JavaFX thread. */
+  void search(String words) {
+    write("#parameter-search", words);
   }
 
   void selectAgent(Integer agent) {
