@@ -94,9 +94,10 @@ class WindowAnswersTest {
     measure("all tiles", () -> {});
     measure("all tiles, dark", () -> story.dress("1280x800", Theme.DARK));
     measure("all tiles, 1920x1080", () -> story.dress("1920x1080", Theme.DARK));
-    story.dress("1280x800", Theme.LIGHT);
+    measure("all tiles, light", () -> story.dress("1280x800", Theme.LIGHT));
     measure("all tiles, 150 %", () -> scale(1.5));
     scale(1);
+    story.settle();
     for (String tile : List.of("world", "latent", "masks", "curves")) {
       measure(tile + " large", () -> story.enlarge(tile));
     }

@@ -24,9 +24,10 @@ final class ParameterGroup extends TitledPane {
     VBox rows = new VBox(12);
     rows.getStyleClass().add("parameter-rows");
     parameters.forEach(parameter -> rows.getChildren().add(new ParameterRow(parameter, search)));
-    setContent(rows);
     setAnimated(false);
     setExpanded(false);
+    // What is not seen is not in the window: a new look or size need not be worked out for it.
+    expandedProperty().addListener((o, before, now) -> setContent(now ? rows : null));
     textProperty().bind(words(heading, parameters));
     anyShown = any(parameters.stream().map(search::shows).toList());
     visibleProperty().bind(anyShown);
