@@ -43,23 +43,34 @@ final class Photographer {
     BufferedImage picture = opaque(scene.snapshot(null));
     double left = stage.getX() + scene.getX();
     double top = stage.getY() + scene.getY();
-    List<Window> above =
-        Window.getWindows().stream()
-            .filter(w -> w instanceof PopupWindow && w.isShowing())
-            .toList();
-    for (Window popup : above) {
-      Paint fill = popup.getScene().getFill();
-      popup.getScene().setFill(Color.TRANSPARENT);
-      BufferedImage floating = SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null);
-      popup.getScene().setFill(fill);
+    for (Window popup : floating()) {
       picture
           .createGraphics()
           .drawImage(
-              floating,
+              picture(popup),
               (int) Math.round(popup.getX() - left),
               (int) Math.round(popup.getY() - top),
               null);
     }
+    return picture;
+  }
+
+  /** What floats above the window, alone; on the JavaFX thread. */
+  BufferedImage above() {
+    return opaque(floating().get(0).getScene().snapshot(null));
+  }
+
+  private static List<Window> floating() {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof PopupWindow && window.isShowing())
+        .toList();
+  }
+
+  private static BufferedImage picture(Window popup) {
+    Paint fill = popup.getScene().getFill();
+    popup.getScene().setFill(Color.TRANSPARENT);
+    BufferedImage picture = SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null);
+    popup.getScene().setFill(fill);
     return picture;
   }
 

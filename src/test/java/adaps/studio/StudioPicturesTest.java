@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import adaps.studio.look.Theme;
 import adaps.studio.shell.Pages;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -37,7 +38,8 @@ class StudioPicturesTest {
           .toList();
   private static final double SCALE = Double.parseDouble(System.getProperty("pictures.scale", "1"));
 
-  @TempDir Path folder;
+  /** The line at the bottom of the window names it, so it has a short name. */
+  private static final Path FOLDER = Path.of("target", "pictures");
 
   private StudioFixture studio;
   private StudioStory story;
@@ -45,9 +47,20 @@ class StudioPicturesTest {
 
   @Start
   void open(Stage stage) throws IOException {
-    studio = new StudioFixture(stage, folder);
+    forget(FOLDER);
+    studio = new StudioFixture(stage, FOLDER);
     story = new StudioStory(studio);
     photographer = new Photographer(stage, OUT);
+  }
+
+  private static void forget(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   @AfterEach
@@ -90,7 +103,8 @@ class StudioPicturesTest {
     whole("stage-" + suffix);
     story.closePopups();
     story.menu("Keyboard shortcuts");
-    whole("shortcuts-" + suffix);
+    story.settle();
+    photographer.keep("shortcuts-" + suffix, studio.ask(photographer::above));
     story.closePopups();
     story.turnTo(Pages.Page.COMPARE);
     whole("compare-" + suffix);
@@ -100,7 +114,10 @@ class StudioPicturesTest {
     story.turnTo(Pages.Page.WORKBENCH);
     for (String lesson : story.lessons()) {
       story.openLesson(lesson);
-      whole("lesson-" + lesson + "-" + suffix);
+      if (lesson.equals(story.lessons().get(0))) {
+        whole("lesson-" + suffix);
+      }
+      part("lesson-" + lesson + "-" + suffix, "#lesson");
     }
     story.closeLesson();
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -67,6 +68,7 @@ final class LibraryFacts extends VBox {
   /** Shows a run; none when null. */
   void show(LibraryRun run) {
     shown = run;
+    name.setTooltip(run == null ? null : new Tooltip(run.name()));
     name.setText(run == null ? "Choose a run to see what it found." : title(run));
     problem.setText(run == null ? "" : run.problem());
     problem.setVisible(run != null && !run.problem().isEmpty());
@@ -79,7 +81,7 @@ final class LibraryFacts extends VBox {
     }
   }
 
-  /** What it is; the name of its folder is too long for a heading. */
+  /** What it is; the name of its folder, too long for a heading, is what rests below the mouse. */
   private static String title(LibraryRun run) {
     return run.method() + " on " + run.scenario() + ", seed " + run.seed();
   }
@@ -113,7 +115,6 @@ final class LibraryFacts extends VBox {
     if (run.result() != null) {
       addResult(facts, run.result(), run.clusters());
     }
-    facts.put("Folder", run.name());
     return facts;
   }
 
