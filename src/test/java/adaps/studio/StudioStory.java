@@ -89,8 +89,10 @@ final class StudioStory {
         });
   }
 
-  void turnTo(Pages.Page page) {
+  /** Turns to a page and waits until it is there. */
+  void turnTo(Pages.Page page) throws InterruptedException {
     studio.onFx(() -> studio.window.pages().show(page));
+    settle();
   }
 
   /** Makes a tile large. */

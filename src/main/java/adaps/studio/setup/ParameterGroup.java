@@ -16,20 +16,22 @@ import javafx.scene.layout.VBox;
  */
 final class ParameterGroup extends TitledPane {
   private final BooleanBinding anyShown;
+  private final VBox rows = new VBox(12);
+  private final List<ParameterRow> all;
   private boolean openBefore;
 
   ParameterGroup(String heading, List<EditedParameter> parameters, ParameterSearch search) {
     setId("group-" + heading.toLowerCase(Locale.ROOT).replace(' ', '-'));
     getStyleClass().add("parameter-group");
-    VBox rows = new VBox(12);
     rows.getStyleClass().add("parameter-rows");
-    parameters.forEach(parameter -> rows.getChildren().add(new ParameterRow(parameter, search)));
+    all = parameters.stream().map(parameter -> new ParameterRow(parameter, search)).toList();
     setAnimated(false);
     setExpanded(false);
-    // What is not seen is not in the window: a new look or size need not be worked out for it.
-    expandedProperty().addListener((o, before, now) -> setContent(now ? rows : null));
     textProperty().bind(words(heading, parameters));
     anyShown = any(parameters.stream().map(search::shows).toList());
+    expandedProperty().addListener((o, before, now) -> arrange());
+    anyShown.addListener((o, before, now) -> arrange());
+    all.forEach(row -> row.visibleProperty().addListener((o, before, now) -> arrange()));
     visibleProperty().bind(anyShown);
     managedProperty().bind(anyShown);
     BooleanBinding narrows = search.narrows();
@@ -39,6 +41,24 @@ final class ParameterGroup extends TitledPane {
     for (EditedParameter parameter : parameters) {
       parameter.problem().addListener((o, before, now) -> openFor(now));
     }
+  }
+
+  /** What is not seen is not in the window: a new look need not be worked out for it. */
+  private void arrange() {
+    boolean seen = isExpanded() && anyShown.get();
+    if (seen) {
+      int place = 0;
+      for (ParameterRow row : all) {
+        boolean there = rows.getChildren().contains(row);
+        if (row.isVisible() && !there) {
+          rows.getChildren().add(place, row);
+        } else if (!row.isVisible() && there) {
+          rows.getChildren().remove(row);
+        }
+        place += row.isVisible() ? 1 : 0;
+      }
+    }
+    setContent(seen ? rows : null);
   }
 
   private void searching(boolean now) {
