@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -136,9 +137,14 @@ class WindowAnswersTest {
     measure("all tiles again", story::sideBySide);
   }
 
-  private void search() {
+  /** The cursor goes there, and then letter follows letter. */
+  private void search() throws InterruptedException {
+    Node field = story.find("#parameter-search");
+    studio.onFx(field::requestFocus);
+    story.settle();
     for (String words : List.of("r", "ra", "rat", "rate")) {
       studio.onFx(() -> story.search(words));
+      story.settle();
     }
   }
 

@@ -2,6 +2,7 @@ package adaps.studio.setup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,6 +19,7 @@ final class ParameterGroup extends TitledPane {
   private final BooleanBinding anyShown;
   private final VBox rows = new VBox(12);
   private final List<ParameterRow> all;
+  private boolean ahead;
   private boolean openBefore;
 
   ParameterGroup(String heading, List<EditedParameter> parameters, ParameterSearch search) {
@@ -45,20 +47,45 @@ final class ParameterGroup extends TitledPane {
 
   /** What is not seen is not in the window: a new look need not be worked out for it. */
   private void arrange() {
-    boolean seen = isExpanded() && anyShown.get();
-    if (seen) {
-      int place = 0;
-      for (ParameterRow row : all) {
-        boolean there = rows.getChildren().contains(row);
-        if (row.isVisible() && !there) {
-          rows.getChildren().add(place, row);
-        } else if (!row.isVisible() && there) {
-          rows.getChildren().remove(row);
-        }
-        place += row.isVisible() ? 1 : 0;
+    if (isExpanded() && anyShown.get()) {
+      boolean more = true;
+      while (more) {
+        more = addRow(ParameterRow::isVisible);
+      }
+      setContent(rows);
+    } else if (!ahead) {
+      setContent(null);
+    }
+  }
+
+  /** Adds the next row that is wanted and not there; whether there was one. */
+  private boolean addRow(Predicate<ParameterRow> wanted) {
+    for (ParameterRow row : all) {
+      if (row.getParent() == null && wanted.test(row)) {
+        long before =
+            all.subList(0, all.indexOf(row)).stream().filter(rows.getChildren()::contains).count();
+        rows.getChildren().add((int) before, row);
+        return true;
       }
     }
-    setContent(seen ? rows : null);
+    return false;
+  }
+
+  /**
+   * Puts one row more into the window, closed as the group is, so that it can be opened at once.
+   *
+   * @return whether there was one more
+   */
+  boolean prepare() {
+    ahead = true;
+    setContent(rows);
+    return addRow(row -> true);
+  }
+
+  /** It need not be opened at once any more. */
+  void rest() {
+    ahead = false;
+    arrange();
   }
 
   private void searching(boolean now) {
