@@ -79,7 +79,11 @@ final class StudioFixture {
   }
 
   void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+    await(PATIENCE_SECONDS, condition);
+  }
+
+  void await(int seconds, Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> ask(condition));
   }
 
   void awaitState(RunState wanted) throws TimeoutException {

@@ -121,7 +121,7 @@ public final class StudioWindow {
     top.getStyleClass().add("top-line");
     root.setId("studio");
     root.getStyleClass().add("studio");
-    pages = new StudioPages(session, setup, curves, runs, appearance, board);
+    pages = new StudioPages(session, setup, curves, world, runs, appearance, board.scrolling());
     dropped.setRunOpener(pages::open);
     pages.addTo(menu.getMenus().get(2));
     curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
