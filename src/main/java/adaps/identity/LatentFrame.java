@@ -1,6 +1,7 @@
 package adaps.identity;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The identity space at one moment, made to be drawn by another thread. Arrays belong to the frame
@@ -35,5 +36,12 @@ public record LatentFrame(
     List<ClusterChoice> daviesBouldin) {
 
   /** A number of clusters and how well it separates the identities: lower is better. */
-  public record ClusterChoice(int clusters, double daviesBouldin) {}
+  public record ClusterChoice(int clusters, double daviesBouldin) {
+    private static final double COLLAPSED = 100;
+
+    /** The index with the decimals that its size asks for: that of collapsed identities is huge. */
+    public String words() {
+      return String.format(Locale.ROOT, daviesBouldin < COLLAPSED ? "%.3f" : "%.0f", daviesBouldin);
+    }
+  }
 }

@@ -124,11 +124,11 @@ final class ClusterStage {
                     "clusters not trustworthy",
                     String.format(
                         Locale.ROOT,
-                        "Clusters not trustworthy: the Davies-Bouldin index of %d clusters is %.2f,"
+                        "Clusters not trustworthy: the Davies-Bouldin index of %d clusters is %s,"
                             + " above %.1f, so they hardly part; collect more steps, or train the"
                             + " VAE longer.",
                         choice.clusters(),
-                        choice.daviesBouldin(),
+                        choice.words(),
                         POOR_SEPARATION)));
   }
 
@@ -141,10 +141,7 @@ final class ClusterStage {
   private static String summary(IdentityClusters clusters) {
     String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
     return chosen(clusters)
-        .map(
-            choice ->
-                String.format(
-                    Locale.ROOT, "%s, Davies\u2013Bouldin %.3f", found, choice.daviesBouldin()))
+        .map(choice -> found + ", Davies\u2013Bouldin " + choice.words())
         .orElse(found);
   }
 }

@@ -158,7 +158,7 @@ final class TrainingStage implements AutoCloseable {
     String newest =
         points.isEmpty()
             ? ""
-            : "return " + MetricPoint.words(points.get(points.size() - 1).testMean()) + ", ";
+            : "last test " + MetricPoint.words(points.get(points.size() - 1).testMean()) + ", ";
     return newest + StageWork.count(Math.round(envStepsPerSecond())) + " steps/s";
   }
 

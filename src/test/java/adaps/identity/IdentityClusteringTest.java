@@ -86,6 +86,26 @@ class IdentityClusteringTest {
   }
 
   @Test
+  void collapsedIdentitiesHaveOneIndexForEachKThatOfTheChosenClustersIncluded() {
+    double[][] mu = identities();
+    for (double[] identity : mu) {
+      identity[0] *= 1e-5;
+      identity[1] *= 1e-5;
+    }
+    IdentityClusters found = cluster(mu, 1, Map.of());
+    assertArrayEquals(
+        new int[] {2, 3, 4, 5, 6, 7, 8},
+        found.tried().stream().mapToInt(LatentFrame.ClusterChoice::clusters).toArray());
+    double index =
+        DaviesBouldin.index(mu, sigma(mu.length, 1), found.clusterOfAgent(), found.centres());
+    LatentFrame.ClusterChoice chosen = found.tried().get(found.clusters() - 2);
+    assertEquals(index, chosen.daviesBouldin());
+    assertTrue(index > 10_000, "nothing parts them: " + index);
+    assertEquals(String.valueOf(Math.round(index)), chosen.words());
+    assertEquals("0.108", new LatentFrame.ClusterChoice(3, 0.1084).words());
+  }
+
+  @Test
   void oneAgentIsOneClusterAndTwoArePartedOnlyWhenTheyDiffer() {
     assertEquals(1, cluster(new double[1][2], 0.1, Map.of()).clusters());
     double[][] two = {{0, 0}, {1, 0}};

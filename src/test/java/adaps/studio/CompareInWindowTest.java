@@ -104,7 +104,9 @@ class CompareInWindowTest {
     studio.await(() -> compare.table().size() == 2);
     studio.await(() -> studio.window.pages().compareView().pointCount() == 6);
     robot.clickOn("#compare-show-results");
-    assertEquals(2, robot.lookup("#compare-results").queryAs(TableView.class).getItems().size());
+    TableView<?> results = robot.lookup("#compare-results").queryAs(TableView.class);
+    assertEquals(2, results.getItems().size());
+    assertNothingIsBeyondTheEdge(results);
 
     List<Path> before = runFolders();
     StringWriter err = new StringWriter();
@@ -153,6 +155,21 @@ class CompareInWindowTest {
     write(robot, "compare-seeds", "2-4");
     assertFalse(robot.lookup("#compare-problem-seeds").query().isVisible());
     assertFalse(robot.lookup("#compare-start").query().isDisabled());
+  }
+
+  /** At 1280 pixels the least important columns give way, and none has to be scrolled to. */
+  private void assertNothingIsBeyondTheEdge(TableView<?> results) throws Exception {
+    studio.onFx(() -> studio.stage.setWidth(1280));
+    studio.await(
+        () -> studio.stage.getScene().getWidth() <= 1280 && wide(results) <= results.getWidth());
+    List<String> seen =
+        studio.ask(() -> results.getVisibleLeafColumns().stream().map(c -> c.getText()).toList());
+    assertTrue(seen.containsAll(List.of("Method", "Final return", "95 % interval")), "" + seen);
+    assertTrue(seen.size() < results.getColumns().size(), "" + seen);
+  }
+
+  private static double wide(TableView<?> table) {
+    return table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum();
   }
 
   private List<Path> runFolders() throws Exception {

@@ -117,7 +117,7 @@ public final class CurvesView {
             ? " (" + Quantity.value(live.low(last)) + " to " + Quantity.value(live.high(last)) + ")"
             : "";
     Measure measure = curves.measure().get();
-    String name = measure.ofTests() ? "return" : measure.label();
+    String name = measure.ofTests() ? "last test" : measure.label();
     return (measure.ofVae() ? name : name.toLowerCase(Locale.ROOT))
         + " "
         + Quantity.value(live.y()[last])

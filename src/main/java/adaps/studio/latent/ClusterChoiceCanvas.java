@@ -9,14 +9,17 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
  * The Davies–Bouldin index of every K, with the run's K. A click on another K shows its clusters.
  */
 final class ClusterChoiceCanvas extends DrawingCanvas {
-  private static final double AXIS = 28;
-  private static final double LEFT = AXIS + 7;
+  private static final double LEAST_AXIS = 28;
+  private static final double LABEL_SIZE = 10;
+  private static final double BESIDE_LABEL = 3;
+  private static final double AFTER_AXIS = 7;
   private static final double RIGHT = 8;
   private static final double TOP = 10;
   private static final double BOTTOM = 30;
@@ -54,9 +57,31 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     return latent.choices().get();
   }
 
+  /** Where the first number of clusters is drawn, in pixels. */
+  private double left() {
+    return axis() + AFTER_AXIS;
+  }
+
+  /** Pixels that the highest index needs beside the axis: identities that collapse have a large. */
+  private double axis() {
+    Text label = new Text(Quantity.value(highest()));
+    label.setFont(font(LABEL_SIZE));
+    double wide = Math.ceil(label.getLayoutBounds().getWidth()) + 2 * BESIDE_LABEL;
+    return Math.max(LEAST_AXIS, wide);
+  }
+
+  /** The highest index that can be drawn: it is infinite where two centres coincide. */
+  private double highest() {
+    return choices().stream()
+        .mapToDouble(ClusterChoice::daviesBouldin)
+        .filter(Double::isFinite)
+        .max()
+        .orElse(1);
+  }
+
   /** Pixels between two numbers of clusters. */
   private double step(List<ClusterChoice> choices) {
-    return (getWidth() - LEFT - RIGHT) / Math.max(1, choices.size() - 1);
+    return (getWidth() - left() - RIGHT) / Math.max(1, choices.size() - 1);
   }
 
   private ClusterChoice choiceAt(double px) {
@@ -64,13 +89,13 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     if (choices.isEmpty() || px < 0) {
       return null;
     }
-    long nearest = Math.round((px - LEFT) / step(choices));
+    long nearest = Math.round((px - left()) / step(choices));
     return choices.get((int) Math.max(0, Math.min(choices.size() - 1, nearest)));
   }
 
   /** Where a number of clusters is drawn, in pixels. */
   double placeOf(int clusters) {
-    return LEFT + (clusters - choices().get(0).clusters()) * step(choices());
+    return left() + (clusters - choices().get(0).clusters()) * step(choices());
   }
 
   @Override
@@ -79,7 +104,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     if (choices.isEmpty()) {
       return;
     }
-    double highest = choices.stream().mapToDouble(ClusterChoice::daviesBouldin).max().orElse(1);
+    double highest = highest();
     double scaleY = (height - TOP - BOTTOM) / Math.max(1e-9, highest);
     double bottom = height - BOTTOM;
     paintAxes(g, width, height, highest);
@@ -87,7 +112,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     g.setLineWidth(1.5);
     g.beginPath();
     for (ClusterChoice choice : choices) {
-      g.lineTo(placeOf(choice.clusters()), bottom - choice.daviesBouldin() * scaleY);
+      g.lineTo(placeOf(choice.clusters()), bottom - height(choice, highest) * scaleY);
     }
     g.stroke();
     ClusterLook look = latent.look().get();
@@ -95,7 +120,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     for (ClusterChoice choice : choices) {
       boolean ofRun = choice.clusters() == latent.clustersOfRun();
       boolean seen = look != null && look.clusters().clusters() == choice.clusters();
-      double y = bottom - choice.daviesBouldin() * scaleY;
+      double y = bottom - height(choice, highest) * scaleY;
       paintChoice(g, choice, y, ofRun, seen || choice == hovered);
       paintLabel(g, choice, bottom, ofRun || seen);
     }
@@ -104,30 +129,35 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     }
   }
 
+  private static double height(ClusterChoice choice, double highest) {
+    return Math.min(choice.daviesBouldin(), highest);
+  }
+
   private String words(ClusterChoice choice) {
     boolean ofRun = choice.clusters() == latent.clustersOfRun();
     return "K = "
         + choice.clusters()
         + (ofRun ? ", the run's" : "")
         + "\nindex "
-        + Quantity.value(choice.daviesBouldin())
+        + choice.words()
         + (ofRun ? "" : "\nclick to look");
   }
 
   private void paintAxes(GraphicsContext g, double width, double height, double highest) {
     double bottom = Math.floor(height - BOTTOM) + 0.5;
+    double axis = axis();
     g.setLineWidth(1);
     g.setStroke(palette().axis());
-    g.strokeLine(AXIS - 0.5, TOP, AXIS - 0.5, bottom);
-    g.strokeLine(AXIS - 0.5, bottom, width - RIGHT + 4, bottom);
+    g.strokeLine(axis - 0.5, TOP, axis - 0.5, bottom);
+    g.strokeLine(axis - 0.5, bottom, width - RIGHT + 4, bottom);
     g.setFill(palette().muted());
-    g.setFont(font(10));
+    g.setFont(font(LABEL_SIZE));
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText(Quantity.value(highest), AXIS - 3, TOP + 4);
-    g.fillText("0", AXIS - 3, bottom - 3);
+    g.fillText(Quantity.value(highest), axis - BESIDE_LABEL, TOP + 4);
+    g.fillText("0", axis - BESIDE_LABEL, bottom - 3);
     g.setTextAlign(TextAlignment.CENTER);
-    g.fillText("clusters K", (AXIS + width - RIGHT) / 2, height - 6);
+    g.fillText("clusters K", (axis + width - RIGHT) / 2, height - 6);
   }
 
   private void paintChoice(
@@ -151,7 +181,7 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     boolean regular = (choice.clusters() - choices().get(0).clusters()) % every == 0;
     if (important || regular && isClear(choice.clusters(), step)) {
       g.setFill(important ? palette().text() : palette().muted());
-      g.setFont(font(10));
+      g.setFont(font(LABEL_SIZE));
       g.setTextBaseline(VPos.CENTER);
       g.setTextAlign(TextAlignment.CENTER);
       g.fillText(String.valueOf(choice.clusters()), placeOf(choice.clusters()), bottom + 8);

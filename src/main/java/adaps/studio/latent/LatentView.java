@@ -76,6 +76,7 @@ public final class LatentView {
     tile.setEmpty(frame == null);
     tile.note().set(latent.skipped().get() ? SKIPPED : WAITING);
     tile.caption().set(frame == null ? "" : caption(frame));
+    tile.shortCaption().set(latent.clustersOfRun() == 0 ? "" : clusters());
     ClusterLook look = latent.look().get();
     lookMark.setVisible(look != null && !look.ofRun());
     if (lookMark.isVisible()) {
@@ -85,11 +86,16 @@ public final class LatentView {
     side.show();
   }
 
-  private static String caption(LatentFrame frame) {
+  private String caption(LatentFrame frame) {
     if (frame.planeCentres() != null) {
-      return frame.mu().length + " agents in " + frame.planeCentres().length + " clusters";
+      return frame.mu().length + " agents in " + clusters();
     }
     return String.format(Locale.ROOT, "epoch %.1f", frame.epoch());
+  }
+
+  private String clusters() {
+    int count = latent.clustersOfRun();
+    return count + (count == 1 ? " cluster" : " clusters");
   }
 
   /** The tile. */

@@ -30,7 +30,7 @@ public final class Tile extends BorderPane {
   private static final double ROOM_FOR_BUTTONS = 116;
 
   private final Label name = new Label();
-  private final Label caption = new Label();
+  private final Caption caption = new Caption();
   private final HBox controls = new HBox(4);
   private final Label note = new Label();
   private final VBox empty;
@@ -72,9 +72,6 @@ public final class Tile extends BorderPane {
     name.setText(title);
     name.getStyleClass().add("tile-title");
     name.setMinWidth(USE_PREF_SIZE);
-    caption.getStyleClass().add("tile-caption");
-    caption.setMinWidth(0);
-    caption.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(caption, Priority.ALWAYS);
     controls.setAlignment(Pos.CENTER_RIGHT);
     controls.setMinWidth(USE_PREF_SIZE);
@@ -160,7 +157,12 @@ public final class Tile extends BorderPane {
 
   /** What it shows at the moment, in a few words beside the title. */
   public StringProperty caption() {
-    return caption.textProperty();
+    return caption.whole();
+  }
+
+  /** The most important of the caption, for where there is no room for all of it. */
+  public StringProperty shortCaption() {
+    return caption.brief();
   }
 
   /** Explains the caption to who rests the mouse on it. */

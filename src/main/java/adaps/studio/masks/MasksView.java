@@ -140,7 +140,8 @@ public final class MasksView {
 
   private String caption(MaskFrame frame) {
     int count = frame.bits().length;
-    return masks.isByCluster() ? count + " clusters" : count + " agents";
+    String of = masks.isByCluster() ? " cluster" : " agent";
+    return count + of + (count == 1 ? "" : "s");
   }
 
   /** The tile. */

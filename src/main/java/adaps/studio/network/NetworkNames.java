@@ -59,7 +59,8 @@ final class NetworkNames {
     }
   }
 
-  private static List<Integer> chosen(
+  /** Nodes whose names are written, the strongest first. */
+  static List<Integer> chosen(
       NetworkLayout layout, int level, List<StrongWeights.Line> lines, int first) {
     double[] strength = new double[layout.network().nodes(level)];
     for (StrongWeights.Line line : lines) {

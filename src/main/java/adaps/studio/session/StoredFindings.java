@@ -41,8 +41,8 @@ final class StoredFindings {
     return frame.daviesBouldin().stream()
         .filter(choice -> choice.clusters() == clusters)
         .findFirst()
-        .map(ClusterChoice::daviesBouldin)
-        .map(index -> String.format(Locale.ROOT, "%s, Davies\u2013Bouldin %.3f", found, index))
+        .map(ClusterChoice::words)
+        .map(index -> found + ", Davies\u2013Bouldin " + index)
         .orElse(found);
   }
 
@@ -64,6 +64,6 @@ final class StoredFindings {
   private static String training(List<MetricPoint> metrics) {
     return metrics.isEmpty()
         ? ""
-        : "return " + MetricPoint.words(metrics.get(metrics.size() - 1).testMean());
+        : "last test " + MetricPoint.words(metrics.get(metrics.size() - 1).testMean());
   }
 }

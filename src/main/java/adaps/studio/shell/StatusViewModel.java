@@ -2,6 +2,7 @@ package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -153,7 +154,9 @@ public final class StatusViewModel implements RunWatcher {
     String tested =
         Double.isNaN(result.testReturn())
             ? "."
-            : "; test return " + Quantity.value(result.testReturn()) + ".";
+            : "; test return "
+                + Quantity.typeset(MetricPoint.words(result.testReturn()))
+                + " over the last tenth.";
     return " after " + Quantity.count(result.envSteps()) + " environment steps" + tested;
   }
 }

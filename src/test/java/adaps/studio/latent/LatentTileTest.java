@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.identity.LatentFrame;
+import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
@@ -17,6 +19,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,39 @@ class LatentTileTest {
     robot.clickOn("#latent-back");
     await(() -> latent.look().get().ofRun());
     assertEquals(ofRun, words(robot, "rand-index"));
+  }
+
+  @Test
+  void theIndexOfCollapsedIdentitiesIsWrittenWhole(FxRobot robot) throws Exception {
+    canvas(robot);
+    ClusterChoiceCanvas choices =
+        robot.lookup("#davies-bouldin").queryAs(ClusterChoiceCanvas.class);
+    double before = ask(() -> choices.placeOf(2));
+    WaitForAsyncUtils.asyncFx(() -> latent.latentChanged(withIndex(RUN.latent, 14_222)));
+    await(() -> latent.choices().get().get(0).daviesBouldin() == 14_222);
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    assertTrue(ask(() -> choices.placeOf(2)) > before, "the axis makes room for five digits");
+    PixelReader pixels = ask(() -> choices.snapshot(null, null)).getPixelReader();
+    Color background = pixels.getColor(0, 0);
+    for (int y = 0; y < choices.getHeight() - 1; y++) {
+      assertEquals(background, pixels.getColor(0, y), "cut at the edge, " + y + " from the top");
+    }
+  }
+
+  private static LatentFrame withIndex(LatentFrame frame, double index) {
+    return new LatentFrame(
+        frame.epoch(),
+        frame.mu(),
+        frame.sigma(),
+        frame.plane(),
+        frame.planeSigma(),
+        frame.explained(),
+        frame.observationError(),
+        frame.rewardError(),
+        frame.divergence(),
+        frame.clusterOfAgent(),
+        frame.planeCentres(),
+        frame.daviesBouldin().stream().map(c -> new ClusterChoice(c.clusters(), index)).toList());
   }
 
   @Test

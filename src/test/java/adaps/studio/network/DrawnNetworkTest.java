@@ -54,6 +54,16 @@ class DrawnNetworkTest {
   }
 
   @Test
+  void namesOfATileOfAlmostNoHeightAreOneAndNoError() {
+    for (double height : new double[] {0, 1e-12, -20}) {
+      NetworkLayout layout = new NetworkLayout(network(null), 0, 100, 10, 10 + height);
+      assertEquals(List.of(1), NetworkNames.chosen(layout, 0, List.of(), 1), "height " + height);
+    }
+    NetworkLayout room = new NetworkLayout(network(null), 0, 100, 10, 60);
+    assertEquals(List.of(1, 0), NetworkNames.chosen(room, 0, List.of(), 1));
+  }
+
+  @Test
   void onlyTheStrongestKeptWeightsAreDrawnAsManyInEveryGap() {
     List<StrongWeights.Line> lines = StrongWeights.of(network(null), 4);
     assertEquals(4, lines.size());
