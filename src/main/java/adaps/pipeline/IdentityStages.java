@@ -119,7 +119,7 @@ final class IdentityStages {
           StageWork.count(transitions.size())
               + (collector.isSample() ? " sampled transitions, " : " transitions, ")
               + StageWork.count(transitions.rewarded())
-              + " with a reward");
+              + " rewarded");
       return Optional.of(transitions);
     }
   }

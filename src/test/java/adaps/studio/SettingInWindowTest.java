@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -99,6 +102,40 @@ class SettingInWindowTest {
     assertTrue(robot.lookup("#problem-report").query().isVisible());
     assertTrue(words(robot, "problem-words").startsWith("The pasted text"));
     assertEquals(copied, studio.ask(() -> studio.window.setup().config().get()));
+  }
+
+  @Test
+  void aScenarioIsChosenFromItsPictureAndAnEarlierSettingFromItsMenu(FxRobot robot)
+      throws Exception {
+    robot.clickOn("#scenario");
+    studio.await(() -> !scenarios(robot).getItems().isEmpty());
+    int all = studio.ask(() -> scenarios(robot).getItems().size());
+    robot.write("foraging-8x8-4p");
+    assertTrue(studio.ask(() -> scenarios(robot).getItems().size()) < all, "the search narrows");
+    studio.await(
+        () ->
+            robot
+                .from(scenarios(robot))
+                .lookup((Node node) -> node instanceof Canvas)
+                .tryQuery()
+                .isPresent());
+    press(robot, KeyCode.ENTER);
+    studio.await(() -> words(robot, "scenario-name").startsWith("foraging-8x8-4p"));
+    ExperimentConfig foraging = studio.ask(() -> studio.window.setup().config().get());
+    assertTrue(foraging.scenario().name().startsWith("foraging-8x8-4p"));
+
+    MenuButton recent = robot.lookup("#recent-settings").queryAs(MenuButton.class);
+    studio.onFx(() -> studio.window.settings().remember(foraging));
+    studio.onFx(() -> studio.window.setup().parameter("lambda").text().set("0.9"));
+    robot.clickOn("#recent-settings");
+    press(robot, KeyCode.DOWN);
+    press(robot, KeyCode.ENTER);
+    assertTrue(recent.getItems().size() >= 1);
+    studio.await(() -> foraging.equals(studio.window.setup().config().get()));
+  }
+
+  private static ListView<?> scenarios(FxRobot robot) {
+    return robot.lookup("#scenario-list").queryListView();
   }
 
   @Test

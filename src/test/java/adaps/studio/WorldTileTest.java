@@ -12,11 +12,13 @@ import adaps.pipeline.ShowcaseFrame;
 import adaps.studio.session.Selection;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +135,35 @@ class WorldTileTest {
     studio.await(() -> robot.lookup("#observation-0").tryQuery().isPresent());
     robot.clickOn("#inspector-close");
     assertFalse(robot.lookup("#inspector").query().isVisible());
+    int[] byType = studio.pixels();
+    studio.onFx(() -> robot.lookup("#by-cluster").queryAs(ToggleButton.class).fire());
+    Thread.sleep(300);
+    assertTrue(differ(byType, studio.pixels()), "clusters are outlines and numbers");
+  }
+
+  @Test
+  void trailsAndTargetsAreSwitchedTheSpeedIsSetAndAnEpisodeBegunAfresh(FxRobot robot)
+      throws Exception {
+    studio.await(() -> world().shown(0) != null && world().shown(0).world().step() > 12);
+    robot.clickOn("#world-play").moveTo("#status");
+    studio.await(() -> !world().playing().get());
+    Thread.sleep(1500);
+    for (String line : List.of("#world-trails", "#world-targets")) {
+      int[] before = studio.pixels();
+      // Not by the mouse: the button that it is over is another colour.
+      studio.onFx(() -> robot.lookup(line).queryAs(ToggleButton.class).fire());
+      Thread.sleep(300);
+      assertTrue(differ(before, studio.pixels()), line);
+    }
+    Slider speed = robot.lookup("#world-speed").queryAs(Slider.class);
+    robot.clickOn(speed).press(KeyCode.END).release(KeyCode.END);
+    assertEquals("60 steps/s", words(robot, "world-speed-words"));
+    robot.clickOn("#world-fast");
+    assertEquals("every frame", words(robot, "world-speed-words"));
+    assertTrue(speed.isDisabled());
+    int episode = shown().episode();
+    robot.clickOn("#world-fresh");
+    studio.await(() -> world().shown(0).episode() != episode);
   }
 
   @Test

@@ -2,6 +2,7 @@ package adaps.studio.look;
 
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Tile extends BorderPane {
   private static final double ROOM_FOR_BUTTONS = 116;
+  private static final double ROOM_FOR_ONE = 64;
 
   private final Label name = new Label();
   private final Caption caption = new Caption();
@@ -77,17 +79,21 @@ public final class Tile extends BorderPane {
     controls.setMinWidth(USE_PREF_SIZE);
     Button detach = detach();
     Button hide = hide();
-    HBox places = new HBox(enlarge(), detach, hide);
+    Button enlarge = enlarge();
+    HBox places = new HBox(enlarge, detach, hide);
     places.setAlignment(Pos.CENTER_RIGHT);
     places.setMinWidth(USE_PREF_SIZE);
     HBox header = new HBox(8, name, caption, controls, places);
     // Where there is no room for all buttons, the View menu has the others.
-    BooleanBinding room =
+    DoubleBinding free =
         header
             .widthProperty()
             .subtract(name.widthProperty())
-            .subtract(controls.widthProperty())
-            .greaterThan(ROOM_FOR_BUTTONS);
+            .subtract(controls.widthProperty());
+    BooleanBinding room = free.greaterThan(ROOM_FOR_BUTTONS);
+    enlarge
+        .visibleProperty()
+        .bind(place.isNotEqualTo(Place.DETACHED).and(free.greaterThan(ROOM_FOR_ONE)));
     for (Button button : List.of(detach, hide)) {
       button.visibleProperty().bind(room.or(place.isEqualTo(Place.DETACHED)));
       button.managedProperty().bind(button.visibleProperty());
@@ -108,7 +114,6 @@ public final class Tile extends BorderPane {
   private Button enlarge() {
     Button enlarge = Icons.button(Feather.MAXIMIZE_2, "Make large", this::toggleLarge);
     enlarge.setMinWidth(USE_PREF_SIZE);
-    enlarge.visibleProperty().bind(place.isNotEqualTo(Place.DETACHED));
     enlarge.managedProperty().bind(enlarge.visibleProperty());
     large.addListener(
         (o, before, now) -> {

@@ -172,7 +172,18 @@ public final class SetupView extends VBox {
     reset.visibleProperty().bind(setup.changedCount().isNotEqualTo(0));
     reset.setOnAction(e -> setup.resetAll());
     reset.setMinWidth(USE_PREF_SIZE);
-    HBox bottom = new HBox(8, problems, notice, new Spacer(), reset);
+    Label unchanged = new Label("Nothing is changed.");
+    unchanged.getStyleClass().add("hint");
+    unchanged
+        .visibleProperty()
+        .bind(
+            reset
+                .visibleProperty()
+                .not()
+                .and(problems.textProperty().isEmpty())
+                .and(notice.textProperty().isEmpty()));
+    unchanged.managedProperty().bind(unchanged.visibleProperty());
+    HBox bottom = new HBox(8, unchanged, problems, notice, new Spacer(), reset);
     bottom.getStyleClass().add("setup-bottom");
     bottom.setAlignment(Pos.CENTER_LEFT);
     return bottom;

@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusBar extends HBox {
   private static final double LIST_WIDTH = 420;
   private static final double SPINNER = 14;
+  private static final double FOLDER_SHARE = 0.4;
+  private static final double ROOM_FOR_FOLDER = 760;
 
   private final StatusViewModel status;
   private final Button warnings = new Button(null, Icons.icon(Feather.ALERT_TRIANGLE));
@@ -50,6 +53,7 @@ final class StatusBar extends HBox {
     warnings.getStyleClass().addAll("tile-button", "warnings");
     warnings.setOnAction(e -> showWarnings());
     warnings.managedProperty().bind(warnings.visibleProperty());
+    warnings.setMinWidth(USE_PREF_SIZE);
     status.warnings().addListener((ListChangeListener<String>) change -> countWarnings());
     countWarnings();
     getChildren()
@@ -61,6 +65,7 @@ final class StatusBar extends HBox {
             figure(status.left(), "Time left of this stage"),
             figure(status.seed(), "Every random number of the run comes from it"),
             folder(folder));
+    setMinWidth(0);
   }
 
   private void countWarnings() {
@@ -88,13 +93,20 @@ final class StatusBar extends HBox {
     list.show(warnings, button.getMaxX(), button.getMinY() - 8);
   }
 
-  private static Label folder(ObservableValue<Path> folder) {
+  private Label folder(ObservableValue<Path> folder) {
     Label label = figure(folder.map(Path::toString).orElse(""), "");
     label.setId("run-folder");
     label
         .getTooltip()
         .textProperty()
         .bind(folder.map(path -> "The run's folder: " + path.toAbsolutePath()));
+    // Its end tells runs apart; a path may be longer than the window is wide.
+    label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    label.setMinWidth(0);
+    label.maxWidthProperty().bind(widthProperty().multiply(FOLDER_SHARE));
+    label.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_FOLDER));
+    label.managedProperty().unbind();
+    label.managedProperty().bind(label.visibleProperty().and(label.textProperty().isNotEmpty()));
     return label;
   }
 

@@ -4,6 +4,11 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.look.Icons;
 import adaps.studio.look.Quantity;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -24,12 +29,19 @@ final class StageChip extends VBox {
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
   private static final PseudoClass SKIPPED = PseudoClass.getPseudoClass("skipped");
 
+  /** Pixels below which a chip has no room for what a stage will do. */
+  private static final double ROOM_FOR_SENTENCE = 130;
+
+  private static final double GAPS = 18;
+
   private final Stage stage;
   private final Label number = new Label();
   private final Label amount = new Label();
   private final Label words = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final Tooltip whole = new Tooltip();
+  private final StringProperty sentence = new SimpleStringProperty("");
+  private final BooleanProperty waiting = new SimpleBooleanProperty(true);
 
   StageChip(Stage stage) {
     super(4);
@@ -39,6 +51,7 @@ final class StageChip extends VBox {
     setMinWidth(0);
     Label name = new Label(stage.label());
     name.getStyleClass().add("stage-name");
+    name.setMinWidth(USE_PREF_SIZE);
     number.getStyleClass().add("stage-number");
     amount.getStyleClass().add("stage-amount");
     amount.setMinWidth(USE_PREF_SIZE);
@@ -46,6 +59,17 @@ final class StageChip extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox line = new HBox(8, number, name, gap, amount);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    // The name goes before the time, which the tooltip has, too.
+    amount
+        .visibleProperty()
+        .bind(
+            number
+                .widthProperty()
+                .add(name.widthProperty())
+                .add(amount.widthProperty())
+                .add(GAPS)
+                .lessThanOrEqualTo(line.widthProperty()));
     words.getStyleClass().add("stage-words");
     words.setWrapText(true);
     words.setMaxWidth(Double.MAX_VALUE);
@@ -53,7 +77,15 @@ final class StageChip extends VBox {
     bar.setMinWidth(0);
     bar.getStyleClass().add("stage-bar");
     getChildren().addAll(line, words, bar);
-    whole.textProperty().bind(words.textProperty().concat("\nPress to learn more."));
+    whole
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::explanation, sentence, amount.textProperty()));
+    words
+        .textProperty()
+        .bind(
+            Bindings.when(waiting.and(widthProperty().lessThan(ROOM_FOR_SENTENCE)))
+                .then("")
+                .otherwise(sentence));
     Tooltip.install(this, whole);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -83,6 +115,7 @@ final class StageChip extends VBox {
     pseudoClassStateChanged(DONE, state == StageProgress.State.DONE);
     pseudoClassStateChanged(SKIPPED, state == StageProgress.State.SKIPPED);
     boolean done = state == StageProgress.State.DONE;
+    waiting.set(state == StageProgress.State.WAITING);
     number.setText(done ? "" : String.valueOf(stage.ordinal() + 1));
     if (done != (number.getGraphic() != null)) {
       number.setGraphic(done ? Icons.icon(Feather.CHECK) : null);
@@ -99,6 +132,11 @@ final class StageChip extends VBox {
 
   private void say(String newAmount, String newWords) {
     amount.setText(newAmount);
-    words.setText(Quantity.typeset(newWords));
+    sentence.set(Quantity.typeset(newWords));
+  }
+
+  private String explanation() {
+    String time = amount.getText().isEmpty() ? "" : " (" + amount.getText() + ")";
+    return sentence.get() + time + "\nPress to learn more.";
   }
 }

@@ -6,12 +6,18 @@ import adaps.studio.look.Tile;
 import adaps.studio.session.RunSession;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** The five stages side by side; each opens its tile and its explanation. */
 public final class StagesView extends HBox {
   private static final double EQUAL = 100;
+
+  /** Pixels below which the longest sentence does not fit into two lines of a chip. */
+  private static final double NARROW_BELOW = 1100;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Map<Stage, Tile> tiles;
 
@@ -24,6 +30,10 @@ public final class StagesView extends HBox {
     this.tiles = new EnumMap<>(tiles);
     setId("stages");
     getStyleClass().add("stages");
+    setMinWidth(0);
+    widthProperty()
+        .addListener(
+            (o, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
     for (Stage stage : Stage.values()) {
       StageNote note = new StageNote(stage, session, appearance, () -> enlarge(stage));
       StageChip chip = new StageChip(stage);

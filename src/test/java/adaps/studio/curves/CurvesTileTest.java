@@ -1,0 +1,124 @@
+package adaps.studio.curves;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
+import adaps.pipeline.MetricPoint;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Theme;
+import adaps.studio.session.Pulse;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The curves tile as a user takes it. */
+@ExtendWith(ApplicationExtension.class)
+class CurvesTileTest {
+  private final CurvesViewModel curves = new CurvesViewModel();
+  private final Pulse pulse = new Pulse();
+  private CurvesView view;
+
+  @Start
+  void open(Stage stage) {
+    view = new CurvesView(curves, new Appearance(Theme.DARK));
+    Scene scene = new Scene(view.tile(), 476, 300);
+    Appearance.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    pulse.join(view::pulse);
+    pulse.start();
+    curves.runBegins(ExperimentConfig.of(Scenarios.load("spread-5-5-5"), Map.of()), null);
+    for (int i = 0; i <= 10; i++) {
+      double value = i % 2 == 0 ? -800 : -400;
+      curves.metric(
+          new MetricPoint(
+              10L * i, 400L * i, i, value, value - 9, value + 9, value, 0.5, 10, 1.5, 0.25));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.asyncFx(pulse::stop);
+  }
+
+  private static <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> ask(condition));
+  }
+
+  private static void press(FxRobot robot, KeyCode code) {
+    robot.press(code).release(code);
+  }
+
+  private Plot seen(FxRobot robot) {
+    return ask(() -> robot.lookup("#curves-chart").queryAs(CurvesChart.class).plot());
+  }
+
+  private int[] pixels() {
+    return ask(
+        () -> {
+          WritableImage image = view.tile().lookup("#curves-chart").snapshot(null, null);
+          int width = (int) image.getWidth();
+          int height = (int) image.getHeight();
+          int[] pixels = new int[width * height];
+          image
+              .getPixelReader()
+              .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+          return pixels;
+        });
+  }
+
+  @Test
+  void aMeasureItsAxisAndItsSmoothnessAreChosenWithKeys(FxRobot robot) throws Exception {
+    await(() -> view.pointCount() == 11);
+    assertEquals(
+        "last test \u2212800 (\u2212809 to \u2212791)", ask(() -> view.tile().caption().get()));
+    robot.clickOn("#curve-across");
+    press(robot, KeyCode.DOWN);
+    press(robot, KeyCode.ENTER);
+    await(() -> curves.across().get() == Across.UPDATES);
+    await(() -> seen(robot).across().equals("updates"));
+    assertEquals(100, seen(robot).curves().get(0).x()[10]);
+    robot.clickOn("#curve-smoothing");
+    press(robot, KeyCode.END);
+    await(() -> curves.smoothing().get() == Smoothing.MOST);
+    await(() -> seen(robot).curves().get(0).y()[10] > -790);
+    assertTrue(ask(() -> view.tile().caption().get()).endsWith(", smoothed"));
+    Label words = robot.lookup("#curve-smoothing-value").queryAs(Label.class);
+    assertTrue(words.getText().startsWith("smoothed "), words.getText());
+    ComboBox<?> measure = robot.lookup("#curve-measure").queryAs(ComboBox.class);
+    assertEquals(Measure.values().length, ask(() -> measure.getItems().size()));
+  }
+
+  @Test
+  void theMouseOverACurveReadsItOff(FxRobot robot) throws Exception {
+    await(() -> view.pointCount() == 11);
+    robot.moveTo("#curve-measure");
+    int[] before = pixels();
+    robot.moveTo("#curves-chart");
+    await(() -> !Arrays.equals(before, pixels()));
+    int[] over = pixels();
+    robot.moveTo("#curve-measure");
+    await(() -> !Arrays.equals(over, pixels()));
+  }
+}
