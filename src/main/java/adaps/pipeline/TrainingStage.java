@@ -42,6 +42,9 @@ final class TrainingStage implements AutoCloseable {
   private long snapshotAt;
   private double bestTest = Double.NEGATIVE_INFINITY;
 
+  /** Null before the first test, and while an older program's is not beaten. */
+  private BestPolicy best;
+
   TrainingStage(
       ExperimentConfig config,
       SharingPlan plan,
@@ -81,6 +84,10 @@ final class TrainingStage implements AutoCloseable {
     points.addAll(state.points());
     points.forEach(listener::metric);
     points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
+    best = state.best();
+    if (best != null) {
+      listener.bestPolicyChanged(best.policy(), best.testMean());
+    }
   }
 
   /** Trains to the end or until stopped. */
@@ -133,7 +140,8 @@ final class TrainingStage implements AutoCloseable {
               a2c.state(),
               nextTest,
               points,
-              work.seconds()));
+              work.seconds(),
+              best));
     } catch (IOException e) {
       checkpointsFail = true;
       listener.warning(
@@ -184,7 +192,8 @@ final class TrainingStage implements AutoCloseable {
     listener.metric(point);
     if (point.testMean() > bestTest) {
       bestTest = point.testMean();
-      listener.bestPolicyChanged(snapshot(), bestTest);
+      best = new BestPolicy(snapshot(), bestTest);
+      listener.bestPolicyChanged(best.policy(), bestTest);
     }
     while (nextTest <= a2c.envSteps()) {
       nextTest += config.evaluation().testInterval();
