@@ -34,6 +34,7 @@ final class TrainingStage implements AutoCloseable {
   private final Consumer<TrainingState> keeper;
   private final MaskStage masking;
   private boolean checkpointsFail;
+  private long checkpointNanos;
 
   /** Updates of an earlier session, of which no activations are left. */
   private long updatesBefore;
@@ -131,6 +132,7 @@ final class TrainingStage implements AutoCloseable {
       return;
     }
     a2c.clock().begin(Phase.OTHER);
+    long began = System.nanoTime();
     try {
       keeper.accept(
           new TrainingState(
@@ -151,6 +153,7 @@ final class TrainingStage implements AutoCloseable {
               + ".");
     }
     checkpoints.taken(a2c.updates());
+    checkpointNanos += System.nanoTime() - began;
   }
 
   private void tell(StageWork work) {
@@ -247,6 +250,11 @@ final class TrainingStage implements AutoCloseable {
 
   long trainableParameters() {
     return a2c.networks().parameterCount();
+  }
+
+  /** How long training stood still to take checkpoints. */
+  double checkpointSeconds() {
+    return checkpointNanos / 1e9;
   }
 
   /** Learning included, tests and pauses not. */

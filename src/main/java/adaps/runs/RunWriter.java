@@ -211,6 +211,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
       disk.submit(() -> PolicyFile.write(folder, last));
     }
     keepBest();
+    log.line("INFO", checkpoints::cost);
     disk.submit(
         () ->
             WholeFile.write(
