@@ -99,7 +99,9 @@ class KilledRunTest {
     ChildRun.await(child, () -> update < 100 || newestRow(run) >= update - 25);
     Thread.sleep(new Random().nextInt(30));
     boolean alive = child.isAlive();
+    assertEquals(0, child.children(), "it has processes that a kill would orphan");
     child.kill();
+    assertEquals(List.of(), child.temporaryFiles());
     return alive;
   }
 
@@ -155,6 +157,7 @@ class KilledRunTest {
 
       child.signal(signal);
       assertEquals(ExitCode.INTERRUPTED, child.exit(), child.said());
+      assertEquals(List.of(), child.temporaryFiles());
       assertTrue(child.said().contains("'adaps resume " + run + "' goes on"), child.said());
       assertEquals(
           StoredRun.read(run).result().orElseThrow().updates(),
