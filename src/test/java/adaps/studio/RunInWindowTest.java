@@ -62,9 +62,9 @@ class RunInWindowTest {
     robot.clickOn("#run");
     studio.await(() -> studio.window.latent().pointCount() == 15);
     studio.await(() -> studio.window.masks().rowCount() == 3);
-    studio.await(() -> studio.window.curves().pointCount() >= 2);
-    int before = studio.ask(() -> studio.window.curves().pointCount());
-    studio.await(() -> studio.window.curves().pointCount() > before);
+    studio.await(() -> studio.window.curves().recordedCount() >= 2);
+    int before = studio.ask(() -> studio.window.curves().recordedCount());
+    studio.await(() -> studio.window.curves().recordedCount() > before);
     assertTrue(disabled(robot, "run"));
     robot.clickOn("#stop");
     studio.awaitState(RunState.STOPPED);
@@ -81,7 +81,7 @@ class RunInWindowTest {
     studio.setUpSmallRun();
     studio.set(Map.of("method", "fups", "testInterval", "40"));
     robot.clickOn("#run");
-    studio.await(() -> studio.window.curves().pointCount() >= 2);
+    studio.await(() -> studio.window.curves().recordedCount() >= 2);
     robot.clickOn("#pause");
     studio.awaitState(RunState.PAUSED);
     assertEquals("Continue", robot.lookup("#pause").queryButton().getText());
@@ -90,16 +90,16 @@ class RunInWindowTest {
     Thread.sleep(1500);
     int[] pixels = studio.pixels();
     ShowcaseFrame world = studio.ask(() -> studio.window.world().frame());
-    int points = studio.ask(() -> studio.window.curves().pointCount());
+    int points = studio.ask(() -> studio.window.curves().recordedCount());
     Thread.sleep(700);
     assertEquals(world, studio.ask(() -> studio.window.world().frame()));
     assertArrayEquals(pixels, studio.pixels());
     // With 8 environments and 5 steps an update is 40 steps: each one is followed by a test.
     robot.clickOn("#step");
-    studio.await(() -> studio.window.curves().pointCount() == points + 1);
+    studio.await(() -> studio.window.curves().recordedCount() == points + 1);
     studio.awaitState(RunState.PAUSED);
     robot.clickOn("#pause");
-    studio.await(() -> studio.window.curves().pointCount() > points + 3);
+    studio.await(() -> studio.window.curves().recordedCount() > points + 3);
     assertEquals(RunState.RUNNING, studio.state());
     studio.await(() -> studio.window.world().frame() != world);
   }
@@ -128,12 +128,12 @@ class RunInWindowTest {
     studio.setUpSmallRun();
     studio.set(Map.of("method", "fups", "seed", "5"));
     robot.clickOn("#run");
-    studio.await(() -> studio.window.curves().pointCount() >= 3);
+    studio.await(() -> studio.window.curves().recordedCount() >= 3);
     Path first = studio.ask(() -> studio.window.session().folder().get());
     studio.set(Map.of("seed", "6"));
     robot.clickOn("#restart");
     studio.await(() -> isAnother(studio.window.session().folder().get(), first));
-    studio.await(() -> studio.window.curves().pointCount() >= 1);
+    studio.await(() -> studio.window.curves().recordedCount() >= 1);
     assertEquals(5, studio.ask(() -> studio.window.session().config().get().run().seed()));
   }
 
@@ -150,7 +150,7 @@ class RunInWindowTest {
     studio.onFx(() -> studio.window.setup().scenarioName().set("spread-5-5-5"));
     studio.set(Map.of("method", "fups"));
     robot.clickOn("#run");
-    studio.await(() -> studio.window.curves().pointCount() >= 1);
+    studio.await(() -> studio.window.curves().recordedCount() >= 1);
     assertFalse(robot.lookup("#problem-report").query().isVisible());
   }
 

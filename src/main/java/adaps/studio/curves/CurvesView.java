@@ -60,6 +60,11 @@ public final class CurvesView {
     return chart.pointCount();
   }
 
+  /** Number of points that the curves have, those left out of the drawing included. */
+  public int recordedCount() {
+    return chart.plot().points();
+  }
+
   /** Where stored runs are chosen to be laid over. */
   public void onChooseRuns(Runnable library) {
     menu.onChoose(library);

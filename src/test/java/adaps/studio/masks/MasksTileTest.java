@@ -152,9 +152,12 @@ class MasksTileTest {
     assertTrue(robot.lookup("#network-canvas").query().getParent().isVisible());
     assertFalse(
         robot.lookup("#mask-canvas").query().getParent().getParent().getParent().isVisible());
-    robot.clickOn("#network-first").sleep(500).clickOn("2");
+    // On its way the mouse may have passed over any cluster, whose network is then drawn.
+    robot.interact(() -> selection.cluster().clicked().set(0));
+    await(() -> "1".equals(robot.lookup("#network-first").queryComboBox().getValue()));
+    robot.clickOn("#network-first").type(KeyCode.DOWN).type(KeyCode.ENTER);
     await(() -> Integer.valueOf(1).equals(selection.cluster().clicked().get()));
-    robot.clickOn("#network-second").sleep(500).clickOn("1");
+    robot.clickOn("#network-second").type(KeyCode.DOWN).type(KeyCode.ENTER);
     await(() -> Integer.valueOf(0).equals(network.other().get()));
     robot.clickOn("#masks-heatmap");
     assertTrue(robot.lookup("#mask-canvas").query().isVisible());
