@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import adaps.pipeline.RunState;
 import adaps.studio.look.Tile;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,7 +53,9 @@ class BrokenTileTest {
     int points = studio.ask(() -> studio.window.curves().pointCount());
     studio.await(() -> studio.window.curves().pointCount() > points);
     assertEquals(RunState.RUNNING, studio.state());
-    assertFalse(robot.lookup("#problem-report").query().isVisible(), "only the tile says it");
+    assertFalse(
+        robot.lookup("#problem-report").query().isVisible(),
+        () -> "only the tile says it, not " + robot.lookup("#problem-words").queryLabeled());
     for (String other : new String[] {"latent", "masks", "curves"}) {
       Tile tile = robot.lookup("#" + other + "-tile").queryAs(Tile.class);
       assertEquals("", studio.ask(() -> tile.problem().get()), other);
@@ -68,23 +68,8 @@ class BrokenTileTest {
     studio.await(() -> world.problem().get().isEmpty());
   }
 
-  /** A scenario of an environment that only this window's threads know. */
   private Path clumsyScenario() throws IOException {
-    Path services = Files.createDirectories(folder.resolve("kinds/META-INF/services"));
-    Files.writeString(
-        services.resolve("adaps.env.EnvironmentKind"), ClumsyKind.class.getName() + "\n");
-    URL[] kinds = {folder.resolve("kinds").toUri().toURL()};
-    studio.onFx(
-        () ->
-            Thread.currentThread()
-                .setContextClassLoader(
-                    new URLClassLoader(kinds, BrokenTileTest.class.getClassLoader())));
     return Files.writeString(
-        folder.resolve("clumsy.yaml"),
-        "title: It cannot be drawn\n"
-            + "environment: clumsy\n"
-            + "source: none\n"
-            + "settings:\n"
-            + "  groups: [2, 2]\n");
+        folder.resolve("clumsy.yaml"), "environment: clumsy\nsettings:\n  groups: [2, 2]\n");
   }
 }
