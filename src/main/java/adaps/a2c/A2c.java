@@ -125,6 +125,8 @@ public final class A2c implements AutoCloseable {
    * before the first update; changes nothing.
    */
   public double[][][] meanActivations() {
+    // Learning leaves the critics' activations of its last piece only.
+    networks.critic().forward(rollout.observations(), layout.rollout());
     return MeanActivations.of(networks, layout.rollout());
   }
 

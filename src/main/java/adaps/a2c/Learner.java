@@ -2,7 +2,9 @@ package adaps.a2c;
 
 import adaps.config.A2cConfig;
 import adaps.nets.AdamSettings;
+import adaps.nets.MlpBank;
 import adaps.nets.RowBlock;
+import java.util.Arrays;
 
 /**
  * One A2C update from one rollout (Mnih et al., 2016): actor loss -log π(a|o)·A - c_H·H, critic
@@ -12,8 +14,8 @@ import adaps.nets.RowBlock;
 final class Learner {
   private final ActorCritic networks;
   private final Workers workers;
-  private final RowBlock[] blocks;
-  private final RowBlock[][] cutBlocks;
+  private final LearningPiece[] pieces;
+  private final int inputs;
   private final AdamSettings adam;
   private final float entropyWeight;
   private final float valueWeight;
@@ -21,6 +23,9 @@ final class Learner {
   private final int actions;
   private final int samples;
   private final float[] actorGradients;
+
+  // Rows of the piece, from 0 on: what only lives within a piece stays in the cache.
+  private final float[] criticInputs;
   private final float[] criticGradients;
   private final UpdateMetrics metrics = new UpdateMetrics();
 
@@ -35,6 +40,7 @@ final class Learner {
   private final Workers.Part passingBack = this::backward;
   private final Workers.Part stepping = this::step;
   private Rollout rollout;
+  private LearningPiece piece;
   private float scale;
 
   /**
@@ -44,26 +50,38 @@ final class Learner {
     this.networks = networks;
     this.workers = workers;
     this.samples = samples;
-    blocks = layout.rollout();
-    cutBlocks = workers.cut(blocks);
+    pieces = LearningPiece.of(layout.rollout(), rowsAtOnce(), workers);
+    inputs = networks.critic().shape().inputs();
     adam = new AdamSettings(config.learningRate(), config.adamEpsilon());
     entropyWeight = (float) config.entropyWeight();
     valueWeight = (float) config.valueWeight();
     maxGradientNorm = config.maxGradientNorm();
     actions = networks.actor().shape().outputs();
     actorGradients = new float[layout.rolloutRows() * networks.actor().outputStride()];
-    criticGradients = new float[layout.rolloutRows() * networks.critic().outputStride()];
+    int most = Arrays.stream(pieces).mapToInt(LearningPiece::rows).max().orElse(0);
+    criticInputs = new float[most * inputs];
+    criticGradients = new float[most * networks.critic().outputStride()];
     policyTerm = new float[layout.rolloutRows()];
     valueTerm = new float[layout.rolloutRows()];
     entropyOfRow = new float[layout.rolloutRows()];
   }
 
+  /** Two workers wait for each other after every piece, so theirs is one. */
+  private int rowsAtOnce() {
+    return workers.count() > 1 ? Integer.MAX_VALUE : networks.critic().rowsAtOnce();
+  }
+
   void update(Rollout newRollout) {
     rollout = newRollout;
-    workers.run(valuing);
-    workers.run(losing);
+    for (LearningPiece next : pieces) {
+      piece = next;
+      System.arraycopy(
+          rollout.observations(), piece.first() * inputs, criticInputs, 0, piece.rows() * inputs);
+      workers.run(valuing);
+      workers.run(losing);
+      workers.run(passingBack);
+    }
     noteLosses();
-    workers.run(passingBack);
     double norm = Math.sqrt(squaredNorm[0] + squaredNorm[1]);
     scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
     workers.run(stepping);
@@ -71,7 +89,7 @@ final class Learner {
   }
 
   private void value(int worker) {
-    networks.critic().forward(rollout.observations(), cutBlocks[worker]);
+    networks.critic().forward(criticInputs, piece.criticCut()[worker]);
   }
 
   private void lossGradients(int worker) {
@@ -81,11 +99,11 @@ final class Learner {
     int valueStride = networks.critic().outputStride();
     int logitStride = networks.actor().outputStride();
     float mean = 1f / samples;
-    int rows = rollout.returns().length;
-    int end = workers.begin(rows, worker + 1);
-    for (int row = workers.begin(rows, worker); row < end; row++) {
-      float advantage = rollout.returns()[row] - values[row * valueStride];
-      criticGradients[row * valueStride] = -2 * valueWeight * advantage * mean;
+    int end = workers.begin(piece.rows(), worker + 1);
+    for (int i = workers.begin(piece.rows(), worker); i < end; i++) {
+      int row = piece.first() + i;
+      float advantage = rollout.returns()[row] - values[i * valueStride];
+      criticGradients[i * valueStride] = -2 * valueWeight * advantage * mean;
       float normaliser = rollout.logNormaliser()[row];
       int p0 = row * actions;
       int l0 = row * logitStride;
@@ -121,13 +139,21 @@ final class Learner {
   /** Critics for the first worker, actors for the last. */
   private void backward(int worker) {
     if (worker == 0) {
-      networks.critic().backward(rollout.observations(), criticGradients, blocks);
-      squaredNorm[0] = networks.critic().squaredGradientNorm();
+      squaredNorm[0] = backward(networks.critic(), criticInputs, criticGradients, piece.critic());
     }
     if (worker == workers.count() - 1) {
-      networks.actor().backward(rollout.observations(), actorGradients, blocks);
-      squaredNorm[1] = networks.actor().squaredGradientNorm();
+      squaredNorm[1] =
+          backward(networks.actor(), rollout.observations(), actorGradients, piece.actor());
     }
+  }
+
+  private double backward(MlpBank bank, float[] rows, float[] gradients, RowBlock[] blocks) {
+    if (piece == pieces[0]) {
+      bank.backward(rows, gradients, blocks);
+    } else {
+      bank.addBackward(rows, gradients, blocks);
+    }
+    return piece == pieces[pieces.length - 1] ? bank.squaredGradientNorm() : 0;
   }
 
   private void step(int worker) {

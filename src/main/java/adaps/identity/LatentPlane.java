@@ -83,6 +83,29 @@ public final class LatentPlane {
   }
 
   /**
+   * The same plane with the same axes, each mirrored if the points then lie nearer to where they
+   * were drawn before; the first axis still explains most.
+   *
+   * @param points [point][dimension]
+   * @param previous [point][2]
+   */
+  public LatentPlane mirroredTowards(double[][] points, double[][] previous) {
+    double[][] now = project(points);
+    double[] centre = mean(previous);
+    double[][] mirrored = new double[2][origin.length];
+    for (int axis = 0; axis < 2; axis++) {
+      double along = 0;
+      for (int point = 0; point < now.length; point++) {
+        along += now[point][axis] * (previous[point][axis] - centre[axis]);
+      }
+      for (int d = 0; d < origin.length; d++) {
+        mirrored[axis][d] = (along < 0 ? -1 : 1) * axes[axis][d];
+      }
+    }
+    return new LatentPlane(origin, mirrored);
+  }
+
+  /**
    * Coordinates in the plane.
    *
    * @param points [point][dimension]

@@ -66,6 +66,24 @@ public interface MlpBank extends AutoCloseable {
    */
   void backward(float[] inputs, float[] outputGradients, RowBlock[] blocks);
 
+  /**
+   * Adds to the gradients those of more rows, as if the last {@link #backward} had been given these
+   * blocks too, after its own; the parameters must not have changed since.
+   *
+   * @throws UnsupportedOperationException if the bank learns from all {@link #rowsAtOnce} alone
+   */
+  default void addBackward(float[] inputs, float[] outputGradients, RowBlock[] blocks) {
+    throw new UnsupportedOperationException("this bank learns from all rows at once");
+  }
+
+  /**
+   * How many rows to take through {@link #forward} and {@link #backward} before the next ones, for
+   * speed: no more than a core's own caches hold.
+   */
+  default int rowsAtOnce() {
+    return rows();
+  }
+
   /** Sum of the squares of all gradients. */
   double squaredGradientNorm();
 

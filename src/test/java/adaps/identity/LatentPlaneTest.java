@@ -36,6 +36,16 @@ class LatentPlaneTest {
   }
 
   @Test
+  void anAxisIsMirroredTowardsThePictureBeforeAndStaysTheSameAxis() {
+    double[][] before = {{3, 0}, {-3, 0}, {0, -1}, {0, 1}};
+    LatentPlane plane = LatentPlane.fit(CROSS).mirroredTowards(CROSS, before);
+    double[][] expected = {{4, 0}, {-4, 0}, {0, -2}, {0, 2}};
+    for (int point = 0; point < 4; point++) {
+      assertArrayEquals(expected[point], plane.project(CROSS)[point], 1e-9);
+    }
+  }
+
+  @Test
   void aMirroredPictureIsMirroredBackAndATurnedOneTurnedBack() {
     double[][] drawn = LatentPlane.fit(CROSS).project(CROSS);
     double angle = 0.7;

@@ -23,14 +23,22 @@ final class StudioFixture {
 
   final Stage stage;
   final Appearance appearance = new Appearance(Theme.DARK);
+  final StudioPreferences preferences;
   final StudioShell shell;
   final StudioWindow window;
   final CountDownLatch exited = new CountDownLatch(1);
 
   StudioFixture(Stage stage, Path folder) {
+    this(stage, folder, true);
+  }
+
+  /**
+   * @param tourOffered whether this is not the very first start
+   */
+  StudioFixture(Stage stage, Path folder, boolean tourOffered) {
     this.stage = stage;
-    StudioPreferences preferences =
-        new StudioPreferences(folder.resolve("home").resolve("window.properties"));
+    preferences = new StudioPreferences(folder.resolve("home").resolve("window.properties"));
+    preferences.setFlag("tour.offered", tourOffered);
     shell =
         new StudioShell(stage, appearance, preferences, folder.resolve("runs"), exited::countDown);
     window = shell.window();
@@ -71,7 +79,11 @@ final class StudioFixture {
   }
 
   void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> ask(condition));
+    await(PATIENCE_SECONDS, condition);
+  }
+
+  void await(int seconds, Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> ask(condition));
   }
 
   void awaitState(RunState wanted) throws TimeoutException {

@@ -80,9 +80,11 @@ class StudioWindowTest {
 
   @Test
   void aProblemInAClosedGroupOpensIt(FxRobot robot) {
-    assertFalse(robot.lookup("#parameter-clusters").query().isVisible() && isShown(robot));
+    assertFalse(isShown(robot));
+    assertTrue(robot.lookup("#parameter-clusters").tryQuery().isEmpty());
     studio.set(Map.of("clusters", "16"));
     assertTrue(isShown(robot));
+    assertTrue(robot.lookup("#parameter-clusters").query().isVisible());
     assertTrue(disabled(robot, "run"));
   }
 

@@ -26,21 +26,31 @@ final class GradientProducts {
    *
    * @param a activations, rows {@code lda} apart
    * @param d deltas, rows {@code n} apart
+   * @param shift the deltas of row r are the row r - shift of {@code d}
    * @param g gradient from {@code g0} on
    */
   static void addOuter(
-      float[] a, int lda, int k, float[] d, int n, float[] g, int g0, int firstRow, int rows) {
+      float[] a,
+      int lda,
+      int k,
+      float[] d,
+      int shift,
+      int n,
+      float[] g,
+      int g0,
+      int firstRow,
+      int rows) {
     for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
       int count = Math.min(CHUNK, firstRow + rows - from);
       for (int i = 0; i < k; i += 4) {
         int j = 0;
         if (FOUR_WIDE) {
           for (; j + 4 * LANES <= n; j += 4 * LANES) {
-            outerFour(a, lda, k, d, n, g, g0, from, count, i, j);
+            outerFour(a, lda, k, d, shift, n, g, g0, from, count, i, j);
           }
         }
         for (; j < n; j += LANES) {
-          outerOne(a, lda, k, d, n, g, g0, from, count, i, j);
+          outerOne(a, lda, k, d, shift, n, g, g0, from, count, i, j);
         }
       }
     }
@@ -51,6 +61,7 @@ final class GradientProducts {
       int lda,
       int k,
       float[] d,
+      int shift,
       int n,
       float[] g,
       int g0,
@@ -84,7 +95,7 @@ final class GradientProducts {
         c32 = load(g, o3 + 2 * LANES),
         c33 = load(g, o3 + 3 * LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
-      int dp = r * n + j;
+      int dp = (r - shift) * n + j;
       int ap = r * lda + i;
       FloatVector v0 = load(d, dp);
       FloatVector v1 = load(d, dp + LANES);
@@ -122,6 +133,7 @@ final class GradientProducts {
       int lda,
       int k,
       float[] d,
+      int shift,
       int n,
       float[] g,
       int g0,
@@ -139,7 +151,7 @@ final class GradientProducts {
     FloatVector c3 = load(g, o0 + i3 * n);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int ap = r * lda + i;
-      FloatVector v = load(d, r * n + j);
+      FloatVector v = load(d, (r - shift) * n + j);
       c0 = FloatVector.broadcast(SPECIES, a[ap]).fma(v, c0);
       c1 = FloatVector.broadcast(SPECIES, a[ap + i1]).fma(v, c1);
       c2 = FloatVector.broadcast(SPECIES, a[ap + i2]).fma(v, c2);

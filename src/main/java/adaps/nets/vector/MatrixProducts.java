@@ -60,9 +60,10 @@ final class MatrixProducts {
 
   /**
    * Deltas of the layer below: C = A[rows × k] · B[k × n] where the activations H[rows × n] are
-   * above 0, else 0.
+   * above 0, else 0. A and C begin at their row 0.
    *
    * @param zeros at least n zeros
+   * @param firstOfH the row of {@code h} that belongs to row 0
    */
   static void gatedProduct(
       float[] a,
@@ -72,14 +73,14 @@ final class MatrixProducts {
       int k,
       float[] zeros,
       float[] h,
+      int firstOfH,
       float[] c,
       int n,
-      int firstRow,
       int rows) {
-    for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
-      int count = Math.min(CHUNK, firstRow + rows - from);
+    for (int from = 0; from < rows; from += CHUNK) {
+      int count = Math.min(CHUNK, rows - from);
       multiply(a, lda, b, b0, k, zeros, 0, c, n, from, count);
-      gate(c, h, n, from, count);
+      gate(c, h, firstOfH, n, from, count);
     }
   }
 
@@ -160,10 +161,11 @@ final class MatrixProducts {
     }
   }
 
-  private static void gate(float[] d, float[] h, int n, int firstRow, int rows) {
+  private static void gate(float[] d, float[] h, int firstOfH, int n, int firstRow, int rows) {
     FloatVector zero = FloatVector.zero(SPECIES);
+    int h0 = firstOfH * n;
     for (int i = firstRow * n; i < (firstRow + rows) * n; i += LANES) {
-      zero.blend(load(d, i), load(h, i).compare(GT, 0f)).intoArray(d, i);
+      zero.blend(load(d, i), load(h, h0 + i).compare(GT, 0f)).intoArray(d, i);
     }
   }
 

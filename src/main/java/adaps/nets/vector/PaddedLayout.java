@@ -80,4 +80,13 @@ final class PaddedLayout {
       }
     }
   }
+
+  /** Zeros for the outputs of so many rows in every layer, [layer][rows × width]. */
+  float[][] rowsOfEveryLayer(int rows) {
+    float[][] arrays = new float[width.length][];
+    for (int layer = 0; layer < arrays.length; layer++) {
+      arrays[layer] = new float[Math.multiplyExact(rows, width[layer])];
+    }
+    return arrays;
+  }
 }

@@ -9,18 +9,16 @@ import java.util.Arrays;
 
 /** Networks on float arrays, computed with the JDK Vector API. */
 final class VectorBank implements MlpBank {
+  /** Rows that go through all layers together, so that the next layer finds them in the cache. */
+  static final int PIECE = 256;
+
   private final PaddedLayout layout;
   private final VectorParameters parameters;
   private final float[][] masks;
   private final int rows;
-  private final float[] zeros;
   private final SoftmaxRows softmax;
   private final float[][] activations;
-  private float[][] deltas;
-  private float[][] transposed;
-
-  /** Scratch of {@link NarrowGradients}. */
-  private float[] narrow;
+  private BackwardPass backward;
 
   VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows) {
     this(new PaddedLayout(shape, networks), null, paddedMasks(shape, masks), rows);
@@ -31,17 +29,8 @@ final class VectorBank implements MlpBank {
     this.parameters = shared == null ? new VectorParameters(layout) : shared;
     this.masks = masks;
     this.rows = rows;
-    activations = rowsOfEveryLayer();
+    activations = layout.rowsOfEveryLayer(rows);
     softmax = new SoftmaxRows(layout.shape.outputs(), rows);
-    zeros = new float[Arrays.stream(layout.width).max().orElse(0)];
-  }
-
-  private float[][] rowsOfEveryLayer() {
-    float[][] arrays = new float[layout.width.length][];
-    for (int layer = 0; layer < arrays.length; layer++) {
-      arrays[layer] = new float[Math.multiplyExact(rows, layout.width[layer])];
-    }
-    return arrays;
   }
 
   /** [hidden layer][mask × width] as 0 and 1; without masks one mask of ones. */
@@ -89,22 +78,26 @@ final class VectorBank implements MlpBank {
   public void forward(float[] inputs, RowBlock[] blocks) {
     int last = activations.length - 1;
     for (RowBlock block : blocks) {
-      for (int layer = 0; layer <= last; layer++) {
-        int width = layout.width[layer];
-        MatrixProducts.layer(
-            layer == 0 ? inputs : activations[layer - 1],
-            layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
-            parameters.values,
-            layout.weights(block.network(), layer),
-            layout.shape.in(layer),
-            parameters.values,
-            layout.biases(block.network(), layer),
-            layer < last ? masks[layer] : null,
-            block.mask() * width,
-            activations[layer],
-            width,
-            block.first(),
-            block.rows());
+      for (int done = 0; done < block.rows(); done += PIECE) {
+        int first = block.first() + done;
+        int count = Math.min(PIECE, block.rows() - done);
+        for (int layer = 0; layer <= last; layer++) {
+          int width = layout.width[layer];
+          MatrixProducts.layer(
+              layer == 0 ? inputs : activations[layer - 1],
+              layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
+              parameters.values,
+              layout.weights(block.network(), layer),
+              layout.shape.in(layer),
+              parameters.values,
+              layout.biases(block.network(), layer),
+              layer < last ? masks[layer] : null,
+              block.mask() * width,
+              activations[layer],
+              width,
+              first,
+              count);
+        }
       }
     }
   }
@@ -119,110 +112,24 @@ final class VectorBank implements MlpBank {
 
   @Override
   public void backward(float[] inputs, float[] outputGradients, RowBlock[] blocks) {
-    prepareBackward();
-    Arrays.fill(parameters.gradients, 0);
+    if (backward == null) {
+      // Views never get here.
+      backward = new BackwardPass(layout, parameters, activations);
+    }
+    backward.begin();
+    addBackward(inputs, outputGradients, blocks);
+  }
+
+  @Override
+  public void addBackward(float[] inputs, float[] outputGradients, RowBlock[] blocks) {
     for (RowBlock block : blocks) {
-      float[] delta = outputGradients;
-      for (int layer = layout.width.length - 1; layer >= 0; layer--) {
-        addGradients(inputs, delta, block, layer);
-        if (layer > 0) {
-          passDown(delta, block, layer);
-          delta = deltas[layer - 1];
-        }
-      }
+      backward.add(inputs, outputGradients, block);
     }
   }
 
-  private void addGradients(float[] inputs, float[] delta, RowBlock block, int layer) {
-    int outputs = layout.shape.out(layer);
-    if (layer > 0 && NarrowGradients.suits(outputs)) {
-      NarrowGradients.addOuter(
-          activations[layer - 1],
-          layout.width[layer - 1],
-          layout.shape.in(layer),
-          delta,
-          layout.width[layer],
-          outputs,
-          parameters.gradients,
-          layout.weights(block.network(), layer),
-          narrow,
-          block.first(),
-          block.rows());
-    } else {
-      GradientProducts.addOuter(
-          layer == 0 ? inputs : activations[layer - 1],
-          layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
-          layout.shape.in(layer),
-          delta,
-          layout.width[layer],
-          parameters.gradients,
-          layout.weights(block.network(), layer),
-          block.first(),
-          block.rows());
-    }
-    GradientProducts.addColumns(
-        delta,
-        layout.width[layer],
-        parameters.gradients,
-        layout.biases(block.network(), layer),
-        block.first(),
-        block.rows());
-  }
-
-  /**
-   * Deltas of the layer below; a neuron passes them on where it was active, so neither rectified
-   * nor masked away.
-   */
-  private void passDown(float[] delta, RowBlock block, int layer) {
-    int width = layout.width[layer - 1];
-    int perNetwork = layout.shape.out(layer) * width;
-    MatrixProducts.gatedProduct(
-        delta,
-        layout.width[layer],
-        transposed[layer],
-        block.network() * perNetwork,
-        layout.shape.out(layer),
-        zeros,
-        activations[layer - 1],
-        deltas[layer - 1],
-        width,
-        block.first(),
-        block.rows());
-  }
-
-  /**
-   * Allocates at the first call (views never get here) and transposes the weights of every call's
-   * parameters.
-   */
-  private void prepareBackward() {
-    if (deltas == null) {
-      deltas = rowsOfEveryLayer();
-      narrow = new float[MatrixProducts.LANES * zeros.length];
-      transposed = new float[layout.width.length][];
-      for (int layer = 1; layer < transposed.length; layer++) {
-        transposed[layer] =
-            new float[networks() * layout.shape.out(layer) * layout.width[layer - 1]];
-      }
-    }
-    for (int layer = 1; layer < transposed.length; layer++) {
-      for (int network = 0; network < networks(); network++) {
-        transpose(network, layer);
-      }
-    }
-  }
-
-  private void transpose(int network, int layer) {
-    int in = layout.shape.in(layer);
-    int out = layout.shape.out(layer);
-    int width = layout.width[layer - 1];
-    int from = layout.weights(network, layer);
-    int to = network * out * width;
-    float[] target = transposed[layer];
-    for (int i = 0; i < in; i++) {
-      for (int o = 0; o < out; o++) {
-        target[to + o * width + i] = parameters.values[from + i * layout.width[layer] + o];
-      }
-    }
+  @Override
+  public int rowsAtOnce() {
+    return PIECE;
   }
 
   @Override

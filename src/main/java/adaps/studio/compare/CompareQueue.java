@@ -59,6 +59,9 @@ final class CompareQueue extends TableView<ComparedRun> {
       Pos alignment) {
     TableColumn<ComparedRun, String> column = new TableColumn<>(name);
     column.setPrefWidth(width);
+    if (alignment == Pos.CENTER_RIGHT) {
+      column.getStyleClass().add("number-column");
+    }
     column.setCellValueFactory(row -> text.apply(row.getValue()));
     column.setCellFactory(
         c ->

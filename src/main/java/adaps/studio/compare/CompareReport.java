@@ -2,7 +2,7 @@ package adaps.studio.compare;
 
 import adaps.report.Report;
 import adaps.report.TableRow;
-import adaps.studio.session.FileWork;
+import adaps.studio.session.Background;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 
 /** The report on the finished runs of a comparison: its table while they run, and all of it. */
 final class CompareReport {
-  private final FileWork files;
+  private final Background files;
   private final StringProperty notice;
   private final ObservableList<TableRow> table = FXCollections.observableArrayList();
   private final ObjectProperty<Path> page = new SimpleObjectProperty<>();
@@ -24,7 +24,7 @@ final class CompareReport {
   /**
    * @param notice takes what was done or went wrong, in a sentence
    */
-  CompareReport(FileWork files, StringProperty notice) {
+  CompareReport(Background files, StringProperty notice) {
     this.files = files;
     this.notice = notice;
   }
@@ -54,7 +54,7 @@ final class CompareReport {
     }
     int present = comparison;
     making = true;
-    files.run(
+    files.files(
         () -> Report.of(finished).table(),
         rows -> {
           if (present == comparison) {
@@ -84,7 +84,7 @@ final class CompareReport {
       return;
     }
     notice.set("Writing the report\u2026");
-    files.run(
+    files.files(
         () -> Report.of(finished).write(folder),
         written -> {
           page.set(written);

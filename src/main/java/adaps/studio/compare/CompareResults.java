@@ -17,15 +17,15 @@ final class CompareResults extends TableView<TableRow> {
   CompareResults(CompareViewModel compare) {
     setId("compare-results");
     setItems(compare.table());
-    add("Scenario", 140, Pos.CENTER_LEFT, TableRow::scenario);
-    add("Method", 80, Pos.CENTER_LEFT, TableRow::series);
+    add("Scenario", 120, Pos.CENTER_LEFT, TableRow::scenario);
+    add("Method", 70, Pos.CENTER_LEFT, TableRow::series);
     add("Seeds", 55, Pos.CENTER_RIGHT, TableRow::runs);
-    add("Final return", 105, Pos.CENTER_RIGHT, TableRow::finalMean);
-    add("Lowest to highest", 155, Pos.CENTER_RIGHT, TableRow::finalRange);
-    add("Interquartile mean", 150, Pos.CENTER_RIGHT, TableRow::interquartileMean);
-    add("95 % interval", 155, Pos.CENTER_RIGHT, TableRow::interval);
-    add("Steps to threshold", 150, Pos.CENTER_RIGHT, TableRow::stepsToThreshold);
-    add("Parameters", 105, Pos.CENTER_RIGHT, TableRow::parameters);
+    add("Final return", 100, Pos.CENTER_RIGHT, TableRow::finalMean);
+    add("Lowest to highest", 140, Pos.CENTER_RIGHT, TableRow::finalRange);
+    add("Interquartile mean", 145, Pos.CENTER_RIGHT, TableRow::interquartileMean);
+    add("95 % interval", 140, Pos.CENTER_RIGHT, TableRow::interval);
+    add("Steps to threshold", 145, Pos.CENTER_RIGHT, TableRow::stepsToThreshold);
+    add("Parameters", 95, Pos.CENTER_RIGHT, TableRow::parameters);
     add("Relative", 75, Pos.CENTER_RIGHT, TableRow::relativeSize);
     add("Clusters (agreement)", 165, Pos.CENTER_RIGHT, TableRow::clusters);
     add("Steps/s", 80, Pos.CENTER_RIGHT, TableRow::stepsPerSecond);
@@ -39,6 +39,9 @@ final class CompareResults extends TableView<TableRow> {
   private void add(String name, double width, Pos alignment, Function<TableRow, String> text) {
     TableColumn<TableRow, String> column = new TableColumn<>(name);
     column.setPrefWidth(width);
+    if (alignment == Pos.CENTER_RIGHT) {
+      column.getStyleClass().add("number-column");
+    }
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     column.setCellFactory(

@@ -9,7 +9,7 @@ import adaps.runs.StoredRun;
 import adaps.studio.curves.Plot;
 import adaps.studio.curves.RunCurve;
 import adaps.studio.curves.SeedCurves;
-import adaps.studio.session.FileWork;
+import adaps.studio.session.Background;
 import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
@@ -36,7 +36,7 @@ import javafx.collections.ObservableList;
  */
 public final class CompareViewModel {
   private final Path folder;
-  private final FileWork files = new FileWork("compare");
+  private final Background files = Background.ofWindow("compare");
   private final ObservableList<ComparedRun> runs = FXCollections.observableArrayList();
   private final Map<ExperimentKey, ComparedRun> byKey = new LinkedHashMap<>();
   private final ObservableList<String> scenarios = FXCollections.observableArrayList();
@@ -193,7 +193,7 @@ public final class CompareViewModel {
 
   private void read(ComparedRun run) {
     Path path = run.folder();
-    files.run(
+    files.files(
         () -> {
           StoredRun stored = StoredRun.read(path);
           return new Read(stored, stored.result());

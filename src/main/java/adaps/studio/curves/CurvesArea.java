@@ -2,7 +2,6 @@ package adaps.studio.curves;
 
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
@@ -17,13 +16,6 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 record CurvesArea(
     double left, double top, double right, double bottom, ValueAxis across, ValueAxis up) {
-
-  /** As it was drawn last. */
-  static CurvesArea of(ChartCanvas canvas, ValueAxis across, ValueAxis up) {
-    Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
-    return new CurvesArea(
-        area.getMinX(), area.getMinY(), area.getMaxX(), area.getMaxY(), across, up);
-  }
 
   boolean contains(double x, double y) {
     return x >= left && x <= right && y >= top && y <= bottom;

@@ -6,7 +6,6 @@ import javafx.scene.layout.Region;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -19,9 +18,6 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * should be called a few times a second at most.
  */
 public final class CurvesChart extends Region {
-  /** No texture of a graphics card is surely larger, in pixels. */
-  private static final double LARGEST = 4096;
-
   /** Points drawn of all curves together, so that a redraw stays short. */
   private static final int MOST_POINTS = 2400;
 
@@ -34,7 +30,7 @@ public final class CurvesChart extends Region {
   private final NumberAxis across = new NumberAxis("");
   private final NumberAxis up = new NumberAxis("");
   private final JFreeChart chart;
-  private final ChartCanvas canvas;
+  private final ChartDrawing drawing;
   private final CurvesCursor cursor;
   private Plot plot = Plot.empty("", "");
   private Plot drawn = plot;
@@ -43,15 +39,9 @@ public final class CurvesChart extends Region {
     this.appearance = appearance;
     chart = new JFreeChart(null, null, new XYPlot(null, across, up, null), false);
     chart.setNotify(false);
-    canvas = new ChartCanvas(chart);
-    canvas.setDomainZoomable(false);
-    canvas.setRangeZoomable(false);
-    canvas.setTooltipEnabled(false);
-    // The chart believes that the font it used last is still set, but each drawing begins with the
-    // canvas's own; so that is the one it begins with.
-    canvas.getGraphicsContext2D().setFont(ChartLook.tickFont());
     cursor = new CurvesCursor(this, appearance);
-    getChildren().addAll(canvas, cursor);
+    drawing = new ChartDrawing(chart, appearance, cursor::renew);
+    getChildren().addAll(drawing, cursor);
     setMinSize(0, 0);
     setId("curves-chart");
     ChartLook.apply(chart, appearance.palette());
@@ -87,11 +77,11 @@ public final class CurvesChart extends Region {
     area.setRenderer(renderer);
     area.setDataset(data);
     across.setLabel(plot.across());
-    nameUp();
+    nameUp(drawing.getHeight());
     across.setRange(new Range(0, Math.max(1e-9, plot.end())), false, false);
-    labelPlaces();
+    labelPlaces(drawing.getWidth());
     showRange();
-    draw();
+    drawing.draw();
   }
 
   private static YIntervalSeries series(int key, Curve curve) {
@@ -104,16 +94,16 @@ public final class CurvesChart extends Region {
   }
 
   /** The chart's own choice measures the labels at the ends, which may be the shortest. */
-  private void labelPlaces() {
-    double unit = StepsAxis.unit(across.getUpperBound(), canvas.getWidth());
+  private void labelPlaces(double width) {
+    double unit = StepsAxis.unit(across.getUpperBound(), width);
     across.setTickUnit(new NumberTickUnit(unit), false, true);
   }
 
   /** Where there is little room the name goes without what stands in brackets. */
-  private void nameUp() {
+  private void nameUp(double height) {
     String name = plot.up();
     int bracket = name.indexOf(" (");
-    boolean whole = bracket < 0 || canvas.getHeight() >= HIGH_ENOUGH;
+    boolean whole = bracket < 0 || height >= HIGH_ENOUGH;
     up.setLabel(whole ? name : name.substring(0, bracket));
   }
 
@@ -134,13 +124,6 @@ public final class CurvesChart extends Region {
     up.setRange(new Range(low - room, high + room), false, false);
   }
 
-  private void draw() {
-    if (canvas.getWidth() >= 1 && canvas.getHeight() >= 1) {
-      canvas.draw();
-      cursor.redraw();
-    }
-  }
-
   /** What is shown, with every point. */
   Plot plot() {
     return plot;
@@ -148,7 +131,7 @@ public final class CurvesChart extends Region {
 
   /** Where on it the lines are, for the cursor. */
   CurvesArea area() {
-    return CurvesArea.of(canvas, across, up);
+    return drawing.area(across, up);
   }
 
   /** Number of points drawn. */
@@ -165,15 +148,13 @@ public final class CurvesChart extends Region {
 
   @Override
   protected void layoutChildren() {
-    double width = Math.min(LARGEST, Math.floor(getWidth()));
-    double height = Math.min(LARGEST, Math.floor(getHeight()));
-    if (width != canvas.getWidth() || height != canvas.getHeight()) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    if (width != drawing.getWidth() || height != drawing.getHeight()) {
+      labelPlaces(width);
+      nameUp(height);
       cursor.resize(width, height);
-      labelPlaces();
-      nameUp();
-      draw();
+      drawing.resize(width, height);
     }
   }
 }

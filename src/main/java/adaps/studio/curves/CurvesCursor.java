@@ -1,20 +1,20 @@
 package adaps.studio.curves;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.Palette;
 import adaps.studio.look.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** A line at the mouse and a note with the value of every curve there; above the chart. */
-final class CurvesCursor extends Canvas {
+final class CurvesCursor extends DrawingCanvas {
   private static final Font FONT = Font.font(11);
   private static final double LINE = 15;
   private static final double PADDING = 7;
@@ -27,7 +27,6 @@ final class CurvesCursor extends Canvas {
   private static final double REACH = 0.05;
 
   private final CurvesChart chart;
-  private final Appearance appearance;
   private double x = Double.NaN;
   private double y;
 
@@ -67,26 +66,20 @@ final class CurvesCursor extends Canvas {
   }
 
   CurvesCursor(CurvesChart chart, Appearance appearance) {
+    super(appearance);
     this.chart = chart;
-    this.appearance = appearance;
     setMouseTransparent(true);
-  }
-
-  @Override
-  public void resize(double width, double height) {
-    setWidth(width);
-    setHeight(height);
   }
 
   void moveTo(double newX, double newY) {
     x = newX;
     y = newY;
-    redraw();
+    paintNow();
   }
 
   void leave() {
     x = Double.NaN;
-    redraw();
+    paintNow();
   }
 
   /** The curves near a place, the highest first. */
@@ -102,9 +95,18 @@ final class CurvesCursor extends Canvas {
     return readings;
   }
 
-  void redraw() {
-    GraphicsContext g = getGraphicsContext2D();
-    g.clearRect(0, 0, getWidth(), getHeight());
+  /** The chart has changed below it. */
+  void renew() {
+    paintNow();
+  }
+
+  @Override
+  protected void background(GraphicsContext g, double width, double height) {
+    g.clearRect(0, 0, width, height);
+  }
+
+  @Override
+  protected void paint(GraphicsContext g, double width, double height) {
     CurvesArea area = chart.area();
     if (Double.isNaN(x) || !area.contains(x, y)) {
       return;
@@ -113,7 +115,7 @@ final class CurvesCursor extends Canvas {
     if (readings.isEmpty()) {
       return;
     }
-    Palette palette = appearance.palette();
+    Palette palette = palette();
     // The line stands at a point that was measured, not between two.
     Reading first = readings.get(0);
     double place = first.curve().x()[first.point()];

@@ -2,7 +2,7 @@ package adaps.studio.curves;
 
 import adaps.studio.look.ErrorDialog;
 import adaps.studio.look.Icons;
-import adaps.studio.session.FileWork;
+import adaps.studio.session.Background;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The curves' menus: stored runs laid over, and keeping what is seen as a file. */
 final class CurvesMenu {
   private final CurvesViewModel curves;
-  private final FileWork files = new FileWork("curves export");
+  private final Background files = Background.ofWindow("curves export");
   private final Consumer<String> notice;
   private final MenuButton overlays = menu(Feather.LAYERS, "curve-overlays", "Stored runs");
   private final MenuButton save = menu(Feather.DOWNLOAD, "curve-save", "Save what is seen");
@@ -91,7 +91,7 @@ final class CurvesMenu {
   }
 
   void save(CurvesExport kind, Plot plot, Path file) {
-    files.run(
+    files.files(
         () -> {
           kind.write(plot, file);
           return file;

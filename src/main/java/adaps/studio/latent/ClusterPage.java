@@ -2,6 +2,7 @@ package adaps.studio.latent;
 
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Quantity;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -10,6 +11,12 @@ import javafx.scene.layout.VBox;
 /** How the number of clusters was chosen, and how well the clusters match the hidden types. */
 final class ClusterPage extends VBox {
   private static final double TALLEST = 240;
+  private static final double SMALLEST = 80;
+
+  /** Heights from which on the index, and what it means, fit below the drawing. */
+  private static final double ROOM_FOR_FIGURE = 140;
+
+  private static final double ROOM_FOR_WORDS = 186;
 
   private final LatentViewModel latent;
   private final Label waiting =
@@ -41,8 +48,13 @@ final class ClusterPage extends VBox {
     choices.managedProperty().bind(choices.visibleProperty());
     choices.setMaxHeight(TALLEST);
     VBox.setVgrow(choices, Priority.ALWAYS);
+    choices.setMinHeight(SMALLEST);
     for (Label late : new Label[] {match, agreement, words}) {
-      late.visibleProperty().bind(latent.look().isNotNull());
+      BooleanBinding shown = latent.look().isNotNull();
+      boolean first = late != words;
+      late.setMinHeight(USE_PREF_SIZE);
+      late.visibleProperty()
+          .bind(shown.and(heightProperty().greaterThan(first ? ROOM_FOR_FIGURE : ROOM_FOR_WORDS)));
       late.managedProperty().bind(late.visibleProperty());
     }
     getChildren().addAll(heading, waiting, choices, match, agreement, words);

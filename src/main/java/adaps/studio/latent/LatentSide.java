@@ -16,7 +16,7 @@ final class LatentSide extends VBox {
   private static final double WIDTH = 172;
 
   /** Where both pages fit. */
-  private static final double ROOM_FOR_BOTH = 390;
+  private static final double ROOM_FOR_BOTH = 460;
 
   private final LatentViewModel latent;
   private final ToggleButton clustersChosen = new ToggleButton("Clusters");

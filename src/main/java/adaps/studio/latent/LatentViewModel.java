@@ -14,6 +14,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +28,7 @@ public final class LatentViewModel implements RunWatcher {
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<AgentErrors> errors = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ClusterLook> look = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper otherClusters = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper skipped = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<LatentAxis> horizontal =
       new SimpleObjectProperty<>(LatentAxis.FIRST);
@@ -49,6 +52,14 @@ public final class LatentViewModel implements RunWatcher {
   LatentViewModel(LatestAnswer clustering, LatestAnswer choosing) {
     this.clustering = clustering;
     this.choosing = choosing;
+    look.addListener(
+        (o, before, now) ->
+            otherClusters.set(now == null || now.ofRun() ? 0 : now.clusters().clusters()));
+  }
+
+  /** The K that a person looks at though the run has another, or 0. */
+  public ReadOnlyIntegerProperty otherClusters() {
+    return otherClusters.getReadOnlyProperty();
   }
 
   /** Newest frame; null before stage 2. */

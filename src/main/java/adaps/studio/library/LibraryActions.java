@@ -28,5 +28,5 @@ public interface LibraryActions {
   boolean canResume();
 
   /** Goes on with a run that was stopped or broke off. */
-  void resume(Path folder);
+  void resume(Path folder, ExperimentConfig config);
 }

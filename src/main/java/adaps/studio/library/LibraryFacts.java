@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,7 @@ final class LibraryFacts extends VBox {
     setMaxWidth(WIDTH);
     name.getStyleClass().add("tile-title");
     name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.visibleProperty());
@@ -66,7 +68,8 @@ final class LibraryFacts extends VBox {
   /** Shows a run; none when null. */
   void show(LibraryRun run) {
     shown = run;
-    name.setText(run == null ? "Choose a run to see what it found." : run.name());
+    name.setTooltip(run == null ? null : new Tooltip(run.name()));
+    name.setText(run == null ? "Choose a run to see what it found." : title(run));
     problem.setText(run == null ? "" : run.problem());
     problem.setVisible(run != null && !run.problem().isEmpty());
     boolean readable = run != null && run.status().readable();
@@ -76,6 +79,11 @@ final class LibraryFacts extends VBox {
       fill(facts(run));
       library.readCurves(List.of(run), curves -> showCurve(run, curves));
     }
+  }
+
+  /** What it is; the name of its folder, too long for a heading, is what rests below the mouse. */
+  private static String title(LibraryRun run) {
+    return run.method() + " on " + run.scenario() + ", seed " + run.seed();
   }
 
   /** Another run may have been chosen while the file was read. */
@@ -101,9 +109,6 @@ final class LibraryFacts extends VBox {
   private static Map<String, String> facts(LibraryRun run) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("State", run.status().label());
-    facts.put("Scenario", run.scenario());
-    facts.put("Method", run.method());
-    facts.put("Seed", String.valueOf(run.seed()));
     facts.put(
         "Steps", Quantity.count(run.steps()) + " of " + Quantity.count(run.config().run().steps()));
     facts.put("Test return", Quantity.value(run.testReturn()));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -22,6 +23,9 @@ final class LibraryTable extends TableView<LibraryRun> {
       "No stored runs here yet: every run is kept, press Run in the Workbench.";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private static final double LEAST_FOLDER = 120;
+  private static final double SCROLL_BAR = 16;
 
   LibraryTable(LibraryViewModel library) {
     setId("library-table");
@@ -47,7 +51,7 @@ final class LibraryTable extends TableView<LibraryRun> {
                 k -> k == 0 ? "\u2013" : String.valueOf(k),
                 Pos.CENTER_RIGHT));
     getColumns().add(column("State", 90, LibraryRun::status, RunStatus::label, Pos.CENTER_LEFT));
-    getColumns().add(words("Folder", 300, LibraryRun::name));
+    addFolder();
     began.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(began);
     Label nothing = new Label();
@@ -60,6 +64,19 @@ final class LibraryTable extends TableView<LibraryRun> {
             Bindings.createStringBinding(
                 () -> whyEmpty(library), library.search(), library.read()));
     setPlaceholder(nothing);
+  }
+
+  /** As wide as the others leave room for. */
+  private void addFolder() {
+    DoubleBinding others = Bindings.createDoubleBinding(() -> 0.0);
+    for (TableColumn<LibraryRun, ?> column : getColumns()) {
+      others = others.add(column.widthProperty());
+    }
+    TableColumn<LibraryRun, String> folder = words("Folder", LEAST_FOLDER, LibraryRun::name);
+    folder
+        .prefWidthProperty()
+        .bind(Bindings.max(LEAST_FOLDER, widthProperty().subtract(others).subtract(SCROLL_BAR)));
+    getColumns().add(folder);
   }
 
   private static String whyEmpty(LibraryViewModel library) {
@@ -91,6 +108,9 @@ final class LibraryTable extends TableView<LibraryRun> {
       Pos alignment) {
     TableColumn<LibraryRun, T> column = new TableColumn<>(name);
     column.setPrefWidth(width);
+    if (alignment == Pos.CENTER_RIGHT) {
+      column.getStyleClass().add("number-column");
+    }
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(
         c ->

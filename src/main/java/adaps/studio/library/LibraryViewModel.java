@@ -3,8 +3,8 @@ package adaps.studio.library;
 import adaps.runs.RunArchive;
 import adaps.runs.StoredRun;
 import adaps.studio.curves.RunCurve;
+import adaps.studio.session.Background;
 import adaps.studio.session.FileBrowser;
-import adaps.studio.session.FileWork;
 import adaps.studio.session.OpenedRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import javafx.collections.transformation.FilteredList;
  * written on another.
  */
 public final class LibraryViewModel {
-  private final FileWork files = new FileWork("library");
+  private final Background files = Background.ofWindow("library");
   private final LibraryShelf shelf;
   private final ObservableList<LibraryRun> runs = FXCollections.observableArrayList();
   private final FilteredList<LibraryRun> shown = new FilteredList<>(runs);
@@ -154,10 +154,10 @@ public final class LibraryViewModel {
         });
   }
 
-  private <T> void work(FileWork.Work<T> work, Consumer<T> done, Consumer<String> failed) {
+  private <T> void work(Background.Work<T> work, Consumer<T> done, Consumer<String> failed) {
     working++;
     busy.set(true);
-    files.run(
+    files.files(
         work,
         result -> {
           rest();
@@ -175,7 +175,7 @@ public final class LibraryViewModel {
   }
 
   /** Does some other work on files after all earlier work, for example opens a folder outside. */
-  void outside(FileWork.Work<String> work) {
+  void outside(Background.Work<String> work) {
     work(work, notice::set, notice::set);
   }
 

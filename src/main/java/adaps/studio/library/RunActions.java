@@ -90,7 +90,7 @@ final class RunActions {
         Feather.ROTATE_CW,
         "Go on where it was stopped",
         reason(this::whyNotResumed),
-        () -> window.resume(selected.get(0).folder().path()));
+        () -> window.resume(selected.get(0).folder().path(), selected.get(0).config()));
     add(
         "reveal",
         "Show folder",

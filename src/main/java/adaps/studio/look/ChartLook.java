@@ -20,15 +20,16 @@ import org.jfree.chart.ui.RectangleInsets;
 public final class ChartLook {
   private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
   private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+
+  /**
+   * Room around the numbers at the vertical axis, so that they are no denser than they can be read.
+   */
+  private static final RectangleInsets AROUND_LABELS = new RectangleInsets(5, 4, 5, 4);
+
   private static final double BAND = 0.18;
   private static final double DOT = 3;
 
   private ChartLook() {}
-
-  /** The font of the numbers at the axes, as JavaFX names it. */
-  public static javafx.scene.text.Font tickFont() {
-    return javafx.scene.text.Font.font(TICK.getFamily(), TICK.getSize());
-  }
 
   /** Colours a chart but for its curves. */
   public static void apply(JFreeChart chart, Palette palette) {
@@ -44,6 +45,7 @@ public final class ChartLook {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     axis(plot.getDomainAxis(), palette);
     axis(plot.getRangeAxis(), palette);
+    plot.getRangeAxis().setTickLabelInsets(AROUND_LABELS);
   }
 
   /**

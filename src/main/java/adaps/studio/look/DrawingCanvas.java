@@ -62,6 +62,22 @@ public abstract class DrawingCanvas extends Region {
   /** Draws everything; the background is already there. */
   protected abstract void paint(GraphicsContext g, double width, double height);
 
+  /** Paints at once, for drawings that no pulse reaches. */
+  protected final void paintNow() {
+    repaint();
+  }
+
+  /** Pixels of the drawing for one of painting; painting with JavaFX does not see them. */
+  protected final double density() {
+    return density;
+  }
+
+  /** Prepares the paper; what lies over something else leaves it clear. */
+  protected void background(GraphicsContext g, double width, double height) {
+    g.setFill(palette().surface());
+    g.fillRect(0, 0, width, height);
+  }
+
   /** Present colours. */
   protected final Palette palette() {
     return appearance.palette();
@@ -109,8 +125,7 @@ public abstract class DrawingCanvas extends Region {
     g.save();
     try {
       g.scale(density, density);
-      g.setFill(palette().surface());
-      g.fillRect(0, 0, width, height);
+      background(g, width, height);
       paint(g, width, height);
       stale = false;
     } finally {

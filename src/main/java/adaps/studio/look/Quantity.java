@@ -66,4 +66,9 @@ public final class Quantity {
   private static String minus(String text) {
     return text.startsWith("-") ? MINUS + text.substring(1) : text;
   }
+
+  /** A sentence of the engine, which also goes to terminals, with this window's minus signs. */
+  public static String typeset(String sentence) {
+    return sentence.replaceAll("(?<!\\w)-(?=\\d)", "\u2212");
+  }
 }

@@ -18,7 +18,7 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
   private static final double GAP = 12;
   private static final double ROW_GAP = 2;
   private static final double PADDING = 4;
-  private static final double HIGHEST_ROW = 26;
+  private static final double HIGHEST_ROW = 48;
 
   /** Below this height whole pixels would leave much of the place empty. */
   private static final double LEAST_WHOLE_ROW = 6;

@@ -79,6 +79,7 @@ final class MasksSide extends VBox {
     if (frame == null) {
       return;
     }
+    overlap.setMaxHeight(OverlapCanvas.height(frame.bits().length));
     NetworkActivity activity = masks.preview().get() == null ? masks.activity().get() : null;
     NeuronUse use = NeuronUse.of(frame, activity);
     silent.setText(

@@ -153,6 +153,11 @@ public final class MasksView {
     return masks.frame().get() == null ? 0 : masks.frame().get().bits().length;
   }
 
+  /** Shows one cluster's subnetwork as a graph, or the masks as a heatmap. */
+  public void showNetwork(boolean graph) {
+    (graph ? networkChosen : heatmapChosen).setSelected(true);
+  }
+
   /** Draws what is new. */
   public void pulse(long now) {
     if (networkChosen.isSelected()) {

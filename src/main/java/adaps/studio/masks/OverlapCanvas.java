@@ -17,6 +17,7 @@ import javafx.scene.text.TextAlignment;
 /** The Jaccard overlap of every two masks. A click selects the row's and compares the column's. */
 final class OverlapCanvas extends DrawingCanvas {
   private static final double EDGE = 18;
+  private static final double GAP = 6;
   private static final double LARGEST_CELL = 34;
   private static final double LEAST_TEXT_CELL = 22;
   private static final double LEAST_NUMBER_CELL = 12;
@@ -49,6 +50,11 @@ final class OverlapCanvas extends DrawingCanvas {
             compare.accept(column);
           }
         });
+  }
+
+  /** High enough for its cells and no higher, so that what stands below follows. */
+  static double height(int masks) {
+    return EDGE + masks * LARGEST_CELL + GAP;
   }
 
   private void hover(double x, double y) {

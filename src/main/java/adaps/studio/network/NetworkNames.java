@@ -77,7 +77,10 @@ final class NetworkNames {
             .boxed()
             .sorted(Comparator.comparingDouble((Integer node) -> -strength[node]))
             .toList();
-    int apart = (int) Math.ceil(LEAST_STEP / layout.step(level));
+    // In a tile without any height nodes lie on each other, and one name is enough.
+    double step = layout.step(level);
+    int all = strength.length;
+    int apart = step > 0 ? (int) Math.min(all, Math.ceil(LEAST_STEP / step)) : all;
     boolean[] taken = new boolean[strength.length];
     List<Integer> chosen = new ArrayList<>();
     for (int node : byStrength) {

@@ -1,5 +1,8 @@
 package adaps.studio.session;
 
+import adaps.config.ConfigException;
+import adaps.runs.DiskError;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -7,12 +10,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Small work that must not stop the window: files, thumbnails, questions to the system. One after
  * the other on one thread; what comes of it is told on the JavaFX thread.
  */
 public final class Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
   private static final long IDLE_SECONDS = 5;
 
   private final Executor worker;
@@ -59,6 +65,40 @@ public final class Background {
             window.execute(() -> then.accept(result));
           } catch (RuntimeException e) {
             window.execute(() -> otherwise.accept(e));
+          }
+        });
+  }
+
+  /**
+   * Work on files.
+   *
+   * @param <T> what comes of it
+   */
+  public interface Work<T> {
+    T run() throws IOException;
+  }
+
+  /**
+   * Does some work on files.
+   *
+   * @param done takes what came of it
+   * @param failed takes the reason in a sentence
+   */
+  public <T> void files(Work<T> work, Consumer<T> done, Consumer<String> failed) {
+    worker.execute(
+        () -> {
+          try {
+            T result = work.run();
+            window.execute(() -> done.accept(result));
+          } catch (ConfigException e) {
+            window.execute(() -> failed.accept(e.getMessage()));
+          } catch (IOException e) {
+            String reason = DiskError.reason(e);
+            window.execute(() -> failed.accept("The files cannot be used (" + reason + ")."));
+          } catch (RuntimeException e) {
+            // Whoever waits for the answer must hear of it, whatever it is.
+            LOG.error("Work in the background broke.", e);
+            window.execute(() -> failed.accept("That did not work (" + e + "); see the log."));
           }
         });
   }

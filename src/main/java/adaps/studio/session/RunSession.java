@@ -1,6 +1,5 @@
 package adaps.studio.session;
 
-import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
@@ -9,7 +8,6 @@ import adaps.pipeline.RunControl;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
-import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -96,6 +94,12 @@ public final class RunSession {
     stop();
   }
 
+  /** Begins a run of a configuration that can be run; the present one is stopped first. */
+  public void startAfterPresent(ExperimentConfig newConfig) {
+    next = () -> start(newConfig);
+    stop();
+  }
+
   /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
     start(newConfig, LiveRun.anew(newConfig, runs));
@@ -110,13 +114,13 @@ public final class RunSession {
   }
 
   /**
-   * Goes on with a stored run from its last checkpoint; there must be none under way.
+   * Goes on with a stored run from its last checkpoint; there must be none under way. Whatever
+   * stands against it, for example that another process writes it, comes as the run's failure.
    *
-   * @throws ConfigException if the folder holds no run that can be read; what is found out later,
-   *     for example that another process writes it, comes as the run's failure
+   * @param config what the folder says that is run
    */
-  public void resume(Path stored) {
-    start(StoredRun.read(stored).config(), LiveRun.stored(stored));
+  public void resume(Path stored, ExperimentConfig config) {
+    start(config, LiveRun.stored(stored));
   }
 
   private void start(ExperimentConfig newConfig, LiveRun.Beginning beginning) {

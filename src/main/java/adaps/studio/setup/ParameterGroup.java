@@ -2,6 +2,7 @@ package adaps.studio.setup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,19 +17,23 @@ import javafx.scene.layout.VBox;
  */
 final class ParameterGroup extends TitledPane {
   private final BooleanBinding anyShown;
+  private final VBox rows = new VBox(12);
+  private final List<ParameterRow> all;
+  private boolean ahead;
   private boolean openBefore;
 
   ParameterGroup(String heading, List<EditedParameter> parameters, ParameterSearch search) {
     setId("group-" + heading.toLowerCase(Locale.ROOT).replace(' ', '-'));
     getStyleClass().add("parameter-group");
-    VBox rows = new VBox(12);
     rows.getStyleClass().add("parameter-rows");
-    parameters.forEach(parameter -> rows.getChildren().add(new ParameterRow(parameter, search)));
-    setContent(rows);
+    all = parameters.stream().map(parameter -> new ParameterRow(parameter, search)).toList();
     setAnimated(false);
     setExpanded(false);
     textProperty().bind(words(heading, parameters));
     anyShown = any(parameters.stream().map(search::shows).toList());
+    expandedProperty().addListener((o, before, now) -> arrange());
+    anyShown.addListener((o, before, now) -> arrange());
+    all.forEach(row -> row.visibleProperty().addListener((o, before, now) -> arrange()));
     visibleProperty().bind(anyShown);
     managedProperty().bind(anyShown);
     BooleanBinding narrows = search.narrows();
@@ -38,6 +43,49 @@ final class ParameterGroup extends TitledPane {
     for (EditedParameter parameter : parameters) {
       parameter.problem().addListener((o, before, now) -> openFor(now));
     }
+  }
+
+  /** What is not seen is not in the window: a new look need not be worked out for it. */
+  private void arrange() {
+    if (isExpanded() && anyShown.get()) {
+      boolean more = true;
+      while (more) {
+        more = addRow(ParameterRow::isVisible);
+      }
+      setContent(rows);
+    } else if (!ahead) {
+      setContent(null);
+    }
+  }
+
+  /** Adds the next row that is wanted and not there; whether there was one. */
+  private boolean addRow(Predicate<ParameterRow> wanted) {
+    for (ParameterRow row : all) {
+      if (row.getParent() == null && wanted.test(row)) {
+        long before =
+            all.subList(0, all.indexOf(row)).stream().filter(rows.getChildren()::contains).count();
+        rows.getChildren().add((int) before, row);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Puts one row more into the window, closed as the group is, so that it can be opened at once.
+   *
+   * @return whether there was one more
+   */
+  boolean prepare() {
+    ahead = true;
+    setContent(rows);
+    return addRow(row -> true);
+  }
+
+  /** It need not be opened at once any more. */
+  void rest() {
+    ahead = false;
+    arrange();
   }
 
   private void searching(boolean now) {

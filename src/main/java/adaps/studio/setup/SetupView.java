@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,8 @@ public final class SetupView extends VBox {
   private final SetupViewModel setup;
   private final ParameterSearch search = new ParameterSearch();
   private final SetupHeader header;
+  private final BooleanBinding searched;
+  private final List<ParameterGroup> groupsOfParameters = new ArrayList<>();
   private final VBox environmentGroup = new VBox();
 
   public SetupView(
@@ -50,7 +53,18 @@ public final class SetupView extends VBox {
         new VBox(top(new ScenarioChoice(setup, appearance, background, actions::open), appearance));
     form.getChildren().add(environmentGroup);
     groups()
-        .forEach((name, list) -> form.getChildren().add(new ParameterGroup(name, list, search)));
+        .forEach((name, list) -> groupsOfParameters.add(new ParameterGroup(name, list, search)));
+    form.getChildren().addAll(groupsOfParameters);
+    GroupsAhead ahead = new GroupsAhead(() -> groupsOfParameters);
+    searched = header.searching().or(search.narrows());
+    searched.addListener(
+        (o, before, now) -> {
+          if (now) {
+            ahead.start();
+          } else {
+            ahead.rest();
+          }
+        });
     form.getChildren().add(nothingFound());
     showEnvironment();
     setup

@@ -12,11 +12,12 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Opens what is dragged into the window: a run folder, a setting, a scenario. */
+/** Opens what is dragged into the window: a run folder, a setting, a scenario, a lesson. */
 final class DroppedFiles {
   private final SettingExchange settings;
   private final Consumer<String> problems;
   private RunOpener runs = folder -> {};
+  private Consumer<Path> lessons = file -> {};
 
   DroppedFiles(SettingExchange settings, Consumer<String> problems) {
     this.settings = settings;
@@ -26,6 +27,11 @@ final class DroppedFiles {
   /** Who shows stored runs. */
   void setRunOpener(RunOpener opener) {
     runs = opener;
+  }
+
+  /** Who shows lessons. */
+  void setLessonOpener(Consumer<Path> opener) {
+    lessons = opener;
   }
 
   /** Takes files that are dropped on a node. */
@@ -52,7 +58,7 @@ final class DroppedFiles {
     event.consume();
   }
 
-  /** Opens a run folder, a setting or a scenario. */
+  /** Opens a run folder, a setting, a scenario or a lesson. */
   void open(Path path) {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (StoredRun.isAt(path)) {
@@ -60,11 +66,13 @@ final class DroppedFiles {
       runs.open(path);
     } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       settings.open(path);
+    } else if (name.endsWith(".md")) {
+      lessons.accept(path);
     } else {
       problems.accept(
           path
-              + " is neither a run folder nor a YAML file; drop a folder that holds config.yaml,"
-              + " or a setting.");
+              + " is no run folder, no YAML file and no lesson; drop a folder that holds"
+              + " config.yaml, a setting, or a Markdown file.");
     }
   }
 }

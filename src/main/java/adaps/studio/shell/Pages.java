@@ -40,14 +40,23 @@ public final class Pages extends StackPane {
    */
   Pages(List<Node> pages) {
     setMinSize(0, 0);
-    getChildren().addAll(pages);
+    // The workbench stays; of the others only what is seen, so that a new look or size takes half
+    // the time.
+    Node workbench = pages.get(Page.WORKBENCH.ordinal());
+    workbench.visibleProperty().bind(shown.isEqualTo(Page.WORKBENCH));
+    getChildren().add(workbench);
+    shown.addListener(
+        (o, before, now) -> {
+          getChildren().setAll(workbench);
+          if (now != Page.WORKBENCH) {
+            getChildren().add(pages.get(now.ordinal()));
+          }
+        });
     ToggleGroup group = new ToggleGroup();
     tabs.setId("page-tabs");
     tabs.getStyleClass().add("page-tabs");
     tabs.setAlignment(Pos.CENTER_LEFT);
     for (Page page : Page.values()) {
-      Node content = pages.get(page.ordinal());
-      content.visibleProperty().bind(shown.isEqualTo(page));
       ToggleButton tab = new ToggleButton(page.label);
       tab.setId("page-" + page.label.toLowerCase(java.util.Locale.ROOT));
       tab.getStyleClass().add("page-tab");

@@ -8,6 +8,7 @@ import adaps.studio.look.Theme;
 import adaps.studio.session.RunSession;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
  * buttons show only their icons.
  */
 final class RunBar extends HBox {
+  private static final double LEAST_TITLE = 100;
   private static final double ROOM_FOR_NAMES = 640;
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -112,6 +114,10 @@ final class RunBar extends HBox {
     title.getStyleClass().add("run-title");
     title.setMaxWidth(Double.MAX_VALUE);
     title.setMinWidth(0);
+    // A word of it would tell nothing; the line at the bottom names the run, too.
+    title
+        .opacityProperty()
+        .bind(Bindings.when(title.widthProperty().lessThan(LEAST_TITLE)).then(0).otherwise(1));
     title.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.textProperty().bind(session.config().map(RunBar::words).orElse(""));

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** All shortcuts on one sheet, read from the menus themselves, so that none is ever missing. */
 final class ShortcutSheet {
-  private static final double COLUMN = 300;
+  private static final double COLUMN = 330;
+  private static final double KEYS = 112;
   private static final double GAP = 16;
 
   /** A menu with more shortcuts fills a column by itself. */
@@ -103,12 +105,14 @@ final class ShortcutSheet {
     name.getStyleClass().add("heading");
     grid.add(name, 0, 0, 2, 1);
     for (int row = 0; row < lines.size(); row++) {
-      Label keys = new Label(lines.get(row).keys());
-      keys.getStyleClass().add("keys");
-      Label does = new Label(lines.get(row).name());
-      GridPane.setHgrow(does, Priority.ALWAYS);
-      grid.addRow(row + 1, does, keys);
+      Label key = new Label(lines.get(row).keys());
+      key.getStyleClass().add("keys");
+      grid.addRow(row + 1, new Label(lines.get(row).name()), key);
     }
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
+    ColumnConstraints keys = new ColumnConstraints(KEYS);
+    grid.getColumnConstraints().addAll(names, keys);
     grid.setMinWidth(COLUMN);
     grid.setPrefWidth(COLUMN);
     return grid;

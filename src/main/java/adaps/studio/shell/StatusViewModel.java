@@ -121,11 +121,14 @@ public final class StatusViewModel implements RunWatcher {
   }
 
   private String betweenStages() {
-    return stage.stage().label() + " is done (" + stage.result() + "); the next stage is prepared.";
+    return stage.stage().label()
+        + " is done ("
+        + Quantity.typeset(stage.result())
+        + "); the next stage is prepared.";
   }
 
   private String doing() {
-    return stage.stage().label() + ": " + stage.result();
+    return stage.stage().label() + ": " + Quantity.typeset(stage.result());
   }
 
   private String where() {

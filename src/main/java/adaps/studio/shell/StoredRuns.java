@@ -1,16 +1,17 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
-import adaps.config.ParameterType;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.curves.RunCurve;
 import adaps.studio.library.LibraryActions;
+import adaps.studio.session.Background;
 import adaps.studio.session.OpenedRun;
 import adaps.studio.session.RunSession;
 import adaps.studio.setup.SetupViewModel;
+import adaps.studio.world.StoredPolicy;
+import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -19,7 +20,9 @@ final class StoredRuns implements LibraryActions {
   private final RunSession session;
   private final SetupViewModel setup;
   private final CurvesViewModel curves;
+  private final WorldViewModel world;
   private final Consumer<Pages.Page> turnTo;
+  private final Background policies = Background.ofWindow("stored policy");
 
   /**
    * @param turnTo shows a page
@@ -28,10 +31,12 @@ final class StoredRuns implements LibraryActions {
       RunSession session,
       SetupViewModel setup,
       CurvesViewModel curves,
+      WorldViewModel world,
       Consumer<Pages.Page> turnTo) {
     this.session = session;
     this.setup = setup;
     this.curves = curves;
+    this.world = world;
     this.turnTo = turnTo;
   }
 
@@ -52,6 +57,8 @@ final class StoredRuns implements LibraryActions {
   @Override
   public void watch(OpenedRun run) {
     show(run);
+    policies.files(
+        () -> StoredPolicy.read(run.folder()), policy -> world.choose(0, policy), world::say);
   }
 
   @Override
@@ -62,19 +69,7 @@ final class StoredRuns implements LibraryActions {
 
   @Override
   public void duplicate(ExperimentConfig config) {
-    setup.scenarioName().set(config.scenario().name());
-    Map<String, Object> settings = config.scenario().settings();
-    setup
-        .environmentParameters()
-        .forEach(
-            parameter -> {
-              String key = parameter.description().key();
-              Object value = settings.getOrDefault(key, parameter.description().defaultValue());
-              parameter.text().set(ParameterType.text(value));
-            });
-    config
-        .values()
-        .forEach((key, value) -> setup.parameter(key).text().set(ParameterType.text(value)));
+    setup.load(config);
     turnTo.accept(Pages.Page.WORKBENCH);
   }
 
@@ -84,8 +79,8 @@ final class StoredRuns implements LibraryActions {
   }
 
   @Override
-  public void resume(Path folder) {
-    session.resume(folder);
+  public void resume(Path folder, ExperimentConfig config) {
+    session.resume(folder, config);
     turnTo.accept(Pages.Page.WORKBENCH);
   }
 }

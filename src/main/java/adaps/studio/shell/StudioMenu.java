@@ -28,6 +28,13 @@ final class StudioMenu extends MenuBar {
     sheet.listenForQuestionMark();
   }
 
+  /** Puts the lessons before Help, and the tour into it. */
+  void addLessons(Menu lessons, Runnable tour) {
+    Menu help = getMenus().get(getMenus().size() - 1);
+    help.getItems().add(0, new MenuEntry("Tour", "", tour));
+    getMenus().add(getMenus().size() - 1, lessons);
+  }
+
   private static Menu file(SettingActions setting, Runnable search, Runnable close) {
     Menu file = new Menu("File");
     file.getItems()

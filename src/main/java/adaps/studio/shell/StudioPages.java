@@ -9,6 +9,7 @@ import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.session.RunSession;
 import adaps.studio.setup.SetupViewModel;
+import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -35,11 +36,12 @@ public final class StudioPages {
       RunSession session,
       SetupViewModel setup,
       CurvesViewModel curves,
+      WorldViewModel world,
       Path runs,
       Appearance appearance,
       Node workbench) {
     library = new LibraryViewModel(runs);
-    stored = new StoredRuns(session, setup, curves, this::show);
+    stored = new StoredRuns(session, setup, curves, world, this::show);
     LibraryView libraryView = new LibraryView(library, stored, appearance);
     compare = new CompareViewModel(runs);
     compareView = new CompareView(new CompareSetup(FIRST_SCENARIO), compare, appearance);

@@ -63,6 +63,7 @@ public final class StudioWindow {
   private final MasksView masksView;
   private final CurvesView curvesView;
   private final StudioPages pages;
+  private final StudioLessons lessons;
   private final BorderPane root = new BorderPane();
   private final Background background = Background.ofWindow("window background");
   private final Watchdog watchdog = new Watchdog(Platform::runLater);
@@ -120,18 +121,19 @@ public final class StudioWindow {
     top.getStyleClass().add("top-line");
     root.setId("studio");
     root.getStyleClass().add("studio");
-    StackPane strip = new StackPane(problems);
-    strip.getStyleClass().add("top-strip");
-    strip.visibleProperty().bind(problems.visibleProperty());
-    strip.managedProperty().bind(problems.visibleProperty());
-    pages = new StudioPages(session, setup, curves, runs, appearance, board);
+    pages = new StudioPages(session, setup, curves, world, runs, appearance, board.scrolling());
     dropped.setRunOpener(pages::open);
     pages.addTo(menu.getMenus().get(2));
     curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
     StagesView stagesView = stagesView(appearance);
     stagesView.visibleProperty().bind(pages.onWorkbench());
     stagesView.managedProperty().bind(pages.onWorkbench());
-    root.setTop(new VBox(top, pages.tabs(), stagesView, strip));
+    StudioWorkbench workbench =
+        new StudioWorkbench(session, setup, board, tiles, masksView, setupShown, pages);
+    lessons = new StudioLessons(session, setup, selection, latent, network, workbench, preferences);
+    dropped.setLessonOpener(f -> lessons.model().open(f, background, problems::show));
+    root.setTop(new VBox(top, pages.tabs(), stagesView, new TopStrip(problems), lessons.offer()));
+    lessons.joinWindow(menu, root, setupShown.selectedProperty(), board);
     StackPane place = new StackPane(setupView);
     place.getStyleClass().add("setup-place");
     place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
@@ -206,10 +208,13 @@ public final class StudioWindow {
 
   /** Writes down how everything is arranged. */
   void remember() {
+    lessons.remember();
     arrangement.remember();
   }
 
-  /** Opens a run folder, a setting or a scenario, as when it is dragged into the window. */
+  /**
+   * Opens a run folder, a setting, a scenario or a lesson, as when it is dragged into the window.
+   */
   public void open(Path path) {
     dropped.open(path);
   }

@@ -8,17 +8,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /**
  * Tiles in two columns, with gaps that can be dragged. One of them can be large; then it covers the
- * others. The place of one that is hidden or detached is taken by its neighbours.
+ * others. The place of one that is hidden or detached is taken by its neighbours. Where the window
+ * is too narrow for two columns there is one, and it can be scrolled.
  */
 final class TileBoard extends Region {
   private static final double GAP = 8;
   private static final double LEAST_SHARE = 0.25;
+
+  /** Below this width tiles stand above each other. */
+  private static final double ROOM_FOR_TWO = 700;
+
+  /** Below these heights of a tile the board is scrolled. */
+  private static final double LEAST_HEIGHT = 230;
+
+  private static final double LEAST_HEIGHT_ALONE = 290;
 
   private final List<Tile> tiles;
   private final TileColumn left;
@@ -83,6 +94,16 @@ final class TileBoard extends Region {
   /** Makes none large. */
   void showSideBySide() {
     tiles.forEach(tile -> tile.large().set(false));
+  }
+
+  /** Makes the first tile that is shown large, if none is. */
+  void showOne() {
+    if (largeOne() == null) {
+      tiles.stream()
+          .filter(tile -> tile.place().get() == Tile.Place.SHOWN)
+          .findFirst()
+          .ifPresent(tile -> tile.large().set(true));
+    }
   }
 
   private void enlarged(Tile tile, boolean large) {
@@ -152,6 +173,57 @@ final class TileBoard extends Region {
     requestLayout();
   }
 
+  /** The board, to be scrolled where there is too little room for all tiles. */
+  ScrollPane scrolling() {
+    ScrollPane scroll = new TileScroll(this);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("tile-scroll");
+    scroll.setMinSize(0, 0);
+    return scroll;
+  }
+
+  /** A click on a tile is the tile's: the keyboard does not go to the scroll pane around it. */
+  private static final class TileScroll extends ScrollPane {
+    TileScroll(TileBoard board) {
+      super(board);
+      setFocusTraversable(false);
+    }
+
+    @Override
+    public void requestFocus() {}
+  }
+
+  private boolean stacked(double width) {
+    return width < ROOM_FOR_TWO && !left.shown().isEmpty() && !right.shown().isEmpty();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    boolean stacked = stacked(width);
+    int rows =
+        largeOne() != null
+            ? 1
+            : stacked ? shown().size() : Math.max(left.shown().size(), right.shown().size());
+    double least = stacked ? LEAST_HEIGHT_ALONE : LEAST_HEIGHT;
+    return snappedTopInset() + snappedBottomInset() + Math.max(0, rows * (least + GAP) - GAP);
+  }
+
+  private List<Tile> shown() {
+    return tiles.stream().filter(tile -> tile.place().get() == Tile.Place.SHOWN).toList();
+  }
+
   @Override
   protected void layoutChildren() {
     double x = snappedLeftInset();
@@ -164,12 +236,26 @@ final class TileBoard extends Region {
       large.resizeRelocate(x, y, width, height);
       return;
     }
+    borders.forEach(border -> border.setVisible(!stacked(width)));
+    if (stacked(width)) {
+      between.resize(0, 0);
+      lay(shown(), x, y, width, height);
+      return;
+    }
     boolean both = !left.shown().isEmpty() && !right.shown().isEmpty();
     double first = both ? snapSizeX((width - GAP) * shareOfWidth.get()) : width;
     List<Region> free = new ArrayList<>(borders);
     lay(left, x, y, first, height, free);
     lay(right, both ? x + first + GAP : x, y, both ? width - first - GAP : width, height, free);
     between.resizeRelocate(x + first, y, GAP, height);
+  }
+
+  /** Above each other, all of one height. */
+  private static void lay(List<Tile> shown, double x, double y, double width, double height) {
+    double each = Math.floor((height - GAP * (shown.size() - 1)) / shown.size());
+    for (int i = 0; i < shown.size(); i++) {
+      shown.get(i).resizeRelocate(x, y + i * (each + GAP), width, each);
+    }
   }
 
   private static void lay(

@@ -99,6 +99,6 @@ final class StageChip extends VBox {
 
   private void say(String newAmount, String newWords) {
     amount.setText(newAmount);
-    words.setText(newWords);
+    words.setText(Quantity.typeset(newWords));
   }
 }

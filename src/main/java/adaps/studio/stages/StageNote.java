@@ -4,6 +4,7 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Floating;
+import adaps.studio.look.Quantity;
 import adaps.studio.session.RunSession;
 import adaps.studio.setup.ParameterRow;
 import atlantafx.base.theme.Styles;
@@ -57,7 +58,7 @@ final class StageNote {
     title.getStyleClass().add("tile-title");
     content.getChildren().setAll(title, words(stage.sentence()));
     if (progress.state() == StageProgress.State.DONE) {
-      addPart("In this run", progress.result());
+      addPart("In this run", Quantity.typeset(progress.result()));
     }
     addPart("Goes in", explained.input());
     addPart("Comes out", explained.output());

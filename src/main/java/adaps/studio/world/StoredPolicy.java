@@ -20,14 +20,14 @@ import java.util.Arrays;
  * @param config what was run
  * @param snapshot the policy
  */
-record StoredPolicy(String folder, ExperimentConfig config, PolicySnapshot snapshot) {
+public record StoredPolicy(String folder, ExperimentConfig config, PolicySnapshot snapshot) {
 
   /**
    * Reads a run folder; takes its time.
    *
    * @throws ConfigException if it is no run folder or holds no policy
    */
-  static StoredPolicy read(Path path) {
+  public static StoredPolicy read(Path path) {
     StoredRun run = StoredRun.read(path);
     return new StoredPolicy(
         String.valueOf(path.toAbsolutePath().normalize().getFileName()),

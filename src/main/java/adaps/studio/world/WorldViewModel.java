@@ -139,7 +139,7 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   }
 
   /** Acts with a stored run's policy in a screen, or says why that cannot be. */
-  void choose(int screen, StoredPolicy policy) {
+  public void choose(int screen, StoredPolicy policy) {
     try {
       policy.check(spec.get(), scenario, seed);
       problem.set("");
@@ -151,7 +151,7 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   }
 
   /** Says why a policy cannot be shown. */
-  void say(String sentence) {
+  public void say(String sentence) {
     problem.set(sentence);
   }
 

@@ -37,8 +37,37 @@ class LatentScatterTest {
     assertEquals(0.2, scatter.shares()[1], 1e-12);
   }
 
+  /** The cross lies upright in the frame; its longer beam comes to lie along the first axis. */
   @Test
-  void thePrincipalPlaneIsTheFramesOwn() {
+  void withClustersTheFirstAxisExplainsMost() {
+    double[][] mu = {{1, 1, -3}, {1, 1, 5}, {-1, 1, 1}, {3, 1, 1}};
+    double[][] upright = {{0, 4}, {0, -4}, {2, 0}, {-2, 0}};
+    double[][] sigma = {{.1, .2, .3}, {.1, .2, .3}, {.1, .2, .3}, {.1, .2, .3}};
+    int[] clusters = {0, 0, 1, 1};
+    LatentFrame frame =
+        new LatentFrame(
+            1,
+            mu,
+            sigma,
+            upright,
+            upright,
+            new double[] {.2, .8},
+            0,
+            0,
+            0,
+            clusters,
+            new double[2][2],
+            List.of());
+    LatentScatter scatter = LatentScatter.of(frame, null, LatentAxis.FIRST, LatentAxis.SECOND);
+    assertArrayEquals(new double[] {.8, .2}, scatter.shares(), 1e-12);
+    assertEquals(4, Math.abs(scatter.points()[0][0]), 1e-12);
+    assertEquals(0, scatter.points()[0][1], 1e-12);
+    assertEquals(.3, scatter.points()[0][2], 1e-12);
+    assertEquals(.1, scatter.points()[0][3], 1e-12);
+  }
+
+  @Test
+  void whileTheVaeLearnsThePrincipalPlaneIsTheFramesOwn() {
     LatentScatter scatter = LatentScatter.of(frame(), null, LatentAxis.FIRST, LatentAxis.SECOND);
     assertArrayEquals(new double[] {4, 0, .9, .7}, scatter.points()[2]);
     assertArrayEquals(new double[] {1, 0}, scatter.shares());

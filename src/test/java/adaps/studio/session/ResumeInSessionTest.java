@@ -1,11 +1,9 @@
 package adaps.studio.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.cli.ChildRun;
-import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
@@ -100,7 +98,7 @@ class ResumeInSessionTest {
 
     RunSession next = new RunSession(runs.resolve("next"));
     Watcher second = watch(next);
-    next.resume(folder);
+    next.resume(folder, StoredRun.read(folder).config());
     runToEnd(next);
     assertEquals(seen.points.size(), second.points.size());
     assertTrue(second.stages.get(Stage.MASK).result().endsWith("; taken over"));
@@ -153,7 +151,10 @@ class ResumeInSessionTest {
   }
 
   @Test
-  void aFolderThatIsNoRunIsRefusedAtOnce() {
-    assertThrows(ConfigException.class, () -> new RunSession(runs).resume(runs));
+  void aFolderThatIsNoRunFailsAndSaysWhy() throws Exception {
+    RunSession session = new RunSession(runs.resolve("elsewhere"));
+    session.resume(runs, CONFIG);
+    pulseUntil(session, () -> session.state().get() == RunState.FAILED);
+    assertTrue(session.message().get().contains(runs.toString()), session.message().get());
   }
 }

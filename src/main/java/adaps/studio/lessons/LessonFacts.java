@@ -1,0 +1,173 @@
+package adaps.studio.lessons;
+
+import adaps.config.ExperimentConfig;
+import adaps.config.ParameterType;
+import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
+import adaps.pipeline.StageProgress;
+import adaps.studio.session.RunWatcher;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What is the case in the window, as far as lessons wait for it. Lives on the JavaFX thread. */
+public final class LessonFacts implements RunWatcher {
+  private final Map<Stage, StageProgress.State> stages = new EnumMap<>(Stage.class);
+  private final Set<String> warnings = new HashSet<>();
+  private final View view;
+  private ExperimentConfig config;
+  private RunState state;
+  private RunResult result;
+  private Runnable listener = () -> {};
+
+  /**
+   * What is seen and chosen in the tiles.
+   *
+   * @param otherClusters number of clusters that is looked at though the run has another, or 0
+   * @param cluster whether a cluster is selected
+   * @param agent whether an agent is selected
+   * @param overlay whether a second mask lies over the subnetwork
+   * @param setting the setting in the form, or null
+   * @param trainableParameters of the method in the form; asked only where there is a setting
+   */
+  public record View(
+      IntSupplier otherClusters,
+      BooleanSupplier cluster,
+      BooleanSupplier agent,
+      BooleanSupplier overlay,
+      Supplier<ExperimentConfig> setting,
+      LongSupplier trainableParameters) {}
+
+  public LessonFacts(View view) {
+    this.view = view;
+  }
+
+  /** Who is told when something may have changed. */
+  void onChange(Runnable newListener) {
+    listener = newListener;
+  }
+
+  /** Something in the tiles or in the form may have changed. */
+  public void changed() {
+    listener.run();
+  }
+
+  /** Whether a stage of the present run has begun, or is over. */
+  boolean reached(Stage stage) {
+    StageProgress.State of = stages.get(stage);
+    return of == StageProgress.State.RUNNING || of == StageProgress.State.DONE;
+  }
+
+  /** Whether a stage of the present run is over. */
+  boolean done(Stage stage) {
+    return stages.get(stage) == StageProgress.State.DONE;
+  }
+
+  /** Whether the last run has come to its end, by itself or by the reader. */
+  boolean ended() {
+    return state == RunState.FINISHED || state == RunState.STOPPED;
+  }
+
+  /** Whether the run has given a warning of this name. */
+  boolean warned(String name) {
+    return warnings.contains(name);
+  }
+
+  /** What is seen and chosen in the tiles. */
+  View view() {
+    return view;
+  }
+
+  /** Whether the present or last run has these values. */
+  boolean runs(Map<String, String> wanted) {
+    return has(config, wanted);
+  }
+
+  /** Whether the present or last run is one of just what these arguments set. */
+  boolean runsJust(Map<String, String> arguments) {
+    return config != null && LessonSetting.of(arguments, config).equals(config);
+  }
+
+  /** Whether the form holds what these arguments set; then setting them changes nothing. */
+  boolean isSet(Map<String, String> arguments) {
+    ExperimentConfig present = view.setting().get();
+    return present != null && LessonSetting.of(arguments, present).equals(present);
+  }
+
+  /** The last run's return, in words, or an empty text where it has none. */
+  String resultWords() {
+    boolean known = result != null && !Double.isNaN(result.testReturn());
+    return known ? LessonMeasure.RETURN.words(result.testReturn()) : "";
+  }
+
+  /** The size of what is set up, in words; only where something is. */
+  String sizeWords() {
+    return LessonMeasure.PARAMETERS.words(view.trainableParameters().getAsLong());
+  }
+
+  /** A number of the last run, if it has come to its own end with just this setting. */
+  OptionalDouble measured(LessonMeasure measure, Map<String, String> arguments) {
+    boolean finished = result != null && state == RunState.FINISHED;
+    return finished && runsJust(arguments)
+        ? OptionalDouble.of(measure.of(result))
+        : OptionalDouble.empty();
+  }
+
+  private static boolean has(ExperimentConfig config, Map<String, String> wanted) {
+    if (config == null) {
+      return false;
+    }
+    Map<String, Object> values = config.values();
+    return wanted.entrySet().stream().allMatch(e -> has(config, values, e.getKey(), e.getValue()));
+  }
+
+  private static boolean has(
+      ExperimentConfig config, Map<String, Object> values, String key, String text) {
+    return key.equals("scenario")
+        ? config.scenario().name().equals(text)
+        : ParameterType.text(values.get(key)).equals(text);
+  }
+
+  @Override
+  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+    config = newConfig;
+    stages.clear();
+    warnings.clear();
+    result = null;
+    state = RunState.PREPARING;
+    changed();
+  }
+
+  @Override
+  public void stageChanged(StageProgress progress) {
+    if (stages.put(progress.stage(), progress.state()) != progress.state()) {
+      changed();
+    }
+  }
+
+  @Override
+  public void warning(String name, String message) {
+    warnings.add(name);
+    changed();
+  }
+
+  @Override
+  public void ended(RunResult runResult) {
+    result = runResult;
+    changed();
+  }
+
+  @Override
+  public void stateChanged(RunState newState, String message) {
+    state = newState;
+    changed();
+  }
+}

@@ -1,0 +1,45 @@
+package adaps.studio.lessons;
+
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunResult;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** A number of the running program that answers a lesson's question. */
+enum LessonMeasure {
+  /** Mean test return over the last tenth of a run's steps, as the status line shows it. */
+  RETURN("test return %s", RunResult::testReturn),
+  /** Adjusted Rand index of a run's clusters against the hidden types. */
+  AGREEMENT("adjusted Rand index %s", RunResult::clusterAgreement),
+  /** Trainable parameters of what is set up; needs no run. */
+  PARAMETERS("%s parameters", null);
+
+  private final String words;
+  private final ToDoubleFunction<RunResult> ofRun;
+
+  LessonMeasure(String words, ToDoubleFunction<RunResult> ofRun) {
+    this.words = words;
+    this.ofRun = ofRun;
+  }
+
+  /** Whether a run must have ended for it. */
+  boolean needsRun() {
+    return ofRun != null;
+  }
+
+  /** The number of a run; only where {@link #needsRun()}. */
+  double of(RunResult result) {
+    return ofRun.applyAsDouble(result);
+  }
+
+  /** The number with its name, for people. */
+  String words(double value) {
+    String number =
+        switch (this) {
+          case RETURN -> MetricPoint.words(value);
+          case AGREEMENT -> String.format(Locale.ROOT, "%.2f", value);
+          case PARAMETERS -> String.format(Locale.ROOT, "%,.0f", value);
+        };
+    return words.formatted(number.replace('-', '\u2212'));
+  }
+}

@@ -1,0 +1,126 @@
+package adaps.studio.lessons;
+
+import adaps.studio.look.Icons;
+import atlantafx.base.controls.Spacer;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The open lesson, beside the tiles; nothing while there is none. */
+public final class LessonPanel extends VBox {
+  private static final double WIDTH = 340;
+  private static final double AT_END = 0.99;
+
+  private final LessonsViewModel lessons;
+  private final Label title = new Label();
+  private final ProgressBar progress = new ProgressBar(0);
+  private final Label steps = new Label();
+  private final ScrollPane scroll = new ScrollPane();
+  private final Button previous = new Button("Previous", Icons.icon(Feather.CHEVRON_LEFT));
+  private final Button next = new Button("Next", Icons.icon(Feather.CHEVRON_RIGHT));
+  private LessonText text;
+
+  public LessonPanel(LessonsViewModel lessons) {
+    this.lessons = lessons;
+    setId("lesson");
+    getStyleClass().add("lesson");
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    setMinHeight(0);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head(), scroll, foot());
+    visibleProperty().bind(lessons.open().isNotNull());
+    managedProperty().bind(visibleProperty());
+    FocusInView.of(scroll);
+    lessons.open().addListener((o, before, now) -> open(now));
+    lessons.changes().addListener((o, before, now) -> showProgress());
+  }
+
+  private Node head() {
+    title.setId("lesson-title");
+    title.getStyleClass().add("tile-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    Button close = Icons.button(Feather.X, "Close the lesson (F6 opens it again)", lessons::close);
+    close.setId("lesson-close");
+    close.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(8, title, close);
+    line.setAlignment(Pos.TOP_LEFT);
+    progress.getStyleClass().add("lesson-progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    steps.setId("lesson-steps");
+    steps.getStyleClass().add("hint");
+    steps.setMinWidth(USE_PREF_SIZE);
+    HBox done = new HBox(8, progress, steps);
+    done.setAlignment(Pos.CENTER_LEFT);
+    VBox head = new VBox(6, line, done);
+    head.getStyleClass().add("lesson-head");
+    return head;
+  }
+
+  private HBox foot() {
+    previous.setOnAction(e -> lessons.turn(-1));
+    next.setOnAction(e -> lessons.turn(1));
+    next.setId("lesson-next");
+    next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    for (Button button : new Button[] {previous, next}) {
+      button.getStyleClass().add("small-button");
+    }
+    HBox foot = new HBox(8, previous, new Spacer(), next);
+    foot.getStyleClass().add("lesson-foot");
+    return foot;
+  }
+
+  private void open(Lesson lesson) {
+    if (lesson == null) {
+      scroll.setContent(null);
+      text = null;
+      return;
+    }
+    title.setText(lesson.title());
+    text = new LessonText(lessons, lesson);
+    scroll.setContent(text);
+    scroll.setVvalue(0);
+    previous.setDisable(!lessons.canTurn(-1));
+    next.setDisable(!lessons.canTurn(1));
+    next.setText(lesson == lessons.tour() ? "First lesson" : "Next");
+    showProgress();
+    // From here the arrow keys scroll, and Tab goes to the first button.
+    Platform.runLater(scroll::requestFocus);
+  }
+
+  private void showProgress() {
+    int all = lessons.stepCount();
+    int done = lessons.doneCount().get();
+    progress.setProgress(all == 0 ? 0 : (double) done / all);
+    steps.setText(done == all ? "all " + all + " steps done" : done + " of " + all + " steps");
+    if (text != null) {
+      boolean atEnd = scroll.getVvalue() > AT_END;
+      text.showSteps();
+      if (atEnd) {
+        // The answer may be longer than what stood in its place; its last line is to be seen.
+        Platform.runLater(this::scrollToEnd);
+      }
+    }
+  }
+
+  private void scrollToEnd() {
+    scroll.layout();
+    scroll.setVvalue(1);
+  }
+}

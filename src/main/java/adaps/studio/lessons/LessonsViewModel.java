@@ -1,0 +1,199 @@
+package adaps.studio.lessons;
+
+import adaps.studio.session.Background;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.commonmark.node.Link;
+
+/**
+ * The lesson that is open, and which of its steps the reader has done. A step that is done stays
+ * done, also when the lesson is closed and opened again. Lives on the JavaFX thread.
+ */
+public final class LessonsViewModel {
+  private final List<Lesson> lessons = Lessons.all();
+  private final Lesson tour = Lessons.read(Lessons.TOUR);
+  private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper doneCount = new ReadOnlyIntegerWrapper();
+  private final Map<Lesson, LessonProgress> progress = new HashMap<>();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private Set<Link> setUp = Set.of();
+  private final LessonFacts facts;
+  private final Workbench workbench;
+  private Lesson last;
+
+  /**
+   * @param facts what conditions are about
+   * @param workbench what buttons act on
+   */
+  public LessonsViewModel(LessonFacts facts, Workbench workbench) {
+    this.facts = facts;
+    this.workbench = workbench;
+    last = lessons.get(0);
+    facts.onChange(this::check);
+  }
+
+  /** The lessons without the tour. */
+  List<Lesson> lessons() {
+    return lessons;
+  }
+
+  /** The tour of the first start. */
+  Lesson tour() {
+    return tour;
+  }
+
+  /** The lesson that is read; null when none is. */
+  ReadOnlyObjectProperty<Lesson> open() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** Number of the open lesson's steps that are done; changes tell that one more is. */
+  public ReadOnlyIntegerProperty doneCount() {
+    return doneCount.getReadOnlyProperty();
+  }
+
+  /** Number of the open lesson's steps; 0 when none is open. */
+  public int stepCount() {
+    return open.get() == null ? 0 : open.get().steps();
+  }
+
+  /** Whether a step of the open lesson is done. */
+  boolean isDone(Link step) {
+    return open.get() != null && of(open.get()).isDone(step);
+  }
+
+  /** Whether all steps of a lesson are done. */
+  boolean isDone(Lesson lesson) {
+    return of(lesson).isDone();
+  }
+
+  /** Opens a lesson. */
+  void open(Lesson lesson) {
+    if (lesson != tour) {
+      last = lesson;
+    }
+    open.set(lesson);
+    check();
+  }
+
+  /** Opens a lesson, or the tour, by the name of its file; a name that is none opens nothing. */
+  public void open(String name) {
+    List<Lesson> all = new ArrayList<>(lessons);
+    all.add(tour);
+    all.stream().filter(lesson -> lesson.name().equals(name)).findFirst().ifPresent(this::open);
+  }
+
+  /**
+   * Opens a lesson of the reader's own, read anew.
+   *
+   * @param problems takes a sentence where that is not possible
+   */
+  public void open(Path file, Background background, Consumer<String> problems) {
+    background.run(
+        () -> Lessons.read(file), this::open, error -> problems.accept(error.getMessage()));
+  }
+
+  /** Opens the tour. */
+  public void openTour() {
+    open(tour);
+  }
+
+  /** Opens the lesson that was read last, or the first; closes it when it is open. */
+  public void toggleLast() {
+    if (open.get() == null) {
+      open(last);
+    } else {
+      close();
+    }
+  }
+
+  /** The name of the lesson that was read last, or of the first. */
+  public String last() {
+    return last.name();
+  }
+
+  /** Makes a lesson the one that was read last. */
+  public void setLast(String name) {
+    lessons.stream().filter(l -> l.name().equals(name)).forEach(l -> last = l);
+  }
+
+  /** Goes so many lessons on; beyond the ends nothing happens, and from the tour to the first. */
+  void turn(int by) {
+    int index = lessons.indexOf(open.get()) + by;
+    if (index >= 0 && index < lessons.size()) {
+      open(lessons.get(index));
+    }
+  }
+
+  /** Whether there is a lesson so many further on. */
+  boolean canTurn(int by) {
+    int index = lessons.indexOf(open.get()) + by;
+    return open.get() != null && index >= 0 && index < lessons.size();
+  }
+
+  /** Closes the lesson; what is done stays done. */
+  public void close() {
+    open.set(null);
+    doneCount.set(0);
+  }
+
+  /** Does what a button of the open lesson says. */
+  void press(Link button) {
+    open.get().actions().get(button).perform(workbench);
+  }
+
+  /** Chooses an answer to the open lesson's question. */
+  void guess(Link choice) {
+    of(open.get()).guess(choice);
+    changes.set(changes.get() + 1);
+  }
+
+  /** How far the reader is in a lesson. */
+  LessonProgress of(Lesson lesson) {
+    return progress.computeIfAbsent(lesson, LessonProgress::new);
+  }
+
+  /** Whether the form holds what a button of the open lesson sets. */
+  boolean isSetUp(Link button) {
+    return setUp.contains(button);
+  }
+
+  /** Changes whenever the open lesson is to be shown anew. */
+  ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /** Steps are done in any order: what the reader has found out early need not be done again. */
+  private void check() {
+    Lesson lesson = open.get();
+    if (lesson == null) {
+      return;
+    }
+    of(lesson).look(facts);
+    Set<Link> nowSetUp = new HashSet<>();
+    lesson
+        .actions()
+        .forEach(
+            (button, action) -> {
+              if (action.isDone(facts)) {
+                nowSetUp.add(button);
+              }
+            });
+    boolean changed = doneCount.get() != of(lesson).count() || !nowSetUp.equals(setUp);
+    setUp = nowSetUp;
+    doneCount.set(of(lesson).count());
+    if (changed) {
+      changes.set(changes.get() + 1);
+    }
+  }
+}

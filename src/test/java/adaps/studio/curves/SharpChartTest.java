@@ -1,0 +1,108 @@
+package adaps.studio.curves;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.studio.look.Appearance;
+import adaps.studio.look.ScaledPane;
+import adaps.studio.look.Theme;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A chart has as many pixels as the interface is large. */
+@ExtendWith(ApplicationExtension.class)
+class SharpChartTest {
+  private static final double WIDTH = 400;
+  private static final double HEIGHT = 300;
+
+  private Appearance appearance;
+  private CurvesChart chart;
+  private ScaledPane scaled;
+  private Stage stage;
+
+  @Start
+  void open(Stage newStage) {
+    stage = newStage;
+    appearance = new Appearance(Theme.LIGHT);
+    chart = new CurvesChart(appearance);
+    scaled = new ScaledPane(chart, appearance.scale());
+    stage.setScene(new Scene(scaled, WIDTH, HEIGHT));
+    stage.show();
+    CurveStyle style = CurveStyle.live(false, true);
+    Curve curve = Curve.of("return", style, new double[] {0, 10}, new double[] {-5, 5});
+    chart.show(new Plot(List.of(curve), "steps", "return", 10, ""));
+  }
+
+  /**
+   * A picture that is only stretched to twice its size or half as much again goes from the paper's
+   * colour to the axis line's and back over several pixels and never reaches it; a drawn line of
+   * one pixel or more does.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1.5, 2})
+  void linesAndLettersAreDrawnAndNotStretched(double scale) {
+    WritableImage image = picture(scale);
+    assertEquals(WIDTH * scale, image.getWidth());
+    assertTrue(sharpestStep(image) > 0.8, "the sharpest edge is " + sharpestStep(image));
+  }
+
+  @Test
+  void theCursorFindsTheSamePlacesInEverySize() {
+    picture(1);
+    CurvesArea small = chart.area();
+    picture(2);
+    CurvesArea large = chart.area();
+    assertEquals(small.px(5), large.px(5), 1e-9);
+    assertEquals(small.py(0), large.py(0), 1e-9);
+  }
+
+  private WritableImage picture(double scale) {
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          appearance.scale().set(scale);
+          stage.setWidth(WIDTH * scale);
+          stage.setHeight(HEIGHT * scale);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    return WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          scaled.applyCss();
+          scaled.layout();
+          return stage.getScene().snapshot(null);
+        });
+  }
+
+  /** Of two neighbours in a row of pixels, as a share of the greatest contrast of the picture. */
+  private static double sharpestStep(WritableImage image) {
+    PixelReader pixels = image.getPixelReader();
+    double most = 0;
+    double darkest = 1;
+    double lightest = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x + 1 < image.getWidth(); x++) {
+        double left = light(pixels.getColor(x, y));
+        most = Math.max(most, Math.abs(left - light(pixels.getColor(x + 1, y))));
+        darkest = Math.min(darkest, left);
+        lightest = Math.max(lightest, left);
+      }
+    }
+    return most / (lightest - darkest);
+  }
+
+  private static double light(Color colour) {
+    return (colour.getRed() + colour.getGreen() + colour.getBlue()) / 3;
+  }
+}
