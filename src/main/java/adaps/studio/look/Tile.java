@@ -93,10 +93,7 @@ public final class Tile extends BorderPane {
     HBox header = new HBox(8, name, caption, controls, places);
     // Where there is no room for all buttons, the View menu has the others.
     DoubleBinding free =
-        header
-            .widthProperty()
-            .subtract(name.widthProperty())
-            .subtract(controls.widthProperty());
+        header.widthProperty().subtract(name.widthProperty()).subtract(controls.widthProperty());
     BooleanBinding room = free.greaterThan(ROOM_FOR_BUTTONS);
     enlarge
         .visibleProperty()

@@ -9,15 +9,12 @@ import adaps.pipeline.MetricPoint;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -74,20 +71,6 @@ class CurvesTileTest {
     return ask(() -> robot.lookup("#curves-chart").queryAs(CurvesChart.class).plot());
   }
 
-  private int[] pixels() {
-    return ask(
-        () -> {
-          WritableImage image = view.tile().lookup("#curves-chart").snapshot(null, null);
-          int width = (int) image.getWidth();
-          int height = (int) image.getHeight();
-          int[] pixels = new int[width * height];
-          image
-              .getPixelReader()
-              .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-          return pixels;
-        });
-  }
-
   @Test
   void aMeasureItsAxisAndItsSmoothnessAreChosenWithKeys(FxRobot robot) throws Exception {
     await(() -> view.pointCount() == 11);
@@ -108,17 +91,5 @@ class CurvesTileTest {
     assertTrue(words.getText().startsWith("smoothed "), words.getText());
     ComboBox<?> measure = robot.lookup("#curve-measure").queryAs(ComboBox.class);
     assertEquals(Measure.values().length, ask(() -> measure.getItems().size()));
-  }
-
-  @Test
-  void theMouseOverACurveReadsItOff(FxRobot robot) throws Exception {
-    await(() -> view.pointCount() == 11);
-    robot.moveTo("#curve-measure");
-    int[] before = pixels();
-    robot.moveTo("#curves-chart");
-    await(() -> !Arrays.equals(before, pixels()));
-    int[] over = pixels();
-    robot.moveTo("#curve-measure");
-    await(() -> !Arrays.equals(over, pixels()));
   }
 }
