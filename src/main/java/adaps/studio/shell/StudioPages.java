@@ -83,8 +83,14 @@ public final class StudioPages {
     }
   }
 
+  /** Prepares the pages that are not seen yet, a little at a time. */
+  void prepare() {
+    pages.prepare();
+  }
+
   /** Stops what the pages run; it ends soon. */
   void stop() {
+    pages.rest();
     compare.stop();
   }
 
