@@ -18,12 +18,13 @@ final class LookChange extends AnimationTimer {
   private final List<Part> parts = new ArrayList<>();
   private final Deque<Runnable> away = new ArrayDeque<>();
   private Node focused;
+  private boolean begun;
 
   /**
    * @param place where it is
-   * @param take takes its content out, and returns what brings it back
+   * @param take takes its content out, and returns what brings it back in parts
    */
-  private record Part(Node place, Supplier<Runnable> take) {}
+  private record Part(Node place, Supplier<List<Runnable>> take) {}
 
   /** A tile comes back by itself. */
   void add(Tile tile) {
@@ -39,10 +40,11 @@ final class LookChange extends AnimationTimer {
               List<Node> content = List.copyOf(place.getChildren());
               place.setMinWidth(place.getWidth());
               place.getChildren().clear();
-              return () -> {
-                place.getChildren().setAll(content);
-                place.setMinWidth(StackPane.USE_COMPUTED_SIZE);
-              };
+              return List.of(
+                  () -> {
+                    place.getChildren().setAll(content);
+                    place.setMinWidth(StackPane.USE_COMPUTED_SIZE);
+                  });
             }));
   }
 
@@ -52,8 +54,9 @@ final class LookChange extends AnimationTimer {
     parts.stream().map(Part::place).map(Node::getScene).findFirst().ifPresent(this::remember);
     parts.stream()
         .filter(part -> part.place().getScene() != null)
-        .forEach(part -> away.add(part.take().get()));
+        .forEach(part -> away.addAll(part.take().get()));
     change.run();
+    begun = false;
     start();
   }
 
@@ -63,6 +66,11 @@ final class LookChange extends AnimationTimer {
 
   @Override
   public void handle(long now) {
+    if (!begun) {
+      // At the first pulse the new look comes to what has stayed.
+      begun = true;
+      return;
+    }
     if (!away.isEmpty()) {
       away.poll().run();
     }
