@@ -23,15 +23,15 @@ import picocli.CommandLine.Option;
     name = "compare",
     description = {
       "Run every method on every scenario with every seed, side by side, and report on them.",
-      "Runs that have finished before are not run again, so the same command goes on where it was"
-          + " stopped."
+      "Runs that have finished before are not run again and interrupted ones go on from their"
+          + " checkpoint, so the same command goes on where it was stopped."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
       "1:some runs failed; the others are reported",
       "2:wrong arguments or configuration; nothing was written",
-      "130:interrupted; finished runs are kept"
+      "130:interrupted; the same command goes on"
     })
 final class CompareCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
               done
                   + " of "
                   + outcomes.size()
-                  + " runs have finished; the same command again runs the others.");
+                  + " runs have finished; the same command goes on with the others.");
       terminal.err().flush();
       return ExitCode.INTERRUPTED;
     }

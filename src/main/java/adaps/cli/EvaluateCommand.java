@@ -1,8 +1,10 @@
 package adaps.cli;
 
 import adaps.config.ConfigException;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.PolicyEvaluation;
 import adaps.pipeline.PolicyEvaluation.Returns;
+import adaps.pipeline.PolicySnapshot;
 import adaps.runs.JsonFormat;
 import adaps.runs.StoredRun;
 import java.nio.file.Path;
@@ -39,6 +41,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean greedy;
 
   @Option(
+      names = "--best",
+      description = "Play with the policy that did best in a test instead of the last one.")
+  private boolean best;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       defaultValue = "0",
@@ -61,8 +68,8 @@ final class EvaluateCommand implements Callable<Integer> {
           "episodes", "--episodes is " + episodes + " but must be 1 to " + MOST_EPISODES + ".");
     }
     StoredRun stored = StoredRun.read(run);
-    Returns returns =
-        new PolicyEvaluation(stored.config(), stored.policy()).play(episodes, greedy, seed);
+    PolicySnapshot policy = best ? best(stored) : stored.policy();
+    Returns returns = new PolicyEvaluation(stored.config(), policy).play(episodes, greedy, seed);
     if (json) {
       terminal.out().println(JsonFormat.line(fields(returns)));
     } else {
@@ -72,11 +79,25 @@ final class EvaluateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private PolicySnapshot best(StoredRun stored) {
+    return stored
+        .best()
+        .map(BestPolicy::policy)
+        .orElseThrow(
+            () ->
+                new ConfigException(
+                    "best",
+                    run
+                        + " holds no best policy: no test was made, or an older version of the"
+                        + " program wrote it; leave --best out."));
+  }
+
   private Map<String, Object> fields(Returns returns) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.toString());
     fields.put("episodes", episodes);
     fields.put("greedy", greedy);
+    fields.put("best", best);
     fields.put("seed", seed);
     fields.put("meanReturn", returns.mean());
     fields.put("standardDeviation", returns.standardDeviation());

@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
       "A cluster's mask is folded in: neurons that it does not use are left out."
     })
 final class ExportCommand implements Callable<Integer> {
+  private static final String CRITIC = "critic";
+
   private final Terminal terminal;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "A run folder.")
@@ -45,7 +47,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--network",
       paramLabel = "NAME",
       defaultValue = "actor",
-      description = "Which network; runs keep the actor only. Default: ${DEFAULT-VALUE}.")
+      description = "Which network: actor or critic. Default: ${DEFAULT-VALUE}.")
   private String network;
 
   @Option(names = "--out", paramLabel = "FILE.zip", description = "Where the network goes.")
@@ -71,13 +73,14 @@ final class ExportCommand implements Callable<Integer> {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.toString());
     if (out != null) {
-      NetworkExport export = NetworkExport.of(stored, cluster, agent);
+      NetworkExport export = NetworkExport.of(stored, network.equals(CRITIC), cluster, agent);
       export.write(out);
       fields.put("network", out.toString());
       fields.put("agents", export.agents());
       fields.put("hidden", export.hidden());
       say(
-          "Network of "
+          (network.equals(CRITIC) ? "Critic" : "Network")
+              + " of "
               + agents(export.agents())
               + ", hidden layers of "
               + joined(export.hidden(), "-")
@@ -104,12 +107,9 @@ final class ExportCommand implements Callable<Integer> {
       throw new ConfigException(
           "out", "Nothing to export: name --out FILE.zip for a network or --tensorboard DIR.");
     }
-    if (network.equals("critic")) {
+    if (!network.equals("actor") && !network.equals(CRITIC)) {
       throw new ConfigException(
-          "network", "A run keeps its actor only, so there is no critic to export.");
-    }
-    if (!network.equals("actor")) {
-      throw new ConfigException("network", "--network is '" + network + "' but must be actor.");
+          "network", "--network is '" + network + "' but must be actor or critic.");
     }
   }
 

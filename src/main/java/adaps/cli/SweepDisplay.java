@@ -91,6 +91,10 @@ final class SweepDisplay {
   }
 
   private void sayEnded() {
+    for (var next = progress.pollGoingOn(); next != null; next = progress.pollGoingOn()) {
+      String notes = String.join(" ", next.notes());
+      say("Goes on: " + name(next.config()) + ", " + next.folder() + ". " + notes);
+    }
     for (SweepProgress.Ended ended = progress.poll(); ended != null; ended = progress.poll()) {
       if (ended.running() != null) {
         sayWarnings(ended.running());

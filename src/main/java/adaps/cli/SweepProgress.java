@@ -7,6 +7,7 @@ import adaps.pipeline.StageProgress;
 import adaps.runs.ExperimentKey;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.SweepListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,9 @@ final class SweepProgress implements SweepListener {
   private final double steps;
   private final Map<ExperimentKey, Running> running = new LinkedHashMap<>();
   private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+  private final Queue<GoesOn> goingOn = new ConcurrentLinkedQueue<>();
   private double stepsEnded;
-  private double stepsReused;
+  private double stepsBefore;
   private int runsEnded;
 
   /** A run under way. */
@@ -39,6 +41,9 @@ final class SweepProgress implements SweepListener {
    * @param running what it told, or null if it did not run
    */
   record Ended(RunOutcome outcome, Running running) {}
+
+  /** An interrupted run goes on, with what the person should know. */
+  record GoesOn(ExperimentConfig config, Path folder, List<String> notes) {}
 
   /**
    * How far the whole is.
@@ -63,11 +68,18 @@ final class SweepProgress implements SweepListener {
   }
 
   @Override
+  public synchronized void goesOn(
+      ExperimentConfig config, Path folder, long envSteps, List<String> notes) {
+    stepsBefore += envSteps;
+    goingOn.add(new GoesOn(config, folder, notes));
+  }
+
+  @Override
   public synchronized void ended(RunOutcome outcome) {
     Running run = running.remove(ExperimentKey.of(outcome.config()));
     double stepsOfRun = outcome.config().run().steps();
     stepsEnded += stepsOfRun;
-    stepsReused += outcome.state() == RunOutcome.State.REUSED ? stepsOfRun : 0;
+    stepsBefore += outcome.state() == RunOutcome.State.REUSED ? stepsOfRun : 0;
     runsEnded++;
     ended.add(new Ended(outcome, run));
   }
@@ -82,14 +94,19 @@ final class SweepProgress implements SweepListener {
     return ended.poll();
   }
 
+  /** The next interrupted run that goes on, or null. */
+  GoesOn pollGoingOn() {
+    return goingOn.poll();
+  }
+
   synchronized Whole whole() {
     double now =
         running.values().stream().mapToDouble(r -> r.done() * r.config().run().steps()).sum();
-    double toDo = steps - stepsReused;
+    double toDo = steps - stepsBefore;
     return new Whole(
         runsEnded,
         runs,
         (stepsEnded + now) / steps,
-        toDo == 0 ? 1 : (stepsEnded - stepsReused + now) / toDo);
+        toDo == 0 ? 1 : (stepsEnded - stepsBefore + now) / toDo);
   }
 }

@@ -2,7 +2,9 @@ package adaps.identity;
 
 import adaps.config.IdentityConfig;
 import adaps.nets.AdamSettings;
+import adaps.nets.MlpShape;
 import adaps.nets.nd4j.Nd4jThreads;
+import adaps.nets.nd4j.OffHeapMemory;
 import adaps.random.RandomStreams;
 import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -57,6 +59,21 @@ public final class IdentityVae implements AutoCloseable {
     adam = new AdamSettings(config.vaeLearningRate(), ADAM_EPSILON);
     batch = new int[batches.batchSize()];
     noise = new float[batches.batchSize() * config.latentSize()];
+  }
+
+  /**
+   * Bytes that a VAE needs outside the Java heap at least, before it is made.
+   *
+   * @param observation size of an observation
+   */
+  public static double offHeapBytes(
+      IdentityConfig config, int agents, int observation, int actions) {
+    int inputs = config.latentSize() + observation + actions;
+    List<Integer> hidden = List.of(config.vaeHidden(), config.vaeHidden());
+    MlpShape decoder = new MlpShape(inputs, hidden, observation + 1);
+    MlpShape encoder = new MlpShape(config.vaeHidden(), List.of(), 2 * config.latentSize());
+    return OffHeapMemory.bankBytes(decoder, 1, config.vaeBatch())
+        + OffHeapMemory.bankBytes(encoder, 1, agents);
   }
 
   /** Batches of the whole training. */

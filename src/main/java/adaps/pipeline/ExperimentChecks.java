@@ -34,9 +34,12 @@ public final class ExperimentChecks {
       checkClusters(config, spec, problems);
       checkTransitions(config, spec, problems);
     }
-    problems.addAll(new MemoryEstimate(config, spec).problems(Runtime.getRuntime().maxMemory()));
     try {
-      checkWorkers(config.run(), MlpKernels.named(config.run().kernel()), problems);
+      MlpKernel kernel = MlpKernels.named(config.run().kernel());
+      problems.addAll(
+          new MemoryEstimate(config, spec, kernel.name())
+              .problems(MemoryEstimate.Limits.present()));
+      checkWorkers(config.run(), kernel, problems);
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }

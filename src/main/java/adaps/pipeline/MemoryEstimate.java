@@ -3,16 +3,17 @@ package adaps.pipeline;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.IdentityVae;
 import adaps.nets.MlpShape;
+import adaps.nets.nd4j.OffHeapMemory;
 import adaps.sharing.Methods;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * What an experiment's large arrays need at least: collected transitions, parameters with their
- * optimiser, and the activations of every row. A configuration that cannot fit is refused before
- * anything is computed.
+ * optimiser and a checkpoint of them, and the activations of every row, on Java's heap or outside.
+ * A configuration that cannot fit is refused before anything is computed.
  */
 final class MemoryEstimate {
   private static final double GIGABYTE = 1e9;
@@ -21,9 +22,14 @@ final class MemoryEstimate {
   private final EnvironmentSpec spec;
   private final MlpShape actor;
   private final MlpShape critic;
+  private final boolean offHeapKernel;
 
-  MemoryEstimate(ExperimentConfig config, EnvironmentSpec spec) {
+  /**
+   * @param kernel name of what computes the networks
+   */
+  MemoryEstimate(ExperimentConfig config, EnvironmentSpec spec, String kernel) {
     this.config = config;
+    offHeapKernel = kernel.equals("nd4j");
     this.spec = spec;
     String method = config.run().method();
     int inputs = spec.observationSize() + (method.equals("fups+id") ? spec.agents() : 0);
@@ -31,64 +37,122 @@ final class MemoryEstimate {
     critic = new MlpShape(inputs, config.a2c().hidden(), 1);
   }
 
-  /** What cannot fit into the memory that Java may use, in bytes. */
-  List<Problem> problems(long available) {
-    List<Problem> problems = new ArrayList<>();
-    double longestArray = rows() * widest();
-    if (longestArray > Integer.MAX_VALUE) {
-      problems.add(
-          new Problem(
-              "environments",
-              String.format(
-                  Locale.ROOT,
-                  "environments is %d, nSteps %d and hidden %s, which makes arrays of %.1e numbers"
-                      + " for %d agents, but the longest possible has %.1e; lower one of them.",
-                  config.a2c().environments(),
-                  config.a2c().nSteps(),
-                  hidden(),
-                  longestArray,
-                  spec.agents(),
-                  (double) Integer.MAX_VALUE)));
-    } else if (bytes() > available) {
-      problems.add(
-          new Problem(
-              "environments",
-              String.format(
-                  Locale.ROOT,
-                  "This experiment needs at least %.1f GB of memory, but Java may use %.1f GB:"
-                      + " environments is %d, nSteps %d, hidden %s, maxCollectSteps %d; lower what"
-                      + " is large, or start with ADAPS_JAVA_OPTIONS=-Xmx%dg.",
-                  bytes() / GIGABYTE,
-                  available / GIGABYTE,
-                  config.a2c().environments(),
-                  config.a2c().nSteps(),
-                  hidden(),
-                  config.identity().maxCollectSteps(),
-                  (long) Math.ceil(1.3 * bytes() / GIGABYTE))));
+  /**
+   * Memory that there is, in bytes.
+   *
+   * @param heap that Java's heap may grow to
+   * @param offHeap that ND4J may take outside of it
+   * @param machine that the machine has, or the container in which the program runs
+   */
+  record Limits(long heap, long offHeap, long machine) {
+    /** Those of this process. */
+    static Limits present() {
+      return new Limits(
+          Runtime.getRuntime().maxMemory(), OffHeapMemory.mostArrayBytes(), MemoryInUse.machine());
     }
-    return problems;
   }
 
-  /** Bytes that are needed at once, at least. */
-  double bytes() {
+  /** What cannot fit. */
+  List<Problem> problems(Limits limits) {
+    double longestArray = rows() * widest();
+    if (longestArray > Integer.MAX_VALUE) {
+      return List.of(
+          problem(
+              "environments is %d, nSteps %d and hidden %s, which makes arrays of %.1e numbers"
+                  + " for %d agents, but the longest possible has %.1e; lower one of them.",
+              config.a2c().environments(),
+              config.a2c().nSteps(),
+              hidden(),
+              longestArray,
+              spec.agents(),
+              (double) Integer.MAX_VALUE));
+    }
+    double heap = heapBytes();
+    double offHeap = offHeapBytes();
+    if (heap > limits.heap) {
+      return List.of(
+          tooMuch(heap, "memory, but Java may use", limits.heap, "-Xmx" + gigabytes(1.3 * heap)));
+    }
+    if (offHeap > limits.offHeap) {
+      String option = "-D" + OffHeapMemory.LIMIT + "=" + gigabytes(1.3 * offHeap);
+      return List.of(
+          tooMuch(offHeap, "memory outside Java's heap, but ND4J may use", limits.offHeap, option));
+    }
+    if (heap + offHeap > limits.machine) {
+      return List.of(
+          tooMuch(
+              heap + offHeap, "memory, but this machine or its container has", limits.machine, ""));
+    }
+    return List.of();
+  }
+
+  private Problem tooMuch(double needed, String but, long limit, String option) {
+    return problem(
+        "This experiment needs at least %.1f GB of %s %.1f GB: environments is %d, nSteps %d,"
+            + " hidden %s, maxCollectSteps %d, vaeBatch %d; lower what is large%s.",
+        needed / GIGABYTE,
+        but,
+        limit / GIGABYTE,
+        config.a2c().environments(),
+        config.a2c().nSteps(),
+        hidden(),
+        config.identity().maxCollectSteps(),
+        config.identity().vaeBatch(),
+        option.isEmpty() ? "" : ", or start with ADAPS_JAVA_OPTIONS=" + option);
+  }
+
+  private static Problem problem(String sentence, Object... values) {
+    return new Problem("environments", String.format(Locale.ROOT, sentence, values));
+  }
+
+  private static String gigabytes(double bytes) {
+    return (long) Math.ceil(bytes / GIGABYTE) + "g";
+  }
+
+  /** Bytes of Java's heap that are needed at once, at least. */
+  double heapBytes() {
     return Math.max(collecting(), training());
   }
 
+  /** Bytes outside of it that are needed at once, at least. */
+  double offHeapBytes() {
+    double vae =
+        collects()
+            ? IdentityVae.offHeapBytes(
+                config.identity(), spec.agents(), spec.observationSize(), spec.actions())
+            : 0;
+    double banks =
+        offHeapKernel
+            ? OffHeapMemory.bankBytes(actor, networks(), rows())
+                + OffHeapMemory.bankBytes(critic, networks(), rows())
+            : 0;
+    return Math.max(vae, banks);
+  }
+
+  private boolean collects() {
+    return Methods.named(config.run().method()).usesClusters();
+  }
+
+  private int networks() {
+    return config.run().method().equals("nops") ? spec.agents() : 1;
+  }
+
   private double collecting() {
-    boolean collects = Methods.named(config.run().method()).usesClusters();
     double perTransition = 4.0 * (3 + 2 * spec.observationSize());
     double seen =
         (double) spec.agents() * (config.identity().collectSteps() + config.a2c().environments());
-    return collects ? perTransition * Math.min(seen, config.identity().maxTransitions()) : 0;
+    return collects() ? perTransition * Math.min(seen, config.identity().maxTransitions()) : 0;
   }
 
   private double training() {
-    int networks = config.run().method().equals("nops") ? spec.agents() : 1;
-    double parameters = networks * ((double) actor.parameters() + critic.parameters());
-    double activations = rows() * (width(actor) + width(critic));
-    double testing = testRows() * width(actor);
+    double parameters = networks() * ((double) actor.parameters() + critic.parameters());
+    double activations = offHeapKernel ? 0 : rows() * (width(actor) + width(critic));
+    double testing = offHeapKernel ? 0 : testRows() * width(actor);
     // Values, gradients and two moments; activations and their gradients.
-    return 4 * (4 * parameters + 2 * activations + testing + rows() * actor.inputs());
+    double networks = 4 * parameters + 2 * activations + testing + rows() * actor.inputs();
+    // A checkpoint copies all but the gradients, and its bytes are there three times while it is
+    // sealed.
+    return 4 * (networks + 4 * 3 * parameters);
   }
 
   private double rows() {

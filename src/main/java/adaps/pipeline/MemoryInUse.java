@@ -1,6 +1,7 @@
 package adaps.pipeline;
 
 import adaps.nets.nd4j.OffHeapMemory;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 
@@ -13,6 +14,11 @@ import java.lang.management.ManagementFactory;
  *     included
  */
 public record MemoryInUse(long heapBytes, long offHeapBytes, long processBytes) {
+  /** Bytes that the machine has, or the container in which the program runs. */
+  static long machine() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+  }
+
   /** Collects garbage and looks. */
   static MemoryInUse now() {
     System.gc();

@@ -12,7 +12,7 @@ import adaps.sharing.SharingPlan;
  *     them
  * @param update A2C updates behind it; 0 is the initial policy
  * @param criticParameters flat parameters of the critics in the same order, or null where only the
- *     actors are known, as in a stored policy
+ *     actors are known, as in what an older program stored
  */
 public record PolicySnapshot(
     SharingPlan plan,

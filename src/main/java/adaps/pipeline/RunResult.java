@@ -25,6 +25,8 @@ import java.util.Map;
  * @param trainableParameters of all actors and critics together
  * @param envStepsPerSecond of the training stage, learning included, tests and pauses not
  * @param stageSeconds seconds of each stage that ran
+ * @param checkpointSeconds seconds that training stood still to take checkpoints, since it was last
+ *     begun or resumed; NaN where that is not known
  */
 public record RunResult(
     RunState state,
@@ -39,7 +41,8 @@ public record RunResult(
     Map<String, String> warnings,
     long trainableParameters,
     double envStepsPerSecond,
-    Map<Stage, Double> stageSeconds) {
+    Map<Stage, Double> stageSeconds,
+    double checkpointSeconds) {
 
   /**
    * Gathers it.
@@ -73,6 +76,7 @@ public record RunResult(
         warnings,
         training == null ? 0 : training.trainableParameters(),
         training == null ? 0 : training.envStepsPerSecond(),
-        stageSeconds);
+        stageSeconds,
+        training == null ? 0 : training.checkpointSeconds());
   }
 }

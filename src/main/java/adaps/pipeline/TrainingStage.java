@@ -34,6 +34,7 @@ final class TrainingStage implements AutoCloseable {
   private final Consumer<TrainingState> keeper;
   private final MaskStage masking;
   private boolean checkpointsFail;
+  private long checkpointNanos;
 
   /** Updates of an earlier session, of which no activations are left. */
   private long updatesBefore;
@@ -41,6 +42,9 @@ final class TrainingStage implements AutoCloseable {
   private long nextTest;
   private long snapshotAt;
   private double bestTest = Double.NEGATIVE_INFINITY;
+
+  /** Null before the first test, and while an older program's is not beaten. */
+  private BestPolicy best;
 
   TrainingStage(
       ExperimentConfig config,
@@ -81,6 +85,10 @@ final class TrainingStage implements AutoCloseable {
     points.addAll(state.points());
     points.forEach(listener::metric);
     points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
+    best = state.best();
+    if (best != null) {
+      listener.bestPolicyChanged(best.policy(), best.testMean());
+    }
   }
 
   /** Trains to the end or until stopped. */
@@ -124,6 +132,7 @@ final class TrainingStage implements AutoCloseable {
       return;
     }
     a2c.clock().begin(Phase.OTHER);
+    long began = System.nanoTime();
     try {
       keeper.accept(
           new TrainingState(
@@ -133,7 +142,8 @@ final class TrainingStage implements AutoCloseable {
               a2c.state(),
               nextTest,
               points,
-              work.seconds()));
+              work.seconds(),
+              best));
     } catch (IOException e) {
       checkpointsFail = true;
       listener.warning(
@@ -143,6 +153,7 @@ final class TrainingStage implements AutoCloseable {
               + ".");
     }
     checkpoints.taken(a2c.updates());
+    checkpointNanos += System.nanoTime() - began;
   }
 
   private void tell(StageWork work) {
@@ -184,7 +195,8 @@ final class TrainingStage implements AutoCloseable {
     listener.metric(point);
     if (point.testMean() > bestTest) {
       bestTest = point.testMean();
-      listener.bestPolicyChanged(snapshot(), bestTest);
+      best = new BestPolicy(snapshot(), bestTest);
+      listener.bestPolicyChanged(best.policy(), bestTest);
     }
     while (nextTest <= a2c.envSteps()) {
       nextTest += config.evaluation().testInterval();
@@ -238,6 +250,11 @@ final class TrainingStage implements AutoCloseable {
 
   long trainableParameters() {
     return a2c.networks().parameterCount();
+  }
+
+  /** How long training stood still to take checkpoints. */
+  double checkpointSeconds() {
+    return checkpointNanos / 1e9;
   }
 
   /** Learning included, tests and pauses not. */

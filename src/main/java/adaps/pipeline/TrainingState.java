@@ -15,6 +15,8 @@ import java.util.List;
  * @param nextTest environment steps at which the next test is due
  * @param points the learning curve so far
  * @param seconds time spent in stage 5 so far, pauses not counted
+ * @param best the best policy so far, or null before the first test and where an older program took
+ *     the checkpoint
  */
 public record TrainingState(
     SharingPlan plan,
@@ -23,7 +25,8 @@ public record TrainingState(
     A2cState a2c,
     long nextTest,
     List<MetricPoint> points,
-    double seconds) {
+    double seconds,
+    BestPolicy best) {
 
   public TrainingState {
     points = List.copyOf(points);

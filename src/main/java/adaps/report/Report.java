@@ -95,7 +95,7 @@ public final class Report {
   }
 
   /** All figures: curves, sizes, and one for each AdaPS run. */
-  List<Figure> figures() {
+  public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     figures.add(new CurvesFigure(panels));
     figures.add(new SizesFigure(panels));

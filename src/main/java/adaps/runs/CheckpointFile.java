@@ -27,7 +27,7 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  * 8 bytes    ADAPSCPT
- * int        version of the format, 1
+ * int        version of the format, 2
  * sections   each: name (DataOutput's UTF), int length, that many bytes
  *   experiment  lines "name: value" of everything that decides the run's numbers
  *   kernel      name of what computes the networks
@@ -35,11 +35,18 @@ import java.util.zip.CRC32C;
  *   plan        sharing plan and masks            (in stage 5)
  *   training    learner, optimiser, random streams, environments   (in stage 5)
  *   curve       the points of the learning curve  (in stage 5)
+ *   best        the policy that did best in a test, and its return   (after the first test)
  * int        CRC-32C of everything before it
  * </pre>
+ *
+ * <p>Version 1 had no best policy; it is read, and the run has one from the next better test on.
  */
 final class CheckpointFile {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+
+  /** The oldest version that is read. */
+  private static final int FIRST_VERSION = 1;
+
   private static final byte[] MAGIC = "ADAPSCPT".getBytes(StandardCharsets.US_ASCII);
 
   /** The file is not whole; an older one may be. */
@@ -71,6 +78,9 @@ final class CheckpointFile {
       sections.put("plan", CheckpointSections.plan(training));
       sections.put("training", CheckpointSections.training(training));
       sections.put("curve", CheckpointSections.curve(training.points()));
+      if (training.best() != null) {
+        sections.put("best", CheckpointSections.best(training.best()));
+      }
     }
     return sealed(VERSION, sections);
   }
@@ -114,7 +124,8 @@ final class CheckpointFile {
               ? CheckpointSections.training(
                   section(sections, "plan"),
                   section(sections, "training"),
-                  section(sections, "curve"))
+                  section(sections, "curve"),
+                  sections.get("best"))
               : null;
       return new Checkpoint(config, kernel, findings, training);
     } catch (ConfigException e) {
@@ -126,7 +137,8 @@ final class CheckpointFile {
     }
   }
 
-  private static Map<String, byte[]> sections(Path file, byte[] bytes) throws IOException {
+  /** What is in a whole file, whatever its experiment. */
+  static Map<String, byte[]> sections(Path file, byte[] bytes) throws IOException {
     if (bytes.length < MAGIC.length + 2 * Integer.BYTES) {
       throw new DamagedException("it is cut short");
     }
@@ -140,13 +152,15 @@ final class CheckpointFile {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
     in.skipBytes(MAGIC.length);
     int version = in.readInt();
-    if (version != VERSION) {
+    if (version < FIRST_VERSION || version > VERSION) {
       throw new ConfigException(
           "run",
           file
               + " was written by another version of AdaPS Studio (its format is "
               + version
               + ", this program reads "
+              + FIRST_VERSION
+              + " to "
               + VERSION
               + "); resume the run with that version.");
     }

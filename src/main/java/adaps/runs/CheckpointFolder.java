@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class CheckpointFolder {
   private static final Pattern NAME = Pattern.compile("checkpoint-(\\d{1,18})\\.bin");
 
   private final Path path;
+  private int written;
+  private long nanos;
 
   /**
    * A checkpoint and what had to be passed over to find it.
@@ -39,6 +42,7 @@ final class CheckpointFolder {
 
   /** Writes a checkpoint as the newest and takes away all but the last two. */
   void write(Checkpoint checkpoint) throws IOException {
+    long began = System.nanoTime();
     Files.createDirectories(path);
     List<Path> before = newestFirst();
     long number = before.isEmpty() ? 1 : number(before.get(0)) + 1;
@@ -48,6 +52,14 @@ final class CheckpointFolder {
     for (Path old : before.subList(Math.min(KEPT - 1, before.size()), before.size())) {
       Files.deleteIfExists(old);
     }
+    written++;
+    nanos += System.nanoTime() - began;
+  }
+
+  /** What was written and how long that took, in a sentence; to be called where it is written. */
+  String cost() {
+    return String.format(
+        Locale.ROOT, "%d checkpoints written in %.3f s beside the training", written, nanos / 1e9);
   }
 
   /**

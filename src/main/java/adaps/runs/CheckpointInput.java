@@ -83,6 +83,14 @@ final class CheckpointInput {
     return values;
   }
 
+  float[] floats() throws IOException {
+    float[] values = new float[count(Float.BYTES)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+    return values;
+  }
+
   double[][] table() throws IOException {
     int count = count(Integer.BYTES);
     if (count < 0) {

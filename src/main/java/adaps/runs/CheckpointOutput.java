@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -79,6 +80,13 @@ final class CheckpointOutput {
         number(value);
       }
     }
+  }
+
+  void floats(float[] values) {
+    count(values.length);
+    ByteBuffer numbers = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, values.length));
+    numbers.asFloatBuffer().put(values);
+    part(o -> o.write(numbers.array()));
   }
 
   void table(double[][] rows) {

@@ -6,8 +6,11 @@ import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
 import adaps.nets.LayerMasks;
+import adaps.nets.MlpShape;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageFinding;
 import adaps.pipeline.TrainingState;
@@ -15,6 +18,7 @@ import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +184,35 @@ final class CheckpointSections {
     return out.bytes();
   }
 
-  static TrainingState training(byte[] plan, byte[] training, byte[] curve) throws IOException {
+  /** The plan is that of the training. */
+  static byte[] best(BestPolicy best) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.number(best.testMean());
+    out.integer(best.policy().update());
+    out.count(best.policy().actorShape().inputs());
+    out.integers(best.policy().actorShape().hidden().stream().mapToInt(n -> n).toArray());
+    out.count(best.policy().actorShape().outputs());
+    out.floats(best.policy().actorParameters());
+    out.floats(best.policy().criticParameters());
+    return out.bytes();
+  }
+
+  private static BestPolicy best(byte[] section, SharingPlan plan) throws IOException {
+    CheckpointInput in = new CheckpointInput(section);
+    double testMean = in.number();
+    long update = in.integer();
+    int inputs = in.count(0);
+    List<Integer> hidden = Arrays.stream(in.integers()).boxed().toList();
+    MlpShape shape = new MlpShape(inputs, hidden, in.count(0));
+    return new BestPolicy(
+        new PolicySnapshot(plan, shape, in.floats(), update, in.floats()), testMean);
+  }
+
+  /**
+   * @param best null where there is none
+   */
+  static TrainingState training(byte[] plan, byte[] training, byte[] curve, byte[] best)
+      throws IOException {
     CheckpointInput shared = new CheckpointInput(plan);
     SharingPlan sharing = sharing(shared);
     double[][][] probabilities = shared.optional(() -> tables(shared));
@@ -190,7 +222,14 @@ final class CheckpointSections {
     double seconds = in.number();
     A2cState a2c = in.part(A2cState::read);
     return new TrainingState(
-        sharing, mapping, probabilities, a2c, nextTest, points(curve), seconds);
+        sharing,
+        mapping,
+        probabilities,
+        a2c,
+        nextTest,
+        points(curve),
+        seconds,
+        best == null ? null : best(best, sharing));
   }
 
   private static SharingPlan sharing(CheckpointInput in) throws IOException {

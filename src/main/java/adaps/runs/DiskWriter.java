@@ -86,7 +86,9 @@ final class DiskWriter {
       task.run();
     } catch (IOException e) {
       fail(e);
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      fail(new IOException("the memory is used up", e));
+    } catch (RuntimeException | Error e) {
       // Whatever it is, a file that is not written must be heard of, not lost with this thread.
       fail(new IOException("internal error: " + e, e));
     }

@@ -4,6 +4,7 @@ import adaps.config.ConfigException;
 import adaps.nets.nd4j.Subnetwork;
 import adaps.pipeline.PolicySnapshot;
 import adaps.sharing.Methods;
+import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,39 +12,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** Takes the actor of one cluster or one agent out of a stored run, its mask folded in. */
+/**
+ * Takes the actor or critic of one cluster or one agent out of a stored run, its mask folded in.
+ */
 public final class NetworkExport {
   private final SharingPlan plan;
   private final int agent;
   private final Subnetwork network;
 
-  private NetworkExport(PolicySnapshot policy, int agent) {
+  private NetworkExport(PolicySnapshot policy, boolean critic, int agent) {
     plan = policy.plan();
     this.agent = agent;
     network =
         new Subnetwork(
-            policy.actorShape(),
-            policy.actorParameters(),
+            critic,
+            critic ? policy.criticShape() : policy.actorShape(),
+            critic ? policy.criticParameters() : policy.actorParameters(),
             plan.networkOfAgent()[agent],
-            plan.masks() == null ? null : plan.masks().actor().bits()[plan.maskOfAgent(agent)]);
+            mask(critic));
+  }
+
+  /** Neurons that the agent uses, [hidden layer][neuron], or null for all. */
+  private boolean[][] mask(boolean critic) {
+    NeuronMasks masks = plan.masks();
+    if (masks == null) {
+      return null;
+    }
+    return (critic ? masks.critic() : masks.actor()).bits()[plan.maskOfAgent(agent)];
   }
 
   /**
    * Chooses a network.
    *
+   * @param critic whether to take the critic instead of the actor
    * @param cluster counted from 1, or null
    * @param agent counted from 1, or null
-   * @throws ConfigException if the run has no such cluster or agent, or needs one to be named
+   * @throws ConfigException if the run has no such network, cluster or agent, or needs one to be
+   *     named
    */
-  public static NetworkExport of(StoredRun run, Integer cluster, Integer agent) {
+  public static NetworkExport of(StoredRun run, boolean critic, Integer cluster, Integer agent) {
     String method = run.config().run().method();
     PolicySnapshot policy = run.policy();
     int agents = policy.plan().agents();
     if (cluster != null && agent != null) {
       throw new ConfigException("cluster", "Name --cluster or --agent; both were given.");
     }
+    if (critic && policy.criticParameters() == null) {
+      throw new ConfigException(
+          "network",
+          run.folder().policy()
+              + " holds no critic: an older version of the program wrote it; export the actor.");
+    }
     if (agent != null) {
-      return new NetworkExport(policy, index("--agent", agent, agents));
+      return new NetworkExport(policy, critic, index("--agent", agent, agents));
     }
     int[] groups = groups(policy.plan());
     int count = 1 + IntStream.of(groups).max().orElseThrow();
@@ -57,7 +78,7 @@ public final class NetworkExport {
                     : "--agent 1 to " + agents)
                 + ".");
       }
-      return new NetworkExport(policy, 0);
+      return new NetworkExport(policy, critic, 0);
     }
     if (!Methods.named(method).usesClusters()) {
       throw new ConfigException(
@@ -65,7 +86,9 @@ public final class NetworkExport {
     }
     int wanted = index("--cluster", cluster, count);
     return new NetworkExport(
-        policy, IntStream.range(0, agents).filter(a -> groups[a] == wanted).findFirst().orElse(0));
+        policy,
+        critic,
+        IntStream.range(0, agents).filter(a -> groups[a] == wanted).findFirst().orElse(0));
   }
 
   /** What sets the agents apart: their masks where there are some, else their networks. */

@@ -3,12 +3,14 @@ package adaps.runs;
 import adaps.config.ConfigException;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.PolicySnapshot;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,12 +22,15 @@ import java.util.zip.CRC32;
 /**
  * A policy in two files. {@code policy.json} says which agent uses which network and mask and what
  * shape the networks have; {@code policy.bin} holds their parameters as little-endian 32-bit
- * floats, network by network, layer by layer: the weights [in × out], row-major, then the biases.
- * The first names the count and the CRC-32 of the second.
+ * floats, network by network, layer by layer: the weights [in × out], row-major, then the biases;
+ * first the actors, then the critics, whose shape is the actors' with one output. The first names
+ * the counts and the CRC-32 of the second. Version 1 had no critics. {@code best.json} and {@code
+ * best.bin} are the same and name the return of the test.
  */
 final class PolicyFile {
   private static final String FORMAT = "adaps-policy";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final String TEST_RETURN = "testReturn";
 
   /** Networks, neurons of a layer, and the like. */
   private static final int MOST = 100_000;
@@ -36,9 +41,18 @@ final class PolicyFile {
 
   /** Writes both files, the one that vouches for the other last. */
   static void write(RunFolder folder, PolicySnapshot policy) throws IOException {
-    byte[] parameters = bytes(policy.actorParameters());
+    byte[] parameters = bytes(policy);
     WholeFile.write(folder.policyParameters(), parameters);
     WholeFile.write(folder.policy(), JsonFormat.text(header(policy, parameters)));
+  }
+
+  /** Likewise for the policy that did best. */
+  static void writeBest(RunFolder folder, BestPolicy best) throws IOException {
+    byte[] parameters = bytes(best.policy());
+    Map<String, Object> header = header(best.policy(), parameters);
+    header.put(TEST_RETURN, best.testMean());
+    WholeFile.write(folder.bestParameters(), parameters);
+    WholeFile.write(folder.best(), JsonFormat.text(header));
   }
 
   private static Map<String, Object> header(PolicySnapshot policy, byte[] parameters) {
@@ -54,6 +68,7 @@ final class PolicyFile {
     file.put("hidden", policy.actorShape().hidden());
     file.put("outputs", policy.actorShape().outputs());
     file.put("parameters", policy.actorParameters().length);
+    file.put("criticParameters", criticCount(policy));
     file.put("crc32", checksum(parameters));
     if (plan.masks() != null) {
       file.put("maskOfAgent", plan.masks().maskOfAgent());
@@ -69,19 +84,43 @@ final class PolicyFile {
    * @throws ConfigException naming the file and what in it cannot be
    */
   static PolicySnapshot read(RunFolder folder) throws IOException {
-    JsonFields header = JsonFields.read(folder.policy());
+    return read(JsonFields.read(folder.policy()), folder.policyParameters());
+  }
+
+  /** Likewise the policy that did best. */
+  static BestPolicy readBest(RunFolder folder) throws IOException {
+    JsonFields header = JsonFields.read(folder.best());
+    return new BestPolicy(read(header, folder.bestParameters()), header.number(TEST_RETURN));
+  }
+
+  private static PolicySnapshot read(JsonFields header, Path file) throws IOException {
     checkFormat(header);
     MlpShape shape = shape(header);
     SharingPlan plan = plan(header, shape);
-    long count = header.count("parameters");
+    long actors = count(header, "parameters", plan, shape);
+    long critics = 0;
+    if (header.has("criticParameters") && header.count("criticParameters") > 0) {
+      critics =
+          count(header, "criticParameters", plan, new MlpShape(shape.inputs(), shape.hidden(), 1));
+    }
+    float[] all = parameters(file, 4 * (actors + critics), header.text("crc32"));
+    return new PolicySnapshot(
+        plan,
+        shape,
+        critics == 0 ? all : Arrays.copyOf(all, (int) actors),
+        header.count("update"),
+        critics == 0 ? null : Arrays.copyOfRange(all, (int) actors, all.length));
+  }
+
+  private static long count(JsonFields header, String name, SharingPlan plan, MlpShape shape) {
+    long count = header.count(name);
     long expected = plan.networks() * parameters(shape);
     if (count != expected) {
       throw header.refused(
-          "parameters",
+          name,
           "is " + count + " but " + plan.networks() + " networks of this shape have " + expected);
     }
-    float[] parameters = parameters(folder.policyParameters(), 4 * count, header.text("crc32"));
-    return new PolicySnapshot(plan, shape, parameters, header.count("update"));
+    return count;
   }
 
   private static void checkFormat(JsonFields header) {
@@ -89,9 +128,9 @@ final class PolicyFile {
       throw header.refused("format", "is not " + FORMAT);
     }
     long version = header.count("version");
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw header.refused(
-          "version", "is " + version + ", but this program reads only version " + VERSION);
+          "version", "is " + version + ", but this program reads only versions 1 to " + VERSION);
     }
   }
 
@@ -189,9 +228,17 @@ final class PolicyFile {
     return parameters;
   }
 
-  private static byte[] bytes(float[] values) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
+  private static int criticCount(PolicySnapshot policy) {
+    return policy.criticParameters() == null ? 0 : policy.criticParameters().length;
+  }
+
+  private static byte[] bytes(PolicySnapshot policy) {
+    int count = policy.actorParameters().length + criticCount(policy);
+    ByteBuffer bytes = ByteBuffer.allocate(4 * count).order(ByteOrder.LITTLE_ENDIAN);
+    FloatBuffer numbers = bytes.asFloatBuffer().put(policy.actorParameters());
+    if (policy.criticParameters() != null) {
+      numbers.put(policy.criticParameters());
+    }
     return bytes.array();
   }
 

@@ -120,6 +120,16 @@ public record RunFolder(Path path) {
     return path.resolve("policy.bin");
   }
 
+  /** The policy that did best in a test, all but its parameters. */
+  public Path best() {
+    return path.resolve("best.json");
+  }
+
+  /** The parameters of {@link #best}. */
+  public Path bestParameters() {
+    return path.resolve("best.bin");
+  }
+
   /** What the run ended with. */
   public Path summary() {
     return path.resolve("summary.json");

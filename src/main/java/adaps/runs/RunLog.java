@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
@@ -65,8 +66,13 @@ final class RunLog implements Closeable {
 
   /** Adds a line; the time is now, the writing later. */
   void line(String level, String text) {
-    String line = String.format("%s %-5s %s%n", TIME.format(LocalDateTime.now()), level, text);
-    disk.submit(() -> write(line));
+    line(level, () -> text);
+  }
+
+  /** The same, but the text is made when it is written. */
+  void line(String level, Supplier<String> text) {
+    String time = TIME.format(LocalDateTime.now());
+    disk.submit(() -> write(String.format("%s %-5s %s%n", time, level, text.get())));
   }
 
   private void write(String text) throws IOException {

@@ -42,6 +42,7 @@ public final class RunSummary {
     fields.put("trainableParameters", result.trainableParameters());
     fields.put("envStepsPerSecond", result.envStepsPerSecond());
     fields.put("stageSeconds", byWord(result.stageSeconds()));
+    fields.put("checkpointSeconds", result.checkpointSeconds());
     return fields;
   }
 
@@ -65,7 +66,8 @@ public final class RunSummary {
         warnings(file.section("warnings")),
         atLeastOne(file, "trainableParameters"),
         file.number("envStepsPerSecond"),
-        seconds(file.section("stageSeconds")));
+        seconds(file.section("stageSeconds")),
+        file.number("checkpointSeconds"));
   }
 
   private static long atLeastOne(JsonFields file, String name) {

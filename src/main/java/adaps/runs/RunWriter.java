@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
@@ -45,6 +46,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
   private LatentFrame latent;
   private boolean encoding;
   private PolicySnapshot policy;
+  private BestPolicy best;
 
   /**
    * @param known points of the curve that an earlier part of the run made
@@ -168,6 +170,11 @@ public final class RunWriter implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+    best = new BestPolicy(snapshot, testMean);
+  }
+
+  @Override
   public void metric(MetricPoint point) {
     if (pointsToSkip > 0) {
       pointsToSkip--;
@@ -203,6 +210,8 @@ public final class RunWriter implements RunListener, AutoCloseable {
     if (last != null) {
       disk.submit(() -> PolicyFile.write(folder, last));
     }
+    keepBest();
+    log.line("INFO", checkpoints::cost);
     disk.submit(
         () ->
             WholeFile.write(
@@ -215,6 +224,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
     log.line("ERROR", trace.toString().stripTrailing());
+    keepBest();
   }
 
   @Override
@@ -246,6 +256,13 @@ public final class RunWriter implements RunListener, AutoCloseable {
         // What cannot be deleted stays: the reason why the run did not begin matters more.
         return;
       }
+    }
+  }
+
+  private void keepBest() {
+    BestPolicy known = best;
+    if (known != null) {
+      disk.submit(() -> PolicyFile.writeBest(folder, known));
     }
   }
 

@@ -2,6 +2,7 @@ package adaps.runs;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
@@ -130,6 +131,16 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
               + " name a run that finished.");
     }
     return reading(folder.policy(), file -> PolicyFile.read(folder));
+  }
+
+  /**
+   * The policy that did best in a test, and how it did; empty when none was tested, and for runs
+   * that an older program wrote.
+   *
+   * @throws ConfigException if its files cannot be read
+   */
+  public Optional<BestPolicy> best() {
+    return readingIfThere(folder.best(), file -> PolicyFile.readBest(folder));
   }
 
   /** Whether a folder holds a run, whatever became of it. */

@@ -15,6 +15,9 @@ final class WholeFile {
   /** Ends the name of a file that is not whole yet. */
   static final String UNFINISHED = ".new";
 
+  /** Java copies each piece outside its heap and keeps that place for the thread's next one. */
+  private static final int PIECE = 1 << 20;
+
   private WholeFile() {}
 
   /** Writes beside the target and renames. */
@@ -44,7 +47,9 @@ final class WholeFile {
               StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
+          rest.limit(Math.min(content.length, rest.position() + PIECE));
           channel.write(rest);
+          rest.limit(content.length);
         }
         if (durably) {
           channel.force(true);

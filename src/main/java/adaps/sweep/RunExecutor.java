@@ -1,19 +1,18 @@
 package adaps.sweep;
 
-import adaps.config.ExperimentConfig;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Where the runs of a sweep are computed: threads of this process, or something larger. */
 public interface RunExecutor {
   /**
-   * Runs all, each into a folder of its own, and returns when none is under way any more. A run
-   * that fails is an outcome; it does not stop the others.
+   * Runs all, each in a folder of its own, and returns when none is under way any more. A run that
+   * fails is an outcome; it does not stop the others.
    *
    * @param runs where run folders are kept
    * @return an outcome for each run, in their order
    */
-  List<RunOutcome> run(List<ExperimentConfig> configs, Path runs, SweepListener listener);
+  List<RunOutcome> run(List<PlannedRun> planned, Path runs, SweepListener listener);
 
   /**
    * Asks the runs under way to end and begins no more; returns at once, any thread. What has

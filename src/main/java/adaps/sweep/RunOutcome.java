@@ -17,7 +17,7 @@ public record RunOutcome(ExperimentConfig config, State state, Path folder, Stri
     /** An earlier run with the same configuration had finished, so it was not run again. */
     REUSED,
     FINISHED,
-    /** Ended by the person; the next sweep runs it again. */
+    /** Ended by the person; the next sweep goes on with it. */
     STOPPED,
     FAILED,
     /** The sweep was stopped before its turn. */

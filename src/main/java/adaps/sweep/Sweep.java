@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Many runs as one job. Runs that have finished before, in the same runs folder and with the same
- * configuration, are not run again, so that a sweep that was stopped goes on where it was.
+ * configuration, are not run again, and interrupted ones go on from their checkpoint, so that a
+ * sweep that was stopped or killed goes on where it was.
  */
 public final class Sweep {
   private final List<ExperimentConfig> experiments;
@@ -43,18 +44,18 @@ public final class Sweep {
    */
   public List<RunOutcome> run() {
     RunFolder.checkWritable(runs);
-    FinishedRuns finished = FinishedRuns.in(runs);
+    EarlierRuns earlier = EarlierRuns.in(runs);
     Map<Integer, RunOutcome> outcomes = new TreeMap<>();
-    List<ExperimentConfig> missing = new ArrayList<>();
+    List<PlannedRun> missing = new ArrayList<>();
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < experiments.size(); i++) {
       ExperimentConfig config = experiments.get(i);
-      Optional<Path> folder = finished.of(config);
+      Optional<Path> folder = earlier.finished(config);
       if (folder.isPresent()) {
         outcomes.put(i, new RunOutcome(config, RunOutcome.State.REUSED, folder.get(), ""));
         listener.ended(outcomes.get(i));
       } else {
-        missing.add(config);
+        missing.add(new PlannedRun(config, earlier.interrupted(config)));
         places.add(i);
       }
     }

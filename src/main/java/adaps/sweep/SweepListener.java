@@ -2,6 +2,8 @@ package adaps.sweep;
 
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunListener;
+import java.nio.file.Path;
+import java.util.List;
 
 /** What a sweep tells while it runs; calls come from several threads and must return quickly. */
 public interface SweepListener {
@@ -9,6 +11,15 @@ public interface SweepListener {
   default RunListener began(ExperimentConfig config) {
     return new RunListener() {};
   }
+
+  /**
+   * An interrupted run goes on instead of beginning; comes after {@link #began}.
+   *
+   * @param folder of the run
+   * @param envSteps trained before, over all parallel environments
+   * @param notes sentences on what the person should know
+   */
+  default void goesOn(ExperimentConfig config, Path folder, long envSteps, List<String> notes) {}
 
   /** A run ended, or need not begin. */
   default void ended(RunOutcome outcome) {}

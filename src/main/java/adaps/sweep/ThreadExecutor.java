@@ -2,14 +2,18 @@ package adaps.sweep;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
+import adaps.runs.Resumption;
 import adaps.runs.RunWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -41,14 +45,14 @@ public final class ThreadExecutor implements RunExecutor {
   }
 
   @Override
-  public List<RunOutcome> run(List<ExperimentConfig> configs, Path runs, SweepListener listener) {
+  public List<RunOutcome> run(List<PlannedRun> planned, Path runs, SweepListener listener) {
     AtomicInteger number = new AtomicInteger();
     ExecutorService threads =
         Executors.newFixedThreadPool(
             jobs, work -> new Thread(work, "training " + number.incrementAndGet()));
     List<Future<RunOutcome>> futures = new ArrayList<>();
-    for (ExperimentConfig config : configs) {
-      futures.add(threads.submit(() -> runAndTell(config, runs, listener)));
+    for (PlannedRun run : planned) {
+      futures.add(threads.submit(() -> runAndTell(run, runs, listener)));
     }
     threads.shutdown();
     return futures.stream().map(this::await).toList();
@@ -80,13 +84,14 @@ public final class ThreadExecutor implements RunExecutor {
     }
   }
 
-  private RunOutcome runAndTell(ExperimentConfig config, Path runs, SweepListener listener) {
+  private RunOutcome runAndTell(PlannedRun planned, Path runs, SweepListener listener) {
+    ExperimentConfig config = planned.config();
     if (stopped) {
       return new RunOutcome(config, RunOutcome.State.NOT_BEGUN, null, "");
     }
     RunOutcome outcome;
     try {
-      outcome = run(config, runs, listener.began(config));
+      outcome = run(planned, runs, listener);
     } catch (ConfigException e) {
       outcome = new RunOutcome(config, RunOutcome.State.FAILED, null, e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -98,27 +103,48 @@ public final class ThreadExecutor implements RunExecutor {
     return outcome;
   }
 
-  private RunOutcome run(ExperimentConfig config, Path runs, RunListener watcher) {
-    try (RunWriter writer = RunWriter.create(runs, config)) {
-      Ending ending = new Ending();
-      Experiment experiment = begin(config, writer, List.of(writer, ending, watcher));
-      writer.onDiskError(sentence -> experiment.control().stop());
-      underWay.add(experiment.control());
-      try {
-        if (stopped) {
-          experiment.control().stop();
-        }
-        experiment.run();
-      } finally {
-        underWay.remove(experiment.control());
+  private RunOutcome run(PlannedRun planned, Path runs, SweepListener listener) {
+    ExperimentConfig config = planned.config();
+    RunListener watcher = listener.began(config);
+    Ending ending = new Ending();
+    Optional<Resumption> resumption = planned.interrupted().flatMap(ThreadExecutor::resumption);
+    if (resumption.isPresent()) {
+      Resumption found = resumption.get();
+      try (RunWriter writer = found.writer()) {
+        long trained = found.checkpoint().map(Checkpoint::envSteps).orElse(0L);
+        listener.goesOn(config, writer.folder().path(), trained, found.notes());
+        compute(found.experiment(List.of(ending, watcher)), writer);
+        return ending.outcome(config, writer);
       }
-      writer.close();
-      Path folder = writer.folder().path();
-      return writer
-          .diskError()
-          .map(sentence -> new RunOutcome(config, RunOutcome.State.FAILED, folder, sentence))
-          .orElseGet(() -> ending.outcome(config, folder));
     }
+    try (RunWriter writer = RunWriter.create(runs, config)) {
+      compute(begin(config, writer, List.of(writer, ending, watcher)), writer);
+      return ending.outcome(config, writer);
+    }
+  }
+
+  /** The earlier run, opened to go on with it; empty where it cannot, so that a new one begins. */
+  private static Optional<Resumption> resumption(Path folder) {
+    try {
+      return Optional.of(Resumption.of(folder, OptionalLong.empty()));
+    } catch (ConfigException e) {
+      LOG.warn("a new run begins instead of going on with an earlier one: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void compute(Experiment experiment, RunWriter writer) {
+    writer.onDiskError(sentence -> experiment.control().stop());
+    underWay.add(experiment.control());
+    try {
+      if (stopped) {
+        experiment.control().stop();
+      }
+      experiment.run();
+    } finally {
+      underWay.remove(experiment.control());
+    }
+    writer.close();
   }
 
   private static Experiment begin(
@@ -142,7 +168,11 @@ public final class ThreadExecutor implements RunExecutor {
       message = sentence;
     }
 
-    RunOutcome outcome(ExperimentConfig config, Path folder) {
+    RunOutcome outcome(ExperimentConfig config, RunWriter writer) {
+      Path folder = writer.folder().path();
+      if (writer.diskError().isPresent()) {
+        return new RunOutcome(config, RunOutcome.State.FAILED, folder, writer.diskError().get());
+      }
       return switch (state) {
         case FINISHED -> new RunOutcome(config, RunOutcome.State.FINISHED, folder, "");
         case STOPPED -> new RunOutcome(config, RunOutcome.State.STOPPED, folder, "");

@@ -17,6 +17,7 @@ public final class ChildRun {
 
   private final Process process;
   private final Path said;
+  private final Path temporary;
 
   /**
    * @param folder where it may write its log and what it says
@@ -30,6 +31,7 @@ public final class ChildRun {
    */
   public ChildRun(Path folder, String main, List<String> arguments) throws IOException {
     said = Files.createTempFile(folder, "said", ".txt");
+    temporary = Files.createTempDirectory(folder, "temporary");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -38,7 +40,7 @@ public final class ChildRun {
             "-Xmx512m",
             "-Djava.awt.headless=true",
             "-Dadaps.logs=" + folder.resolve("logs"),
-            "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+            "-Djava.io.tmpdir=" + temporary,
             "-cp",
             System.getProperty("java.class.path"),
             main));
@@ -53,6 +55,18 @@ public final class ChildRun {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Processes that it has begun and that would outlive it. */
+  long children() {
+    return process.descendants().count();
+  }
+
+  /** What it has put into its folder for temporary files. */
+  List<Path> temporaryFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      return files.filter(file -> !file.equals(temporary)).sorted().toList();
+    }
   }
 
   /** As {@code kill -9}. */

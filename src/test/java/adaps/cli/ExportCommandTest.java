@@ -1,18 +1,13 @@
 package adaps.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
-import adaps.nets.Categorical;
 import adaps.nets.LayerMasks;
-import adaps.nets.MlpBank;
-import adaps.nets.MlpKernels;
 import adaps.nets.MlpShape;
-import adaps.nets.RowBlock;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunState;
 import adaps.random.RandomStreams;
@@ -26,14 +21,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What plain DL4J makes of an exported network, against the policy it was taken from. */
 class ExportCommandTest {
@@ -74,19 +66,32 @@ class ExportCommandTest {
     if (hidden != null) {
       assertTrue(adaps.out().contains("hidden layers of " + hidden + " neurons"), adaps.out());
     }
+    float[] inputs = inputs();
+    float[][] expected = StoredNetwork.probabilities(policy, agent, inputs);
+    StoredNetwork.assertPlainDl4jGives(expected, file, inputs);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nops, --agent, 3, 2", "adaps, --cluster, 2, 2", "adaps, --cluster, 3, 3"})
+  void plainDl4jGivesTheSameValues(String method, String option, String number, int agent)
+      throws Exception {
+    String run = run(method).toString();
+    Path file = folder.resolve("critic.zip");
+    Terminals adaps = new Terminals();
+    int code =
+        adaps.run("export", run, option, number, "--network", "critic", "--out", file.toString());
+    assertEquals(0, code, adaps.err());
+    float[] inputs = inputs();
+    StoredNetwork.assertPlainDl4jGives(StoredNetwork.values(policy, agent, inputs), file, inputs);
+  }
+
+  private float[] inputs() {
     float[] inputs = new float[ROWS * policy.actorShape().inputs()];
     Random random = new Random(5);
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = (float) random.nextGaussian();
     }
-    float[][] expected = probabilities(agent, inputs);
-    MultiLayerNetwork restored = ModelSerializer.restoreMultiLayerNetwork(file.toFile());
-    INDArray output =
-        restored.output(Nd4j.createFromArray(inputs).reshape(ROWS, inputs.length / ROWS));
-    assertArrayEquals(new long[] {ROWS, expected[0].length}, output.shape());
-    for (int row = 0; row < ROWS; row++) {
-      assertArrayEquals(expected[row], output.getRow(row).toFloatVector(), 1e-5f);
-    }
+    return inputs;
   }
 
   @Test
@@ -110,8 +115,7 @@ adaps  | --out x.zip --cluster 4              | --cluster is 4 but the run has 1
 adaps  | --out x.zip --cluster 0              | --cluster is 0 but
 adaps  | --out x.zip --cluster 1 --agent 1    | both were given.
 adaps  | --out x.zip --cluster one            | 'one' is not an int
-adaps  | --out x.zip --network critic         | there is no critic to export.
-adaps  | --out x.zip --network actr           | --network is 'actr' but must be actor.
+adaps  | --out x.zip --network actr           | --network is 'actr' but must be actor or critic.
 adaps  | --cluster 1                          | --out is missing
 adaps  |                                      | Nothing to export
 nops   | --out x.zip --cluster 1              | nops has no clusters; name --agent 1 to 4 instead.
@@ -152,38 +156,17 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = (float) random.nextGaussian();
     }
-    policy = new PolicySnapshot(plan, shape, parameters, 1);
+    float[] critics =
+        new float[plan.networks() * new MlpShape(shape.inputs(), HIDDEN, 1).parameters()];
+    for (int i = 0; i < critics.length; i++) {
+      critics[i] = (float) random.nextGaussian();
+    }
+    policy = new PolicySnapshot(plan, shape, parameters, 1, critics);
     try (RunWriter writer = RunWriter.create(folder.resolve("runs"), config)) {
       writer.policyChanged(policy);
       writer.ended(ExportedResult.finished());
       writer.stateChanged(RunState.FINISHED, "");
       return writer.folder().path();
     }
-  }
-
-  /** Action probabilities of one agent as in training and testing, [row][action]. */
-  private float[][] probabilities(int agent, float[] inputs) {
-    SharingPlan plan = policy.plan();
-    int actions = policy.actorShape().outputs();
-    float[][] probabilities = new float[ROWS][actions];
-    try (MlpBank bank =
-        MlpKernels.named("vector")
-            .create(
-                policy.actorShape(),
-                plan.networks(),
-                plan.masks() == null ? null : plan.masks().actor(),
-                ROWS)) {
-      bank.writeParameters(policy.actorParameters());
-      bank.forward(
-          inputs,
-          new RowBlock[] {
-            new RowBlock(plan.networkOfAgent()[agent], plan.maskOfAgent(agent), 0, ROWS)
-          });
-      for (int row = 0; row < ROWS; row++) {
-        Categorical.softmax(
-            bank.outputs(), row * bank.outputStride(), actions, probabilities[row], 0);
-      }
-    }
-    return probabilities;
   }
 }

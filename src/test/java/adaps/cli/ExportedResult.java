@@ -22,6 +22,7 @@ final class ExportedResult {
         Map.of(),
         1,
         1,
-        Map.of());
+        Map.of(),
+        0.25);
   }
 }

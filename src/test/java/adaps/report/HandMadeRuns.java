@@ -147,7 +147,8 @@ final class HandMadeRuns {
         Map.of(),
         List.of("nops", "seps").contains(config.run().method()) ? 2 * single : single,
         1000 + config.run().seed(),
-        Map.of(Stage.TRAIN, 60.0));
+        Map.of(Stage.TRAIN, 60.0),
+        0.25);
   }
 
   private static LatentFrame latent() {

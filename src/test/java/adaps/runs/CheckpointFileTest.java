@@ -2,14 +2,17 @@ package adaps.runs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +89,17 @@ class CheckpointFileTest {
     ConfigException refused =
         assertThrows(ConfigException.class, () -> CheckpointFile.read(file, CONFIG));
     assertTrue(refused.getMessage().contains("another version of AdaPS Studio"));
-    assertTrue(refused.getMessage().contains("format is 2"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("format is 3"), refused.getMessage());
+  }
+
+  @Test
+  void theFirstVersionIsReadAndHasNoBestPolicy() throws Exception {
+    Map<String, byte[]> sections = new LinkedHashMap<>(CheckpointFile.sections(file(whole), whole));
+    assertTrue(sections.remove("best") != null, sections.keySet().toString());
+    Checkpoint read = CheckpointFile.read(file(CheckpointFile.sealed(1, sections)), CONFIG);
+    assertNull(read.training().best());
+    assertEquals(20, read.updates());
+    assertTrue(read.training().points().size() > 0);
   }
 
   @ParameterizedTest

@@ -85,6 +85,7 @@ final class Examples {
         Map.of("empty layer", "Mask 1 keeps nothing."),
         123,
         160,
-        seconds);
+        seconds,
+        0.25);
   }
 }

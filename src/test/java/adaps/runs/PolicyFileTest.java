@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ConfigException;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunState;
 import adaps.sharing.NeuronMasks;
@@ -109,8 +110,53 @@ class PolicyFileTest {
 
   @Test
   void anotherVersionIsRefused() throws Exception {
-    changeHeader("\"version\": 1", "\"version\": 2");
-    assertTrue(refusal().contains("version is 2, but"), refusal());
+    changeHeader("\"version\": 2", "\"version\": 3");
+    assertTrue(refusal().contains("version is 3, but"), refusal());
+  }
+
+  /** What version 1 wrote: no critics, neither in the header nor behind the actors. */
+  @Test
+  void theFirstVersionIsRead() throws Exception {
+    changeHeader("\"version\": 2", "\"version\": 1");
+    String header = Files.readString(folder.policy());
+    Files.writeString(folder.policy(), header.replaceFirst("\"criticParameters\": 0,", ""));
+    PolicySnapshot read = PolicyFile.read(folder);
+    assertSame(severalNetworks(), read);
+    assertNull(read.criticParameters());
+  }
+
+  /** Each critic has (3+1)·2 + (2+1)·4 + (4+1)·1 = 25 parameters. */
+  @Test
+  void criticsReadBackBehindTheActorsAndTheBestsReturnToo() throws Exception {
+    PolicySnapshot several = severalNetworks();
+    float[] critics = new float[2 * 25];
+    for (int i = 0; i < critics.length; i++) {
+      critics[i] = 1f / (3 + i);
+    }
+    PolicySnapshot written =
+        new PolicySnapshot(several.plan(), SHAPE, several.actorParameters(), 9, critics);
+    PolicyFile.write(folder, written);
+    PolicySnapshot read = PolicyFile.read(folder);
+    assertSame(written, read);
+    assertArrayEquals(critics, read.criticParameters());
+    assertEquals(4 * (60 + 50), Files.size(folder.policyParameters()));
+    ByteBuffer bytes =
+        ByteBuffer.wrap(Files.readAllBytes(folder.policyParameters()))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    assertEquals(critics[0], bytes.getFloat(4 * 60));
+
+    PolicyFile.writeBest(folder, new BestPolicy(written, -0.1));
+    BestPolicy best = PolicyFile.readBest(folder);
+    assertEquals(-0.1, best.testMean());
+    assertArrayEquals(critics, best.policy().criticParameters());
+  }
+
+  @Test
+  void criticsThatDoNotFitAreRefused() throws Exception {
+    changeHeader("\"criticParameters\": 0", "\"criticParameters\": 7");
+    assertTrue(
+        refusal().contains("criticParameters is 7 but 2 networks of this shape have 50"),
+        refusal());
   }
 
   @Test

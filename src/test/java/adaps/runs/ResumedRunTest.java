@@ -2,15 +2,25 @@ package adaps.runs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.a2c.A2cState;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.BestPolicy;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +55,12 @@ class ResumedRunTest {
 
     String where = "stopped at update " + stop;
     assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(cut), where);
-    assertArrayEquals(
-        Files.readAllBytes(whole.resolve("policy.bin")),
-        Files.readAllBytes(cut.resolve("policy.bin")),
-        where);
+    for (String file : List.of("policy.bin", "best.bin", "best.json")) {
+      assertArrayEquals(
+          Files.readAllBytes(whole.resolve(file)),
+          Files.readAllBytes(cut.resolve(file)),
+          file + ", " + where);
+    }
     A2cState one = last(whole);
     A2cState other = last(cut);
     assertArrayEquals(one.critic().parameters(), other.critic().parameters(), where);
@@ -59,6 +71,49 @@ class ResumedRunTest {
     assertEquals(StoredRun.read(whole).result().orElseThrow().testReturn(), end.testReturn());
     assertEquals(StoppedRuns.UPDATES, end.updates());
     assertTrue(end.stageSeconds().values().stream().allMatch(seconds -> seconds > 0));
+  }
+
+  @Test
+  void theBestPolicySurvivesAStopBehindIt() throws Exception {
+    ExperimentConfig config = null;
+    Path whole = null;
+    BestPolicy best = null;
+    for (long seed = 0; best == null || best.policy().update() > StoppedRuns.UPDATES - 20; seed++) {
+      config = StoppedRuns.config("match", "fups").with("seed", seed);
+      whole = StoppedRuns.whole(runs, config);
+      best = StoredRun.read(whole).best().orElseThrow();
+    }
+    double highest =
+        StoredRun.read(whole).metrics().stream()
+            .mapToDouble(MetricPoint::testMean)
+            .max()
+            .orElseThrow();
+    assertEquals(highest, best.testMean());
+
+    Path cut = StoppedRuns.stoppedAt(runs, config, (int) best.policy().update() + 1);
+    List<Double> told = new ArrayList<>();
+    Resumption resumption = Resumption.of(cut, OptionalLong.empty());
+    try (RunWriter writer = resumption.writer()) {
+      RunListener listener =
+          new RunListener() {
+            @Override
+            public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
+              told.add(testMean);
+            }
+          };
+      resumption.experiment(List.of(listener)).run();
+      writer.close();
+    }
+    assertEquals(List.of(highest), told, "whoever watches hears of it");
+    for (String file : List.of("best.bin", "best.json")) {
+      assertArrayEquals(
+          Files.readAllBytes(whole.resolve(file)), Files.readAllBytes(cut.resolve(file)), file);
+    }
+    assertFalse(
+        Arrays.equals(
+            Files.readAllBytes(cut.resolve("best.bin")),
+            Files.readAllBytes(cut.resolve("policy.bin"))),
+        "training went on behind it");
   }
 
   private static A2cState last(Path folder) {

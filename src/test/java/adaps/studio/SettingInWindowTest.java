@@ -133,7 +133,8 @@ class SettingInWindowTest {
     assertEquals(List.of(run), opened);
     assertEquals("foraging-8x8-4p-4f", words(robot, "scenario-name"));
     studio.onFx(() -> studio.window.open(folder));
-    assertTrue(words(robot, "problem-words").contains("neither a run folder nor a YAML file"));
+    assertTrue(
+        words(robot, "problem-words").contains("is no run folder, no YAML file and no lesson"));
   }
 
   private Object valuesOfForm() {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,10 +77,10 @@ class SweepTest {
         new RunExecutor() {
           @Override
           public List<RunOutcome> run(
-              List<ExperimentConfig> configs, Path folder, SweepListener listener) {
-            asked.addAll(configs);
-            return configs.stream()
-                .map(config -> new RunOutcome(config, State.NOT_BEGUN, null, ""))
+              List<PlannedRun> planned, Path folder, SweepListener listener) {
+            asked.addAll(planned.stream().map(PlannedRun::config).toList());
+            return planned.stream()
+                .map(run -> new RunOutcome(run.config(), State.NOT_BEGUN, null, ""))
                 .toList();
           }
 
@@ -127,9 +128,44 @@ class SweepTest {
   }
 
   @Test
-  void stoppingKeepsWhatHasFinishedAndTheNextSweepGoesOn() {
-    List<ExperimentConfig> grid = Grid.of(match(1), List.of("fups"), List.of(0L, 1L, 2L));
+  void stoppingKeepsWhatHasFinishedAndTheNextSweepGoesOnWithTheRest() throws IOException {
+    List<ExperimentConfig> grid = Grid.of(match(1), List.of("adaps"), List.of(0L, 1L, 2L));
     List<RunOutcome> told = Collections.synchronizedList(new ArrayList<>());
+    List<RunOutcome> outcomes = stoppedInTheSecond(grid, told);
+    assertEquals(List.of(State.FINISHED, State.STOPPED, State.NOT_BEGUN), states(outcomes));
+    assertEquals(outcomes.subList(0, 2), told);
+
+    GoingOn listener = new GoingOn();
+    List<RunOutcome> again = sweep(grid, 1, listener).run();
+    assertEquals(List.of(State.REUSED, State.FINISHED, State.FINISHED), states(again));
+    Path stopped = outcomes.get(1).folder();
+    assertEquals(Map.of(stopped, 240L), listener.envSteps, "training was stopped after 240 steps");
+    assertEquals(stopped, again.get(1).folder());
+    assertEquals(3, folders().size(), "the interrupted run has no second folder");
+    assertEquals(400, StoredRun.read(stopped).result().orElseThrow().envSteps());
+    List<RunOutcome> whole =
+        new Sweep(grid, runs.resolve("whole"), new ThreadExecutor(1), new SweepListener() {}).run();
+    assertEquals(returns(whole.get(1)), returns(again.get(1)));
+  }
+
+  @Test
+  void whatCannotGoOnBeginsAnew() throws IOException {
+    List<ExperimentConfig> grid = Grid.of(match(1), List.of("adaps"), List.of(0L, 1L));
+    Path stopped = stoppedInTheSecond(grid, new ArrayList<>()).get(1).folder();
+    try (Stream<Path> checkpoints = Files.list(stopped.resolve("checkpoint"))) {
+      for (Path file : checkpoints.toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    GoingOn listener = new GoingOn();
+    List<RunOutcome> again = sweep(grid, 1, listener).run();
+    assertEquals(List.of(State.REUSED, State.FINISHED), states(again));
+    assertEquals(Map.of(), listener.envSteps);
+    assertEquals(3, folders().size());
+  }
+
+  /** A sweep of one job that is stopped after the first test of the run with seed 1. */
+  private List<RunOutcome> stoppedInTheSecond(List<ExperimentConfig> grid, List<RunOutcome> told) {
     Sweep[] sweep = new Sweep[1];
     sweep[0] =
         sweep(
@@ -153,12 +189,17 @@ class SweepTest {
                 told.add(outcome);
               }
             });
-    List<RunOutcome> outcomes = sweep[0].run();
-    assertEquals(List.of(State.FINISHED, State.STOPPED, State.NOT_BEGUN), states(outcomes));
-    assertEquals(outcomes.subList(0, 2), told);
-    assertEquals(
-        List.of(State.REUSED, State.FINISHED, State.FINISHED),
-        states(sweep(grid, 1, new SweepListener() {}).run()));
+    return sweep[0].run();
+  }
+
+  /** Remembers which runs go on, and from where. */
+  private static final class GoingOn implements SweepListener {
+    private final Map<Path, Long> envSteps = new ConcurrentHashMap<>();
+
+    @Override
+    public void goesOn(ExperimentConfig config, Path folder, long steps, List<String> notes) {
+      envSteps.put(folder, steps);
+    }
   }
 
   @Test

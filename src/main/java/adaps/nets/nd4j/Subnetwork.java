@@ -16,8 +16,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * One network seen through one mask, as a network of its own: masked neurons are gone, the others
- * keep their weights, and a softmax follows. A layer of which the mask keeps nothing becomes one
- * neuron that is always 0.
+ * keep their weights. A softmax follows an actor, nothing a critic. A layer of which the mask keeps
+ * nothing becomes one neuron that is always 0.
  */
 public final class Subnetwork {
   private static final int NOTHING = -1;
@@ -25,6 +25,7 @@ public final class Subnetwork {
   private final MlpShape shape;
   private final float[] parameters;
   private final int from;
+  private final boolean critic;
 
   /** Neurons that stay, [layer boundary][kept], inputs first and outputs last. */
   private final int[][] kept;
@@ -32,11 +33,14 @@ public final class Subnetwork {
   /**
    * Takes a network out of a bank.
    *
+   * @param critic whether its outputs are values and not the logits of actions
    * @param parameters flat, in the order of {@link adaps.nets.MlpBank}
    * @param network index of the network
    * @param mask neurons to keep, [hidden layer][neuron], or null for all
    */
-  public Subnetwork(MlpShape shape, float[] parameters, int network, boolean[][] mask) {
+  public Subnetwork(
+      boolean critic, MlpShape shape, float[] parameters, int network, boolean[][] mask) {
+    this.critic = critic;
     this.shape = shape;
     this.parameters = parameters;
     from = network * shape.parameters();
@@ -69,10 +73,10 @@ public final class Subnetwork {
               .build());
     }
     layers.layer(
-        new OutputLayer.Builder(LossFunction.MCXENT)
+        new OutputLayer.Builder(critic ? LossFunction.MSE : LossFunction.MCXENT)
             .nIn(kept[last].length)
             .nOut(shape.outputs())
-            .activation(Activation.SOFTMAX)
+            .activation(critic ? Activation.IDENTITY : Activation.SOFTMAX)
             .build());
     MultiLayerConfiguration configuration = layers.build();
     MultiLayerNetwork network = new MultiLayerNetwork(configuration);

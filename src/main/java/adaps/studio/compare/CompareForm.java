@@ -217,7 +217,9 @@ final class CompareForm extends BorderPane {
     start.setOnAction(e -> compare.start(setup.plan(), setup.jobs().get()));
     start.disableProperty().bind(setup.runs().isEqualTo(0).or(compare.active()));
     start.setTooltip(
-        new Tooltip("Runs that have finished before with the same setting are not run again"));
+        new Tooltip(
+            "Runs that have finished before with the same setting are not run again; interrupted"
+                + " ones go on"));
     Button stop = new Button("Stop", Icons.icon(Feather.SQUARE));
     stop.setId("compare-stop");
     stop.setOnAction(e -> compare.stop());

@@ -100,7 +100,7 @@ public final class CompareViewModel {
 
   /**
    * Begins; there must be no comparison under way. What has finished before in the same folder with
-   * the same configuration is not run again.
+   * the same configuration is not run again, and what was interrupted goes on.
    *
    * @param jobs runs side by side, at least 1
    * @throws ConfigException if the plan cannot be run

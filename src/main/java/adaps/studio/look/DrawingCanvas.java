@@ -102,20 +102,34 @@ public abstract class DrawingCanvas extends Region {
       shrinking.setY(1 / density);
       canvas.setWidth(Math.floor(width * density));
       canvas.setHeight(Math.floor(height * density));
+      repaintOrLater();
+    }
+  }
+
+  /** Layout must not break; where painting does, the next pulse tries again and says it. */
+  private void repaintOrLater() {
+    try {
       repaint();
+    } catch (RuntimeException e) {
+      stale = true;
     }
   }
 
   private void repaint() {
-    stale = false;
     if (width < 1 || height < 1) {
+      stale = false;
       return;
     }
+    stale = true;
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.save();
-    g.scale(density, density);
-    background(g, width, height);
-    paint(g, width, height);
-    g.restore();
+    try {
+      g.scale(density, density);
+      background(g, width, height);
+      paint(g, width, height);
+      stale = false;
+    } finally {
+      g.restore();
+    }
   }
 }

@@ -33,6 +33,7 @@ public final class Tile extends BorderPane {
   private final Label caption = new Label();
   private final HBox controls = new HBox(4);
   private final Label note = new Label();
+  private final Label problem = new Label();
   private final VBox empty;
   private final Node body;
   private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
@@ -62,7 +63,13 @@ public final class Tile extends BorderPane {
     empty = new VBox(12, picture, note);
     empty.setAlignment(Pos.CENTER);
     empty.getStyleClass().add("empty");
-    StackPane stack = new StackPane(body, empty);
+    problem.getStyleClass().addAll("tile-warning", "tile-problem");
+    problem.setWrapText(true);
+    problem.setMaxWidth(Double.MAX_VALUE);
+    problem.setMouseTransparent(true);
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    StackPane.setAlignment(problem, Pos.TOP_CENTER);
+    StackPane stack = new StackPane(body, empty, problem);
     stack.setMinSize(0, 0);
     setCenter(stack);
     setEmpty(true);
@@ -193,6 +200,11 @@ public final class Tile extends BorderPane {
   /** What will appear here, and when; seen while the tile is empty. */
   public StringProperty note() {
     return note.textProperty();
+  }
+
+  /** Why its drawing cannot be trusted at the moment, in a sentence above it; empty when it can. */
+  public StringProperty problem() {
+    return problem.textProperty();
   }
 
   /** Whether there is nothing to draw yet. */

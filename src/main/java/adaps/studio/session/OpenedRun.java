@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunResult;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param identity what stages 1 to 3 found, or null
  * @param masks its masks, or null
  * @param policy the policy it ended with, or null
+ * @param best the policy that did best in a test, or null
  * @param metrics its learning curve, in order
  * @param result what it ended with, or null when it never ended
  */
@@ -44,6 +46,7 @@ public record OpenedRun(
     LatentFrame identity,
     MaskFrame masks,
     PolicySnapshot policy,
+    BestPolicy best,
     List<MetricPoint> metrics,
     RunResult result) {
 
@@ -63,6 +66,7 @@ public record OpenedRun(
         identity.map(StoredIdentity::frame).orElse(null),
         run.masks().orElse(null),
         Files.isRegularFile(run.folder().policy()) ? run.policy() : null,
+        run.best().orElse(null),
         run.metrics(),
         run.result().orElse(null));
   }
@@ -82,6 +86,9 @@ public record OpenedRun(
     }
     if (policy != null) {
       watcher.policyChanged(policy);
+    }
+    if (best != null) {
+      watcher.bestPolicyChanged(best.policy(), best.testMean());
     }
     metrics.forEach(watcher::metric);
     if (result != null) {

@@ -30,7 +30,7 @@ public final class Pulse extends AnimationTimer {
 
   @Override
   public void handle(long now) {
-    turns.forEach(turn -> turn.accept(now));
+    turns.forEach(turn -> Unharmed.run(() -> turn.accept(now)));
     if (REPORTING) {
       count(now);
     }

@@ -15,8 +15,9 @@ import adaps.pipeline.VaePoint;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Tells all watchers, in the order in which they came. */
+/** Tells all watchers, in the order in which they came, also where one of them fails. */
 final class Watchers implements RunWatcher {
   private final List<RunWatcher> all = new ArrayList<>();
 
@@ -24,73 +25,77 @@ final class Watchers implements RunWatcher {
     all.add(watcher);
   }
 
+  private void tell(Consumer<RunWatcher> news) {
+    all.forEach(watcher -> Unharmed.run(() -> news.accept(watcher)));
+  }
+
   @Override
   public void runBegins(ExperimentConfig config, EnvironmentSpec spec) {
-    all.forEach(w -> w.runBegins(config, spec));
+    tell(w -> w.runBegins(config, spec));
   }
 
   @Override
   public void stageChanged(StageProgress progress) {
-    all.forEach(w -> w.stageChanged(progress));
+    tell(w -> w.stageChanged(progress));
   }
 
   @Override
   public void latentChanged(LatentFrame frame) {
-    all.forEach(w -> w.latentChanged(frame));
+    tell(w -> w.latentChanged(frame));
   }
 
   @Override
   public void agentErrorsKnown(AgentErrors errors) {
-    all.forEach(w -> w.agentErrorsKnown(errors));
+    tell(w -> w.agentErrorsKnown(errors));
   }
 
   @Override
   public void vaeTrained(VaePoint point) {
-    all.forEach(w -> w.vaeTrained(point));
+    tell(w -> w.vaeTrained(point));
   }
 
   @Override
   public void identityFound(IdentityFindings findings) {
-    all.forEach(w -> w.identityFound(findings));
+    tell(w -> w.identityFound(findings));
   }
 
   @Override
   public void masksChanged(MaskFrame frame) {
-    all.forEach(w -> w.masksChanged(frame));
+    tell(w -> w.masksChanged(frame));
   }
 
   @Override
   public void policyChanged(PolicySnapshot snapshot) {
-    all.forEach(w -> w.policyChanged(snapshot));
+    tell(w -> w.policyChanged(snapshot));
   }
 
   @Override
   public void activityChanged(NetworkActivity activity) {
-    all.forEach(w -> w.activityChanged(activity));
+    tell(w -> w.activityChanged(activity));
   }
 
   @Override
   public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
-    all.forEach(w -> w.bestPolicyChanged(snapshot, testMean));
+    tell(w -> w.bestPolicyChanged(snapshot, testMean));
   }
 
   @Override
   public void metric(MetricPoint point) {
-    all.forEach(w -> w.metric(point));
+    tell(w -> w.metric(point));
   }
 
   @Override
   public void warning(String name, String message) {
-    all.forEach(w -> w.warning(name, message));
+    tell(w -> w.warning(name, message));
   }
 
   @Override
   public void ended(RunResult result) {
-    all.forEach(w -> w.ended(result));
+    tell(w -> w.ended(result));
   }
 
   @Override
   public void stateChanged(RunState state, String message) {
-    all.forEach(w -> w.stateChanged(state, message));
+    tell(w -> w.stateChanged(state, message));
   }
 }

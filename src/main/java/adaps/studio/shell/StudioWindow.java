@@ -178,22 +178,12 @@ public final class StudioWindow {
   private void beat() {
     pulse.join(now -> session.pulse());
     pulse.join(pages::pulse);
-    onPulse(worldView.tile(), worldView::pulse);
-    onPulse(latentView.tile(), latentView::pulse);
-    onPulse(masksView.tile(), masksView::pulse);
-    onPulse(curvesView.tile(), curvesView::pulse);
+    pulse.join(new TileTurn(worldView.tile(), worldView::pulse));
+    pulse.join(new TileTurn(latentView.tile(), latentView::pulse));
+    pulse.join(new TileTurn(masksView.tile(), masksView::pulse));
+    pulse.join(new TileTurn(curvesView.tile(), curvesView::pulse));
     pulse.start();
     watchdog.startIfReporting();
-  }
-
-  /** Only what can be seen is drawn. */
-  private void onPulse(Tile tile, java.util.function.LongConsumer turn) {
-    pulse.join(
-        now -> {
-          if (tile.isVisible() && tile.getParent().isVisible()) {
-            turn.accept(now);
-          }
-        });
   }
 
   private void intoSetup(Map<String, String> texts) {

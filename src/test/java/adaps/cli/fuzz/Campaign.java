@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,7 @@ final class Campaign {
   private final Map<String, String> findings = new LinkedHashMap<>();
   private int accepted;
   private int refused;
+  private double computed;
 
   /** What became of an input: the exit code and what was said. */
   record Outcome(int code, String words) {}
@@ -58,8 +60,14 @@ final class Campaign {
           }
         },
         format + " hangs");
-    System.out.println(
-        format + ": " + INPUTS + " inputs, " + accepted + " accepted, " + refused + " refused");
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d inputs, %d accepted, %d refused, %.1f s of computing%n",
+        format,
+        INPUTS,
+        accepted,
+        refused,
+        computed);
     assertTrue(refused > INPUTS / 10, format + ": hardly anything was damaged");
     assertTrue(findings.isEmpty(), () -> format + "\n" + String.join("\n", findings.values()));
   }
@@ -75,6 +83,7 @@ final class Campaign {
       find(e.getClass() + place(e), number, trace.toString().lines().limit(9).toList().toString());
     }
     double seconds = (MEASURED.getCurrentThreadCpuTime() - began) * 1e-9;
+    computed += seconds;
     if (seconds > LONGEST_INPUT_SECONDS) {
       find("time", number, "computes for " + seconds + " s");
     }

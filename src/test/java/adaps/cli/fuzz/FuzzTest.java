@@ -8,6 +8,7 @@ import adaps.cli.Terminals;
 import adaps.cli.fuzz.Campaign.Outcome;
 import adaps.config.ConfigException;
 import adaps.report.Report;
+import adaps.report.drawing.SvgDrawing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -113,11 +114,14 @@ class FuzzTest {
     StoredRuns stored = new StoredRuns(runs, folder.resolve("reported"), name);
     Terminals adaps = new Terminals();
     new Campaign("report: " + name)
-        .run(number -> stored.damaged(number, run -> report(adaps, run, number % 4 == 0)));
+        .run(number -> stored.damaged(number, run -> report(adaps, run, number % 20 == 0)));
   }
 
-  private static Outcome report(Terminals adaps, Path run, boolean drawn) {
-    if (drawn) {
+  /**
+   * @param whole whether everything is written, pixels too, which takes long; else all is drawn
+   */
+  private static Outcome report(Terminals adaps, Path run, boolean whole) {
+    if (whole) {
       adaps.clear();
       int code = adaps.run("report", run.toString(), "--out", path("report"));
       return new Outcome(code, adaps.err());
@@ -126,6 +130,7 @@ class FuzzTest {
       Report report = Report.of(List.of(run));
       report.results();
       report.table();
+      report.figures().forEach(SvgDrawing::file);
       return new Outcome(ExitCode.DONE, "");
     } catch (ConfigException e) {
       return new Outcome(ExitCode.USAGE, e.getMessage());
@@ -170,6 +175,7 @@ class FuzzTest {
             List.of("export", "runs/none", "--out", "none.zip", "--cluster", "1"),
             List.of("resume", "runs/none", "--steps", "100"),
             List.of("verify", "none.json", "--json"));
+    Terminals adaps = new Terminals();
     new Campaign("options")
         .run(
             number -> {
@@ -177,7 +183,7 @@ class FuzzTest {
               List<String> words = new ArrayList<>(mutator.pick(lines));
               int at = mutator.chance(4) ? 0 : words.size() - 1;
               words.set(at, mutator.mutate(words.get(at)));
-              Terminals adaps = new Terminals();
+              adaps.clear();
               int code = adaps.run(words);
               return new Outcome(code, code == 0 ? "" : adaps.err());
             });

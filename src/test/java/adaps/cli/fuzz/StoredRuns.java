@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adaps.cli.fuzz.Campaign.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,12 +76,19 @@ final class StoredRuns {
     CRC32 sum = new CRC32();
     sum.update(input);
     String vouching =
-        new String(header, "UTF-8")
+        new String(header, StandardCharsets.UTF_8)
             .replaceFirst(
                 "\"crc32\": \"\\w+\"", String.format("\"crc32\": \"%08x\"", sum.getValue()))
-            .replaceFirst("\"parameters\": \\d+", "\"parameters\": " + input.length / 4);
+            .replaceFirst(
+                "\"criticParameters\": \\d+",
+                "\"criticParameters\": " + (input.length / 4 - actors(header)));
     Files.writeString(run.resolve("policy.json"), vouching);
     return header;
+  }
+
+  private static int actors(byte[] header) {
+    String text = new String(header, StandardCharsets.UTF_8);
+    return Integer.parseInt(text.replaceFirst("(?s).*\"parameters\": (\\d+).*", "$1"));
   }
 
   private static List<Path> files(Path folder) throws IOException {

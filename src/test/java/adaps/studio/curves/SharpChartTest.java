@@ -12,6 +12,7 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,9 @@ class SharpChartTest {
   private Stage stage;
 
   @Start
-  void open(Stage newStage) {
-    stage = newStage;
+  void open(Stage used) {
+    // One of its own: another test may have left that of all tests maximised.
+    stage = new Stage();
     appearance = new Appearance(Theme.LIGHT);
     chart = new CurvesChart(appearance);
     scaled = new ScaledPane(chart, appearance.scale());
@@ -42,6 +44,11 @@ class SharpChartTest {
     CurveStyle style = CurveStyle.live(false, true);
     Curve curve = Curve.of("return", style, new double[] {0, 10}, new double[] {-5, 5});
     chart.show(new Plot(List.of(curve), "steps", "return", 10, ""));
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.asyncFx(stage::close);
   }
 
   /**

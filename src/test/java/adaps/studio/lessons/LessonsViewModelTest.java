@@ -223,7 +223,8 @@ class LessonsViewModelTest {
         Map.of(),
         10_118,
         1,
-        Map.of());
+        Map.of(),
+        0);
   }
 
   private void run(ExperimentConfig config, RunState end, double testReturn) {

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The runs of a folder that have finished, by what they computed. */
-public final class FinishedRuns {
-  private static final Logger LOG = LoggerFactory.getLogger(FinishedRuns.class);
+/** The runs that a folder holds already, by what they compute. */
+final class EarlierRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(EarlierRuns.class);
 
-  private final Map<ExperimentKey, Path> byKey = new HashMap<>();
+  private final Map<ExperimentKey, Path> finished = new HashMap<>();
+  private final Map<ExperimentKey, StoredRun> interrupted = new HashMap<>();
 
-  private FinishedRuns() {}
+  private EarlierRuns() {}
 
   /**
    * Looks through a folder of run folders; what is no run, or cannot be read, is passed over.
@@ -30,28 +31,45 @@ public final class FinishedRuns {
    * @param runs need not exist
    * @throws ConfigException if the folder cannot be listed
    */
-  public static FinishedRuns in(Path runs) {
-    FinishedRuns finished = new FinishedRuns();
+  static EarlierRuns in(Path runs) {
+    EarlierRuns earlier = new EarlierRuns();
     for (Path folder : folders(runs)) {
       try {
-        finished.addIfFinished(folder);
+        earlier.add(folder);
       } catch (ConfigException e) {
         LOG.warn("{} is passed over: {}", folder, e.getMessage());
       }
     }
-    return finished;
+    return earlier;
   }
 
   /** The folder of a finished run of this experiment, the newest if there are several. */
-  public Optional<Path> of(ExperimentConfig config) {
-    return Optional.ofNullable(byKey.get(ExperimentKey.of(config)));
+  Optional<Path> finished(ExperimentConfig config) {
+    return Optional.ofNullable(finished.get(ExperimentKey.of(config)));
   }
 
-  private void addIfFinished(Path folder) {
+  /**
+   * The folder of a run of this experiment that was stopped or killed and that nobody goes on with
+   * at the moment, the one that came farthest if there are several. A run that failed is none: it
+   * would fail again.
+   */
+  Optional<Path> interrupted(ExperimentConfig config) {
+    return Optional.ofNullable(interrupted.get(ExperimentKey.of(config)))
+        .map(run -> run.folder().path());
+  }
+
+  private void add(Path folder) {
     StoredRun run = StoredRun.read(folder);
+    ExperimentKey key = ExperimentKey.of(run.config());
     if (run.result().filter(result -> result.state() == RunState.FINISHED).isPresent()) {
-      byKey.put(ExperimentKey.of(run.config()), folder);
+      finished.put(key, folder);
+    } else if (!run.underWay() && run.failure().isEmpty()) {
+      interrupted.merge(key, run, EarlierRuns::farther);
     }
+  }
+
+  private static StoredRun farther(StoredRun one, StoredRun other) {
+    return other.metrics().size() >= one.metrics().size() ? other : one;
   }
 
   private static List<Path> folders(Path runs) {

@@ -1,0 +1,111 @@
+package adaps.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.Checkpoint;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.RunState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders in which really nothing can be written, whoever tries. */
+class ReadOnlyFolderTest {
+  private static final ExperimentConfig CONFIG = StoppedRuns.config("match", "fups");
+
+  @TempDir Path runs;
+
+  private static Map<Path, String> content(Path folder) throws Exception {
+    Map<Path, String> content = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        content.put(file, Files.size(file) + " " + Files.getLastModifiedTime(file));
+      }
+    }
+    return content;
+  }
+
+  @Test
+  void aRunInItCanBeReadAndIsNotResumed() throws Exception {
+    Path run = StoppedRuns.stoppedAt(runs, CONFIG, 31);
+    Map<Path, String> before = content(run);
+    try (ReadOnlyFolder locked = new ReadOnlyFolder(run)) {
+      ConfigException refused =
+          assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.empty()));
+      assertEquals(
+          "The run "
+              + run
+              + " cannot be resumed (permission denied); check the folder's permissions and room.",
+          refused.getMessage());
+      assertEquals(31, StoredRun.read(run).checkpoint().orElseThrow().updates());
+      assertEquals(31, StoredRun.read(run).policy().update());
+    }
+    assertEquals(before, content(run));
+  }
+
+  @Test
+  void noRunBeginsInIt() throws Exception {
+    try (ReadOnlyFolder locked = new ReadOnlyFolder(runs)) {
+      ConfigException refused =
+          assertThrows(ConfigException.class, () -> RunWriter.create(runs, CONFIG));
+      assertTrue(
+          refused.getMessage().startsWith("The runs folder " + runs + " cannot be written ("),
+          refused.getMessage());
+      assertTrue(refused.getMessage().endsWith("; choose another one."), refused.getMessage());
+    }
+    assertEquals(Map.of(), content(runs));
+  }
+
+  @Test
+  void aRunStopsWhenItsCheckpointsCannotBeWrittenAnyMoreAndKeepsTheLastOne() throws Exception {
+    List<String> expected = StoppedRuns.timelessRows(StoppedRuns.whole(runs, CONFIG));
+    Path run = StoppedRuns.stoppedAt(runs, CONFIG, 10);
+    Path checkpoints = run.resolve("checkpoint");
+    Resumption resumption = Resumption.of(run, OptionalLong.empty());
+    RunWriter writer = resumption.writer();
+    try (ReadOnlyFolder locked = new ReadOnlyFolder(checkpoints);
+        writer) {
+      Experiment experiment = resumption.experiment(List.of(waitingForTheDisk(writer)));
+      writer.onDiskError(sentence -> experiment.control().stop());
+      experiment.run();
+      writer.close();
+      assertEquals(RunState.STOPPED, experiment.state());
+    }
+    String sentence = writer.diskError().orElseThrow();
+    assertTrue(
+        sentence.startsWith("The run stopped because " + run + " cannot be written ("), sentence);
+    assertTrue(sentence.contains("make the folder writable, then resume the run"), sentence);
+    assertFalse(Files.exists(run.resolve("run.lock")));
+    assertEquals(10, StoredRun.read(run).checkpoint().orElseThrow().updates());
+
+    StoppedRuns.goOn(run);
+    assertEquals(expected, StoppedRuns.timelessRows(run));
+  }
+
+  /** So that the run does not reach its end before it hears of the disk. */
+  private static RunListener waitingForTheDisk(RunWriter writer) {
+    return new RunListener() {
+      @Override
+      public void checkpoint(Checkpoint checkpoint) {
+        long until = System.nanoTime() + 30_000_000_000L;
+        while (checkpoint.updates() > 20
+            && writer.diskError().isEmpty()
+            && System.nanoTime() < until) {
+          Thread.onSpinWait();
+        }
+      }
+    };
+  }
+}
