@@ -29,7 +29,10 @@ public final class Appearance {
       new SimpleDoubleProperty(SMALLEST) {
         @Override
         public void set(double wanted) {
-          super.set(Math.max(SMALLEST, Math.min(LARGEST, wanted)));
+          double possible = Math.max(SMALLEST, Math.min(LARGEST, wanted));
+          if (possible != get()) {
+            change.make(() -> super.set(possible));
+          }
         }
       };
   private final LookChange change = new LookChange();
@@ -69,7 +72,9 @@ public final class Appearance {
     }
   }
 
-  /** Another look comes to these tiles one after the other, and then to what is in a place. */
+  /**
+   * Another look or size comes to these tiles one after the other, and then to what is in a place.
+   */
   public void changeInParts(List<Tile> tiles, StackPane place) {
     tiles.forEach(change::add);
     change.add(place);

@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 /**
- * Changes how everything looks without stopping the window: its largest parts are taken out, so
- * that there is little to work out at once, and come back one for each pulse.
+ * Changes how everything looks, or its size, without stopping the window: its largest parts are
+ * taken out, so that there is little to work out at once, and come back one for each pulse.
  */
 final class LookChange extends AnimationTimer {
   private final List<Part> parts = new ArrayList<>();
@@ -56,8 +56,10 @@ final class LookChange extends AnimationTimer {
         .filter(part -> part.place().getScene() != null)
         .forEach(part -> away.addAll(part.take().get()));
     change.run();
-    begun = false;
-    start();
+    if (!away.isEmpty()) {
+      begun = false;
+      start();
+    }
   }
 
   private void remember(Scene scene) {
