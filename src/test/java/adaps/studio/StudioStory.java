@@ -174,6 +174,10 @@ final class StudioStory {
     studio.onFx(() -> runs().getSelectionModel().clearAndSelect(0));
   }
 
+  void selectNoRun() {
+    studio.onFx(() -> runs().getSelectionModel().clearSelection());
+  }
+
   /** Names of the lessons, in their order. */
   List<String> lessons() {
     return studio.ask(

@@ -1,6 +1,7 @@
 package adaps.studio.library;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Unrolling;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -53,6 +54,8 @@ public final class LibraryView {
     root.getStyleClass().add("page");
     root.setTop(new VBox(bar(), actions.buttons()));
     StackPane place = new StackPane(table);
+    place.setAlignment(Pos.TOP_CENTER);
+    Unrolling.of(table, library.shown());
     place.getStyleClass().add("tile-frame");
     BorderPane.setMargin(place, new Insets(0, GAP, 0, 0));
     root.setCenter(place);

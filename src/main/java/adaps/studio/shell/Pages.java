@@ -34,6 +34,7 @@ public final class Pages extends StackPane {
 
   private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
   private final HBox tabs = new HBox();
+  private final PagesAhead ahead;
 
   /**
    * @param pages in the order of their names
@@ -45,8 +46,10 @@ public final class Pages extends StackPane {
     Node workbench = pages.get(Page.WORKBENCH.ordinal());
     workbench.visibleProperty().bind(shown.isEqualTo(Page.WORKBENCH));
     getChildren().add(workbench);
+    ahead = new PagesAhead(pages.subList(1, pages.size()));
     shown.addListener(
         (o, before, now) -> {
+          ahead.finish();
           getChildren().setAll(workbench);
           if (now != Page.WORKBENCH) {
             getChildren().add(pages.get(now.ordinal()));
@@ -73,6 +76,16 @@ public final class Pages extends StackPane {
       tab.setSelected(page == shown.get());
       tabs.getChildren().add(tab);
     }
+  }
+
+  /** Prepares what is not seen yet, a little at a time. */
+  void prepare() {
+    ahead.start();
+  }
+
+  /** Prepares no more. */
+  void rest() {
+    ahead.finish();
   }
 
   /** The line of names above the pages. */

@@ -27,6 +27,7 @@ public final class StudioPages {
   private final CompareViewModel compare;
   private final CompareView compareView;
   private final Pages pages;
+  private boolean comparing;
 
   /**
    * @param runs where run folders are kept
@@ -78,13 +79,21 @@ public final class StudioPages {
   /** Collects and draws what is new. */
   void pulse(long now) {
     compare.pulse();
-    if (pages.shown().get() == Pages.Page.COMPARE) {
+    // A page is first laid out, and drawn a pulse later: both at once would take too long.
+    if (comparing) {
       compareView.pulse(now);
     }
+    comparing = pages.shown().get() == Pages.Page.COMPARE;
+  }
+
+  /** Prepares the pages that are not seen yet, a little at a time. */
+  void prepare() {
+    pages.prepare();
   }
 
   /** Stops what the pages run; it ends soon. */
   void stop() {
+    pages.rest();
     compare.stop();
   }
 

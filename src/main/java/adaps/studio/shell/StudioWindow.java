@@ -138,6 +138,7 @@ public final class StudioWindow {
     place.getStyleClass().add("setup-place");
     place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
     place.managedProperty().bind(place.visibleProperty());
+    appearance.changeInParts(tiles, place);
     root.setLeft(place);
     root.setCenter(pages.root());
     root.setBottom(new StatusBar(status, session.folder()));
@@ -204,6 +205,7 @@ public final class StudioWindow {
   /** Arranges everything as the last time, once the window is there. */
   void restore(Scene scene) {
     arrangement.restore(scene);
+    pages.prepare();
   }
 
   /** Writes down how everything is arranged. */

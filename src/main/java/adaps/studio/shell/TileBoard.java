@@ -12,6 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 
 /**
@@ -193,6 +194,17 @@ final class TileBoard extends Region {
 
     @Override
     public void requestFocus() {}
+
+    /**
+     * A scroll pane keeps a picture of its content, so that scrolling costs little; whatever moves
+     * in a tile would have all tiles drawn again into that picture.
+     */
+    @Override
+    protected Skin<?> createDefaultSkin() {
+      Skin<?> skin = super.createDefaultSkin();
+      lookup(".viewport").setCache(false);
+      return skin;
+    }
   }
 
   private boolean stacked(double width) {
