@@ -90,11 +90,20 @@ class ViewerClicksTest {
     RunResult stopped = StoredRun.read(watched).result().orElseThrow();
     Path alone = alone(config.with("steps", stopped.updates() * STEPS_OF_AN_UPDATE));
     String where = gestures + " gestures, -Dadaps.clicks.seed=" + seed;
-    assertEquals(StoppedRuns.timelessRows(alone), StoppedRuns.timelessRows(watched), where);
+    assertSameRows(StoppedRuns.timelessRows(alone), StoppedRuns.timelessRows(watched), where);
     assertArrayEquals(
         Files.readAllBytes(alone.resolve("policy.bin")),
         Files.readAllBytes(watched.resolve("policy.bin")),
         where);
+  }
+
+  /** A run that comes to its end tests once more there; one that is stopped does not. */
+  private static void assertSameRows(List<String> alone, List<String> watched, String where) {
+    assertTrue(watched.size() > 2, where);
+    for (int row = 0; row < watched.size(); row++) {
+      assertEquals(alone.get(row), watched.get(row), where);
+    }
+    assertTrue(alone.size() - watched.size() <= 1, where);
   }
 
   private Path alone(ExperimentConfig config) {
