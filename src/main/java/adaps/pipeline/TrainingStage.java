@@ -41,6 +41,10 @@ final class TrainingStage implements AutoCloseable {
 
   private long nextTest;
   private long snapshotAt;
+
+  /** How many tests the newest report of progress knew of; one that is not told looks lost. */
+  private int toldPoints;
+
   private double bestTest = Double.NEGATIVE_INFINITY;
 
   /** Null before the first test, and while an older program's is not beaten. */
@@ -157,7 +161,9 @@ final class TrainingStage implements AutoCloseable {
   }
 
   private void tell(StageWork work) {
-    if (work.reportIsDue()) {
+    boolean tested = points.size() != toldPoints;
+    if (tested || work.reportIsDue()) {
+      toldPoints = points.size();
       work.report(Math.min(1, (double) a2c.envSteps() / config.run().steps()), doing());
       if (System.nanoTime() - snapshotAt > SNAPSHOT_NANOS) {
         publishPolicy();

@@ -140,6 +140,21 @@ class ExperimentTest {
   }
 
   @Test
+  void theProgressOfTrainingKnowsEveryTest() {
+    RecordedRun run =
+        RecordedRun.of(
+            spread(
+                Map.of("method", "fups", "steps", 2_000, "testInterval", 80, "testEpisodes", 1)));
+
+    List<String> told = run.progress.stream().map(StageProgress::result).toList();
+    assertTrue(run.points.size() > 20);
+    for (MetricPoint point : run.points) {
+      String words = "last test " + MetricPoint.words(point.testMean()) + ",";
+      assertTrue(told.stream().anyMatch(doing -> doing.startsWith(words)), words);
+    }
+  }
+
+  @Test
   void stoppedBeforeTrainingEndsAsStopped() {
     RecordedRun run = new RecordedRun(spread(Map.of()));
     run.experiment.control().stop();
