@@ -26,6 +26,10 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
   private static final double LEAST_LABEL_PIXELS = 19;
 
   private final LatentViewModel latent;
+
+  /** Pixels that the highest index needs beside the axis: identities that collapse have a large. */
+  private double axis = LEAST_AXIS;
+
   private double mouseX = -1;
   private double mouseY = -1;
 
@@ -34,7 +38,13 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
     this.latent = latent;
     setId("davies-bouldin");
     setCursor(Cursor.HAND);
-    latent.choices().addListener((o, before, now) -> redraw());
+    latent
+        .choices()
+        .addListener(
+            (o, before, now) -> {
+              axis = widthOfHighest();
+              redraw();
+            });
     latent.look().addListener((o, before, now) -> redraw());
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
@@ -59,11 +69,11 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
 
   /** Where the first number of clusters is drawn, in pixels. */
   private double left() {
-    return axis() + AFTER_AXIS;
+    return axis + AFTER_AXIS;
   }
 
-  /** Pixels that the highest index needs beside the axis: identities that collapse have a large. */
-  private double axis() {
+  /** Measured once for each choice of clusters, not for each of the points that are drawn. */
+  private double widthOfHighest() {
     Text label = new Text(Quantity.value(highest()));
     label.setFont(font(LABEL_SIZE));
     double wide = Math.ceil(label.getLayoutBounds().getWidth()) + 2 * BESIDE_LABEL;
@@ -145,7 +155,6 @@ final class ClusterChoiceCanvas extends DrawingCanvas {
 
   private void paintAxes(GraphicsContext g, double width, double height, double highest) {
     double bottom = Math.floor(height - BOTTOM) + 0.5;
-    double axis = axis();
     g.setLineWidth(1);
     g.setStroke(palette().axis());
     g.strokeLine(axis - 0.5, TOP, axis - 0.5, bottom);

@@ -2,6 +2,7 @@ package adaps.studio.lessons;
 
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
+import adaps.studio.look.Quantity;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -40,6 +41,6 @@ enum LessonMeasure {
           case AGREEMENT -> String.format(Locale.ROOT, "%.2f", value);
           case PARAMETERS -> String.format(Locale.ROOT, "%,.0f", value);
         };
-    return words.formatted(number.replace('-', '\u2212'));
+    return words.formatted(Quantity.typeset(number));
   }
 }
