@@ -1,0 +1,136 @@
+package adaps.studio.lessons;
+
+import static adaps.studio.lessons.LessonReading.config;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.Link;
+import org.junit.jupiter.api.Test;
+
+/** What finished runs and settings say to a lesson's question and steps, without a window. */
+class LessonAnswersTest {
+  private static final String SETTING = "do:set?scenario=spread-5-5-5&method=fups&steps=1000";
+  private static final String LOW = "guess:return?to=-300";
+  private static final String HIGH = "guess:return?from=-300";
+
+  private final LessonReading reading = new LessonReading();
+  private final WrittenWorkbench workbench = reading.workbench;
+  private final LessonFacts facts = reading.facts;
+  private final LessonsViewModel lessons = reading.lessons;
+
+  private List<Link> guesses() {
+    return List.copyOf(lessons.open().get().guesses().keySet());
+  }
+
+  private LessonProgress progress() {
+    return lessons.of(lessons.open().get());
+  }
+
+  private static RunResult result(double testReturn) {
+    return new RunResult(
+        RunState.FINISHED,
+        1000,
+        25,
+        testReturn,
+        null,
+        Double.NaN,
+        Double.NaN,
+        null,
+        null,
+        Map.of(),
+        10_118,
+        1,
+        Map.of(),
+        0);
+  }
+
+  private void run(ExperimentConfig config, RunState end, double testReturn) {
+    facts.runBegins(config, null);
+    facts.ended(result(testReturn));
+    facts.stateChanged(end, "");
+  }
+
+  @Test
+  void theProgramsNumberSaysWhoIsRight() {
+    reading.open(LOW, HIGH, SETTING, "do:run", "answer:return");
+    assertEquals(1, lessons.stepCount());
+    lessons.guess(guesses().get(1));
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -688.3);
+    reading.assertDone(1);
+    assertTrue(progress().isRight(guesses().get(0)));
+    assertFalse(progress().isRight(guesses().get(1)));
+    assertEquals(
+        "The program: test return \u2212688.3, so \u201cwords\u201d is right.",
+        progress().verdict());
+    lessons.guess(guesses().get(0));
+    assertEquals(guesses().get(1), progress().guess(), "a guess after the answer is none");
+  }
+
+  @Test
+  void aRightGuessIsToldSoAndTheAnswerStays() {
+    reading.open(LOW, HIGH, SETTING, "answer:return");
+    lessons.guess(guesses().get(0));
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -688.3);
+    assertTrue(
+        progress().verdict().endsWith(" \u2212688.3. You were right."), progress().verdict());
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -1);
+    assertTrue(progress().verdict().contains("688.3"));
+  }
+
+  @Test
+  void onlyAFinishedRunOfJustThatSettingAnswers() {
+    reading.open(LOW, HIGH, SETTING, "answer:return");
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.STOPPED, -300);
+    run(config(Map.of("method", "fups", "steps", 1000L, "gamma", 0.5)), RunState.FINISHED, -300);
+    reading.assertDone(0);
+    assertFalse(progress().answered());
+    assertTrue(progress().verdict().startsWith("Choose an answer first."));
+  }
+
+  @Test
+  void parametersAreAnsweredByTheFormWithoutARun() {
+    reading.open(
+        "guess:parameters?to=10000", "guess:parameters?from=10000", SETTING, "answer:parameters");
+    lessons.guess(guesses().get(0));
+    lessons.press(lessons.open().get().actions().keySet().iterator().next());
+    facts.changed();
+    assertEquals(
+        "The program: 10,118 parameters, so \u201cwords\u201d is right.", progress().verdict());
+  }
+
+  @Test
+  void aSettingIsDoneAsLongAsTheFormHoldsJustThat() {
+    reading.open(SETTING, "wait:cluster");
+    Link set = lessons.open().get().actions().keySet().iterator().next();
+    assertFalse(lessons.isSetUp(set));
+    lessons.press(set);
+    facts.changed();
+    assertTrue(lessons.isSetUp(set));
+    workbench.setting = config(Map.of("method", "fups", "steps", 1000L, "lambda", 0.5));
+    facts.changed();
+    assertFalse(lessons.isSetUp(set));
+  }
+
+  @Test
+  void aRunOfAnEarlierLessonTicksNothing() {
+    reading.open(SETTING, "wait:ended");
+    run(config(Map.of("method", "fups", "steps", 1000L, "lambda", 0.5)), RunState.FINISHED, -300);
+    reading.assertDone(0);
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -300);
+    reading.assertDone(1);
+  }
+
+  @Test
+  void anEndedRunIsTickedWithItsReturn() {
+    reading.open("wait:ended?method=fups");
+    run(config(Map.of("method", "fups")), RunState.FINISHED, -688.3);
+    Link step = lessons.open().get().conditions().keySet().iterator().next();
+    assertEquals("words: test return \u2212688.3", progress().words(step));
+  }
+}
