@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * One update of n-step A2C in double precision from what a rollout saw, did and was rewarded with:
- * returns, losses and gradients. To be made before the learner learns from it. Loss of a row:
- * -log π(a|o)·A - c_H·H + c_V·(R - V)², averaged over environments and time, summed over agents.
+ * returns, losses and gradients. To be made before the learner learns from it. Loss of a row: -log
+ * π(a|o)·A - c_H·H + c_V·(R - V)², averaged over environments and time, summed over agents.
  */
 final class ReferenceUpdate {
   final ReferenceNetworks actor;
