@@ -71,6 +71,13 @@ class MaskReportTest {
     assertTrue(message.contains("masks 2 and 3 share 100 %"), message);
   }
 
+  @Test
+  void ofPairsThatOverlapAlikeTheFirstIsNamed() {
+    boolean[][][] bits = {{{T, F}}, {{T, F}}, {{T, F}}};
+    String message = MaskReport.of(bits, List.of("actor 1")).warnings().get(0).message();
+    assertTrue(message.contains("masks 1 and 2 share 100 %"), message);
+  }
+
   /** Layers weigh by their neurons: 1 of 1 and 2 of 4 are 3 of 5, not three quarters. */
   @Test
   void overlapIsTakenOverAllLayersTogether() {

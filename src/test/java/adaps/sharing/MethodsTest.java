@@ -66,6 +66,7 @@ class MethodsTest {
     assertEquals(numbered, plan.agentIdInObservation());
     assertEquals(numbered ? 14 : 10, plan.inputs(10));
     assertEquals(4, plan.agents());
+    assertEquals(numbered, method.sentence().contains("number"), method.sentence());
   }
 
   @Test
