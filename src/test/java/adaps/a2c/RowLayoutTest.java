@@ -80,8 +80,7 @@ class RowLayoutTest {
         List.of(layout.step(1), layout.rollout(), layout.next(), layout.last())) {
       assertEquals(6, blocks.length);
     }
-    RowLayout shared =
-        new RowLayout(new SharingPlan(1, new int[AGENTS], null, false), 2, 3);
+    RowLayout shared = new RowLayout(new SharingPlan(1, new int[AGENTS], null, false), 2, 3);
     assertEquals(new RowBlock(0, 0, 0, 42), shared.rollout()[0]);
     assertEquals(1, shared.step(0).length);
   }
