@@ -92,7 +92,7 @@ final class BankSearch {
   Activation activation(RowBlock[] blocks) {
     for (RowBlock block : blocks) {
       for (int layer = 0; layer < shape.layers(); layer++) {
-        if (block.rows() > 0 && firstIn(layer, block).isPresent()) {
+        if (firstIn(layer, block).isPresent()) {
           return firstRow(layer, block);
         }
       }
