@@ -219,5 +219,9 @@ class A2cTest {
     assertTrue(learning >= 4.002 && learning < 60, learning + " s");
     assertEquals(3 + learning, clock.trainingSeconds(), 1e-9);
     assertEquals(Math.round(1e9 * learning), clock.state()[2]);
+
+    clock.begin(PhaseClock.Phase.ACTING);
+    spin();
+    assertTrue(clock.state()[1] >= 2_002_000_000L, "the time of the phase that lasts is counted");
   }
 }
