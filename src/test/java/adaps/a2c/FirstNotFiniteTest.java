@@ -1,7 +1,11 @@
 package adaps.a2c;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import adaps.a2c.PoisonedEnvironment.Poison;
 import adaps.nets.MlpBank;
+import adaps.sharing.SharingPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +108,43 @@ class FirstNotFiniteTest extends PoisonedTraining {
     critic(1, 0, 0, 2, 1e20f);
     assertFirst(
         "Infinity, is the output of the critic, network 2, layer 1, neuron 3, for " + where);
+  }
+
+  /** So many rows that learning values them in pieces, and leaves the last piece's values. */
+  @Test
+  void aNeuronOfTheCriticIsNamedAlsoWhereLaterPiecesTookItsPlace() {
+    SharingPlan own = new SharingPlan(AGENTS, new int[] {2, 0, 1}, null, false);
+    make("vector", FOR_EVER, new Poison(1, 0, 1, 1e20), 100, own);
+    critic(0, 0, 0, 2, 1e20f);
+    assertFirst(
+        "Infinity, is the output of the critic, network 1, layer 1, neuron 3, for agent 2 in"
+            + " parallel environment 2, at step 2 of 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void everyAgentOfASharedNetworkIsNamedAtItsEpisodesEnd(int agent) {
+    SharingPlan shared = new SharingPlan(1, new int[AGENTS], null, false);
+    make("vector", 2, new Poison(agent, 0, 2, 1e20), 2, shared);
+    critic(0, 0, 0, 2, 1e20f);
+    assertFirst(
+        "Infinity, is the output of the critic, network 1, layer 1, neuron 3, for agent "
+            + (agent + 1)
+            + " in parallel environment 2, at its episode's end after step 2 of 3");
+  }
+
+  @Test
+  void theSentenceEndsWithWhatToDo() {
+    make(new Poison(0, Poison.REWARD, 1, 1e20));
+    assertAdvice("lower learningRate or maxGradientNorm, or make rewards and observations smaller");
+    close();
+    make(new Poison(0, Poison.REWARD, 1, Double.NaN));
+    assertAdvice("mend the environment, which must give finite numbers");
+  }
+
+  private void assertAdvice(String advice) {
+    String sentence = assertThrows(NotFiniteException.class, a2c::update).getMessage();
+    assertEquals(advice + ".", sentence.substring(sentence.lastIndexOf("; ") + 2));
   }
 
   @Test

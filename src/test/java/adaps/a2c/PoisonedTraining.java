@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
  * for those that a test sets, so that every number can be followed by hand.
  */
 abstract class PoisonedTraining {
-  private static final int AGENTS = 3;
+  static final int AGENTS = 3;
   private static final int POISONED_COPY = 1;
   static final int FOR_EVER = 1000;
 
@@ -38,20 +38,25 @@ abstract class PoisonedTraining {
   }
 
   void make(String kernel, int timeLimit, Poison poison) {
+    SharingPlan own = new SharingPlan(AGENTS, new int[] {2, 0, 1}, null, false);
+    make(kernel, timeLimit, poison, 2, own);
+  }
+
+  void make(String kernel, int timeLimit, Poison poison, int copies, SharingPlan plan) {
     A2cConfig config =
         ExperimentConfig.of(
                 new Scenario("x", "", "spread", "", Map.of()),
-                Map.of("nSteps", 3, "environments", 2, "hidden", "4-2", "gamma", 1))
+                Map.of("nSteps", 3, "environments", copies, "hidden", "4-2", "gamma", 1))
             .a2c();
+    copiesMade = 0;
     RandomStreams streams = new RandomStreams(0);
     EnvironmentBatch batch =
         new EnvironmentBatch(
             () ->
                 new PoisonedEnvironment(
                     AGENTS, timeLimit, copiesMade++ == POISONED_COPY ? poison : Poison.NONE),
-            2,
+            copies,
             copy -> streams.stream("environment", copy));
-    SharingPlan plan = new SharingPlan(AGENTS, new int[] {2, 0, 1}, null, false);
     a2c = new A2c(MlpKernels.named(kernel), plan, batch, config, streams, 1);
     actorBefore = new float[a2c.networks().actor().parameterCount()];
     criticBefore = new float[a2c.networks().critic().parameterCount()];
