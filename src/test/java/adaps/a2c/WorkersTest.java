@@ -2,6 +2,7 @@ package adaps.a2c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.nets.RowBlock;
 import java.util.ArrayList;
@@ -91,6 +92,28 @@ class WorkersTest {
   }
 
   @Test
+  void whatBreaksInTheCallersPartWaitsForTheOtherPart() {
+    AtomicIntegerArray done = new AtomicIntegerArray(1);
+    try (Workers workers = new Workers(2)) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              workers.run(
+                  part -> {
+                    if (part == 0) {
+                      throw new IllegalArgumentException("here");
+                    }
+                    long end = System.nanoTime() + 20_000_000;
+                    while (System.nanoTime() < end) {
+                      Thread.onSpinWait();
+                    }
+                    done.set(0, 1);
+                  }));
+      assertEquals(1, done.get(0));
+    }
+  }
+
+  @Test
   void theSecondThreadEndsWithItsWorkers() throws InterruptedException {
     inThreadOfItsOwn(
         () -> {
@@ -99,12 +122,19 @@ class WorkersTest {
         });
   }
 
+  @Test
+  void aProgramThatForgetsItsWorkersCanEnd() {
+    try (Workers workers = new Workers(2)) {
+      workers.run(part -> assertTrue(part == 0 || Thread.currentThread().isDaemon()));
+    }
+  }
+
   /** Other tests may have workers too: a second thread is known by its caller's name. */
   private static void inThreadOfItsOwn(Runnable test) throws InterruptedException {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Thread caller = new Thread(test, "caller of a test of workers");
-    caller.setDaemon(true);
     caller.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+    caller.setDaemon(true);
     caller.start();
     caller.join();
     if (failure.get() != null) {
