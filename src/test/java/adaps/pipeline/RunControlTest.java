@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +15,13 @@ import org.junit.jupiter.api.Timeout;
 class RunControlTest {
   private final RunControl control = new RunControl();
   private final AtomicInteger units = new AtomicInteger();
+  private final AtomicInteger waits = new AtomicInteger();
   private final Thread worker = new Thread(this::work);
+
+  @BeforeEach
+  void countWaits() {
+    control.onWaiting(waits::incrementAndGet, () -> {});
+  }
 
   /** Two stages of 50 units, then units for ever. */
   private void work() {
@@ -24,7 +32,6 @@ class RunControlTest {
           return;
         }
         units.incrementAndGet();
-        Thread.onSpinWait();
       }
     }
   }
@@ -35,44 +42,53 @@ class RunControlTest {
     worker.join();
   }
 
-  private void settle() throws InterruptedException {
-    int before;
-    do {
-      before = units.get();
-      Thread.sleep(40);
-    } while (units.get() != before);
+  /** Until the worker has come to wait so many times, and does. */
+  private void awaitWait(int number) {
+    Waiting.until(
+        "the worker waits for the " + number + ". time",
+        () -> waits + " times, " + worker.getState(),
+        () -> waits.get() >= number && worker.getState() == Thread.State.WAITING);
+    assertEquals(number, waits.get());
   }
 
   @Test
-  void nothingMovesWhilePaused() throws InterruptedException {
+  void nothingMovesWhilePaused() {
     control.pause();
     worker.start();
-    Thread.sleep(100);
+    awaitWait(1);
     assertEquals(0, units.get());
+    for (int press = 0; press < 3; press++) {
+      // Wakes the worker, which must find that nothing has changed.
+      control.pause();
+      awaitWait(1);
+      assertEquals(0, units.get());
+    }
   }
 
   @Test
-  void aStepDoesExactlyOneUnit() throws InterruptedException {
+  void aStepDoesExactlyOneUnit() {
     control.pause();
     worker.start();
+    awaitWait(1);
     for (int press = 1; press <= 3; press++) {
       control.step();
-      settle();
+      awaitWait(1 + press);
       assertEquals(press, units.get());
     }
   }
 
   @Test
-  void nextStageRunsToTheBeginningOfTheNextStage() throws InterruptedException {
+  void nextStageRunsToTheBeginningOfTheNextStage() {
     control.pause();
     worker.start();
+    awaitWait(1);
     control.step();
-    settle();
+    awaitWait(2);
     control.nextStage();
-    settle();
+    awaitWait(3);
     assertEquals(50, units.get());
     control.nextStage();
-    settle();
+    awaitWait(4);
     assertEquals(100, units.get());
   }
 
@@ -80,8 +96,7 @@ class RunControlTest {
   void stopEndsARunThatWaits() throws InterruptedException {
     control.pause();
     worker.start();
-    Thread.sleep(50);
-    assertTrue(worker.isAlive());
+    awaitWait(1);
     control.stop();
     worker.join(5_000);
     assertFalse(worker.isAlive());
