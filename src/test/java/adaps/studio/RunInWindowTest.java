@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 /** Real runs in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class RunInWindowTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private StudioFixture studio;
 
@@ -43,7 +43,9 @@ class RunInWindowTest {
   }
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
+    // The thread and what it knows outlive this test.
+    studio.onFx(() -> Thread.currentThread().setContextClassLoader(RunInWindowTest.class.getClassLoader()));
     studio.close();
   }
 

@@ -35,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 /** The world tile as a person uses it, with a real run beside it. */
 @ExtendWith(ApplicationExtension.class)
 class WorldTileTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private StudioFixture studio;
 
