@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentKinds;
+import adaps.sharing.NeuronMasks;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,8 @@ class EveryMethodLearnsTest {
   private static final int HIDDEN = 32;
   private static final int CLUSTERS = 2;
 
-  private static final Scenario MATCH = new Scenario("match", "", "match", "", Map.of("agents", AGENTS));
+  private static final Scenario MATCH =
+      new Scenario("match", "", "match", "", Map.of("agents", AGENTS));
 
   static ExperimentConfig config(String method, String kernel) {
     Map<String, Object> values = new HashMap<>();
@@ -46,6 +49,10 @@ class EveryMethodLearnsTest {
     return 2 * upToOutputs + (ACTIONS + 1) * (HIDDEN + 1);
   }
 
+  private static long masksInUse(NeuronMasks masks) {
+    return masks == null ? 0 : Arrays.stream(masks.maskOfAgent()).distinct().count();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "adaps, vector, 1, 2, 0",
@@ -66,9 +73,8 @@ class EveryMethodLearnsTest {
     double first = run.points.get(0).testMean();
     assertTrue(first < 0.5 * best, () -> "solved before training: " + first + " of " + best);
     assertTrue(run.result.testReturn() > 0.9 * best, () -> run.result.testReturn() + " of " + best);
-    assertEquals(
-        networks * parameters(OBSERVATION + moreInputs), run.result.trainableParameters());
-    assertEquals(masks, run.result.maskKeep() == null ? 0 : run.result.maskKeep().length);
+    assertEquals(networks * parameters(OBSERVATION + moreInputs), run.result.trainableParameters());
+    assertEquals(masks, masksInUse(run.policy.plan().masks()));
     assertEquals(24_000, run.result.envSteps());
     assertEquals(RunState.FINISHED, run.result.state());
   }

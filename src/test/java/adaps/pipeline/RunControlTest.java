@@ -1,10 +1,10 @@
 package adaps.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +20,7 @@ class RunControlTest {
 
   @BeforeEach
   void countWaits() {
+    worker.setDaemon(true);
     control.onWaiting(waits::incrementAndGet, () -> {});
   }
 
@@ -37,9 +38,9 @@ class RunControlTest {
   }
 
   @AfterEach
-  void end() throws InterruptedException {
+  void end() {
     control.stop();
-    worker.join();
+    Waiting.until("the worker has ended", () -> !worker.isAlive());
   }
 
   /** Until the worker has come to wait so many times, and does. */
@@ -51,18 +52,30 @@ class RunControlTest {
     assertEquals(number, waits.get());
   }
 
+  /** Lets the worker look again and find that nothing has changed. */
+  private void wake() {
+    long before = computed();
+    control.pause();
+    Waiting.until(
+        "the worker has looked",
+        () -> computed() > before && worker.getState() == Thread.State.WAITING);
+  }
+
+  private long computed() {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId());
+  }
+
   @Test
   void nothingMovesWhilePaused() {
     control.pause();
     worker.start();
     awaitWait(1);
     assertEquals(0, units.get());
-    for (int press = 0; press < 3; press++) {
-      // Wakes the worker, which must find that nothing has changed.
-      control.pause();
-      awaitWait(1);
-      assertEquals(0, units.get());
-    }
+    wake();
+    wake();
+    control.step();
+    awaitWait(2);
+    assertEquals(1, units.get());
   }
 
   @Test
@@ -93,13 +106,12 @@ class RunControlTest {
   }
 
   @Test
-  void stopEndsARunThatWaits() throws InterruptedException {
+  void stopEndsARunThatWaits() {
     control.pause();
     worker.start();
     awaitWait(1);
     control.stop();
-    worker.join(5_000);
-    assertFalse(worker.isAlive());
+    Waiting.until("the worker has ended", () -> !worker.isAlive());
     assertTrue(control.isStopped());
   }
 }

@@ -103,7 +103,7 @@ class ShowcaseTest {
     standStill();
     int before = showcase.recent().size();
     step(3);
-    ShowcaseRounds.go(showcase, 20);
+    ShowcaseRounds.go(showcase, 100);
     assertEquals(before + 3, showcase.recent().size());
   }
 

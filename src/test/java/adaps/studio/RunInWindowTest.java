@@ -45,7 +45,8 @@ class RunInWindowTest {
   @AfterEach
   void close() {
     // The thread and what it knows outlive this test.
-    studio.onFx(() -> Thread.currentThread().setContextClassLoader(RunInWindowTest.class.getClassLoader()));
+    studio.onFx(
+        () -> Thread.currentThread().setContextClassLoader(RunInWindowTest.class.getClassLoader()));
     studio.close();
   }
 
