@@ -1,6 +1,7 @@
 package adaps;
 
 import adaps.random.RandomStreams;
+import java.util.Random;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -21,6 +22,15 @@ public final class TestSeed {
   public static UniformRandomProvider stream(String name) {
     System.out.println(name + ": " + words());
     return new RandomStreams(SEED).stream(name);
+  }
+
+  /**
+   * Draws that go on for long, without a word about them.
+   *
+   * @param usual the seed without the property, which is added to it
+   */
+  public static Random random(long usual) {
+    return new Random(usual + SEED);
   }
 
   /** What repeats the draws, for the message of a failure. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.nets.LayerMasks;
@@ -87,7 +88,7 @@ class ExportCommandTest {
 
   private float[] inputs() {
     float[] inputs = new float[ROWS * policy.actorShape().inputs()];
-    Random random = new Random(5);
+    Random random = TestSeed.random(5);
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = (float) random.nextGaussian();
     }
@@ -152,7 +153,7 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
                     new RandomStreams(3)));
     MlpShape shape = new MlpShape(plan.inputs(10), HIDDEN, 5);
     float[] parameters = new float[plan.networks() * shape.parameters()];
-    Random random = new Random(7);
+    Random random = TestSeed.random(7);
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = (float) random.nextGaussian();
     }
