@@ -33,12 +33,12 @@ import org.testfx.framework.junit5.Start;
 
 /**
  * Whatever a viewer clicks, the run computes what it computes in the terminal. The mouse and the
- * keys go anywhere {@code -Dadaps.clicks} times, 60 unless told.
+ * keys go anywhere {@code -Dadaps.clicks} times, 30 unless told.
  */
 @ExtendWith(ApplicationExtension.class)
 class ViewerClicksTest {
   private static final int STEPS_OF_AN_UPDATE = 40;
-  private static final int GESTURES = Integer.getInteger("adaps.clicks", 60);
+  private static final int GESTURES = Integer.getInteger("adaps.clicks", 30);
 
   /** What may be clicked anywhere on; nothing that ends the run or asks the desktop for a file. */
   private static final List<String> PLACES =
