@@ -15,10 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GradientOracleTest {
   private static final double TOLERANCE = 1e-4;
 
+  /** What is DL4J's own needs no width of its own: it has no tiles. */
   static Stream<Arguments> kernelsAndCases() {
     return Kernels.ALL.stream()
         .flatMap(
-            kernel -> BankCase.all().stream().map(c -> Arguments.of(kernel.name(), kernel, c)));
+            kernel ->
+                BankCase.all().stream()
+                    .filter(c -> !kernel.name().equals("dl4j") || usual(c))
+                    .map(c -> Arguments.of(kernel.name(), kernel, c)));
+  }
+
+  private static boolean usual(BankCase c) {
+    return (c.shape() == BankCase.USUAL || c.shape() == BankCase.ODD) && c.rows() < 100;
   }
 
   @ParameterizedTest(name = "{0}: {2}")
@@ -41,8 +49,7 @@ class GradientOracleTest {
         .flatMap(
             kernel ->
                 BankCase.all().stream()
-                    .filter(c -> c.shape() == BankCase.USUAL || c.shape() == BankCase.ODD)
-                    .filter(c -> c.rows() < 100)
+                    .filter(GradientOracleTest::usual)
                     .map(c -> Arguments.of(kernel.name(), kernel, c)));
   }
 
