@@ -5,6 +5,7 @@ import adaps.nets.nd4j.OffHeapMemory;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
@@ -25,10 +26,15 @@ final class MaskedGraph implements AutoCloseable {
   private final boolean masked;
   private final ComputationGraph graph;
 
+  /** The graph's own, which it would copy if asked for them. */
+  private final INDArray parameters;
+
   MaskedGraph(MlpShape shape, boolean masked) {
     this.shape = shape;
     this.masked = masked;
-    graph = graph(shape, masked);
+    parameters = Nd4j.create(DataType.DOUBLE, 1, shape.parameters());
+    graph = new ComputationGraph(configuration(shape, masked));
+    graph.init(parameters, false);
     OffHeapMemory.add(bytes());
   }
 
@@ -37,7 +43,7 @@ final class MaskedGraph implements AutoCloseable {
     return 2L * Double.BYTES * shape.parameters();
   }
 
-  private static ComputationGraph graph(MlpShape shape, boolean masked) {
+  private static ComputationGraphConfiguration configuration(MlpShape shape, boolean masked) {
     int last = shape.layers() - 1;
     GraphBuilder builder =
         new NeuralNetConfiguration.Builder()
@@ -62,9 +68,7 @@ final class MaskedGraph implements AutoCloseable {
         below = "masked" + layer;
       }
     }
-    ComputationGraph graph = new ComputationGraph(builder.setOutputs(below).build());
-    graph.init();
-    return graph;
+    return builder.setOutputs(below).build();
   }
 
   /** Replaces the parameters by those in the order of {@link adaps.nets.MlpBank}. */
@@ -75,7 +79,7 @@ final class MaskedGraph implements AutoCloseable {
       ordered[order[i]] = flat[from + i];
     }
     try (INDArray array = Nd4j.createFromArray(new double[][] {ordered})) {
-      graph.setParams(array);
+      parameters.assign(array);
     }
   }
 
@@ -154,13 +158,13 @@ final class MaskedGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    if (graph.params().wasClosed()) {
+    if (parameters.wasClosed()) {
       return;
     }
     OffHeapMemory.add(-bytes());
-    close(Arrays.asList(graph.params()));
+    parameters.close();
     if (graph.getFlattenedGradients() != null) {
-      close(Arrays.asList(graph.getFlattenedGradients()));
+      graph.getFlattenedGradients().close();
     }
   }
 }
