@@ -4,14 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.nets.RowBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkersTest {
   @Test
   void everyRowStaysInItsNetworkAndMaskAndInOrder() {
@@ -55,12 +57,12 @@ class WorkersTest {
   }
 
   @Test
-  void allPartsAreDoneWhenRunReturnsAlsoAfterASleep() throws InterruptedException {
+  void allPartsAreDoneWhenRunReturnsAlsoAfterASleep() {
     AtomicIntegerArray calls = new AtomicIntegerArray(2);
     try (Workers workers = new Workers(2)) {
       for (int round = 1; round <= 2_000; round++) {
         if (round % 500 == 0) {
-          Thread.sleep(50);
+          awaitSleep();
         }
         workers.run(calls::incrementAndGet);
         assertEquals(round, calls.get(0));
@@ -88,17 +90,24 @@ class WorkersTest {
   }
 
   @Test
-  void theSecondThreadEndsWithItsWorkers() throws InterruptedException {
-    String name = Thread.currentThread().getName() + ", 2";
-    new Workers(2).close();
-    long deadline = System.nanoTime() + 5_000_000_000L;
-    while (alive(name) && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-    }
-    assertTrue(!alive(name));
+  void theSecondThreadEndsWithItsWorkers() {
+    Workers workers = new Workers(2);
+    assertTrue(second().isPresent());
+    workers.close();
+    Waiting.until("the second thread has ended", () -> second().isEmpty());
   }
 
-  private static boolean alive(String name) {
-    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(name));
+  /** Until the second thread has given up waiting busily. */
+  private static void awaitSleep() {
+    Waiting.until(
+        "the second thread sleeps",
+        () -> second().orElseThrow().getState().name().endsWith("WAITING"));
+  }
+
+  private static Optional<Thread> second() {
+    String name = Thread.currentThread().getName() + ", 2";
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .findAny();
   }
 }
