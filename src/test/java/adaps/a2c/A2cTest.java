@@ -77,8 +77,7 @@ class A2cTest {
     NeuronMasks masks =
         new NeuronMasks(new int[] {1, 0, 1}, new LayerMasks(actor), new LayerMasks(critic));
     SharingPlan plan = new SharingPlan(1, new int[AGENTS], masks, false);
-    Supplier<Environment> environments =
-        () -> new PoisonedEnvironment(AGENTS, 8, Poison.NONE);
+    Supplier<Environment> environments = () -> new PoisonedEnvironment(AGENTS, 8, Poison.NONE);
     try (A2c a2c = a2c(environments, plan, Map.of("learningRate", 0))) {
       setHiddenBiases(a2c.networks().actor(), 1, 2);
       setHiddenBiases(a2c.networks().critic(), 3, 4);
@@ -158,8 +157,7 @@ class A2cTest {
       one.update();
       A2cState state = one.state();
       // It counts its episodes, which a new one cannot know of.
-      String sentence =
-          assertThrows(IOException.class, () -> other.restore(state)).getMessage();
+      String sentence = assertThrows(IOException.class, () -> other.restore(state)).getMessage();
       assertTrue(sentence.startsWith("the environment does not come back"), sentence);
     }
   }

@@ -113,8 +113,8 @@ class NotFiniteRunTest {
   /** The checkpoint that is kept is the one that a run with a checkpoint an update has there. */
   @ParameterizedTest
   @CsvSource({"fups, 0, nan", "nops, 2, blind"})
-  void trainingStepsBackToExactlyWhereItStoodBeforeTheFailure(
-      String method, int seed, String fault) throws Exception {
+  void trainingStepsBackToExactlyWhereItStoodBeforeTheFailure(String method, int seed, String fault)
+      throws Exception {
     ExperimentConfig seldom = config(fault, method, seed, seed).with("checkpointUpdates", 0);
     Newest steppedBack = newestCheckpoint(seldom);
     Newest kept = newestCheckpoint(seldom.with("checkpointUpdates", 1));
