@@ -46,7 +46,12 @@ class DefaultUpdateTest {
             valueWeight,
             "learningRate",
             0);
-    LearnerParts parts = LearnerParts.of("spread-5-5-5", plan, settings, 5, workers);
+    try (LearnerParts parts = LearnerParts.of("spread-5-5-5", plan, settings, 5, workers)) {
+      compare(parts);
+    }
+  }
+
+  private static void compare(LearnerParts parts) {
     enlargeLastLayer(parts.networks().actor());
     for (int i = 0; i < LIMIT / STEPS; i++) {
       parts.act();

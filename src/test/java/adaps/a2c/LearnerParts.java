@@ -24,7 +24,9 @@ record LearnerParts(
     RowLayout layout,
     ActorCritic networks,
     Rollout rollout,
-    Learner learner) {
+    Learner learner,
+    Workers workers)
+    implements AutoCloseable {
 
   /** Parts that learn in a scenario. */
   static LearnerParts of(
@@ -63,12 +65,18 @@ record LearnerParts(
             batch, networks, plan, layout, config, streams.stream("training actions"), workers);
     int samples = config.environments() * config.nSteps();
     Learner learner = new Learner(networks, layout, config, samples, workers);
-    return new LearnerParts(plan, config, batch, layout, networks, rollout, learner);
+    return new LearnerParts(plan, config, batch, layout, networks, rollout, learner, workers);
   }
 
   /** Acts, without learning. */
   LearnerParts act() {
     rollout.act(new PhaseClock());
     return this;
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+    networks.close();
   }
 }

@@ -2,18 +2,17 @@ package adaps.a2c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
 import adaps.nets.RowBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(20)
 class WorkersTest {
   @Test
   void everyRowStaysInItsNetworkAndMaskAndInOrder() {
@@ -57,18 +56,21 @@ class WorkersTest {
   }
 
   @Test
-  void allPartsAreDoneWhenRunReturnsAlsoAfterASleep() {
-    AtomicIntegerArray calls = new AtomicIntegerArray(2);
-    try (Workers workers = new Workers(2)) {
-      for (int round = 1; round <= 2_000; round++) {
-        if (round % 500 == 0) {
-          awaitSleep();
-        }
-        workers.run(calls::incrementAndGet);
-        assertEquals(round, calls.get(0));
-        assertEquals(round, calls.get(1));
-      }
-    }
+  void allPartsAreDoneWhenRunReturnsAlsoAfterASleep() throws InterruptedException {
+    inThreadOfItsOwn(
+        () -> {
+          AtomicIntegerArray calls = new AtomicIntegerArray(2);
+          try (Workers workers = new Workers(2)) {
+            for (int round = 1; round <= 2_000; round++) {
+              if (round % 500 == 0) {
+                awaitState(Thread.State.WAITING);
+              }
+              workers.run(calls::incrementAndGet);
+              assertEquals(round, calls.get(0));
+              assertEquals(round, calls.get(1));
+            }
+          }
+        });
   }
 
   @Test
@@ -90,24 +92,37 @@ class WorkersTest {
   }
 
   @Test
-  void theSecondThreadEndsWithItsWorkers() {
-    Workers workers = new Workers(2);
-    assertTrue(second().isPresent());
-    workers.close();
-    Waiting.until("the second thread has ended", () -> second().isEmpty());
+  void theSecondThreadEndsWithItsWorkers() throws InterruptedException {
+    inThreadOfItsOwn(
+        () -> {
+          new Workers(2).close();
+          awaitState(Thread.State.TERMINATED);
+        });
   }
 
-  /** Until the second thread has given up waiting busily. */
-  private static void awaitSleep() {
-    Waiting.until(
-        "the second thread sleeps",
-        () -> second().orElseThrow().getState().name().endsWith("WAITING"));
+  /** Other tests may have workers too: a second thread is known by its caller's name. */
+  private static void inThreadOfItsOwn(Runnable test) throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread caller = new Thread(test, "caller of a test of workers");
+    caller.setDaemon(true);
+    caller.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+    caller.start();
+    caller.join();
+    if (failure.get() != null) {
+      throw new AssertionError(failure.get());
+    }
   }
 
-  private static Optional<Thread> second() {
+  private static void awaitState(Thread.State state) {
     String name = Thread.currentThread().getName() + ", 2";
+    Waiting.until("the second thread is " + state, () -> stateOf(name) == state);
+  }
+
+  private static Thread.State stateOf(String name) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals(name))
-        .findAny();
+        .map(Thread::getState)
+        .findFirst()
+        .orElse(Thread.State.TERMINATED);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.a2c.A2cState;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentBatch;
@@ -17,7 +18,11 @@ import adaps.pipeline.PolicyEvaluation;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
+import adaps.pipeline.TrainingState;
 import adaps.random.RandomStreams;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +108,60 @@ class NotFiniteRunTest {
     resumption.experiment(List.of(again)).run();
     resumption.writer().close();
     assertEquals(truth.sentence(), again.sentence);
+  }
+
+  /** The checkpoint that is kept is the one that a run with a checkpoint an update has there. */
+  @ParameterizedTest
+  @CsvSource({"fups, 0, nan", "nops, 2, blind"})
+  void trainingStepsBackToExactlyWhereItStoodBeforeTheFailure(String method, int seed, String fault)
+      throws Exception {
+    ExperimentConfig seldom = config(fault, method, seed, seed).with("checkpointUpdates", 0);
+    Newest steppedBack = newestCheckpoint(seldom);
+    Newest kept = newestCheckpoint(seldom.with("checkpointUpdates", 1));
+
+    assertEquals(2, steppedBack.checkpoints, "one at the start, one after stepping back");
+    assertEquals(Truth.of(seldom, seed).update(), kept.checkpoints);
+    TrainingState expected = kept.checkpoint.training();
+    TrainingState actual = steppedBack.checkpoint.training();
+    assertArrayEquals(bytes(expected.a2c()), bytes(actual.a2c()));
+    assertEquals(expected.nextTest(), actual.nextTest());
+    assertEquals(expected.points().size(), actual.points().size());
+    assertTrue(actual.points().size() >= 2, "no test was made on the way");
+    assertEquals(expected.best().testMean(), actual.best().testMean());
+  }
+
+  private static final class Newest implements RunListener {
+    private Checkpoint checkpoint;
+    private int checkpoints;
+
+    @Override
+    public void checkpoint(Checkpoint newest) {
+      checkpoint = newest;
+      checkpoints++;
+    }
+  }
+
+  private static Newest newestCheckpoint(ExperimentConfig config) {
+    Newest newest = new Newest();
+    new Experiment(config, List.of(newest)).run();
+    return newest;
+  }
+
+  /** All of it but the clock's. */
+  private static byte[] bytes(A2cState state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new A2cState(
+            state.updates(),
+            state.actor(),
+            state.critic(),
+            state.actionStream(),
+            state.environments(),
+            state.observationChecksum(),
+            state.metrics(),
+            state.episodeReturns(),
+            new long[0])
+        .write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   private static ExperimentConfig sound(ExperimentConfig config) {
