@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
@@ -90,14 +91,24 @@ final class StudioFixture {
 
   /** What the window looks like when nothing glides or fades any more. */
   int[] restingPixels() throws Exception {
-    return Drawings.rest("the window", this::pixels, Arrays::equals);
+    return restingPixels(window.root());
+  }
+
+  /** What a part of the window looks like then. */
+  int[] restingPixels(Node part) throws Exception {
+    return Drawings.rest("what is drawn", () -> pixels(part), Arrays::equals);
   }
 
   /** What the window looks like at the moment, as ARGB pixels. */
   int[] pixels() {
+    return pixels(window.root());
+  }
+
+  /** What a part of the window looks like at the moment. */
+  int[] pixels(Node part) {
     return ask(
         () -> {
-          WritableImage image = window.root().snapshot(null, null);
+          WritableImage image = part.snapshot(null, null);
           int width = (int) image.getWidth();
           int height = (int) image.getHeight();
           int[] pixels = new int[width * height];

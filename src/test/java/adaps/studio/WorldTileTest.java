@@ -135,9 +135,10 @@ class WorldTileTest {
     studio.await(() -> robot.lookup("#observation-0").tryQuery().isPresent());
     robot.clickOn("#inspector-close");
     assertFalse(robot.lookup("#inspector").query().isVisible());
-    int[] byType = studio.restingPixels();
+    Node canvas = robot.lookup("#world-canvas").query();
+    int[] byType = studio.restingPixels(canvas);
     studio.onFx(() -> robot.lookup("#by-cluster").queryAs(ToggleButton.class).fire());
-    awaitOtherThan(byType, "clusters are outlines and numbers");
+    awaitOtherThan(canvas, byType, "clusters are outlines and numbers");
   }
 
   @Test
@@ -146,11 +147,11 @@ class WorldTileTest {
     studio.await(() -> world().shown(0) != null && world().shown(0).world().step() > 12);
     robot.clickOn("#world-play").moveTo("#status");
     studio.await(() -> !world().playing().get());
+    Node canvas = robot.lookup("#world-canvas").query();
     for (String line : List.of("#world-trails", "#world-targets")) {
-      int[] before = studio.restingPixels();
-      // Not by the mouse: the button that it is over is another colour.
+      int[] before = studio.restingPixels(canvas);
       studio.onFx(() -> robot.lookup(line).queryAs(ToggleButton.class).fire());
-      awaitOtherThan(before, line + " draws something else");
+      awaitOtherThan(canvas, before, line + " draws something else");
     }
     Slider speed = robot.lookup("#world-speed").queryAs(Slider.class);
     robot.clickOn(speed).press(KeyCode.END).release(KeyCode.END);
@@ -167,16 +168,18 @@ class WorldTileTest {
   void whatIsSelectedElsewhereIsMarkedInTheWorld(FxRobot robot) throws Exception {
     robot.clickOn("#world-play").moveTo("#status");
     studio.await(() -> !world().playing().get());
-    int[] plain = studio.restingPixels();
+    Node canvas = robot.lookup("#world-canvas").query();
+    int[] plain = studio.restingPixels(canvas);
     Selection selection = studio.window.selection();
     studio.onFx(() -> selection.agent().hovered().set(3));
-    awaitOtherThan(plain, "a ring is drawn");
+    awaitOtherThan(canvas, plain, "a ring is drawn");
     studio.onFx(() -> selection.agent().hovered().set(null));
-    Waiting.until("the ring is taken away", () -> Arrays.equals(plain, studio.pixels()));
+    Waiting.until("the ring is taken away", () -> Arrays.equals(plain, studio.pixels(canvas)));
   }
 
-  private void awaitOtherThan(int[] pixels, String what) {
-    Waiting.until(what, () -> !Arrays.equals(pixels, studio.pixels()));
+  /** Looks at the drawing alone: a button that is switched looks different by itself. */
+  private void awaitOtherThan(Node canvas, int[] pixels, String what) {
+    Waiting.until(what, () -> !Arrays.equals(pixels, studio.pixels(canvas)));
   }
 
   @Test
