@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.a2c.PoisonedEnvironment.Poison;
 import adaps.config.A2cConfig;
 import adaps.config.ExperimentConfig;
@@ -181,9 +182,7 @@ class A2cTest {
     clock.restore(new long[] {1_000_000_000, 2_000_000_000, 4_000_000_000L, 8_000_000_000L, 0});
     clock.begin(PhaseClock.Phase.LEARNING);
     long end = System.nanoTime() + 2_000_000;
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
+    Waiting.until("learning has taken two milliseconds", () -> System.nanoTime() >= end);
     clock.begin(PhaseClock.Phase.OTHER);
     assertEquals(1, clock.seconds(PhaseClock.Phase.ENVIRONMENT));
     assertEquals(2, clock.seconds(PhaseClock.Phase.ACTING));
