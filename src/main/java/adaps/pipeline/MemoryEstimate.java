@@ -148,8 +148,8 @@ final class MemoryEstimate {
     double parameters = networks() * ((double) actor.parameters() + critic.parameters());
     double activations = kernel.rowsOnHeap() ? rows() * (width(actor) + width(critic)) : 0;
     double testing = kernel.rowsOnHeap() ? testRows() * width(actor) : 0;
-    // Values, gradients and two moments; activations and their gradients.
-    double networks = 4 * parameters + 2 * activations + testing + rows() * actor.inputs();
+    // Values, gradients and two moments; activations, whose gradients are kept for few rows only.
+    double networks = 4 * parameters + activations + testing + rows() * actor.inputs();
     // A checkpoint copies all but the gradients, and its bytes are there three times while it is
     // sealed.
     return 4 * (networks + 4 * 3 * parameters);

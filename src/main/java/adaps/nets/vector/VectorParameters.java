@@ -1,11 +1,9 @@
 package adaps.nets.vector;
 
 import static adaps.nets.vector.MatrixProducts.LANES;
-import static adaps.nets.vector.MatrixProducts.SPECIES;
 
 import adaps.nets.AdamSettings;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * The trained numbers of a bank with their gradients and Adam's moments, all in one padded layout.
@@ -59,9 +57,9 @@ final class VectorParameters {
   }
 
   private void addSquares(int from, int count) {
-    for (int place = 0; place < count; place += LANES) {
-      FloatVector g = FloatVector.fromArray(SPECIES, gradients, from + place);
-      g.fma(g, FloatVector.fromArray(SPECIES, chains, place)).intoArray(chains, place);
+    for (int place = 0; place < count; place++) {
+      float g = gradients[from + place];
+      chains[place] = Math.fma(g, g, chains[place]);
     }
   }
 
@@ -92,27 +90,21 @@ final class VectorParameters {
     }
   }
 
-  // Two short loops: the compiler stops inlining in a longer one, and then boxes every vector.
+  // Plain loops, which the compiler turns into vectors by itself: with the Vector API it now and
+  // then
+  // left a vector of these loops on the heap, for the life of the process.
 
   private void moments(float beta1, float beta2, float gradientScale, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector g = FloatVector.fromArray(SPECIES, gradients, i).mul(gradientScale);
-      FloatVector.fromArray(SPECIES, firstMoment, i)
-          .mul(beta1)
-          .add(g.mul(1 - beta1))
-          .intoArray(firstMoment, i);
-      FloatVector.fromArray(SPECIES, secondMoment, i)
-          .mul(beta2)
-          .add(g.mul(g).mul(1 - beta2))
-          .intoArray(secondMoment, i);
+    for (int i = from; i < to; i++) {
+      float g = gradients[i] * gradientScale;
+      firstMoment[i] = firstMoment[i] * beta1 + g * (1 - beta1);
+      secondMoment[i] = secondMoment[i] * beta2 + g * g * (1 - beta2);
     }
   }
 
   private void apply(float rate, float epsilon, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector root = FloatVector.fromArray(SPECIES, secondMoment, i).sqrt().add(epsilon);
-      FloatVector change = FloatVector.fromArray(SPECIES, firstMoment, i).mul(rate).div(root);
-      FloatVector.fromArray(SPECIES, values, i).sub(change).intoArray(values, i);
+    for (int i = from; i < to; i++) {
+      values[i] -= firstMoment[i] * rate / ((float) Math.sqrt(secondMoment[i]) + epsilon);
     }
   }
 }
