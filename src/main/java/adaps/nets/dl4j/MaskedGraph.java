@@ -109,7 +109,6 @@ final class MaskedGraph implements AutoCloseable {
     Map<String, INDArray> made = graph.feedForward(inputs, true, false);
     graph.backpropGradient(errors);
     double[] gradients = numbers(graph.getFlattenedGradients());
-    graph.clear();
     close(made.values());
     errors.close();
     int[] order = order();
