@@ -49,6 +49,11 @@ class CategoricalTest {
   }
 
   @Test
+  void theLastActionTakesWhatRoundingLeavesOver() {
+    assertEquals(2, Categorical.sample(new float[] {0.3f, 0.3f, 0.3f}, 0, 3, 0.95f));
+  }
+
+  @Test
   void theFirstOfEquallyProbableActionsIsTaken() {
     float[] values = {9, 1, 3, 3, 2};
     assertEquals(1, Categorical.mostProbable(values, 1, 4));

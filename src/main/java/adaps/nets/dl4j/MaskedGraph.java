@@ -2,7 +2,6 @@ package adaps.nets.dl4j;
 
 import adaps.nets.MlpShape;
 import adaps.nets.nd4j.OffHeapMemory;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -97,7 +96,6 @@ final class MaskedGraph implements AutoCloseable {
       activations[layer] = numbers(made.get(name));
     }
     close(made.values());
-    close(Arrays.asList(inputs));
     return activations;
   }
 
@@ -111,9 +109,7 @@ final class MaskedGraph implements AutoCloseable {
     Map<String, INDArray> made = graph.feedForward(inputs, true, false);
     graph.backpropGradient(errors);
     double[] gradients = numbers(graph.getFlattenedGradients());
-    graph.clear();
     close(made.values());
-    close(Arrays.asList(inputs));
     errors.close();
     int[] order = order();
     for (int i = 0; i < gradients.length; i++) {
@@ -148,6 +144,7 @@ final class MaskedGraph implements AutoCloseable {
     }
   }
 
+  /** What a pass made; DL4J names its inputs among it. */
   private static void close(Collection<INDArray> arrays) {
     for (INDArray array : arrays) {
       if (array.closeable()) {

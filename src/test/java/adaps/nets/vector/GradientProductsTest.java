@@ -18,7 +18,7 @@ class GradientProductsTest {
   /** Columns in vectors, inputs, rows. */
   static Stream<Arguments> sizes() {
     Stream.Builder<Arguments> sizes = Stream.builder();
-    for (int vectors = 1; vectors <= 6; vectors++) {
+    for (int vectors = 1; vectors <= 9; vectors++) {
       for (int inputs = 1; inputs <= 9; inputs++) {
         sizes.add(Arguments.of(vectors, inputs, 1 + (inputs + vectors) % 4));
       }
@@ -68,7 +68,7 @@ class GradientProductsTest {
   /** Inputs in vectors, outputs, rows. */
   static Stream<Arguments> narrowSizes() {
     Stream.Builder<Arguments> sizes = Stream.builder();
-    for (int vectors = 1; vectors <= 6; vectors++) {
+    for (int vectors = 1; vectors <= 9; vectors++) {
       for (int outputs = 1; outputs <= LANES; outputs += vectors % 2 + 1) {
         sizes.add(Arguments.of(vectors, outputs, 1 + outputs % 3));
       }

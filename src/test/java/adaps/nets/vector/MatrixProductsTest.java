@@ -17,7 +17,7 @@ class MatrixProductsTest {
   /** Columns in vectors, rows, products a sum. */
   static Stream<Arguments> sizes() {
     Stream.Builder<Arguments> sizes = Stream.builder();
-    for (int vectors = 1; vectors <= 7; vectors++) {
+    for (int vectors = 1; vectors <= 9; vectors++) {
       for (int rows : new int[] {1, 2, 3, 4, 5, 7, 8, 9}) {
         sizes.add(Arguments.of(vectors, rows, 1 + (rows + vectors) % 5));
       }
@@ -36,8 +36,9 @@ class MatrixProductsTest {
     float[] b = Chain.random(B0 + k * n, 2);
     float[] bias = Chain.random(S0 + n, 3);
     float[] mask = new float[2 * n];
+    float[] kept = Chain.random(n, 7);
     for (int j = 0; j < n; j++) {
-      mask[n + j] = j % 3 == 0 ? 0 : 1;
+      mask[n + j] = kept[j] < -0.4 ? 0 : 1;
     }
     float[] plain = untouched((FIRST_ROW + rows + 1) * n);
     float[] masked = plain.clone();
