@@ -122,6 +122,24 @@ class VaeGradientTest {
     assertEquals(expected.divergence(), vae.divergence(), 4 * within, "divergence " + when);
   }
 
+  /** Each question is the first one that is asked. */
+  @Test
+  void aVaeThatHasNotBeenTrainedKnowsItsIdentities() {
+    Transitions transitions = transitions(13);
+    IdentityConfig config = config(Map.of("vaeHidden", 5, "latentSize", 2, "vaeBatch", 5));
+    RandomStreams streams = new RandomStreams(2);
+    ReferenceVae reference = new ReferenceVae(transitions, 5, 2, 1e-4, 1e-3, 5, true, streams);
+    try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
+      assertEquals(reference.sigma(1, 1), vae.sigma()[1][1], 1e-6);
+    }
+    try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
+      assertEquals(reference.divergence(), vae.divergence(), 1e-6);
+    }
+    try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
+      assertEquals(reference.errorsOf(0)[0], vae.agentErrors().observation()[0], 1e-4);
+    }
+  }
+
   /** Batches of five: the errors are looked at in pieces, of which the last is smaller. */
   @ParameterizedTest
   @ValueSource(strings = {"standardised", "raw"})
