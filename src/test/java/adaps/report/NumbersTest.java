@@ -55,6 +55,7 @@ class NumbersTest {
     assertEquals("0.0", Numbers.decimal(-0.04, 1), "no minus before a zero");
     assertEquals("\u22120.1", Numbers.decimal(-0.06, 1));
     assertEquals("\u221210.0", Numbers.decimal(-10, 1));
+    assertEquals("\u22129.0", Numbers.decimal(-9, 1));
     assertEquals("\u2013", Numbers.decimal(Double.NaN, 1));
     assertEquals("\u2013", Numbers.decimal(Double.POSITIVE_INFINITY, 1));
     assertEquals("1,234,567", Numbers.count(1234567.4));

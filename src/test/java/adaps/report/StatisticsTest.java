@@ -107,6 +107,7 @@ class StatisticsTest {
             List.of(series("fups", line(-10, 0), line(-30, 20)), series("nops", line(-20, 90))));
     assertEquals(-20, scale.untrained());
     assertEquals(90, scale.best());
+    assertEquals(120, scale.range(), "from the lowest test, -30, to the highest");
     assertEquals(-20 + 0.95 * 110, scale.threshold(), 1e-12);
     assertEquals(0.5, scale.normalised(35), 1e-12);
   }
@@ -115,6 +116,7 @@ class StatisticsTest {
   void whereNothingIsLearnedThereIsNoThreshold() {
     Scale scale = Scale.of(List.of(series("fups", line(-10, -12))));
     assertTrue(Double.isNaN(scale.threshold()));
+    assertTrue(Double.isNaN(Scale.of(List.of(series("fups", line(-10, -10)))).threshold()));
     Panel panel = new Panel("s", "t", List.of(series("fups", line(-10, -12))), List.of());
     SeriesSummary summary = SeriesSummary.of(panel, panel.series().get(0), scale);
     assertEquals(0, summary.reached());
