@@ -174,7 +174,7 @@ class MaskMappingTest {
     return more;
   }
 
-  /** REFERENCE: an orthogonal network of gain 1 never says less than -1.386 here. */
+  /** A neuron drops below -1.386 before the sigmoid; orthogonal weights of gain 1 stay above it. */
   @Test
   void withGainOneEveryMaskKeepsEveryNeuronSoThatAdapsIsFups() {
     for (long seed = 0; seed < 10; seed++) {
