@@ -23,6 +23,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;
   private final Workers workers;
+  private final SharingPlan plan;
   private final RowLayout layout;
   private final Rollout rollout;
   private final Learner learner;
@@ -44,6 +45,7 @@ public final class A2c implements AutoCloseable {
       A2cConfig config,
       RandomStreams streams,
       int threads) {
+    this.plan = plan;
     workers = new Workers(threads);
     layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
@@ -60,14 +62,20 @@ public final class A2c implements AutoCloseable {
   /**
    * One rollout and one update.
    *
-   * @throws NotFiniteException if the numbers ran away
+   * @throws NotFiniteException if the numbers ran away; the networks are as before, the
+   *     environments have gone on
    */
   public void update() {
     rollout.act(clock);
-    learner.update(rollout);
+    if (!learner.update(rollout)) {
+      throw new NotFiniteException(updates + 1, search().find());
+    }
     updates++;
     clock.begin(PhaseClock.Phase.OTHER);
-    learner.metrics().requireFinite(updates);
+  }
+
+  private FirstNotFinite search() {
+    return new FirstNotFinite(networks, rollout, learner, layout, plan, environments.spec());
   }
 
   /** Updates so far. */

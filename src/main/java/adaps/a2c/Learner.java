@@ -42,6 +42,9 @@ final class Learner {
   private Rollout rollout;
   private LearningPiece piece;
   private float scale;
+  private double policyLoss;
+  private double valueLoss;
+  private double meanEntropy;
 
   /**
    * @param samples environments × time: what the losses are averaged over
@@ -71,8 +74,26 @@ final class Learner {
     return workers.count() > 1 ? Integer.MAX_VALUE : networks.critic().rowsAtOnce();
   }
 
-  void update(Rollout newRollout) {
+  /**
+   * Learns from a rollout, if all the numbers in it are finite.
+   *
+   * @return whether it did; else nothing has changed but the gradients
+   */
+  boolean update(Rollout newRollout) {
     rollout = newRollout;
+    lossesAndGradients();
+    double norm = Math.sqrt(squaredNorm[0] + squaredNorm[1]);
+    // Before anything is stepped: Adam would carry one bad number into every weight.
+    if (!Double.isFinite(norm + policyLoss + valueLoss + meanEntropy)) {
+      return false;
+    }
+    scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
+    workers.run(stepping);
+    metrics.add(policyLoss, valueLoss, meanEntropy, norm);
+    return true;
+  }
+
+  private void lossesAndGradients() {
     for (LearningPiece next : pieces) {
       piece = next;
       System.arraycopy(
@@ -81,11 +102,7 @@ final class Learner {
       workers.run(losing);
       workers.run(passingBack);
     }
-    noteLosses();
-    double norm = Math.sqrt(squaredNorm[0] + squaredNorm[1]);
-    scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
-    workers.run(stepping);
-    metrics.addNorm(norm);
+    sumLosses();
   }
 
   private void value(int worker) {
@@ -124,16 +141,18 @@ final class Learner {
     }
   }
 
-  private void noteLosses() {
-    double policyLoss = 0;
-    double valueLoss = 0;
+  private void sumLosses() {
+    double policySum = 0;
+    double valueSum = 0;
     double entropySum = 0;
     for (int row = 0; row < policyTerm.length; row++) {
-      policyLoss -= policyTerm[row];
-      valueLoss += valueTerm[row];
+      policySum -= policyTerm[row];
+      valueSum += valueTerm[row];
       entropySum += entropyOfRow[row];
     }
-    metrics.addLosses(policyLoss / samples, valueLoss / samples, entropySum / policyTerm.length);
+    policyLoss = policySum / samples;
+    valueLoss = valueSum / samples;
+    meanEntropy = entropySum / policyTerm.length;
   }
 
   /** Critics for the first worker, actors for the last. */
@@ -163,6 +182,11 @@ final class Learner {
     if (worker == workers.count() - 1) {
       networks.actor().adam(adam, scale);
     }
+  }
+
+  /** What a row of the newest rollout added to the losses. */
+  LossTerms terms(int row) {
+    return new LossTerms(policyTerm[row], valueTerm[row], entropyOfRow[row]);
   }
 
   UpdateMetrics metrics() {

@@ -1,33 +1,34 @@
 package adaps.a2c;
 
-/** A loss or gradient became infinite or not a number. */
+/**
+ * A number of an update became infinite or not a number. It was noticed before anything was learned
+ * from it: the networks are as the update before left them.
+ */
 public final class NotFiniteException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String what;
   private final long update;
 
-  public NotFiniteException(String what, long update) {
-    this(what, update, "");
-  }
-
-  private NotFiniteException(String what, long update, String place) {
+  /**
+   * @param update that failed, from 1
+   */
+  NotFiniteException(long update, NotFiniteNumber first) {
     super(
-        "The "
-            + what
-            + " is no longer a finite number at update "
+        "At update "
             + update
-            + place
-            + "; lower learningRate or maxGradientNorm. Resuming the run, or starting it again"
-            + " with the same seed, reproduces it.");
-    this.what = what;
+            + " the first number that is not finite, "
+            + (float) first.value()
+            + ", is "
+            + first.place()
+            + ". The networks stay as they were before this update. Resuming the run, or starting"
+            + " it again with the same seed, reproduces it; "
+            + first.advice()
+            + ".");
     this.update = update;
   }
 
-  /** The same with where the first such number was found, in words. */
-  public NotFiniteException at(String place) {
-    NotFiniteException exact = new NotFiniteException(what, update, " (first in " + place + ")");
-    exact.initCause(this);
-    return exact;
+  /** The update that failed, from 1. */
+  public long update() {
+    return update;
   }
 }

@@ -239,6 +239,28 @@ public final class Rollout {
     return actionOfRow;
   }
 
+  /** Reward of each row. */
+  float[] rewards() {
+    return rewardOfRow;
+  }
+
+  /**
+   * Value of the last observation of an episode that a time limit cut off at this row, 0 elsewhere.
+   */
+  float[] endValue() {
+    return endValue;
+  }
+
+  /** How a step left a copy. */
+  Ending ending(int atStep, int copy) {
+    return endings[atStep][copy];
+  }
+
+  /** Steps of a rollout, n. */
+  int steps() {
+    return steps;
+  }
+
   /** n-step return of each row. */
   public float[] returns() {
     return returns;

@@ -18,25 +18,12 @@ public final class UpdateMetrics {
    */
   public record Means(double policyLoss, double valueLoss, double entropy, double gradientNorm) {}
 
-  void addLosses(double policy, double value, double entropyOfUpdate) {
+  void add(double policy, double value, double entropyOfUpdate, double norm) {
     policyLoss += policy;
     valueLoss += value;
     entropy += entropyOfUpdate;
-  }
-
-  void addNorm(double norm) {
     gradientNorm += norm;
     updates++;
-  }
-
-  /** Stops a run whose numbers ran away; the sums keep any that is not finite. */
-  void requireFinite(long update) {
-    if (!Double.isFinite(gradientNorm)) {
-      throw new NotFiniteException("gradient", update);
-    }
-    if (!Double.isFinite(policyLoss) || !Double.isFinite(valueLoss)) {
-      throw new NotFiniteException("loss", update);
-    }
   }
 
   /** Means since the last call; begins anew. */

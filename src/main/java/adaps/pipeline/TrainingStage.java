@@ -31,6 +31,7 @@ final class TrainingStage implements AutoCloseable {
   private final Evaluator evaluator;
   private final List<MetricPoint> points = new ArrayList<>();
   private final CheckpointClock checkpoints;
+  private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
   private final MaskStage masking;
   private boolean checkpointsFail;
@@ -71,6 +72,7 @@ final class TrainingStage implements AutoCloseable {
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
     a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
+    stepBack = new StepBack(a2c, config.evaluation().testInterval());
     evaluator =
         new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
   }
@@ -84,6 +86,7 @@ final class TrainingStage implements AutoCloseable {
           "run", "The run cannot go on from its checkpoint: " + e.getMessage() + ".");
     }
     checkpoints.taken(a2c.updates());
+    stepBack.remember(state);
     updatesBefore = a2c.updates();
     nextTest = state.nextTest();
     points.addAll(state.points());
@@ -112,7 +115,7 @@ final class TrainingStage implements AutoCloseable {
       if (a2c.envSteps() >= nextTest) {
         test();
       }
-      update();
+      update(work);
       tell(work);
     }
     // Before the last test, which a longer run would not make here.
@@ -122,11 +125,26 @@ final class TrainingStage implements AutoCloseable {
     work.done(doing());
   }
 
-  private void update() {
+  private void update(StageWork work) {
     try {
       a2c.update();
     } catch (NotFiniteException e) {
-      throw FirstNotFinite.in(a2c.networks()).map(e::at).orElse(e);
+      listener.policyChanged(snapshot());
+      keepBefore(e, work);
+      throw e;
+    }
+  }
+
+  /** A checkpoint from which the very next update is the one that failed. */
+  private void keepBefore(NotFiniteException failure, StageWork work) {
+    long before = failure.update() - 1;
+    try {
+      if (!checkpoints.isTakenAt(before) && stepBack.to(before, work::permitted)) {
+        checkpoint(work);
+      }
+    } catch (IOException | RuntimeException e) {
+      // An environment that cannot come back must not hide the failure; older checkpoints stay.
+      failure.addSuppressed(e);
     }
   }
 
@@ -138,7 +156,7 @@ final class TrainingStage implements AutoCloseable {
     a2c.clock().begin(Phase.OTHER);
     long began = System.nanoTime();
     try {
-      keeper.accept(
+      TrainingState state =
           new TrainingState(
               plan,
               masking.finding(),
@@ -147,7 +165,9 @@ final class TrainingStage implements AutoCloseable {
               nextTest,
               points,
               work.seconds(),
-              best));
+              best);
+      stepBack.remember(state);
+      keeper.accept(state);
     } catch (IOException e) {
       checkpointsFail = true;
       listener.warning(
@@ -204,9 +224,7 @@ final class TrainingStage implements AutoCloseable {
       best = new BestPolicy(snapshot(), bestTest);
       listener.bestPolicyChanged(best.policy(), bestTest);
     }
-    while (nextTest <= a2c.envSteps()) {
-      nextTest += config.evaluation().testInterval();
-    }
+    nextTest = stepBack.testAfter(nextTest);
   }
 
   private void publishPolicy() {

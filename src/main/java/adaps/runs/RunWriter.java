@@ -206,10 +206,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
     if (latent != null && latent.clusterOfAgent() == null) {
       writeIdentity(latent);
     }
-    PolicySnapshot last = policy;
-    if (last != null) {
-      disk.submit(() -> PolicyFile.write(folder, last));
-    }
+    keepLast();
     keepBest();
     log.line("INFO", checkpoints::cost);
     disk.submit(
@@ -224,6 +221,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
     log.line("ERROR", trace.toString().stripTrailing());
+    keepLast();
     keepBest();
   }
 
@@ -256,6 +254,13 @@ public final class RunWriter implements RunListener, AutoCloseable {
         // What cannot be deleted stays: the reason why the run did not begin matters more.
         return;
       }
+    }
+  }
+
+  private void keepLast() {
+    PolicySnapshot last = policy;
+    if (last != null) {
+      disk.submit(() -> PolicyFile.write(folder, last));
     }
   }
 

@@ -127,8 +127,8 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
       throw new ConfigException(
           "run",
           folder.path()
-              + " holds no policy: the run has not ended, failed, or was stopped before training;"
-              + " name a run that finished.");
+              + " holds no policy: the run has not ended, or ended before training; name a run that"
+              + " finished.");
     }
     return reading(folder.policy(), file -> PolicyFile.read(folder));
   }

@@ -120,7 +120,7 @@ public final class MaskMapping {
       for (double[] centre : centres) {
         squares += (centre[d] - mean) * (centre[d] - mean);
       }
-      double deviation = clusters > 1 ? Math.sqrt(squares / (clusters - 1)) : 0;
+      double deviation = Math.sqrt(squares / Math.max(1, clusters - 1));
       for (int k = 0; k < clusters; k++) {
         result[k][d] = deviation > 1e-12 ? (centres[k][d] - mean) / deviation : 0;
       }

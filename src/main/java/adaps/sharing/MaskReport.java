@@ -59,7 +59,7 @@ public record MaskReport(
     }
     List<MaskWarning> warnings = new ArrayList<>();
     identicalMasks(overlap, warnings);
-    emptyLayers(bits, layerNames, warnings);
+    emptyLayers(keep, layerNames, warnings);
     return new MaskReport(keep, overlap, keptBy[0], keptBy[1], keptBy[2], List.copyOf(warnings));
   }
 
@@ -105,14 +105,10 @@ public record MaskReport(
   }
 
   private static void emptyLayers(
-      boolean[][][] bits, List<String> layerNames, List<MaskWarning> warnings) {
-    for (int mask = 0; mask < bits.length; mask++) {
+      double[][] keep, List<String> layerNames, List<MaskWarning> warnings) {
+    for (int mask = 0; mask < keep.length; mask++) {
       for (int layer = 0; layer < layerNames.size(); layer++) {
-        int kept = 0;
-        for (boolean bit : bits[mask][layer]) {
-          kept += bit ? 1 : 0;
-        }
-        if (kept == 0) {
+        if (keep[mask][layer] == 0) {
           warnings.add(
               new MaskWarning(
                   "empty layer",

@@ -11,7 +11,6 @@ import adaps.env.EnvironmentKinds;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpKernels;
-import adaps.nets.MlpShape;
 import adaps.random.RandomStreams;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
@@ -58,10 +57,8 @@ class LearnerTest {
       networkOfAgent[agent] = agent % 2;
       maskOfAgent[agent] = agent % 3;
     }
-    LayerMasks bits = masks();
-    SharingPlan plan =
-        new SharingPlan(
-            2, networkOfAgent, masked ? new NeuronMasks(maskOfAgent, bits, bits) : null, false);
+    NeuronMasks masks = new NeuronMasks(maskOfAgent, masks(2), masks(5));
+    SharingPlan plan = new SharingPlan(2, networkOfAgent, masked ? masks : null, false);
     EnvironmentBatch batch =
         new EnvironmentBatch(maker, COPIES, copy -> streams.stream("environment", copy));
     RowLayout layout = new RowLayout(plan, COPIES, STEPS);
@@ -75,9 +72,9 @@ class LearnerTest {
     rollout.act(new PhaseClock());
     new Learner(nets, layout, config, COPIES * STEPS, new Workers(1)).update(rollout);
 
-    Loss loss = new Loss(rollout, layout, plan, masked ? bits : null, nets);
-    compare(nets.actor(), loss.actor, loss);
-    compare(nets.critic(), loss.critic, loss);
+    Loss loss = new Loss(rollout, layout, plan, nets);
+    compare(nets.actor(), loss.actor.parameters, loss);
+    compare(nets.critic(), loss.critic.parameters, loss);
   }
 
   /**
@@ -93,9 +90,9 @@ class LearnerTest {
     bank.writeParameters(parameters);
   }
 
-  private static LayerMasks masks() {
+  private static LayerMasks masks(long seed) {
     boolean[][][] bits = new boolean[3][2][];
-    Random random = new Random(2);
+    Random random = new Random(seed);
     for (boolean[][] mask : bits) {
       mask[0] = new boolean[6];
       mask[1] = new boolean[5];
@@ -135,36 +132,20 @@ class LearnerTest {
     private final Rollout rollout;
     private final RowLayout layout;
     private final SharingPlan plan;
-    private final LayerMasks masks;
-    private final MlpShape actorShape;
-    private final MlpShape criticShape;
     private final double[] advantage;
-    final double[] actor;
-    final double[] critic;
+    final ReferenceNetworks actor;
+    final ReferenceNetworks critic;
 
-    Loss(Rollout rollout, RowLayout layout, SharingPlan plan, LayerMasks masks, ActorCritic nets) {
+    Loss(Rollout rollout, RowLayout layout, SharingPlan plan, ActorCritic nets) {
       this.rollout = rollout;
       this.layout = layout;
       this.plan = plan;
-      this.masks = masks;
-      actorShape = nets.actor().shape();
-      criticShape = nets.critic().shape();
-      actor = parameters(nets.actor());
-      critic = parameters(nets.critic());
+      boolean masked = plan.masks() != null;
+      actor = new ReferenceNetworks(nets.actor(), masked ? plan.masks().actor() : null);
+      critic = new ReferenceNetworks(nets.critic(), masked ? plan.masks().critic() : null);
       advantage = new double[rollout.returns().length];
       forEachRow(
-          (row, agent) ->
-              advantage[row] = rollout.returns()[row] - output(criticShape, critic, row, agent)[0]);
-    }
-
-    private static double[] parameters(MlpBank bank) {
-      float[] flat = new float[bank.parameterCount()];
-      bank.readParameters(flat);
-      double[] wide = new double[flat.length];
-      for (int i = 0; i < flat.length; i++) {
-        wide[i] = flat[i];
-      }
-      return wide;
+          (row, agent) -> advantage[row] = rollout.returns()[row] - output(critic, row, agent)[0]);
     }
 
     private interface RowAndAgent {
@@ -185,7 +166,7 @@ class LearnerTest {
       double[] sum = new double[1];
       forEachRow(
           (row, agent) -> {
-            double[] logits = output(actorShape, actor, row, agent);
+            double[] logits = output(actor, row, agent);
             double total = 0;
             for (double logit : logits) {
               total += Math.exp(logit);
@@ -196,34 +177,19 @@ class LearnerTest {
               entropy -= Math.exp(logP) * logP;
             }
             double logOfTaken = logits[rollout.actions()[row]] - Math.log(total);
-            double error = rollout.returns()[row] - output(criticShape, critic, row, agent)[0];
+            double error = rollout.returns()[row] - output(critic, row, agent)[0];
             sum[0] += -logOfTaken * advantage[row] - 0.3 * entropy + 0.5 * error * error;
           });
       return sum[0] / (COPIES * STEPS);
     }
 
-    private double[] output(MlpShape shape, double[] parameters, int row, int agent) {
-      double[] x = new double[shape.inputs()];
+    private double[] output(ReferenceNetworks networks, int row, int agent) {
+      double[] x = new double[networks.shape.inputs()];
       for (int i = 0; i < x.length; i++) {
         x[i] = rollout.observations()[row * x.length + i];
       }
-      int at = plan.networkOfAgent()[agent] * shape.parameters();
-      for (int layer = 0; layer < shape.layers(); layer++) {
-        double[] y = new double[shape.out(layer)];
-        for (int o = 0; o < y.length; o++) {
-          y[o] = parameters[at + shape.in(layer) * y.length + o];
-          for (int i = 0; i < x.length; i++) {
-            y[o] += x[i] * parameters[at + i * y.length + o];
-          }
-          if (layer < shape.layers() - 1) {
-            boolean kept = masks == null || masks.keeps(plan.maskOfAgent(agent), layer, o);
-            y[o] = kept ? Math.max(0, y[o]) : 0;
-          }
-        }
-        at += (shape.in(layer) + 1) * y.length;
-        x = y;
-      }
-      return x;
+      int network = plan.networkOfAgent()[agent];
+      return networks.forward(network, plan.maskOfAgent(agent), x)[networks.shape.layers() - 1];
     }
   }
 }

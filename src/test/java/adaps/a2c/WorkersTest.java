@@ -2,12 +2,13 @@ package adaps.a2c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.nets.RowBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -56,17 +57,20 @@ class WorkersTest {
 
   @Test
   void allPartsAreDoneWhenRunReturnsAlsoAfterASleep() throws InterruptedException {
-    AtomicIntegerArray calls = new AtomicIntegerArray(2);
-    try (Workers workers = new Workers(2)) {
-      for (int round = 1; round <= 2_000; round++) {
-        if (round % 500 == 0) {
-          Thread.sleep(50);
-        }
-        workers.run(calls::incrementAndGet);
-        assertEquals(round, calls.get(0));
-        assertEquals(round, calls.get(1));
-      }
-    }
+    inThreadOfItsOwn(
+        () -> {
+          AtomicIntegerArray calls = new AtomicIntegerArray(2);
+          try (Workers workers = new Workers(2)) {
+            for (int round = 1; round <= 2_000; round++) {
+              if (round % 500 == 0) {
+                awaitState(Thread.State.WAITING);
+              }
+              workers.run(calls::incrementAndGet);
+              assertEquals(round, calls.get(0));
+              assertEquals(round, calls.get(1));
+            }
+          }
+        });
   }
 
   @Test
@@ -89,16 +93,36 @@ class WorkersTest {
 
   @Test
   void theSecondThreadEndsWithItsWorkers() throws InterruptedException {
-    String name = Thread.currentThread().getName() + ", 2";
-    new Workers(2).close();
-    long deadline = System.nanoTime() + 5_000_000_000L;
-    while (alive(name) && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-    }
-    assertTrue(!alive(name));
+    inThreadOfItsOwn(
+        () -> {
+          new Workers(2).close();
+          awaitState(Thread.State.TERMINATED);
+        });
   }
 
-  private static boolean alive(String name) {
-    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(name));
+  /** Other tests may have workers too: a second thread is known by its caller's name. */
+  private static void inThreadOfItsOwn(Runnable test) throws InterruptedException {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread caller = new Thread(test, "caller of a test of workers");
+    caller.setDaemon(true);
+    caller.setUncaughtExceptionHandler((thread, thrown) -> failure.set(thrown));
+    caller.start();
+    caller.join();
+    if (failure.get() != null) {
+      throw new AssertionError(failure.get());
+    }
+  }
+
+  private static void awaitState(Thread.State state) {
+    String name = Thread.currentThread().getName() + ", 2";
+    Waiting.until("the second thread is " + state, () -> stateOf(name) == state);
+  }
+
+  private static Thread.State stateOf(String name) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .map(Thread::getState)
+        .findFirst()
+        .orElse(Thread.State.TERMINATED);
   }
 }

@@ -21,9 +21,11 @@ public final class FaultyKind implements EnvironmentKind {
       @Parameter(
               label = "Fault",
               value = "none",
-              choices = {"none", "nan", "exception", "error", "outlives"},
+              choices = {"none", "nan", "blind", "exception", "error", "outlives"},
               help = "What happens.")
           String fault,
+      @Parameter(label = "Agent", value = "0", min = 0, help = "To whom, counted from 0.")
+          int agent,
       @Parameter(label = "One in", value = "3000", min = 1, help = "In how many steps.")
           int oneIn) {}
 
@@ -45,10 +47,10 @@ public final class FaultyKind implements EnvironmentKind {
   @Override
   public Supplier<Environment> prepare(Map<String, ?> settings, RandomStreams streams) {
     Supplier<Environment> sound = new MatchKind().prepare(Map.of(), streams);
-    return () -> new Faulty(sound.get(), PARAMETERS.read(settings), new int[1]);
+    return () -> new Faulty(sound.get(), PARAMETERS.read(settings), new int[1], new boolean[1]);
   }
 
-  private record Faulty(Environment sound, Settings settings, int[] episodes)
+  private record Faulty(Environment sound, Settings settings, int[] episodes, boolean[] blind)
       implements Environment {
     @Override
     public EnvironmentSpec spec() {
@@ -58,15 +60,18 @@ public final class FaultyKind implements EnvironmentKind {
     @Override
     public void reset(UniformRandomProvider random) {
       sound.reset(random);
+      blind[0] = false;
       episodes[0]++;
     }
 
     @Override
     public boolean step(int[] actions, double[] rewards, UniformRandomProvider random) {
       boolean terminal = sound.step(actions, rewards, random);
+      blind[0] = false;
       if (random.nextInt(settings.oneIn) == 0) {
         switch (settings.fault) {
-          case "nan" -> rewards[0] = Double.NaN;
+          case "nan" -> rewards[settings.agent] = Double.NaN;
+          case "blind" -> blind[0] = true;
           case "exception" -> throw new IllegalStateException("the game fell over");
           case "error" -> throw new StackOverflowError("too deep");
           default -> {}
@@ -78,6 +83,9 @@ public final class FaultyKind implements EnvironmentKind {
     @Override
     public void observe(int agent, float[] target, int offset) {
       sound.observe(agent, target, offset);
+      if (blind[0] && agent == settings.agent) {
+        target[offset + 1] = Float.NaN;
+      }
       if (settings.fault.equals("outlives")) {
         // Against the rules: it depends on more than the present episode.
         target[offset] += episodes[0];

@@ -2,7 +2,6 @@ package adaps.sharing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +10,12 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.MaskConfig;
 import adaps.config.Scenario;
-import adaps.nets.LayerMasks;
 import adaps.random.RandomStreams;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MethodsTest {
   private static final int[] CLUSTERS = {0, 1, 1, 2};
@@ -35,44 +35,57 @@ class MethodsTest {
         .plan(new SharingInputs(4, List.of(64, 64), CLUSTERS, mapped, MASKS, new RandomStreams(0)));
   }
 
-  @Test
-  void noSharingGivesEveryAgentItsNetwork() {
-    assertEquals(4, plan("nops").networks());
-    assertArrayEquals(new int[] {0, 1, 2, 3}, plan("nops").networkOfAgent());
-    assertNull(plan("nops").masks());
+  /** The table of the methods, as the README has it. */
+  @ParameterizedTest
+  @CsvSource({
+    "adaps,   AdaPS,   1, 0000, true,  false, true,  true",
+    "seps,    SePS,    3, 0112, false, false, true,  false",
+    "nops,    NoPS,    4, 0123, false, false, false, false",
+    "fups,    FuPS,    1, 0000, false, false, false, false",
+    "fups+id, FuPS+id, 1, 0000, false, true,  false, false",
+    "snp-ps,  SNP-PS,  1, 0000, true,  false, false, false"
+  })
+  void aMethodIsNetworksMasksAndNumbersAsThePaperSays(
+      String name,
+      String label,
+      int networks,
+      String networkOfAgent,
+      boolean masked,
+      boolean numbered,
+      boolean clusters,
+      boolean mapped) {
+    Method method = Methods.named(name);
+    assertEquals(label, method.label());
+    assertEquals(clusters, method.usesClusters());
+    assertEquals(mapped, method.mapsMasks());
+    SharingPlan plan = plan(name);
+    assertEquals(networks, plan.networks());
+    assertArrayEquals(
+        networkOfAgent.chars().map(digit -> digit - '0').toArray(), plan.networkOfAgent());
+    assertEquals(masked, plan.masks() != null);
+    assertEquals(numbered, plan.agentIdInObservation());
+    assertEquals(numbered ? 14 : 10, plan.inputs(10));
+    assertEquals(4, plan.agents());
+    assertEquals(numbered, method.sentence().contains("number"), method.sentence());
   }
 
   @Test
-  void selectiveSharingGivesEveryClusterItsNetwork() {
-    assertEquals(3, plan("seps").networks());
-    assertArrayEquals(CLUSTERS, plan("seps").networkOfAgent());
+  void sixMethodsAreListedOursFirstEachWithASentenceOfItsOwn() {
+    assertEquals(
+        List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps"),
+        Methods.all().stream().map(Method::name).toList());
+    assertEquals(6, Methods.all().stream().map(Method::sentence).distinct().count());
+    Methods.all().forEach(m -> assertTrue(m.sentence().endsWith("."), m.name()));
   }
 
   @Test
-  void fullSharingShowsTheAgentsNumberOnlyWithId() {
-    assertEquals(10, plan("fups").inputs(10));
-    assertEquals(14, plan("fups+id").inputs(10));
-    assertEquals(1, plan("fups+id").networks());
-  }
-
-  @Test
-  void adaptiveSharingHasOneNetworkAndAMaskForEachCluster() {
-    assertEquals(1, plan("adaps").networks());
+  void anAgentOfAdapsHasTheMaskOfItsClusterAndOneWithoutMasksTheFirst() {
     assertSame(mapped, plan("adaps").masks());
-    assertEquals(1, plan("adaps").maskOfAgent(2));
-    assertEquals(10, plan("adaps").inputs(10));
-  }
-
-  @Test
-  void pruningKeepsHalfOfTheNeuronsOfEveryAgentAtRandom() {
-    LayerMasks actor = plan("snp-ps").masks().actor();
-    assertEquals(4, actor.count());
-    int kept = 0;
     for (int agent = 0; agent < 4; agent++) {
-      kept += actor.kept(agent, 0) + actor.kept(agent, 1);
+      assertEquals(CLUSTERS[agent], plan("adaps").maskOfAgent(agent));
+      assertEquals(agent, plan("snp-ps").maskOfAgent(agent));
+      assertEquals(0, plan("fups").maskOfAgent(agent));
     }
-    assertEquals(0.5, kept / 512.0, 0.1);
-    assertTrue(!java.util.Arrays.deepEquals(actor.bits()[0], actor.bits()[1]));
   }
 
   @Test

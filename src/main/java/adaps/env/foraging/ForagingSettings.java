@@ -35,7 +35,9 @@ public record ForagingSettings(
             value = "4",
             min = 1,
             max = 1000,
-            help = "How many pieces of food are put on the field; fewer if they do not fit.")
+            help =
+                "How many pieces of food are put on the field, never side by side nor at its edge;"
+                    + " fewer where chance leaves no room.")
         int foods,
     @Parameter(
             label = "Sight",

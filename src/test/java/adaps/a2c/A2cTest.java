@@ -1,0 +1,196 @@
+package adaps.a2c;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.a2c.PoisonedEnvironment.Poison;
+import adaps.config.A2cConfig;
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
+import adaps.env.Environment;
+import adaps.env.EnvironmentBatch;
+import adaps.nets.BankState;
+import adaps.nets.LayerMasks;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpKernels;
+import adaps.random.RandomStreams;
+import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingPlan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Three agents in two copies, rollouts of three steps, networks 3-4-2. */
+class A2cTest {
+  private static final int AGENTS = 3;
+
+  private static final SharingPlan SHARED = new SharingPlan(1, new int[AGENTS], null, false);
+
+  private static A2c a2c(
+      Supplier<Environment> environments, SharingPlan plan, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.putAll(Map.of("nSteps", 3, "environments", 2, "hidden", "4-2"));
+    A2cConfig config =
+        ExperimentConfig.of(new Scenario("x", "", "spread", "", Map.of()), all).a2c();
+    RandomStreams streams = new RandomStreams(4);
+    EnvironmentBatch batch =
+        new EnvironmentBatch(
+            environments, config.environments(), copy -> streams.stream("environment", copy));
+    return new A2c(MlpKernels.named("vector"), plan, batch, config, streams, 1);
+  }
+
+  private static A2c seeing() {
+    return a2c(() -> new PoisonedEnvironment(AGENTS, 8, Poison.NONE), SHARED, Map.of());
+  }
+
+  @Test
+  void stepsAndOperationsOfUpdatesAreCounted() {
+    try (A2c a2c = seeing()) {
+      a2c.update();
+      a2c.update();
+      assertEquals(2, a2c.updates());
+      assertEquals(2 * 3, a2c.stepsPerUpdate());
+      assertEquals(2 * 2 * 3, a2c.envSteps());
+      // Actor 3-4-2-2: 2·(12 + 8 + 4) = 48 forward and twice that but the inputs' 24 back; critic
+      // 3-4-2-1: 44 and 64. 18 rows are learned from, and the 6 that follow them are valued.
+      assertEquals(18 * (48 + 72 + 44 + 64) + 6 * 44, a2c.operationsPerUpdate());
+    }
+  }
+
+  /** Biases alone: the actor's neurons put out 1 and 2, the critic's 3 and 4, where kept. */
+  @Test
+  void meanActivationsAreOfEveryMaskTheActorsLayersFirst() {
+    boolean[][][] actor = LayerMasks.allOnes(2, List.of(4, 2)).bits();
+    boolean[][][] critic = LayerMasks.allOnes(2, List.of(4, 2)).bits();
+    actor[0][0][3] = false;
+    critic[1][1][0] = false;
+    NeuronMasks masks =
+        new NeuronMasks(new int[] {1, 0, 1}, new LayerMasks(actor), new LayerMasks(critic));
+    SharingPlan plan = new SharingPlan(1, new int[AGENTS], masks, false);
+    Supplier<Environment> environments = () -> new PoisonedEnvironment(AGENTS, 8, Poison.NONE);
+    try (A2c a2c = a2c(environments, plan, Map.of("learningRate", 0))) {
+      setHiddenBiases(a2c.networks().actor(), 1, 2);
+      setHiddenBiases(a2c.networks().critic(), 3, 4);
+      a2c.update();
+      double[][][] means = a2c.meanActivations();
+      assertMeans(new double[][] {{1, 1, 1, 0}, {2, 2}, {3, 3, 3, 3}, {4, 4}}, means[0]);
+      assertMeans(new double[][] {{1, 1, 1, 1}, {2, 2}, {3, 3, 3, 3}, {0, 4}}, means[1]);
+    }
+  }
+
+  private static void assertMeans(double[][] expected, double[][] actual) {
+    assertEquals(expected.length, actual.length);
+    for (int layer = 0; layer < expected.length; layer++) {
+      assertArrayEquals(expected[layer], actual[layer], 1e-6, "layer " + layer);
+    }
+  }
+
+  private static void setHiddenBiases(MlpBank bank, float first, float second) {
+    float[] parameters = new float[bank.parameterCount()];
+    Arrays.fill(parameters, 12, 16, first);
+    Arrays.fill(parameters, 24, 26, second);
+    bank.writeParameters(parameters);
+  }
+
+  @Test
+  void aTrainingThatIsRestoredGoesOnWithTheSameNumbers() throws IOException {
+    try (A2c whole = seeing();
+        A2c other = seeing()) {
+      for (int i = 0; i < 4; i++) {
+        whole.update();
+      }
+      A2cState state = writtenAndRead(whole.state());
+      other.restore(state);
+      assertEquals(4, other.updates());
+      assertEquals(whole.clock().trainingSeconds(), other.clock().trainingSeconds(), 0.5);
+      whole.update();
+      other.update();
+      assertArrayEquals(
+          BankState.of(whole.networks().actor()).parameters(),
+          BankState.of(other.networks().actor()).parameters());
+      assertArrayEquals(
+          BankState.of(whole.networks().critic()).secondMoment(),
+          BankState.of(other.networks().critic()).secondMoment());
+      assertEquals(whole.metrics().take(), other.metrics().take());
+      assertEquals(whole.episodeReturns().state(), other.episodeReturns().state());
+      assertArrayEquals(bytes(timeless(whole.state())), bytes(timeless(other.state())));
+    }
+  }
+
+  private static A2cState writtenAndRead(A2cState state) throws IOException {
+    return A2cState.read(new DataInputStream(new ByteArrayInputStream(bytes(state))));
+  }
+
+  private static byte[] bytes(A2cState state) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    state.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static A2cState timeless(A2cState state) {
+    return new A2cState(
+        state.updates(),
+        state.actor(),
+        state.critic(),
+        state.actionStream(),
+        state.environments(),
+        state.observationChecksum(),
+        state.metrics(),
+        state.episodeReturns(),
+        new long[5]);
+  }
+
+  @Test
+  void anEnvironmentThatDoesNotComeBackIsRefused() throws IOException {
+    try (A2c one = a2c(() -> new ScriptedEnvironment(AGENTS, 0, 9), SHARED, Map.of());
+        A2c other = a2c(() -> new ScriptedEnvironment(AGENTS, 0, 9), SHARED, Map.of())) {
+      one.update();
+      A2cState state = one.state();
+      // It counts its episodes, which a new one cannot know of.
+      String sentence = assertThrows(IOException.class, () -> other.restore(state)).getMessage();
+      assertTrue(sentence.startsWith("the environment does not come back"), sentence);
+    }
+  }
+
+  @Test
+  void returnsOfEpisodesAreAveragedUntilTheyAreTaken() {
+    EpisodeReturns returns = new EpisodeReturns();
+    returns.add(1);
+    returns.add(4);
+    EpisodeReturns restored = new EpisodeReturns();
+    restored.restore(returns.state());
+    restored.add(10);
+    assertEquals(5, restored.take());
+    assertEquals(Double.NaN, restored.take());
+    assertEquals(2.5, returns.take());
+  }
+
+  @Test
+  void theClockAddsUpEveryPhaseApartAndGoesOnFromARestoredOne() {
+    PhaseClock clock = new PhaseClock();
+    clock.restore(new long[] {1_000_000_000, 2_000_000_000, 4_000_000_000L, 8_000_000_000L, 0});
+    clock.begin(PhaseClock.Phase.LEARNING);
+    long end = System.nanoTime() + 2_000_000;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    clock.begin(PhaseClock.Phase.OTHER);
+    assertEquals(1, clock.seconds(PhaseClock.Phase.ENVIRONMENT));
+    assertEquals(2, clock.seconds(PhaseClock.Phase.ACTING));
+    assertEquals(8, clock.seconds(PhaseClock.Phase.EVALUATING));
+    double learning = clock.seconds(PhaseClock.Phase.LEARNING);
+    assertTrue(learning >= 4.002 && learning < 60, learning + " s");
+    assertEquals(3 + learning, clock.trainingSeconds(), 1e-9);
+    assertEquals(Math.round(1e9 * learning), clock.state()[2]);
+  }
+}

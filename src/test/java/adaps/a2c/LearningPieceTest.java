@@ -1,0 +1,61 @@
+package adaps.a2c;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.nets.RowBlock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LearningPieceTest {
+  /** Agents of three networks and masks with 10, 7 and 3 rows. */
+  private static final RowBlock[] ROLLOUT = {
+    new RowBlock(2, 1, 0, 10), new RowBlock(0, 0, 10, 7), new RowBlock(1, 2, 17, 3)
+  };
+
+  @ParameterizedTest
+  @CsvSource({"1, 20", "3, 8", "7, 4", "10, 2", "16, 2", "17, 2", "19, 2", "20, 1", "1000, 1"})
+  void everyRowIsInOnePieceInOrderWithItsNetworkAndMask(int most, int pieces) {
+    LearningPiece[] cut = LearningPiece.of(ROLLOUT, most, new Workers(1));
+
+    List<String> rows = new ArrayList<>();
+    int first = 0;
+    for (LearningPiece piece : cut) {
+      assertEquals(first, piece.first());
+      assertTrue(piece.rows() >= 1 && piece.rows() <= most, piece.rows() + " rows");
+      rows.addAll(rows(piece.actor(), 0));
+      assertEquals(rows(piece.actor(), 0), rows(piece.critic(), first), "critic from row 0 on");
+      assertEquals(0, piece.critic()[0].first());
+      assertArrayEquals(new RowBlock[][] {piece.critic()}, piece.criticCut());
+      first += piece.rows();
+    }
+    assertEquals(rows(ROLLOUT, 0), rows);
+    assertEquals(pieces, cut.length);
+  }
+
+  @Test
+  void theCriticsRowsAreCutForBothWorkers() {
+    try (Workers two = new Workers(2)) {
+      LearningPiece[] cut =
+          LearningPiece.of(new RowBlock[] {new RowBlock(0, 0, 0, 48)}, Integer.MAX_VALUE, two);
+      assertEquals(1, cut.length);
+      assertArrayEquals(
+          new RowBlock[][] {{new RowBlock(0, 0, 0, 24)}, {new RowBlock(0, 0, 24, 24)}},
+          cut[0].criticCut());
+    }
+  }
+
+  private static List<String> rows(RowBlock[] blocks, int moved) {
+    List<String> rows = new ArrayList<>();
+    for (RowBlock block : blocks) {
+      for (int row = block.first(); row < block.first() + block.rows(); row++) {
+        rows.add(block.network() + " " + block.mask() + " " + (row + moved));
+      }
+    }
+    return rows;
+  }
+}

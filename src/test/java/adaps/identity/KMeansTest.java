@@ -1,0 +1,97 @@
+package adaps.identity;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.random.RandomStreams;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** K-means against the best of all partitions, found by trying every one. */
+class KMeansTest {
+  private static final int POINTS = 9;
+  private static final int CLUSTERS = 4;
+  private static final int SETS = 30;
+
+  /** Four loose groups on a line, so that a start often ends beside the optimum. */
+  private static double[][] points(long seed) {
+    Random random = new Random(seed);
+    double[][] points = new double[POINTS][2];
+    for (int point = 0; point < POINTS; point++) {
+      points[point][0] = point % CLUSTERS + 0.2 * random.nextGaussian();
+      points[point][1] = 0.2 * random.nextGaussian();
+    }
+    return points;
+  }
+
+  /** Least inertia of all partitions in which no point from {@code next} on has a cluster yet. */
+  private static double optimum(double[][] points, int[] clusterOf, int next, int used) {
+    if (next == points.length) {
+      return used == CLUSTERS ? inertia(points, clusterOf) : Double.POSITIVE_INFINITY;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    for (int cluster = 0; cluster <= Math.min(used, CLUSTERS - 1); cluster++) {
+      clusterOf[next] = cluster;
+      least = Math.min(least, optimum(points, clusterOf, next + 1, Math.max(used, cluster + 1)));
+    }
+    return least;
+  }
+
+  /**
+   * Sum of squared distances from the centres, by the pairs' distances: a cluster's is the sum over
+   * its pairs, divided by its size (König and Huygens).
+   */
+  private static double inertia(double[][] points, int[] clusterOf) {
+    double[] pairs = new double[CLUSTERS];
+    int[] size = new int[CLUSTERS];
+    for (int a = 0; a < points.length; a++) {
+      size[clusterOf[a]]++;
+      for (int b = 0; b < a; b++) {
+        if (clusterOf[a] == clusterOf[b]) {
+          double x = points[a][0] - points[b][0];
+          double y = points[a][1] - points[b][1];
+          pairs[clusterOf[a]] += x * x + y * y;
+        }
+      }
+    }
+    double sum = 0;
+    for (int cluster = 0; cluster < CLUSTERS; cluster++) {
+      sum += size[cluster] == 0 ? 0 : pairs[cluster] / size[cluster];
+    }
+    return sum;
+  }
+
+  private static boolean isOptimal(double[][] points, int restarts, long seed) {
+    KMeans.Partition found = KMeans.partition(points, CLUSTERS, restarts, new RandomStreams(seed));
+    double least = optimum(points, new int[POINTS], 0, 0);
+    return inertia(points, found.clusterOf()) <= least * (1 + 1e-9);
+  }
+
+  @Test
+  void theBestOfTenStartsIsTheOptimumWhereOneStartOftenIsNot() {
+    int one = 0;
+    int ten = 0;
+    for (int set = 0; set < SETS; set++) {
+      one += isOptimal(points(set), 1, set) ? 1 : 0;
+      ten += isOptimal(points(set), 10, set) ? 1 : 0;
+    }
+    assertTrue(one < 0.7 * SETS, "one start is right in " + one + " of " + SETS);
+    assertEquals(SETS, ten, "ten starts");
+  }
+
+  @Test
+  void clustersAreNumberedByTheirFirstPointAndCentresAreMeans() {
+    double[][] points = {{9, 0}, {0, 0}, {9, 2}, {0, 4}, {5, 50}, {0, 2}};
+    KMeans.Partition found = KMeans.partition(points, 3, 10, new RandomStreams(0));
+    assertArrayEquals(new int[] {0, 1, 0, 1, 2, 1}, found.clusterOf());
+    assertArrayEquals(new double[] {9, 1}, found.centres()[0], 1e-12);
+    assertArrayEquals(new double[] {0, 2}, found.centres()[1], 1e-12);
+    assertArrayEquals(new double[] {5, 50}, found.centres()[2], 1e-12);
+  }
+
+  @Test
+  void pointsAreDifferentWhenAnyCoordinateIs() {
+    assertEquals(3, KMeans.distinct(new double[][] {{1, 2}, {1, 3}, {1, 2}, {2, 1}}));
+  }
+}
