@@ -147,9 +147,11 @@ class YamlSectionTest {
     assertRefused(
         "f.yaml, line 2, field 'b' has no value; give one or leave the line out.",
         () -> read("a: 1\nb:\n").values());
-    assertRefused(
-        "f.yaml, line 2, field 'b' has no value; give one or leave the line out.",
-        () -> read("a: 1\nb: ' '\n").values());
+    for (String nothing : List.of("~", "' '", "null")) {
+      assertRefused(
+          "f.yaml, line 2, field 'b' has no value; give one or leave the line out.",
+          () -> read("a: 1\nb: " + nothing + "\n").values());
+    }
     assertRefused(
         "f.yaml, line 2, field 'b' must be a plain value or a list of plain values.",
         () -> read("a: 1\nb: {c: 1}\n").values());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import adaps.config.Scenario;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.random.RandomStreams;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,39 @@ class EnvironmentBatchTest {
     one.reset(0);
     other.reset(0);
     assertArrayEquals(places(one), places(other), "the next episode too");
+  }
+
+  /** Food is drawn anew with every episode, so that the stream shows where it stands. */
+  @Test
+  void copiesThatSaveTheirStateGoOnLikeTheOriginal() throws IOException {
+    RandomStreams streams = new RandomStreams(1);
+    Supplier<Environment> foraging =
+        EnvironmentKinds.of(new Scenario("mine", "", "foraging", "", Map.of()))
+            .prepare(Map.of(), streams);
+    EnvironmentBatch one =
+        new EnvironmentBatch(foraging, 2, copy -> streams.stream("foraging", copy));
+    EnvironmentBatch other =
+        new EnvironmentBatch(foraging, 2, copy -> streams.stream("another", copy));
+    one.step(0, new int[] {1, 2, 3, 4});
+    read(other, written(one));
+    for (int episode = 0; episode < 2; episode++) {
+      for (int copy = 0; copy < 2; copy++) {
+        float[] seen = new float[24];
+        float[] again = new float[24];
+        one.observe(copy, 3, seen, 0);
+        other.observe(copy, 3, again, 0);
+        assertArrayEquals(seen, again);
+        one.reset(copy);
+        other.reset(copy);
+      }
+    }
+  }
+
+  @Test
+  void aFrameThatTellsNeitherRewardsNorPlacesHasNone() {
+    WorldFrame frame = batch(1, 1).frame(0);
+    assertEquals(0, frame.rewards().length);
+    assertEquals(0, frame.places().length);
   }
 
   @Test

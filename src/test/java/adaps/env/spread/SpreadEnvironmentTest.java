@@ -99,6 +99,12 @@ class SpreadEnvironmentTest {
     assertEquals(50, spec.timeLimit());
     assertEquals(List.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 3), spec.agentTypes().subList(0, 10));
     assertEquals("landmark 5 y", spec.observationNames().get(13));
+    assertEquals(List.of("blue", "orange", "green", "vermilion", "sky blue"), spec.typeNames());
+    assertEquals(
+        List.of("stay", "left (-x)", "right (+x)", "down (-y)", "up (+y)"), spec.actionNames());
+    // Eight colours can be told apart; beyond them types are counted from 1.
+    List<String> nine = KIND.spec(Map.of("groups", "1-1-1-1-1-1-1-1-1")).typeNames();
+    assertEquals(List.of("black", "type 9"), nine.subList(7, 9));
     assertEquals(
         "entry 14",
         KIND.spec(Map.of("groups", "3-3-3-12-9", "shuffled", true)).observationNames().get(13));

@@ -17,14 +17,30 @@ class WarehouseFrameTest {
   private final WarehouseEnvironment environment =
       (WarehouseEnvironment) new WarehouseKind().prepare(Map.of(), new RandomStreams(1)).get();
 
-  /** A state with a step behind it in which robots were blocked or moved. */
+  /** A state with steps behind it, and a last one in which everything happened. */
   private WarehouseFrame played() {
     UniformRandomProvider random = new RandomStreams(2).stream("play");
     environment.reset(random);
     for (int step = 0; step < 20; step++) {
       environment.step(random.ints(4, 0, 5).toArray(), new double[4], random);
     }
-    return environment.frame();
+    WarehouseFrame f = environment.frame();
+    return new WarehouseFrame(
+        f.step(),
+        f.agentTypes(),
+        f.width(),
+        f.height(),
+        f.highway(),
+        f.goals(),
+        f.positions(),
+        f.headings(),
+        f.loads(),
+        f.shelves(),
+        f.shelfColours(),
+        f.requests(),
+        new int[] {1, 2, 3, 4},
+        new boolean[] {true, false, true, false},
+        new double[] {1, 0, 0, 2});
   }
 
   private static int[] with(int[] numbers, int at, int number) {
@@ -201,7 +217,7 @@ class WarehouseFrameTest {
     UniformRandomProvider random = new RandomStreams(5).stream("reset");
     Set<Integer> cells = new HashSet<>();
     Set<Integer> headings = new HashSet<>();
-    Set<Integer> requested = new HashSet<>();
+    int[] requested = new int[33];
     Set<Integer> colours = new HashSet<>();
     for (int episode = 0; episode < 400; episode++) {
       environment.reset(random);
@@ -218,7 +234,7 @@ class WarehouseFrameTest {
         queue.add(frame.requests()[i]);
       }
       assertEquals(4, queue.size());
-      requested.addAll(queue);
+      queue.forEach(shelf -> requested[shelf]++);
       for (int colour : frame.shelfColours()) {
         colours.add(colour);
       }
@@ -226,7 +242,10 @@ class WarehouseFrameTest {
     assertEquals(110, cells.size(), "11 rows of 10 cells");
     assertEquals(Set.of(0, 1, 2, 3), headings);
     assertEquals(Set.of(0, 1), colours);
-    assertEquals(32, requested.size());
-    assertEquals(1, requested.stream().mapToInt(n -> n).min().orElseThrow());
+    // 1,600 requests of 32 shelves: 50 each, give or take five deviations of seven.
+    assertEquals(0, requested[0]);
+    for (int shelf = 1; shelf <= 32; shelf++) {
+      assertEquals(50, requested[shelf], 35, "requests of shelf " + shelf);
+    }
   }
 }
