@@ -92,7 +92,7 @@ final class BankSearch {
   Activation activation(RowBlock[] blocks) {
     for (RowBlock block : blocks) {
       for (int layer = 0; layer < shape.layers(); layer++) {
-        if (block.rows() > 0 && firstIn(layer, block).isPresent()) {
+        if (firstIn(layer, block).isPresent()) {
           return firstRow(layer, block);
         }
       }
@@ -108,7 +108,7 @@ final class BankSearch {
       rows = firstIn(layer, early).isPresent() ? early : part(rows, half, rows.rows() - half);
     }
     int neuron = firstIn(layer, rows).orElseThrow();
-    double value = means(layer, rows)[neuron];
+    double value = sums(layer, rows)[neuron];
     return new Activation(block.network(), layer, neuron, rows.first(), value);
   }
 
@@ -118,28 +118,28 @@ final class BankSearch {
 
   /** The first neuron whose output is not finite in some row. */
   private OptionalInt firstIn(int layer, RowBlock block) {
-    double[] means = means(layer, block);
-    for (int neuron = 0; neuron < means.length; neuron++) {
-      if (!Double.isFinite(means[neuron])) {
+    double[] sums = sums(layer, block);
+    for (int neuron = 0; neuron < sums.length; neuron++) {
+      if (!Double.isFinite(sums[neuron])) {
         return OptionalInt.of(neuron);
       }
     }
     return OptionalInt.empty();
   }
 
-  /** A mean over rows is finite where all of them are. */
-  private double[] means(int layer, RowBlock block) {
-    double[] means = new double[shape.out(layer)];
+  /** Of each neuron: finite where all rows are, and of one row its output itself. */
+  private double[] sums(int layer, RowBlock block) {
+    double[] sums = new double[shape.out(layer)];
     if (layer < shape.hidden().size()) {
-      bank.meanActivations(layer, block, means);
-      return means;
+      bank.meanActivations(layer, block, sums);
+      return sums;
     }
     for (int row = block.first(); row < block.first() + block.rows(); row++) {
-      for (int output = 0; output < means.length; output++) {
-        means[output] += output(row, output) / block.rows();
+      for (int output = 0; output < sums.length; output++) {
+        sums[output] += output(row, output);
       }
     }
-    return means;
+    return sums;
   }
 
   /** An output of the last forward pass. */

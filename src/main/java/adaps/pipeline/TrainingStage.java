@@ -138,6 +138,7 @@ final class TrainingStage implements AutoCloseable {
   /** A checkpoint from which the very next update is the one that failed. */
   private void keepBefore(NotFiniteException failure, StageWork work) {
     long before = failure.update() - 1;
+    work.report(done(), "failed; keeps a checkpoint of update " + before);
     try {
       if (!checkpoints.isTakenAt(before) && stepBack.to(before, work::permitted)) {
         checkpoint(work);
@@ -184,11 +185,15 @@ final class TrainingStage implements AutoCloseable {
     boolean tested = points.size() != toldPoints;
     if (tested || work.reportIsDue()) {
       toldPoints = points.size();
-      work.report(Math.min(1, (double) a2c.envSteps() / config.run().steps()), doing());
+      work.report(done(), doing());
       if (System.nanoTime() - snapshotAt > SNAPSHOT_NANOS) {
         publishPolicy();
       }
     }
+  }
+
+  private double done() {
+    return Math.min(1, (double) a2c.envSteps() / config.run().steps());
   }
 
   private String doing() {

@@ -256,6 +256,15 @@ class FirstNotFiniteTest {
   }
 
   @Test
+  void aGradientOfTheFirstLayerIsNamedWhereThoseAboveAreFinite() {
+    make(new Poison(0, Poison.REWARD, 1, 1e10));
+    critic(2, 0, 3, 0, 1e-30f);
+    critic(2, 1, 0, 1, 1e15f);
+    critic(2, 2, 1, 0, 1e15f);
+    assertFirst("-Infinity, is a gradient of the critic, network 3, layer 1, neuron 1");
+  }
+
+  @Test
   void aGradientOfTheActorThatOverflowsIsNamed() {
     make(new Poison(2, Poison.REWARD, 1, 1e10));
     actor(1, 1, 4, 0, 1e30f);
