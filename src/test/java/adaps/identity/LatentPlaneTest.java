@@ -3,6 +3,7 @@ package adaps.identity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.TestSeed;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class LatentPlaneTest {
   /** A component has no sign of its own: the picture must not depend on the one that came out. */
   @Test
   void eachAxisPointsWhereItsLargestEntryIsPositive() {
-    Random random = new Random(1);
+    Random random = TestSeed.random(1);
     for (int set = 0; set < 20; set++) {
       double[][] points = new double[6][4];
       for (double[] point : points) {

@@ -2,6 +2,7 @@ package adaps.nets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.TestSeed;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class AdamTest {
   /** Twenty steps of gradients between 1e-8 and 1, of either sign. */
   private static void compare(
       MlpKernel kernel, AdamSettings settings, ReferenceAdam reference, float scale, long before) {
-    Random random = new Random(5);
+    Random random = TestSeed.random(5);
     try (MlpBank bank = kernel.create(SHAPE, NETWORKS, null, 2)) {
       if (before > 0) {
         float[] first = new float[bank.parameterCount()];

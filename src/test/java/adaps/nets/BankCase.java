@@ -1,5 +1,6 @@
 package adaps.nets;
 
+import adaps.TestSeed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +119,7 @@ record BankCase(
 
   /** Masks that keep each neuron with probability 0.6, and at least one. */
   private static LayerMasks masks(int count, MlpShape shape) {
-    Random random = new Random(count);
+    Random random = TestSeed.random(count);
     boolean[][][] bits = LayerMasks.allOnes(count, shape).bits();
     for (boolean[][] mask : bits) {
       for (boolean[] layer : mask) {
@@ -152,7 +153,7 @@ record BankCase(
   }
 
   private static float[] fill(float[] values, float deviation, long seed) {
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     for (int i = 0; i < values.length; i++) {
       values[i] = deviation * (float) random.nextGaussian();
     }

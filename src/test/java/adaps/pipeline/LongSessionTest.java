@@ -3,6 +3,7 @@ package adaps.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.sharing.Method;
@@ -24,12 +25,11 @@ import org.junit.jupiter.api.Test;
  * kernel, in many sizes. The compiler has then seen much, and must not have spoilt what trains
  * fastest: AdaPS is as fast as in a fresh process and makes no garbage.
  *
- * <p>{@code mvn -B -Psession test}; {@code -Dsession.seed=7} tries them in another order and other
- * sizes.
+ * <p>{@code mvn -B -Psession test}; {@code -Dadaps.test.seed=7} tries them in another order and
+ * other sizes.
  */
 @Tag("session")
 class LongSessionTest {
-  private static final long SEED = Long.getLong("session.seed", 0);
   private static final List<String> SCENARIOS =
       List.of(
           "spread-5-5-5",
@@ -53,8 +53,8 @@ class LongSessionTest {
 
   @Test
   void afterManyRunsAdapsIsAsFastAsInAFreshProcessAndMakesNoGarbage() throws Exception {
-    List<Runnable> runs = runs(new Random(SEED));
-    Collections.shuffle(runs, new Random(SEED));
+    List<Runnable> runs = runs(TestSeed.random(0));
+    Collections.shuffle(runs, TestSeed.random(0));
     runs.forEach(Runnable::run);
     adaps(WARM_UP);
 
@@ -66,10 +66,10 @@ class LongSessionTest {
       ratios.add(here.stepsPerSecond / fresh.stepsPerSecond);
       mostBytes = Math.max(mostBytes, here.bytesPerUpdate);
       System.out.printf(
-          "%d runs, session.seed=%d: %.0f steps/s and %.0f bytes an update here, %.0f and %.0f in"
+          "%d runs, %s: %.0f steps/s and %.0f bytes an update here, %.0f and %.0f in"
               + " a fresh process%n",
           runs.size(),
-          SEED,
+          TestSeed.words(),
           here.stepsPerSecond,
           here.bytesPerUpdate,
           fresh.stepsPerSecond,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.ExperimentConfig;
 import adaps.config.MaskConfig;
 import adaps.config.Scenario;
@@ -25,7 +26,7 @@ class MaskMappingTest {
   }
 
   private static double[][] centres(long seed) {
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     double[][] centres = new double[3][10];
     for (double[] centre : centres) {
       Arrays.setAll(centre, d -> 5 + 0.01 * random.nextGaussian());

@@ -2,6 +2,7 @@ package adaps.nets.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.TestSeed;
 import java.util.Random;
 
 /**
@@ -26,7 +27,7 @@ final class Chain {
   }
 
   static float[] random(int length, long seed) {
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     float[] values = new float[length];
     for (int i = 0; i < length; i++) {
       values[i] = (float) random.nextGaussian();
