@@ -2,6 +2,7 @@ package adaps.a2c;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import adaps.env.EnvironmentKinds;
 import adaps.nets.BankState;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpBank;
+import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
 import adaps.sharing.NeuronMasks;
@@ -25,10 +27,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +47,15 @@ class A2cTest {
 
   private static A2c a2c(
       Supplier<Environment> environments, SharingPlan plan, Map<String, Object> settings) {
+    return a2c(MlpKernels.named("vector"), environments, plan, settings, 1);
+  }
+
+  private static A2c a2c(
+      MlpKernel kernel,
+      Supplier<Environment> environments,
+      SharingPlan plan,
+      Map<String, Object> settings,
+      int threads) {
     Map<String, Object> all =
         new HashMap<>(Map.of("nSteps", 3, "environments", 2, "hidden", "4-2"));
     all.putAll(settings);
@@ -49,7 +65,7 @@ class A2cTest {
     EnvironmentBatch batch =
         new EnvironmentBatch(
             environments, config.environments(), copy -> streams.stream("environment", copy));
-    return new A2c(MlpKernels.named("vector"), plan, batch, config, streams, 1);
+    return new A2c(kernel, plan, batch, config, streams, threads);
   }
 
   private static A2c seeing() {
@@ -175,6 +191,52 @@ class A2cTest {
   }
 
   @Test
+  void closingFreesBothNetworksAndEndsTheSecondThread() throws InterruptedException {
+    AtomicInteger closed = new AtomicInteger();
+    MlpKernel vector = MlpKernels.named("vector");
+    MlpKernel counting =
+        (MlpKernel)
+            proxy(
+                MlpKernel.class,
+                vector,
+                (name, result) ->
+                    name.equals("create")
+                        ? proxy(MlpBank.class, result, (call, value) -> count(closed, call, value))
+                        : result);
+    Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+    A2c a2c =
+        a2c(counting, () -> new PoisonedEnvironment(AGENTS, 8, Poison.NONE), SHARED, Map.of(), 2);
+    a2c.update();
+    String name = Thread.currentThread().getName() + ", 2";
+    List<Thread> made =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals(name) && !before.contains(thread))
+            .toList();
+    assertEquals(1, made.size());
+    a2c.close();
+    made.get(0).join(5_000);
+    assertFalse(made.get(0).isAlive());
+    assertEquals(2, closed.get());
+  }
+
+  private static Object count(AtomicInteger closed, String call, Object value) {
+    if (call.equals("close")) {
+      closed.incrementAndGet();
+    }
+    return value;
+  }
+
+  /** Passes every call on, and every result through a function of the call's name. */
+  private static Object proxy(
+      Class<?> type, Object real, BiFunction<String, Object, Object> result) {
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (self, method, arguments) ->
+            result.apply(method.getName(), method.invoke(real, arguments)));
+  }
+
+  @Test
   void returnsOfEpisodesAreAveragedUntilTheyAreTaken() {
     EpisodeReturns returns = new EpisodeReturns();
     returns.add(1);
@@ -218,5 +280,9 @@ class A2cTest {
     assertTrue(learning >= 4.002 && learning < 60, learning + " s");
     assertEquals(3 + learning, clock.trainingSeconds(), 1e-9);
     assertEquals(Math.round(1e9 * learning), clock.state()[2]);
+
+    clock.begin(PhaseClock.Phase.ACTING);
+    spin();
+    assertTrue(clock.state()[1] >= 2_002_000_000L, "the time of the phase that lasts is counted");
   }
 }

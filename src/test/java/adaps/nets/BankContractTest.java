@@ -156,6 +156,7 @@ class BankContractTest {
             assertEquals(c.shape(), bank.shape());
             assertEquals(c.networks(), bank.networks());
             assertEquals(c.rows(), bank.rows());
+            assertTrue(bank.rowsAtOnce() > 0, "a learner's pieces need rows");
             assertEquals(c.networks() * c.shape().parameters(), bank.parameterCount());
             assertTrue(bank.outputStride() >= c.shape().outputs());
             assertTrue(bank.outputs().length >= c.rows() * bank.outputStride());

@@ -22,11 +22,12 @@ class RegisterPeakTest {
     long start = System.nanoTime();
     do {
       peak.measure(0.02);
-      assertTrue(System.nanoTime() - start >= 0.02e9, "it measures for as long as it is told");
     } while (peak.operationsPerSecond() < LEAST && System.nanoTime() - start < PATIENCE);
     double rate = peak.operationsPerSecond();
     assertTrue(rate > LEAST && rate < MOST, rate + " operations a second");
-    peak.measure(0);
+    long warm = System.nanoTime();
+    peak.measure(0.05);
+    assertTrue(System.nanoTime() - warm >= 0.05e9, "it measures for as long as it is told");
     assertTrue(peak.operationsPerSecond() >= rate, "a slower slice changes nothing");
   }
 }
