@@ -19,6 +19,7 @@ import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -125,9 +126,12 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
   void whatCannotBeExportedIsSaidAndNothingIsWritten(String method, String options, String words)
       throws Exception {
     String run = run(method).toString();
-    String given = options == null ? "" : options.replace("x.zip", folder + "/x.zip");
+    List<String> command = new ArrayList<>(List.of("export", run));
+    for (String word : options == null ? new String[0] : options.split(" +")) {
+      command.add(word.equals("x.zip") ? folder + "/x.zip" : word);
+    }
     Terminals adaps = new Terminals();
-    int code = adaps.run(List.of(("export " + run + " " + given).trim().split(" +")));
+    int code = adaps.run(command);
     assertTrue(adaps.err().contains(words), adaps.err());
     assertEquals(2, code);
     assertEquals(1, adaps.err().lines().count());
