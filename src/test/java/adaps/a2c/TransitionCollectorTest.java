@@ -9,6 +9,7 @@ import adaps.config.IdentityConfig;
 import adaps.config.Scenario;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
+import adaps.env.EnvironmentKinds;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpKernels;
@@ -33,16 +34,14 @@ class TransitionCollectorTest {
     Scenario scenario = new Scenario("x", "", "spread", "", Map.of());
     IdentityConfig config = ExperimentConfig.of(scenario, settings).identity();
     SharingPlan plan = new SharingPlan(1, new int[agents], null, false);
+    EnvironmentBatch batch =
+        new EnvironmentBatch(environments, COPIES, copy -> streams.stream("environment", copy));
+    MlpShape shape =
+        new MlpShape(batch.spec().observationSize(), List.of(1), batch.spec().actions());
     MlpBank policy =
-        MlpKernels.named("vector")
-            .create(new MlpShape(1, List.of(1), 2), 1, null, PolicyActor.rows(plan, COPIES));
+        MlpKernels.named("vector").create(shape, 1, null, PolicyActor.rows(plan, COPIES));
     return new TransitionCollector(
-        new EnvironmentBatch(environments, COPIES, copy -> streams.stream("environment", copy)),
-        plan,
-        policy,
-        config,
-        streams.stream("actions"),
-        streams.stream("sampling"));
+        batch, plan, policy, config, streams.stream("actions"), streams.stream("sampling"));
   }
 
   /**
@@ -94,6 +93,27 @@ class TransitionCollectorTest {
     assertEquals(300, ones, 5 * 12);
   }
 
+  /** Who sees target i and names it is rewarded, agents of the second type with 2. */
+  @Test
+  void anActionIsKeptWithTheObservationThatItAnswered() {
+    Scenario match = new Scenario("match", "", "match", "", Map.of("agents", 4));
+    TransitionCollector collector =
+        collector(
+            EnvironmentKinds.of(match).prepare(match.settings(), streams),
+            4,
+            Map.of("collectSteps", 40, "maxCollectSteps", 1000, "minRewarded", 0));
+    while (!collector.finished()) {
+      collector.step();
+    }
+    assertEquals(40, collector.steps());
+    Transitions kept = collector.transitions();
+    assertEquals(4 * 40, kept.size());
+    for (int i = 0; i < kept.size(); i++) {
+      float named = kept.observations()[3 * i + kept.actionOf()[i]];
+      assertEquals(named * (kept.agentOf()[i] < 2 ? 1 : 2), kept.rewardOf()[i], "transition " + i);
+    }
+  }
+
   @Test
   void itGoesOnUntilEveryAgentIsRewardedOftenEnough() {
     TransitionCollector collector =
@@ -113,6 +133,19 @@ class TransitionCollectorTest {
     assertTrue(fewest >= 50 && fewest <= 51, fewest + " rewards of the agent with fewest");
     assertEquals(1, collector.done());
     assertFalse(collector.isSample());
+  }
+
+  @Test
+  void itEndsWithTheRewardThatWasStillMissing() {
+    TransitionCollector collector =
+        collector(
+            () -> new ScriptedEnvironment(1, 0, 50),
+            1,
+            Map.of("collectSteps", 10, "maxCollectSteps", 1000, "minRewarded", 50));
+    while (!collector.finished()) {
+      collector.step();
+    }
+    assertEquals(50, collector.steps());
   }
 
   @Test
