@@ -1,9 +1,14 @@
 package adaps;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,16 +17,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The rooms of the house and who may know whom. */
 class ArchitectureTest {
@@ -29,6 +40,12 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("adaps");
+
+  private static final JavaClasses TESTS =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("jmh_generated"))
+          .importPackages("adaps", "example");
 
   /** Known by all: what a person can set, and where random numbers come from. */
   private static final Set<String> COMMON = Set.of("config", "random");
@@ -140,6 +157,39 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat(resideInAPackage("java.time.."))
         .check(CLASSES);
+  }
+
+  /** A test that waits for a time is slow on a fast machine and fails on a slow one. */
+  @Test
+  void testsWaitForWhatTheyMeanInOnePlace() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Waiting.class)
+        .should()
+        .callMethodWhere(
+            target(nameMatching("sleep|parkNanos|parkUntil|onSpinWait"))
+                .or(target(owner(type(WaitForAsyncUtils.class))).and(target(name("waitFor"))))
+                .as("let time pass, or a loop of their own that asks again and again"))
+        .check(TESTS);
+  }
+
+  /** {@link TestSeed} is for what may be anything; a failure must be repeatable. */
+  @Test
+  void testsDrawNothingThatCannotBeRepeated() {
+    noClasses()
+        .should()
+        .callConstructor(Random.class)
+        .orShould()
+        .callConstructor(SecureRandom.class)
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(ThreadLocalRandom.class, "current")
+        .orShould()
+        .callMethod(Collections.class, "shuffle", List.class)
+        .check(TESTS);
   }
 
   private static void checkRoom(String room, Collection<String> forbidden) {

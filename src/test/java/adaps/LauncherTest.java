@@ -92,11 +92,19 @@ class LauncherTest {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private void await(Process adaps, String text) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!err().contains(text)) {
-      assertTrue(adaps.isAlive() && System.nanoTime() < end, err());
-      Thread.sleep(50);
+  private void await(Process adaps, String text) throws IOException {
+    Waiting.until(
+        "the program says '" + text + "'",
+        this::said,
+        () -> err().contains(text) || !adaps.isAlive());
+    assertTrue(err().contains(text), () -> "it ended without a word of '" + text + "': " + said());
+  }
+
+  private String said() {
+    try {
+      return err();
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -25,10 +25,11 @@ public record RunConfig(
     @Parameter(
             label = "Kernel",
             value = "auto",
-            choices = {"auto", "vector", "nd4j"},
+            choices = {"auto", "vector", "nd4j", "dl4j"},
             help =
                 "What computes the networks: the JDK Vector API, ND4J, or the faster one that is"
-                    + " present.")
+                    + " present. dl4j is DL4J's own graph in double precision: far slower, to hold"
+                    + " the others' numbers against.")
         String kernel,
     @Parameter(
             label = "Workers",

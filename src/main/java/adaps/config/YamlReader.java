@@ -52,8 +52,7 @@ final class YamlReader {
           file + " is longer than " + mostKibibytes + " KiB, so it is no " + kind + "; check it.");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new ConfigException(kind, file + " is no UTF-8 text; save it as UTF-8.");
     }

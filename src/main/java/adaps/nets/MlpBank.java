@@ -3,7 +3,7 @@ package adaps.nets;
 /**
  * K multi-layer perceptrons of one shape over a fixed number of rows, each row through the network
  * and the mask of its block. All memory is allocated when the bank is made; no method allocates
- * afterwards. One thread only.
+ * afterwards, but those of the reference kernel {@code dl4j}. One thread only.
  *
  * <p>Flat parameters are ordered network by network, layer by layer: the weights [in × out],
  * row-major, then the biases [out].

@@ -13,6 +13,16 @@ public interface MlpKernel {
     return false;
   }
 
+  /** Whether what a bank keeps for each row lies on Java's heap. */
+  default boolean rowsOnHeap() {
+    return true;
+  }
+
+  /** Bytes outside Java's heap that one trainable bank takes at least, before it is made. */
+  default double offHeapBytes(MlpShape shape, int networks, double rows) {
+    return 0;
+  }
+
   /**
    * Makes a bank with all parameters 0.
    *

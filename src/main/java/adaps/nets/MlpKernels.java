@@ -1,11 +1,19 @@
 package adaps.nets;
 
 import adaps.config.ConfigException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Finds the kernel that a configuration asks for. */
 public final class MlpKernels {
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
+
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "vector", "adaps.nets.vector.VectorKernel",
+          "nd4j", "adaps.nets.nd4j.Nd4jKernel",
+          "dl4j", "adaps.nets.dl4j.Dl4jKernel");
 
   private MlpKernels() {}
 
@@ -13,7 +21,7 @@ public final class MlpKernels {
    * A kernel by name; {@code auto} is {@code vector} where the JVM was started with its module,
    * else {@code nd4j}.
    *
-   * @throws ConfigException if the kernel cannot run in this JVM
+   * @throws ConfigException if there is no such kernel, or it cannot run in this JVM
    */
   public static MlpKernel named(String name) {
     boolean vectorPresent = vectorPresent();
@@ -25,11 +33,17 @@ public final class MlpKernels {
               + VECTOR_MODULE
               + "; start through the launcher, or use kernel=nd4j.");
     }
-    return (MlpKernel)
-        instance(
-            chosen.equals("vector")
-                ? "adaps.nets.vector.VectorKernel"
-                : "adaps.nets.nd4j.Nd4jKernel");
+    String className = CLASSES.get(chosen);
+    if (className == null) {
+      throw new ConfigException(
+          "kernel",
+          "kernel is "
+              + chosen
+              + ", which this version does not have; use one of "
+              + new TreeSet<>(CLASSES.keySet())
+              + ".");
+    }
+    return (MlpKernel) instance(className);
   }
 
   /**

@@ -4,6 +4,8 @@ import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.IdentityVae;
+import adaps.nets.MlpKernel;
+import adaps.nets.MlpKernels;
 import adaps.nets.MlpShape;
 import adaps.nets.nd4j.OffHeapMemory;
 import adaps.sharing.Methods;
@@ -22,14 +24,14 @@ final class MemoryEstimate {
   private final EnvironmentSpec spec;
   private final MlpShape actor;
   private final MlpShape critic;
-  private final boolean offHeapKernel;
+  private final MlpKernel kernel;
 
   /**
    * @param kernel name of what computes the networks
    */
   MemoryEstimate(ExperimentConfig config, EnvironmentSpec spec, String kernel) {
     this.config = config;
-    offHeapKernel = kernel.equals("nd4j");
+    this.kernel = MlpKernels.named(kernel);
     this.spec = spec;
     String method = config.run().method();
     int inputs = spec.observationSize() + (method.equals("fups+id") ? spec.agents() : 0);
@@ -122,10 +124,8 @@ final class MemoryEstimate {
                 config.identity(), spec.agents(), spec.observationSize(), spec.actions())
             : 0;
     double banks =
-        offHeapKernel
-            ? OffHeapMemory.bankBytes(actor, networks(), rows())
-                + OffHeapMemory.bankBytes(critic, networks(), rows())
-            : 0;
+        kernel.offHeapBytes(actor, networks(), rows())
+            + kernel.offHeapBytes(critic, networks(), rows());
     return Math.max(vae, banks);
   }
 
@@ -146,10 +146,10 @@ final class MemoryEstimate {
 
   private double training() {
     double parameters = networks() * ((double) actor.parameters() + critic.parameters());
-    double activations = offHeapKernel ? 0 : rows() * (width(actor) + width(critic));
-    double testing = offHeapKernel ? 0 : testRows() * width(actor);
-    // Values, gradients and two moments; activations and their gradients.
-    double networks = 4 * parameters + 2 * activations + testing + rows() * actor.inputs();
+    double activations = kernel.rowsOnHeap() ? rows() * (width(actor) + width(critic)) : 0;
+    double testing = kernel.rowsOnHeap() ? testRows() * width(actor) : 0;
+    // Values, gradients and two moments; activations, whose gradients are kept for few rows only.
+    double networks = 4 * parameters + activations + testing + rows() * actor.inputs();
     // A checkpoint copies all but the gradients, and its bytes are there three times while it is
     // sealed.
     return 4 * (networks + 4 * 3 * parameters);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.a2c.PoisonedEnvironment.Poison;
 import adaps.config.A2cConfig;
 import adaps.config.ExperimentConfig;
@@ -262,9 +263,7 @@ class A2cTest {
 
   private static void spin() {
     long end = System.nanoTime() + 2_000_000;
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
+    Waiting.until("two milliseconds have gone by", () -> System.nanoTime() >= end);
   }
 
   @Test

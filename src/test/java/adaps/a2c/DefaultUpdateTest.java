@@ -3,6 +3,7 @@ package adaps.a2c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpBank;
@@ -96,7 +97,7 @@ class DefaultUpdateTest {
   /** Three masks that keep about two of three neurons. */
   private static LayerMasks masks(long seed) {
     boolean[][][] bits = new boolean[3][2][64];
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     for (boolean[][] mask : bits) {
       for (boolean[] layer : mask) {
         for (int neuron = 0; neuron < layer.length; neuron++) {

@@ -3,6 +3,7 @@ package adaps.a2c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.A2cConfig;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
@@ -83,7 +84,7 @@ class LearnerTest {
    */
   private static void draw(MlpBank bank, long seed) {
     float[] parameters = new float[bank.parameterCount()];
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = (float) random.nextGaussian() * 0.5f;
     }
@@ -92,7 +93,7 @@ class LearnerTest {
 
   private static LayerMasks masks(long seed) {
     boolean[][][] bits = new boolean[3][2][];
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     for (boolean[][] mask : bits) {
       mask[0] = new boolean[6];
       mask[1] = new boolean[5];

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.nets.RowBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,12 +143,9 @@ class WorkersTest {
     }
   }
 
-  /** Until the second thread is in a state; the class's time limit ends it. */
   private static void awaitState(Thread.State state) {
     String name = Thread.currentThread().getName() + ", 2";
-    while (stateOf(name) != state) {
-      Thread.onSpinWait();
-    }
+    Waiting.until("the second thread is " + state, () -> stateOf(name) == state);
   }
 
   private static Thread.State stateOf(String name) {

@@ -2,12 +2,15 @@ package adaps.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -92,18 +95,26 @@ public final class ChildRun {
     }
   }
 
-  /** Waits until there is something, or the process has ended. */
-  public static void await(ChildRun child, Condition condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.holds() && child.isAlive()) {
-      assertTrue(System.nanoTime() < until, "nothing happens: " + child.said());
-      Thread.sleep(5);
-    }
+  /**
+   * Waits until there is something, or the process has ended.
+   *
+   * @param what completes "the process"
+   */
+  public static void await(ChildRun child, String what, Callable<Boolean> condition) {
+    Waiting.until(
+        "the process " + what + ", or has ended",
+        child::said,
+        () -> condition.call() || !child.isAlive());
   }
 
-  /** Something to wait for. */
-  public interface Condition {
-    boolean holds() throws Exception;
+  /** Waits until it has used so much more of the processor, or has ended. */
+  void awaitComputing(long millis) {
+    Duration until = computed().plusMillis(millis);
+    await(this, "has computed for " + millis + " ms", () -> computed().compareTo(until) >= 0);
+  }
+
+  private Duration computed() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The only run folder, once its configuration is whole. */

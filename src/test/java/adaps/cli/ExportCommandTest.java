@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.nets.LayerMasks;
@@ -18,6 +19,7 @@ import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,7 +89,7 @@ class ExportCommandTest {
 
   private float[] inputs() {
     float[] inputs = new float[ROWS * policy.actorShape().inputs()];
-    Random random = new Random(5);
+    Random random = TestSeed.random(5);
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = (float) random.nextGaussian();
     }
@@ -124,9 +126,12 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
   void whatCannotBeExportedIsSaidAndNothingIsWritten(String method, String options, String words)
       throws Exception {
     String run = run(method).toString();
-    String given = options == null ? "" : options.replace("x.zip", folder + "/x.zip");
+    List<String> command = new ArrayList<>(List.of("export", run));
+    for (String word : options == null ? new String[0] : options.split(" +")) {
+      command.add(word.equals("x.zip") ? folder + "/x.zip" : word);
+    }
     Terminals adaps = new Terminals();
-    int code = adaps.run(List.of(("export " + run + " " + given).trim().split(" +")));
+    int code = adaps.run(command);
     assertTrue(adaps.err().contains(words), adaps.err());
     assertEquals(2, code);
     assertEquals(1, adaps.err().lines().count());
@@ -152,7 +157,7 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
                     new RandomStreams(3)));
     MlpShape shape = new MlpShape(plan.inputs(10), HIDDEN, 5);
     float[] parameters = new float[plan.networks() * shape.parameters()];
-    Random random = new Random(7);
+    Random random = TestSeed.random(7);
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = (float) random.nextGaussian();
     }

@@ -29,7 +29,10 @@ class InterruptedComparisonTest {
   void aSignalStopsItAndTheSameCommandGoesOnFromTheCheckpoint() throws Exception {
     Path runs = folder.resolve("runs");
     ChildRun child = new ChildRun(folder, arguments(runs, "0-1"));
-    ChildRun.await(child, () -> runs(runs).size() == 1 && rows(runs(runs).get(0)) > 3);
+    ChildRun.await(
+        child,
+        "has begun a run and tested it",
+        () -> runs(runs).size() == 1 && rows(runs(runs).get(0)) > 3);
     child.signal("TERM");
     assertEquals(ExitCode.INTERRUPTED, child.exit(), child.said());
     assertTrue(child.said().contains("0 of 2 runs have finished; the same command"), child.said());

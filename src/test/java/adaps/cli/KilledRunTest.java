@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.runs.StoppedRuns;
 import adaps.runs.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
   private static final int EVERY_UPDATES = 40;
   private static final long UPDATES = 1500;
+  private static final int MOST_MILLIS_LATER = 30;
 
   @TempDir static Path folder;
   private static Path whole;
@@ -69,20 +71,22 @@ class KilledRunTest {
   }
 
   private void killAndResume(int times) throws Exception {
-    Random random = new Random();
+    UniformRandomProvider random = TestSeed.stream("kills " + times);
     int killed = 0;
     for (int attempt = 0; killed < times; attempt++) {
       assertTrue(attempt < 3 * times, "the runs end before they can be killed");
       Path runs = folder.resolve(times + " killed, " + attempt);
       long update = random.nextLong(UPDATES);
-      if (killAt(runs, update)) {
+      if (killAt(runs, update, random.nextInt(MOST_MILLIS_LATER))) {
         killed++;
         Path run = ChildRun.run(runs).orElseThrow();
         assertResumes(run);
       }
     }
     System.out.println(
-        killed
+        TestSeed.words()
+            + ": "
+            + killed
             + " of "
             + killed
             + " killed runs resumed; a checkpoint every "
@@ -91,18 +95,25 @@ class KilledRunTest {
             + again);
   }
 
-  /** Kills a run when it has trained so far, or as soon as it has a folder. */
-  private boolean killAt(Path runs, long update) throws Exception {
+  /** Kills a run when it has trained so far, or as soon as it has a folder, or a little later. */
+  private boolean killAt(Path runs, long update, long millisLater) throws Exception {
     ChildRun child = new ChildRun(folder, arguments(runs));
-    ChildRun.await(child, () -> ChildRun.run(runs).isPresent());
-    Path run = ChildRun.run(runs).orElseThrow(() -> new AssertionError(child.said()));
-    ChildRun.await(child, () -> update < 100 || newestRow(run) >= update - 25);
-    Thread.sleep(new Random().nextInt(30));
+    Path run = folder(child, runs);
+    ChildRun.await(
+        child,
+        "has trained for " + update + " updates",
+        () -> update < 100 || newestRow(run) >= update - 25);
+    child.awaitComputing(millisLater);
     boolean alive = child.isAlive();
     assertEquals(0, child.children(), "it has processes that a kill would orphan");
     child.kill();
     assertEquals(List.of(), child.temporaryFiles());
     return alive;
+  }
+
+  private static Path folder(ChildRun child, Path runs) throws Exception {
+    ChildRun.await(child, "has made its folder", () -> ChildRun.run(runs).isPresent());
+    return ChildRun.run(runs).orElseThrow(() -> new AssertionError(child.said()));
   }
 
   private static long newestRow(Path run) throws Exception {
@@ -147,9 +158,8 @@ class KilledRunTest {
     for (String signal : List.of("TERM", interrupt())) {
       Path runs = folder.resolve("signal " + signal);
       ChildRun child = new ChildRun(folder, arguments(runs));
-      ChildRun.await(child, () -> ChildRun.run(runs).isPresent());
-      Path run = ChildRun.run(runs).orElseThrow(() -> new AssertionError(child.said()));
-      ChildRun.await(child, () -> newestRow(run) >= 100);
+      Path run = folder(child, runs);
+      ChildRun.await(child, "has trained for 100 updates", () -> newestRow(run) >= 100);
 
       Terminals second = new Terminals();
       assertEquals(2, second.run("resume", run.toString()), second.err());

@@ -3,6 +3,7 @@ package adaps.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
@@ -81,7 +82,7 @@ class TrainedExportTest {
                 new RandomStreams(run.config().run().seed()).child("environment"))
             .get();
     UniformRandomProvider stream = new RandomStreams(1).stream("watch");
-    Random random = new Random(1);
+    Random random = TestSeed.random(1);
     environment.reset(stream);
     float[] observations = new float[STEPS * spec.observationSize()];
     for (int step = 0; step < STEPS; step++) {

@@ -34,6 +34,25 @@ class ScenariosTest {
   }
 
   @Test
+  void everyBuiltInScenarioIsLoadedAndNothingElse() {
+    List<String> loaded = Scenarios.all().stream().map(Scenario::name).toList();
+    assertEquals(Scenarios.names(), loaded);
+    for (String environment : List.of("spread-", "warehouse-", "foraging-")) {
+      assertTrue(loaded.stream().anyMatch(name -> name.startsWith(environment)), environment);
+    }
+  }
+
+  @Test
+  void aTextIsReadLikeAFile() {
+    assertEquals(
+        new Scenario("given", "given", "spread", "", Map.of("groups", "2-3")),
+        Scenarios.parse("pasted text", "given", "environment: spread\nsettings: {groups: 2-3}\n"));
+    ConfigException refused =
+        assertThrows(ConfigException.class, () -> Scenarios.parse("pasted text", "x", "title: y"));
+    assertTrue(refused.getMessage().startsWith("pasted text, line "), refused.getMessage());
+  }
+
+  @Test
   void everyBuiltInScenarioSaysWhatItIs() {
     for (Scenario scenario : Scenarios.all()) {
       assertFalse(scenario.title().isBlank(), scenario.name());

@@ -11,6 +11,7 @@ import adaps.config.RecordParameters;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
 
 class IdentityClusteringTest {
@@ -59,6 +60,43 @@ class IdentityClusteringTest {
   void samplesOfClearIdentitiesGiveTheSameClusters() {
     IdentityClusters found = cluster(identities(), 0.05, Map.of("clusterOn", "sample"));
     assertArrayEquals(new int[] {0, 1, 0, 2, 1, 2, 0, 2, 1}, found.clusterOfAgent());
+  }
+
+  /** As many clusters as agents: every centre is the one sample that was drawn of the agent. */
+  @Test
+  void aSampleOfAnIdentityIsItsMeanAndItsDeviationTimesAGaussian() {
+    double[][] mu = {{1, -2}, {30, 5}, {-40, 60}};
+    double[][] sigma = {{0.5, 2}, {3, 0}, {1, 4}};
+    var values = Map.of("clusterOn", "sample", "clusters", 3);
+    IdentityClusters found =
+        IdentityClustering.cluster(mu, sigma, config(values), new RandomStreams(9));
+    var gaussian =
+        ZigguratSampler.NormalizedGaussian.of(new RandomStreams(9).stream("identity sample"));
+    assertArrayEquals(new int[] {0, 1, 2}, found.clusterOfAgent());
+    for (int agent = 0; agent < 3; agent++) {
+      for (int d = 0; d < 2; d++) {
+        double z = mu[agent][d] + sigma[agent][d] * gaussian.sample();
+        assertEquals(z, found.centres()[agent][d], 1e-12);
+      }
+    }
+  }
+
+  /**
+   * Two draws from one identity differ by 2 sigma² in each squared dimension: with deviations 2 and
+   * 1 a difference of 3 is 9 / 5, below the 2 dimensions, one of 3.2 is 10.24 / 5, above. Exactly 2
+   * is not above.
+   */
+  @Test
+  void twoAgentsArePartedFromTheDistanceOnThatTwoDrawsHave() {
+    double[][] deviations = {{2, 0}, {1, 0}};
+    assertEquals(1, two(new double[][] {{0, 7}, {3, 7}}, deviations));
+    assertEquals(2, two(new double[][] {{0, 7}, {3.2, 7}}, deviations));
+    assertEquals(1, two(new double[][] {{0, 0}, {2, 0}}, new double[][] {{1, 1}, {1, 1}}));
+    assertEquals(2, two(new double[][] {{0, 0}, {2, 1}}, new double[][] {{1, 1}, {1, 1}}));
+  }
+
+  private static int two(double[][] mu, double[][] sigma) {
+    return IdentityClustering.cluster(mu, sigma, config(Map.of()), new RandomStreams(0)).clusters();
   }
 
   @Test

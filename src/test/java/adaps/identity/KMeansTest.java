@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.random.RandomStreams;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class KMeansTest {
 
   /** Four loose groups on a line, so that a start often ends beside the optimum. */
   private static double[][] points(long seed) {
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     double[][] points = new double[POINTS][2];
     for (int point = 0; point < POINTS; point++) {
       points[point][0] = point % CLUSTERS + 0.2 * random.nextGaussian();

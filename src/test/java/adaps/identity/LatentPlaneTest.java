@@ -3,6 +3,9 @@ package adaps.identity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.TestSeed;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LatentPlaneTest {
@@ -61,6 +64,42 @@ class LatentPlaneTest {
       for (int point = 0; point < 4; point++) {
         assertArrayEquals(before[point], after[point], 1e-9);
       }
+    }
+  }
+
+  /** A component has no sign of its own: the picture must not depend on the one that came out. */
+  @Test
+  void eachAxisPointsWhereItsLargestEntryIsPositive() {
+    Random random = TestSeed.random(1);
+    for (int set = 0; set < 20; set++) {
+      double[][] points = new double[6][4];
+      for (double[] point : points) {
+        Arrays.setAll(point, d -> random.nextGaussian());
+      }
+      for (double[] axis : LatentPlane.fit(points).axes()) {
+        double largest = Arrays.stream(axis).map(Math::abs).max().orElseThrow();
+        assertEquals(largest, Arrays.stream(axis).max().orElseThrow(), "set " + set);
+        assertEquals(1, Arrays.stream(axis).map(entry -> entry * entry).sum(), 1e-9);
+      }
+    }
+  }
+
+  @Test
+  void twoDimensionsAreNeverTurned() {
+    double[][] points = {{3, 7}, {4, -1}, {0, 2}};
+    double[][] turned = {{-7, 3}, {1, 4}, {-2, 0}};
+    double[][] after = LatentPlane.fit(points).turnedTowards(points, turned).project(points);
+    for (int point = 0; point < 3; point++) {
+      assertArrayEquals(points[point], after[point]);
+    }
+  }
+
+  @Test
+  void aStoredPlaneIsThePlaneThatWasStored() {
+    LatentPlane plane = LatentPlane.fit(CROSS);
+    LatentPlane again = LatentPlane.of(plane.origin(), plane.axes());
+    for (int point = 0; point < 4; point++) {
+      assertArrayEquals(plane.project(CROSS)[point], again.project(CROSS)[point]);
     }
   }
 

@@ -31,4 +31,22 @@ class TransitionsTest {
     assertEquals(2, transitions.agentOf()[2], "the others stay");
     assertEquals(7, transitions.rewardOf()[2]);
   }
+
+  @Test
+  void everyTransitionKeepsItsObservationsWhileTheArraysGrow() {
+    Transitions transitions = new Transitions(2, 2, 3, 1);
+    float[] now = {9, 1, 2, 3, 4, 5, 6};
+    float[] next = {7, 7, 10, 20, 30, 40, 50, 60};
+    for (int i = 0; i < 3; i++) {
+      transitions.add(i % 2, now, 1 + 2 * i, i, i + 1, next, 2 + 2 * i);
+    }
+    assertEquals(3, transitions.size());
+    assertEquals(2, transitions.observationSize());
+    assertEquals(3, transitions.actions());
+    for (int entry = 0; entry < 6; entry++) {
+      assertEquals(entry + 1, transitions.observations()[entry]);
+      assertEquals(10 * (entry + 1), transitions.nextObservations()[entry]);
+    }
+    assertEquals(1, transitions.fewestRewarded(), "agent 1 has one, agent 0 two");
+  }
 }

@@ -87,7 +87,7 @@ class VaeGradientTest {
     }
   }
 
-  /** Six hundred transitions are one batch of 512 and one of 88; the figures are REFERENCE's. */
+  /** Six hundred transitions are one batch of 512 and one of 88; beta 1e-4, Adam with 1e-3. */
   @Test
   void withoutSettingsTheVaeLearnsWithThePublishedRateBatchWeightAndScale() {
     Transitions transitions = transitions(600);
@@ -120,6 +120,24 @@ class VaeGradientTest {
       }
     }
     assertEquals(expected.divergence(), vae.divergence(), 4 * within, "divergence " + when);
+  }
+
+  /** Each question is the first one that is asked. */
+  @Test
+  void aVaeThatHasNotBeenTrainedKnowsItsIdentities() {
+    Transitions transitions = transitions(13);
+    IdentityConfig config = config(Map.of("vaeHidden", 5, "latentSize", 2, "vaeBatch", 5));
+    RandomStreams streams = new RandomStreams(2);
+    ReferenceVae reference = new ReferenceVae(transitions, 5, 2, 1e-4, 1e-3, 5, true, streams);
+    try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
+      assertEquals(reference.sigma(1, 1), vae.sigma()[1][1], 1e-6);
+    }
+    try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
+      assertEquals(reference.divergence(), vae.divergence(), 1e-6);
+    }
+    try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
+      assertEquals(reference.errorsOf(0)[0], vae.agentErrors().observation()[0], 1e-4);
+    }
   }
 
   /** Batches of five: the errors are looked at in pieces, of which the last is smaller. */

@@ -1,6 +1,8 @@
 package adaps.nets;
 
+import adaps.TestSeed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -19,25 +21,59 @@ record BankCase(
   static final MlpShape CRITIC = new MlpShape(7, List.of(33), 1);
   static final MlpShape DEEP = new MlpShape(13, List.of(17, 33, 20), 5);
 
-  /** 3-3-3-12-9 agents in 8 environments. */
-  private static final int[] UNEQUAL = {24, 24, 24, 96, 72};
+  private static final int[] EQUAL = {24, 24, 24};
 
-  private static final int[] EQUAL = {80, 80, 80};
+  /** Some shorter than a tile of rows, some a tile and a rest. */
+  private static final int[] UNEQUAL = {9, 1, 35, 8, 23};
+
+  /** Blocks longer than what a kernel takes at once, and more rows than a core's caches hold. */
+  private static final int[] THOUSAND = {334, 333, 333};
 
   static List<BankCase> all() {
     List<BankCase> cases = new ArrayList<>();
+    for (MlpShape shape : oneHiddenLayer()) {
+      cases.add(shared("one network, no mask", shape, null, 21));
+    }
+    for (MlpShape shape : severalHiddenLayers()) {
+      cases.add(shared("one network, masked blocks", shape, masks(3, shape), 9, 1, 14));
+      cases.add(separate("networks, no mask", shape, null, 6, 11));
+    }
     for (MlpShape shape : List.of(USUAL, ODD, CRITIC, DEEP)) {
-      cases.add(shared("one network, no mask", shape, null, 240));
-      cases.add(shared("one network, equal masked blocks", shape, masks(3, shape), EQUAL));
       cases.add(shared("one network, unequal masked blocks", shape, masks(5, shape), UNEQUAL));
-      cases.add(separate("equal networks, no mask", shape, null, EQUAL));
-      cases.add(separate("unequal networks, no mask", shape, null, UNEQUAL));
       cases.add(separate("unequal masked networks", shape, masks(5, shape), UNEQUAL));
       cases.add(scattered(shape));
     }
+    cases.add(shared("one network, equal masked blocks", USUAL, masks(3, USUAL), EQUAL));
+    cases.add(shared("a thousand rows", USUAL, masks(3, USUAL), THOUSAND));
+    cases.add(separate("equal networks, no mask", USUAL, null, EQUAL));
+    cases.add(separate("equal networks, no mask", CRITIC, null, EQUAL));
     cases.add(shared("one row", USUAL, masks(1, USUAL), 1));
     cases.add(separate("a network without rows", ODD, masks(3, ODD), 5, 0, 9));
+    cases.add(shared("no hidden layer", new MlpShape(9, List.of(), 4), null, 13));
+    cases.add(shared("a layer without neurons left", ODD, nothingOfTheLastLayer(ODD), 7, 6));
     return cases;
+  }
+
+  /** Every width at which a kernel's tiles begin or end, with few and with many outputs. */
+  private static List<MlpShape> oneHiddenLayer() {
+    return List.of(
+        new MlpShape(5, List.of(1), 1),
+        new MlpShape(1, List.of(7), 2),
+        new MlpShape(2, List.of(15), 3),
+        new MlpShape(3, List.of(16), 4),
+        new MlpShape(4, List.of(17), 5),
+        new MlpShape(13, List.of(45), 6),
+        new MlpShape(44, List.of(64), 8),
+        new MlpShape(17, List.of(100), 9),
+        new MlpShape(7, List.of(128), 17));
+  }
+
+  private static List<MlpShape> severalHiddenLayers() {
+    return List.of(
+        new MlpShape(11, List.of(128, 128), 5),
+        new MlpShape(10, List.of(16, 15, 64), 7),
+        new MlpShape(6, List.of(45, 7, 1, 64), 1),
+        new MlpShape(9, List.of(100, 16, 7, 17, 45), 5));
   }
 
   /** Every block through the one network, each with a mask of its own. */
@@ -74,15 +110,23 @@ record BankCase(
     return new BankCase("scattered blocks", shape, 2, masks(3, shape), blocks, 60);
   }
 
-  /** Masks that keep each neuron with probability 0.6. */
+  /** One mask that keeps every neuron and one that keeps none of the last hidden layer. */
+  private static LayerMasks nothingOfTheLastLayer(MlpShape shape) {
+    boolean[][][] bits = LayerMasks.allOnes(2, shape).bits();
+    Arrays.fill(bits[1][shape.hidden().size() - 1], false);
+    return new LayerMasks(bits);
+  }
+
+  /** Masks that keep each neuron with probability 0.6, and at least one. */
   private static LayerMasks masks(int count, MlpShape shape) {
-    Random random = new Random(count);
+    Random random = TestSeed.random(count);
     boolean[][][] bits = LayerMasks.allOnes(count, shape).bits();
     for (boolean[][] mask : bits) {
       for (boolean[] layer : mask) {
         for (int neuron = 0; neuron < layer.length; neuron++) {
           layer[neuron] = random.nextDouble() < 0.6;
         }
+        layer[random.nextInt(layer.length)] = true;
       }
     }
     return new LayerMasks(bits);
@@ -109,7 +153,7 @@ record BankCase(
   }
 
   private static float[] fill(float[] values, float deviation, long seed) {
-    Random random = new Random(seed);
+    Random random = TestSeed.random(seed);
     for (int i = 0; i < values.length; i++) {
       values[i] = deviation * (float) random.nextGaussian();
     }

@@ -3,6 +3,7 @@ package adaps.nets;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -46,30 +47,6 @@ class BankContractTest {
     float[] parameters = new float[bank.parameterCount()];
     bank.readParameters(parameters);
     return parameters;
-  }
-
-  @TestFactory
-  Stream<DynamicTest> adamFollowsItsFormula() {
-    return forEachKernel(
-        kernel -> {
-          BankCase c = unequalMaskedNetworks();
-          try (MlpBank bank = bank(kernel, c)) {
-            ReferenceAdam reference = new ReferenceAdam(c.parameters());
-            float[] gradients = new float[bank.parameterCount()];
-            for (int step = 1; step <= 20; step++) {
-              pass(bank, c);
-              bank.readGradients(gradients);
-              float scale = 1f / step;
-              bank.adam(ADAM, scale);
-              reference.step(gradients, scale, ADAM);
-              reference.assertNear(parameters(bank), step);
-            }
-            float[] first = new float[gradients.length];
-            float[] second = new float[gradients.length];
-            assertEquals(20, bank.readMoments(first, second));
-            reference.assertMomentsNear(first, second);
-          }
-        });
   }
 
   @TestFactory
@@ -129,6 +106,60 @@ class BankContractTest {
             assertArrayEquals(new float[bank.parameterCount()], parameters(bank));
             float[] outputs = outputs(bank, c.blocks(), c.inputs());
             assertArrayEquals(new float[outputs.length], outputs);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> probabilitiesAreTheSoftmaxOfTheRowsInTheBlocksAlone() {
+    return forEachKernel(
+        kernel -> {
+          BankCase c = unequalMaskedNetworks();
+          RowBlock[] some = {c.blocks()[0], c.blocks()[3]};
+          int actions = c.shape().outputs();
+          float[] probabilities = new float[c.rows() * actions];
+          float[] normalisers = new float[c.rows()];
+          Arrays.fill(probabilities, 7);
+          Arrays.fill(normalisers, 7);
+          try (MlpBank bank = bank(kernel, c)) {
+            bank.forward(c.inputs(), c.blocks());
+            bank.softmax(some, probabilities, normalisers);
+            for (int row = 0; row < c.rows(); row++) {
+              int inRow = row;
+              boolean asked = Arrays.stream(some).anyMatch(block -> holds(block, inRow));
+              double total = 0;
+              for (int j = 0; j < actions; j++) {
+                total += Math.exp(bank.outputs()[row * bank.outputStride() + j]);
+              }
+              assertEquals(asked ? Math.log(total) : 7, normalisers[row], 1e-5, "row " + row);
+              for (int j = 0; j < actions; j++) {
+                double weight = Math.exp(bank.outputs()[row * bank.outputStride() + j]);
+                double expected = asked ? weight / total : 7;
+                assertEquals(expected, probabilities[row * actions + j], 1e-6, "row " + row);
+              }
+            }
+          }
+        });
+  }
+
+  private static boolean holds(RowBlock block, int row) {
+    return row >= block.first() && row < block.first() + block.rows();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBankSaysWhatItWasMadeOf() {
+    return forEachKernel(
+        kernel -> {
+          BankCase c = unequalMaskedNetworks();
+          assertEquals(kernel.name(), MlpKernels.named(kernel.name()).name());
+          try (MlpBank bank = kernel.create(c.shape(), c.networks(), c.masks(), c.rows())) {
+            assertEquals(c.shape(), bank.shape());
+            assertEquals(c.networks(), bank.networks());
+            assertEquals(c.rows(), bank.rows());
+            assertTrue(bank.rowsAtOnce() > 0, "a learner's pieces need rows");
+            assertEquals(c.networks() * c.shape().parameters(), bank.parameterCount());
+            assertTrue(bank.outputStride() >= c.shape().outputs());
+            assertTrue(bank.outputs().length >= c.rows() * bank.outputStride());
           }
         });
   }

@@ -47,4 +47,25 @@ class CategoricalTest {
     assertEquals(2, Categorical.sample(p, 0, 3, 0.99999f));
     assertEquals(1, Categorical.mostProbable(p, 0, 3));
   }
+
+  @Test
+  void theLastActionTakesWhatRoundingLeavesOver() {
+    assertEquals(2, Categorical.sample(new float[] {0.3f, 0.3f, 0.3f}, 0, 3, 0.95f));
+  }
+
+  @Test
+  void theFirstOfEquallyProbableActionsIsTaken() {
+    float[] values = {9, 1, 3, 3, 2};
+    assertEquals(1, Categorical.mostProbable(values, 1, 4));
+    assertEquals(0, Categorical.mostProbable(new float[] {-1, -1}, 0, 2));
+    assertEquals(3, Categorical.highest(values, 1, 4));
+  }
+
+  /** Below 1e-304 nothing is told apart, so that no power of two runs out of its exponent. */
+  @Test
+  void theExponentialEndsAboveTheSmallestNumbers() {
+    assertEquals(1, Categorical.exp(-699) / Math.exp(-699), 1e-8);
+    assertEquals(1, Categorical.exp(-1e6) / Math.exp(-700), 1e-8);
+    assertEquals(1, Categorical.exp(0));
+  }
 }

@@ -5,24 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a looker reads of the hidden layers is what the networks computed. */
 class MeanActivationsTest {
   private static final double TOLERANCE = 1e-4;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"vector", "nd4j"})
-  void theyAreTheMeansOverTheRowsOfTheBlockAndMaskedNeuronsAreZero(String kernel) {
+  static Stream<Arguments> kernels() {
+    return Kernels.ALL.stream().map(kernel -> Arguments.of(kernel.name(), kernel));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("kernels")
+  void theyAreTheMeansOverTheRowsOfTheBlockAndMaskedNeuronsAreZero(String name, MlpKernel kernel) {
     BankCase c =
         BankCase.all().stream()
             .filter(x -> x.name().equals("scattered blocks") && x.shape() == BankCase.DEEP)
             .findFirst()
             .orElseThrow();
     float[] inputs = c.inputs();
-    try (MlpBank bank =
-        MlpKernels.named(kernel).create(c.shape(), c.networks(), c.masks(), c.rows())) {
+    try (MlpBank bank = kernel.create(c.shape(), c.networks(), c.masks(), c.rows())) {
       bank.writeParameters(c.parameters());
       bank.forward(inputs, c.blocks());
       float[] outputs = bank.outputs().clone();

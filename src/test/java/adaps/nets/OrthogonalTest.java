@@ -42,4 +42,21 @@ class OrthogonalTest {
     }
     assertEquals(false, p[0] == p[23]);
   }
+
+  @Test
+  void theLastLayerHasAGainOfItsOwnAndTheOthersTheHiddenOne() {
+    MlpShape shape = new MlpShape(3, List.of(3, 3), 3);
+    float[] p = Orthogonal.parameters(shape, 1, 2, 0.5, new RandomStreams(1).stream("w"));
+    double[] gains = {2, 2, 0.5};
+    for (int layer = 0; layer < 3; layer++) {
+      for (int row = 0; row < 3; row++) {
+        double square = 0;
+        for (int column = 0; column < 3; column++) {
+          float weight = p[layer * 12 + row * 3 + column];
+          square += weight * weight;
+        }
+        assertEquals(gains[layer], Math.sqrt(square), 1e-6, "layer " + layer + ", row " + row);
+      }
+    }
+  }
 }

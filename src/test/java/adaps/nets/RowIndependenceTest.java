@@ -2,6 +2,7 @@ package adaps.nets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.TestSeed;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class RowIndependenceTest {
     MlpShape shape = new MlpShape(7, List.of(64, 40), 5);
     int rows = 61;
     MlpBank bank = MlpKernels.named("vector").create(shape, 1, null, rows);
-    Random random = new Random(0);
+    Random random = TestSeed.random(0);
     float[] parameters = new float[bank.parameterCount()];
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = (float) random.nextGaussian();

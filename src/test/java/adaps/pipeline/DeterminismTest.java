@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,21 +111,28 @@ class DeterminismTest {
     stepped.experiment.control().pause();
     Thread thread = new Thread(stepped.experiment);
     thread.start();
-    for (int press = 0; press < 30; press++) {
+    awaitPause(stepped, 1);
+    for (int press = 1; press <= 30; press++) {
       stepped.experiment.control().step();
-      Thread.sleep(2);
+      awaitPause(stepped, 1 + press);
     }
     stepped.experiment.control().nextStage();
-    Thread.sleep(200);
+    awaitPause(stepped, 32);
     stepped.experiment.control().resume();
     thread.join(60_000);
 
     assertFalse(thread.isAlive());
-    assertTrue(stepped.states.contains(RunState.PAUSED));
     assertEquals(uninterrupted.timelessPoints(), stepped.timelessPoints());
     assertArrayEquals(uninterrupted.policy.actorParameters(), stepped.policy.actorParameters());
     assertArrayEquals(uninterrupted.latent.mu(), stepped.latent.mu());
     assertArrayEquals(uninterrupted.latent.plane(), stepped.latent.plane());
     assertArrayEquals(uninterrupted.latent.planeCentres(), stepped.latent.planeCentres());
+  }
+
+  private static void awaitPause(RecordedRun run, int number) {
+    Waiting.until(
+        "the run pauses for the " + number + ". time",
+        () -> run.states,
+        () -> Collections.frequency(run.states, RunState.PAUSED) >= number);
   }
 }

@@ -9,13 +9,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Runs an experiment on the calling thread and keeps what it told. */
 final class RecordedRun implements RunListener {
   final List<MetricPoint> points = new ArrayList<>();
   final List<VaePoint> vae = new ArrayList<>();
   final Map<String, String> warnings = new LinkedHashMap<>();
-  final List<RunState> states = new ArrayList<>();
+
+  /** May be looked at while it runs. */
+  final List<RunState> states = new CopyOnWriteArrayList<>();
+
   final Map<Stage, StageProgress> stages = new EnumMap<>(Stage.class);
   final List<StageProgress> progress = new ArrayList<>();
   final Experiment experiment;

@@ -1,11 +1,13 @@
 package adaps.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +15,14 @@ import org.junit.jupiter.api.Timeout;
 class RunControlTest {
   private final RunControl control = new RunControl();
   private final AtomicInteger units = new AtomicInteger();
+  private final AtomicInteger waits = new AtomicInteger();
   private final Thread worker = new Thread(this::work);
+
+  @BeforeEach
+  void countWaits() {
+    worker.setDaemon(true);
+    control.onWaiting(waits::incrementAndGet, () -> {});
+  }
 
   /** Two stages of 50 units, then units for ever. */
   private void work() {
@@ -24,67 +33,85 @@ class RunControlTest {
           return;
         }
         units.incrementAndGet();
-        Thread.onSpinWait();
       }
     }
   }
 
   @AfterEach
-  void end() throws InterruptedException {
+  void end() {
     control.stop();
-    worker.join();
+    Waiting.until("the worker has ended", () -> !worker.isAlive());
   }
 
-  private void settle() throws InterruptedException {
-    int before;
-    do {
-      before = units.get();
-      Thread.sleep(40);
-    } while (units.get() != before);
+  /** Until the worker has come to wait so many times, and does. */
+  private void awaitWait(int number) {
+    Waiting.until(
+        "the worker waits for the " + number + ". time",
+        () -> waits + " times, " + worker.getState(),
+        () -> waits.get() >= number && worker.getState() == Thread.State.WAITING);
+    assertEquals(number, waits.get());
+  }
+
+  /** Lets the worker look again and find that nothing has changed. */
+  private void wake() {
+    long before = computed();
+    control.pause();
+    Waiting.until(
+        "the worker has looked",
+        () -> computed() > before && worker.getState() == Thread.State.WAITING);
+  }
+
+  private long computed() {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId());
   }
 
   @Test
-  void nothingMovesWhilePaused() throws InterruptedException {
+  void nothingMovesWhilePaused() {
     control.pause();
     worker.start();
-    Thread.sleep(100);
+    awaitWait(1);
     assertEquals(0, units.get());
+    wake();
+    wake();
+    control.step();
+    awaitWait(2);
+    assertEquals(1, units.get());
   }
 
   @Test
-  void aStepDoesExactlyOneUnit() throws InterruptedException {
+  void aStepDoesExactlyOneUnit() {
     control.pause();
     worker.start();
+    awaitWait(1);
     for (int press = 1; press <= 3; press++) {
       control.step();
-      settle();
+      awaitWait(1 + press);
       assertEquals(press, units.get());
     }
   }
 
   @Test
-  void nextStageRunsToTheBeginningOfTheNextStage() throws InterruptedException {
+  void nextStageRunsToTheBeginningOfTheNextStage() {
     control.pause();
     worker.start();
+    awaitWait(1);
     control.step();
-    settle();
+    awaitWait(2);
     control.nextStage();
-    settle();
+    awaitWait(3);
     assertEquals(50, units.get());
     control.nextStage();
-    settle();
+    awaitWait(4);
     assertEquals(100, units.get());
   }
 
   @Test
-  void stopEndsARunThatWaits() throws InterruptedException {
+  void stopEndsARunThatWaits() {
     control.pause();
     worker.start();
-    Thread.sleep(50);
-    assertTrue(worker.isAlive());
+    awaitWait(1);
     control.stop();
-    worker.join(5_000);
-    assertFalse(worker.isAlive());
+    Waiting.until("the worker has ended", () -> !worker.isAlive());
     assertTrue(control.isStopped());
   }
 }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.Scenario;
 import adaps.nets.MlpShape;
 import adaps.sharing.SharingPlan;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
  */
 class ShowcaseTest {
   private static final int ENOUGH = 40;
-  private static final int PATIENCE = 1000;
   private static final Scenario MATCH = new Scenario("match", "Match", "match", "test", Map.of());
   private static final MlpShape SHAPE = new MlpShape(3, List.of(3), 3);
   private static final SharingPlan SHARED = new SharingPlan(1, new int[4], null, false);
@@ -34,27 +33,20 @@ class ShowcaseTest {
     showcase.close();
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < PATIENCE && !condition.getAsBoolean(); i++) {
-      Thread.sleep(10);
-    }
-    assertTrue(condition.getAsBoolean(), "it did not come to that");
-  }
-
   /** Stands still, with nothing but what is asked for. */
-  private void standStill() throws InterruptedException {
+  private void standStill() {
     showcase.close();
     showcase = new Showcase(MATCH, 0, "vector");
     showcase.setSpeed(0);
-    Thread.sleep(100);
+    ShowcaseRounds.go(showcase, 1);
   }
 
   /** Steps as often. */
-  private void step(int times) throws InterruptedException {
+  private void step(int times) {
     for (int i = 0; i < times; i++) {
       long before = newest().number();
       showcase.step();
-      await(() -> newest().number() > before);
+      Waiting.until(() -> newest().number() > before);
     }
   }
 
@@ -77,9 +69,9 @@ class ShowcaseTest {
   }
 
   @Test
-  void theNewestFramesHaveNoGap() throws InterruptedException {
+  void theNewestFramesHaveNoGap() {
     showcase.setSpeed(500);
-    await(() -> showcase.recent().size() >= ENOUGH);
+    Waiting.until(() -> showcase.recent().size() >= ENOUGH);
 
     List<ShowcaseFrame> recent = showcase.recent();
 
@@ -93,11 +85,11 @@ class ShowcaseTest {
   }
 
   @Test
-  void fiveHundredStepsCanBeLookedBackOnAndOlderOnesAreForgotten() throws InterruptedException {
+  void fiveHundredStepsCanBeLookedBackOnAndOlderOnesAreForgotten() {
     showcase.setSpeed(100_000);
-    await(() -> showcase.frame().episode() > 60);
+    Waiting.until(() -> showcase.frame().episode() > 60);
     showcase.setSpeed(0);
-    Thread.sleep(50);
+    ShowcaseRounds.go(showcase, 1);
 
     List<ShowcaseTick> history = showcase.history();
     assertEquals(501, history.size());
@@ -107,19 +99,19 @@ class ShowcaseTest {
   }
 
   @Test
-  void standingStillItMakesTheStepsThatAreAskedFor() throws InterruptedException {
+  void standingStillItMakesTheStepsThatAreAskedFor() {
     standStill();
     int before = showcase.recent().size();
     step(3);
-    Thread.sleep(100);
+    ShowcaseRounds.go(showcase, 100);
     assertEquals(before + 3, showcase.recent().size());
   }
 
   @Test
-  void aFrameHoldsTheProbabilitiesWithWhichTheNextStepIsDrawn() throws InterruptedException {
+  void aFrameHoldsTheProbabilitiesWithWhichTheNextStepIsDrawn() {
     standStill();
     showcase.show(0, policy("sure", 2));
-    await(() -> showcase.frame().policy().equals("sure"));
+    Waiting.until(() -> showcase.frame().policy().equals("sure"));
     double sure = Math.exp(2) / (Math.exp(2) + 2);
     int[] named = new int[2];
     for (int i = 0; i < 30; i++) {
@@ -148,13 +140,13 @@ class ShowcaseTest {
   }
 
   @Test
-  void agentsReturnsAddUpToTheEpisodes() throws InterruptedException {
+  void agentsReturnsAddUpToTheEpisodes() {
     standStill();
     showcase.show(0, policy("certain", 60));
-    await(() -> showcase.frame().policy().equals("certain"));
+    Waiting.until(() -> showcase.frame().policy().equals("certain"));
     int first = showcase.frame().world().step();
     showcase.restart();
-    await(() -> showcase.frame().episode() > 1 && showcase.frame().world().step() == 0);
+    Waiting.until(() -> showcase.frame().episode() > 1 && showcase.frame().world().step() == 0);
     assertEquals(0, showcase.frame().moments().of(0).episodeReturn());
     step(4);
     ShowcaseFrame frame = showcase.frame();
@@ -174,27 +166,27 @@ class ShowcaseTest {
   }
 
   @Test
-  void aPolicyThatComesWhileItStandsStillActsFromThisVeryStateOn() throws InterruptedException {
+  void aPolicyThatComesWhileItStandsStillActsFromThisVeryStateOn() {
     standStill();
     step(2);
     ShowcaseTick before = newest();
     showcase.show(0, policy("another", 1));
-    await(() -> showcase.frame().policy().equals("another"));
+    Waiting.until(() -> showcase.frame().policy().equals("another"));
     assertEquals(before.number(), newest().number());
     assertSame(before.frames().get(0).world(), showcase.frame().world());
     assertSame(SHARED, showcase.frame().plan());
     showcase.show(0, ShownPolicy.RANDOM);
-    await(() -> showcase.frame().policy().equals("random actions"));
+    Waiting.until(() -> showcase.frame().policy().equals("random actions"));
     assertNull(showcase.frame().plan());
   }
 
   @Test
-  void twoWorldsBeginEveryEpisodeAlikeAndStepTogether() throws InterruptedException {
+  void twoWorldsBeginEveryEpisodeAlikeAndStepTogether() {
     showcase.show(0, policy("left", 60));
     showcase.show(1, policy("right", -60));
     showcase.setWorlds(2);
     showcase.setSpeed(1000);
-    await(() -> showcase.frame().episode() > 4);
+    Waiting.until(() -> showcase.frame().episode() > 4);
     int episodes = 0;
     for (ShowcaseTick tick : showcase.history()) {
       assertEquals(2, tick.frames().size(), "what came before is forgotten");
@@ -213,28 +205,28 @@ class ShowcaseTest {
     }
     assertTrue(episodes > 2, () -> "enough episodes");
     showcase.setWorlds(1);
-    await(() -> newest().frames().size() == 1);
+    Waiting.until(() -> newest().frames().size() == 1);
     assertEquals(1, showcase.history().get(0).frames().size());
   }
 
   @Test
-  void theSamePolicyDoesTheSameInBothWorlds() throws InterruptedException {
+  void theSamePolicyDoesTheSameInBothWorlds() {
     showcase.setWorlds(2);
     showcase.setSpeed(500);
-    await(() -> newest().frames().size() == 2 && showcase.recent().size() > 25);
+    Waiting.until(() -> newest().frames().size() == 2 && showcase.recent().size() > 25);
     for (ShowcaseTick tick : showcase.history()) {
       assertArrayEquals(tick.frames().get(0).actions(), tick.frames().get(1).actions());
     }
   }
 
   @Test
-  void inACrowdOnlyTheObservedAgentsNumbersAreKept() throws InterruptedException {
+  void inACrowdOnlyTheObservedAgentsNumbersAreKept() {
     Scenario crowd = new Scenario("c", "Crowd", "match", "test", Map.of("agents", 4000));
     try (Showcase large = new Showcase(crowd, 0, "vector")) {
       large.setSpeed(0);
       assertNull(large.frame().moments().of(17));
       large.observe(17);
-      await(() -> large.frame().moments().of(17) != null);
+      Waiting.until(() -> large.frame().moments().of(17) != null);
       assertNull(large.frame().moments().of(16));
       assertNotNull(large.frame().moments().of(17).observation());
     }

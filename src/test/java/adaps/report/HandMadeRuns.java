@@ -86,6 +86,34 @@ final class HandMadeRuns {
         Optional.empty());
   }
 
+  /** A run in memory of a model of this size, whose agents have these clusters, or none. */
+  static ReportedRun sized(
+      ExperimentConfig config, long parameters, int[] clusterOfAgent, double... returns) {
+    ReportedRun run = run(config, returns);
+    RunResult end = run.result();
+    return new ReportedRun(
+        run.name(),
+        config,
+        run.curve(),
+        new RunResult(
+            end.state(),
+            end.envSteps(),
+            end.updates(),
+            end.testReturn(),
+            clusterOfAgent,
+            clusterOfAgent == null ? Double.NaN : 0.5,
+            clusterOfAgent == null ? Double.NaN : 0.75,
+            null,
+            null,
+            Map.of(),
+            parameters,
+            end.envStepsPerSecond(),
+            Map.of(Stage.COLLECT, 1.5, Stage.ENCODE, 2.25, Stage.TRAIN, 60.0),
+            0),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A run in memory whose agents fall into so many clusters, two in each and of two types. */
   static ReportedRun clustered(ExperimentConfig config, int clusters) {
     int agents = 2 * clusters;

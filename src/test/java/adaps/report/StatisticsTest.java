@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.pipeline.MetricPoint;
 import adaps.random.RandomStreams;
 import adaps.report.Bootstrap.Interval;
 import adaps.sharing.Methods;
@@ -83,6 +84,13 @@ class StatisticsTest {
   }
 
   @Test
+  void theFinalReturnOfUnevenTestsGoesBySteps() {
+    assertEquals(5, new LearningCurve(points(0, 7, 500, 1, 950, 4, 1000, 6)).last(), 1e-12);
+    assertEquals(9, new LearningCurve(points(0, 7, 10, 1, 100, 9)).last(), 1e-12);
+    assertEquals(3, new LearningCurve(points(0, 3)).last(), 1e-12, "the only test");
+  }
+
+  @Test
   void aThresholdIsReachedByTheMeanOfFiveTests() {
     LearningCurve curve = HandMadeRuns.curve(0, 30, 0, 0, 0, 10, 10, 10, 10, 10, 10);
     assertEquals(OptionalLong.of(900), curve.stepsTo(10), "one lucky test does not count");
@@ -99,6 +107,7 @@ class StatisticsTest {
             List.of(series("fups", line(-10, 0), line(-30, 20)), series("nops", line(-20, 90))));
     assertEquals(-20, scale.untrained());
     assertEquals(90, scale.best());
+    assertEquals(120, scale.range(), "from the lowest test, -30, to the highest");
     assertEquals(-20 + 0.95 * 110, scale.threshold(), 1e-12);
     assertEquals(0.5, scale.normalised(35), 1e-12);
   }
@@ -107,6 +116,7 @@ class StatisticsTest {
   void whereNothingIsLearnedThereIsNoThreshold() {
     Scale scale = Scale.of(List.of(series("fups", line(-10, -12))));
     assertTrue(Double.isNaN(scale.threshold()));
+    assertTrue(Double.isNaN(Scale.of(List.of(series("fups", line(-10, -10)))).threshold()));
     Panel panel = new Panel("s", "t", List.of(series("fups", line(-10, -12))), List.of());
     SeriesSummary summary = SeriesSummary.of(panel, panel.series().get(0), scale);
     assertEquals(0, summary.reached());
@@ -139,6 +149,29 @@ class StatisticsTest {
     assertEquals(1, band.testsPerPoint());
   }
 
+  /**
+   * Seeds that were tested at other steps have no returns there; none are made up between tests.
+   */
+  @Test
+  void aBandOfUnequalCurvesHasOnlyTheStepsThatAllWereTestedAt() {
+    LearningCurve often = new LearningCurve(points(0, 1, 50, 2, 100, 3, 150, 4, 200, 5));
+    LearningCurve seldom = new LearningCurve(points(0, 3, 100, 7, 300, 9));
+    assertEquals(
+        List.of(new Band.Point(0, 2, 1, 3), new Band.Point(100, 5, 3, 7)),
+        rounded(Band.of(List.of(often, seldom))));
+    LearningCurve elsewhere = new LearningCurve(points(10, 3));
+    assertEquals(List.of(), Band.of(List.of(often, elsewhere)).points());
+  }
+
+  @Test
+  void aBandHasNoMorePointsThanAskedForAndOneMoreTestMakesGroups() {
+    LearningCurve six = HandMadeRuns.curve(0, 1, 2, 3, 4, 5);
+    assertEquals(6, Band.of(List.of(six), 6).points().size());
+    assertEquals(1, Band.of(List.of(six), 6).testsPerPoint());
+    assertEquals(2, Band.of(List.of(six), 5).testsPerPoint());
+    assertEquals(3, Band.of(List.of(six), 5).points().size());
+  }
+
   @Test
   void aLongBandIsDrawnFromMeansOfSuccessiveTests() {
     Band band =
@@ -165,8 +198,65 @@ class StatisticsTest {
     assertEquals(List.of(), MethodSummary.of(List.of(first), panel -> Scale.of(panel.series())));
   }
 
+  /**
+   * On the scale of FuPS the runs of AdaPS come to 0, 0, 0, 1 and 1, 1, 1, 1: of all eight the
+   * middle four are 0, 1, 1, 1. Drawn again within each scenario there is no 1 in the first with
+   * probability 0.75^4, which gives 0.5, and there are two or more with probability 0.26: 1.
+   */
+  @Test
+  void theFigureOverScenariosIsThatOfAllTheirRunsTogether() {
+    double[] lost = line(0, 0);
+    double[] won = line(0, 10);
+    Panel first = panel("first", series("adaps", lost, lost, lost, won), series("fups", won));
+    Panel second = panel("second", series("adaps", won, won, won, won), series("fups", won));
+    MethodSummary adaps =
+        MethodSummary.of(List.of(first, second), panel -> Scale.of(panel.series())).get(0);
+    assertEquals(0.75, adaps.interquartileMean(), 1e-12);
+    assertEquals(new Interval(0.5, 1), adaps.interval());
+    assertEquals(8, adaps.runs());
+  }
+
+  /**
+   * A scenario where nothing was learned measures nothing, and a method that is missing somewhere,
+   * or is there twice, has no figure over all scenarios.
+   */
+  @Test
+  void onlyMethodsThatAreOnceInEveryScenarioAreCompared() {
+    Panel first = panel("first", series("adaps", line(0, 10)), series("fups", line(0, 5)));
+    Panel second =
+        panel("second", series("adaps", line(0, 8), line(0, 4)), series("fups", line(0, 3)));
+    Panel twice =
+        panel(
+            "twice",
+            series("adaps", line(0, 9)),
+            series("fups", line(0, 1)),
+            series("fups", line(0, 2)));
+    Panel lost = panel("lost", series("nops", line(0, -1)));
+    List<MethodSummary> summaries =
+        MethodSummary.of(List.of(first, second, twice, lost), panel -> Scale.of(panel.series()));
+    assertEquals(List.of("adaps"), summaries.stream().map(s -> s.method().name()).toList());
+    assertEquals(4, summaries.get(0).runs());
+    // Final returns on their scales: 1, 8 / 6 and 4 / 6 (the best mean is 6), and 1.
+    assertEquals(1, summaries.get(0).interquartileMean(), 1e-12);
+    assertEquals(
+        List.of(),
+        MethodSummary.of(List.of(first, lost), panel -> Scale.of(panel.series())),
+        "one scenario is none to compare over");
+  }
+
   private static Panel panel(String name, Series... series) {
     return new Panel(name, name, List.of(series), List.of());
+  }
+
+  /** Steps and return of each test in turn. */
+  private static List<MetricPoint> points(double... stepsAndReturns) {
+    List<MetricPoint> points = new ArrayList<>();
+    for (int i = 0; i < stepsAndReturns.length; i += 2) {
+      double test = stepsAndReturns[i + 1];
+      points.add(
+          new MetricPoint(i, (long) stepsAndReturns[i], i, test, 0, 0, Double.NaN, 1, 2, 3, 4));
+    }
+    return points;
   }
 
   /** A curve that jumps from its first return to its last at once. */

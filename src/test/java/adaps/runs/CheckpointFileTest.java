@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class CheckpointFileTest {
 
   @Test
   void oneFlippedByteAnywhereIsNoticed() throws Exception {
-    Random random = new Random();
+    UniformRandomProvider random = TestSeed.stream("flipped bytes");
     for (int i = 0; i < 500; i++) {
       int at = i < 100 ? i : random.nextInt(whole.length);
       byte[] flipped = whole.clone();
@@ -66,20 +67,20 @@ class CheckpointFileTest {
       assertThrows(
           CheckpointFile.DamagedException.class,
           () -> CheckpointFile.read(file, CONFIG),
-          "byte " + at);
+          "byte " + at + ", " + TestSeed.words());
     }
   }
 
   @Test
   void aCutAnywhereIsNoticed() throws Exception {
-    Random random = new Random();
+    UniformRandomProvider random = TestSeed.stream("cuts");
     for (int i = 0; i < 200; i++) {
       int length = i < 50 ? i : random.nextInt(whole.length);
       Path file = file(Arrays.copyOf(whole, length));
       assertThrows(
           CheckpointFile.DamagedException.class,
           () -> CheckpointFile.read(file, CONFIG),
-          length + " bytes");
+          length + " bytes, " + TestSeed.words());
     }
   }
 

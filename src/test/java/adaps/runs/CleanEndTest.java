@@ -3,6 +3,7 @@ package adaps.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.pipeline.Checkpoint;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,14 +82,11 @@ class CleanEndTest {
     return new HashSet<>(Thread.getAllStackTraces().keySet());
   }
 
-  private static void assertNoneButThese(Set<Thread> before, RunState end) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    Set<String> more = more(before);
-    while (!more.isEmpty() && System.nanoTime() < until) {
-      Thread.sleep(10);
-      more = more(before);
-    }
-    assertEquals(Set.of(), more, "threads, " + end);
+  private static void assertNoneButThese(Set<Thread> before, RunState end) {
+    Waiting.until(
+        "no thread is left of a run that has " + end,
+        () -> more(before),
+        () -> more(before).isEmpty());
   }
 
   /** Names of threads that have come, those of the Java runtime itself left out. */

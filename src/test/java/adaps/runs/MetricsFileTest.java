@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsFileTest {
   private static final String HEADER =
@@ -82,6 +85,60 @@ class MetricsFileTest {
     assertEquals(
         file + ", line 1: the column stage is missing; is this a run's metrics?",
         refused.getMessage());
+  }
+
+  /** A row's columns: update, env_steps, test_return_mean. */
+  private static String row(String update, String steps, String mean) {
+    return String.join(",", "train", update, steps, "1", mean, "1", "3", "NaN", "4", "5", "6", "7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1,   40,   2, update is '-1'",
+    "1.5,  40,   2, update is '1.5'",
+    "NaN,  40,   2, update is 'NaN'",
+    "1,    1.01e15, 2, env_steps is '1.01e15'",
+  })
+  void whatIsNoCountIsRefused(String update, String steps, String mean, String words)
+      throws Exception {
+    Path file = write(HEADER + row(update, steps, mean) + "\n");
+    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    assertEquals(file + ", line 2: " + words + ", not a count.", refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1.01e300", "-1.01e300"})
+  void whatIsNoReturnIsRefused(String mean) throws Exception {
+    Path file = write(HEADER + row("1", "40", mean) + "\n");
+    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    assertEquals(
+        file + ", line 2: test_return_mean is '" + mean + "', not a return.", refused.getMessage());
+  }
+
+  @Test
+  void theLargestCountsAndReturnsAreRead() throws Exception {
+    Path file = write(HEADER + row("0", "1e15", "-1e300") + "\n");
+    MetricPoint point = MetricsFile.read(file).get(0);
+    assertEquals(0, point.update());
+    assertEquals(1_000_000_000_000_000L, point.envSteps());
+    assertEquals(-1e300, point.testMean());
+  }
+
+  @Test
+  void aFileThatIsNoTableIsSaidToBeNone() throws Exception {
+    Path file = write(HEADER + "train,\"1\n");
+    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    assertEquals(
+        file + " is no table of numbers in UTF-8; was it edited or is it another file?",
+        refused.getMessage());
+    Files.write(folder.resolve("metrics.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 1, 2});
+    assertThrows(ConfigException.class, () -> MetricsFile.read(folder.resolve("metrics.csv")));
+  }
+
+  @Test
+  void aRunThatHasJustBegunHasNoPoints() throws Exception {
+    assertEquals(List.of(), MetricsFile.read(write(HEADER)));
+    assertEquals(List.of(), MetricsFile.read(write(HEADER + "train,1")));
   }
 
   private Path write(String text) throws Exception {

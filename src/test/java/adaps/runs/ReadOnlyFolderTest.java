@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
@@ -99,11 +100,8 @@ class ReadOnlyFolderTest {
     return new RunListener() {
       @Override
       public void checkpoint(Checkpoint checkpoint) {
-        long until = System.nanoTime() + 30_000_000_000L;
-        while (checkpoint.updates() > 20
-            && writer.diskError().isEmpty()
-            && System.nanoTime() < until) {
-          Thread.onSpinWait();
+        if (checkpoint.updates() > 20) {
+          Waiting.until("the run hears of the disk", () -> writer.diskError().isPresent());
         }
       }
     };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.a2c.A2cState;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.BestPolicy;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,10 @@ class ResumedRunTest {
       throws Exception {
     ExperimentConfig config = StoppedRuns.config(scenario, method);
     Path whole = StoppedRuns.whole(runs, config);
-    int stop = 1 + new Random().nextInt(StoppedRuns.UPDATES - 1);
+    int stop =
+        1
+            + TestSeed.stream("stop " + config.run().method() + " on " + scenario)
+                .nextInt(StoppedRuns.UPDATES - 1);
     Path cut = StoppedRuns.stoppedAt(runs, config, stop);
     RunResult stopped = StoredRun.read(cut).result().orElseThrow();
     assertEquals(RunState.STOPPED, stopped.state());
@@ -53,7 +56,7 @@ class ResumedRunTest {
 
     StoppedRuns.goOn(cut);
 
-    String where = "stopped at update " + stop;
+    String where = "stopped at update " + stop + ", " + TestSeed.words();
     assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(cut), where);
     for (String file : List.of("policy.bin", "best.bin", "best.json")) {
       assertArrayEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
@@ -15,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,11 +157,10 @@ class ResumptionTest {
     StoppedRuns.goOn(run);
     assertEquals(List.of(), unfinished());
     assertFalse(Files.exists(run.resolve("run.lock")));
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (threads().contains("run files") && System.nanoTime() < until) {
-      Thread.sleep(10);
-    }
-    assertFalse(threads().contains("run files"), threads().toString());
+    Waiting.until(
+        "the thread that writes files has ended",
+        ResumptionTest::threads,
+        () -> !threads().contains("run files"));
   }
 
   private static Set<String> threads() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ParameterType;
 import adaps.pipeline.RunState;
 import adaps.runs.StoredRun;
@@ -75,8 +76,19 @@ class LibraryInWindowTest {
   }
 
   private void search(FxRobot robot, String words, int left) throws Exception {
-    robot.clickOn("#library-search").write(words);
-    studio.await(() -> table(robot).getItems().size() == left);
+    TextField field = robot.lookup("#library-search").queryAs(TextField.class);
+    // A page that has just been turned to is still being laid out: what was clicked may have moved.
+    Waiting.until(
+        "the search has the focus",
+        () -> {
+          robot.clickOn(field);
+          return field.isFocused();
+        });
+    robot.write(words);
+    Waiting.until(
+        left + " runs are found",
+        () -> "'" + field.getText() + "' finds " + table(robot).getItems(),
+        () -> studio.ask(() -> table(robot).getItems().size() == left));
   }
 
   private void select(FxRobot robot, int... rows) {
@@ -197,7 +209,6 @@ class LibraryInWindowTest {
     robot.clickOn("#run");
     studio.await(() -> studio.window.pages().library().runs().size() == 4);
     studio.onFx(() -> studio.window.pages().show(Pages.Page.LIBRARY));
-    robot.lookup("#library-search").queryAs(TextField.class);
     search(robot, "seed7 finished", 1);
   }
 }

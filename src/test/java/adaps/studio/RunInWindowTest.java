@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 /** Real runs in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class RunInWindowTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private StudioFixture studio;
 
@@ -43,7 +43,10 @@ class RunInWindowTest {
   }
 
   @AfterEach
-  void close() throws InterruptedException {
+  void close() {
+    // The thread and what it knows outlive this test.
+    studio.onFx(
+        () -> Thread.currentThread().setContextClassLoader(RunInWindowTest.class.getClassLoader()));
     studio.close();
   }
 
@@ -86,12 +89,10 @@ class RunInWindowTest {
     studio.awaitState(RunState.PAUSED);
     assertEquals("Continue", robot.lookup("#pause").queryButton().getText());
     robot.moveTo("#status");
-    // Whatever glides or fades comes to rest.
-    Thread.sleep(1500);
-    int[] pixels = studio.pixels();
+    int[] pixels = studio.restingPixels();
     ShowcaseFrame world = studio.ask(() -> studio.window.world().frame());
     int points = studio.ask(() -> studio.window.curves().recordedCount());
-    Thread.sleep(700);
+    Drawings.pass(40);
     assertEquals(world, studio.ask(() -> studio.window.world().frame()));
     assertArrayEquals(pixels, studio.pixels());
     // With 8 environments and 5 steps an update is 40 steps: each one is followed by a test.

@@ -30,7 +30,7 @@ import org.testfx.framework.junit5.Start;
 /** The setting of the next run as a person sets it up. */
 @ExtendWith(ApplicationExtension.class)
 class SettingInWindowTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private StudioFixture studio;
 

@@ -1,5 +1,6 @@
 package adaps.studio;
 
+import adaps.Waiting;
 import adaps.pipeline.RunState;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
@@ -7,20 +8,18 @@ import adaps.studio.shell.StudioPreferences;
 import adaps.studio.shell.StudioShell;
 import adaps.studio.shell.StudioWindow;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, with a folder of its own for runs and preferences. */
 final class StudioFixture {
-  private static final int PATIENCE_SECONDS = 60;
-
   final Stage stage;
   final Appearance appearance = new Appearance(Theme.DARK);
   final StudioPreferences preferences;
@@ -78,23 +77,38 @@ final class StudioFixture {
     return ask(() -> window.session().state().get());
   }
 
-  void await(Callable<Boolean> condition) throws TimeoutException {
-    await(PATIENCE_SECONDS, condition);
+  void await(Callable<Boolean> condition) {
+    Waiting.until(() -> ask(condition));
   }
 
-  void await(int seconds, Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> ask(condition));
+  void await(int seconds, Callable<Boolean> condition) {
+    Waiting.until(seconds, "what is told has come about", this::state, () -> ask(condition));
   }
 
-  void awaitState(RunState wanted) throws TimeoutException {
-    await(() -> window.session().state().get() == wanted);
+  void awaitState(RunState wanted) {
+    Waiting.until("the run is " + wanted, this::state, () -> state() == wanted);
+  }
+
+  /** What the window looks like when nothing glides or fades any more. */
+  int[] restingPixels() throws Exception {
+    return restingPixels(window.root());
+  }
+
+  /** What a part of the window looks like then. */
+  int[] restingPixels(Node part) throws Exception {
+    return Drawings.rest("what is drawn", () -> pixels(part), Arrays::equals);
   }
 
   /** What the window looks like at the moment, as ARGB pixels. */
   int[] pixels() {
+    return pixels(window.root());
+  }
+
+  /** What a part of the window looks like at the moment. */
+  int[] pixels(Node part) {
     return ask(
         () -> {
-          WritableImage image = window.root().snapshot(null, null);
+          WritableImage image = part.snapshot(null, null);
           int width = (int) image.getWidth();
           int height = (int) image.getHeight();
           int[] pixels = new int[width * height];
@@ -114,11 +128,9 @@ final class StudioFixture {
   }
 
   /** Ends what runs, so that one test does not slow the next. */
-  void close() throws InterruptedException {
+  void close() {
     CountDownLatch ended = new CountDownLatch(1);
     Platform.runLater(() -> window.shutDown(ended::countDown));
-    if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("the run did not end");
-    }
+    Waiting.until("the run has ended", () -> ended.getCount() == 0);
   }
 }

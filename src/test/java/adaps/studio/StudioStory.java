@@ -6,9 +6,6 @@ import adaps.studio.shell.Pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -32,6 +29,9 @@ final class StudioStory {
    */
   private static final int PULSES = 40;
 
+  /** In which even a slow machine trains what is shown. */
+  private static final int MOST_SECONDS = 10 * 60;
+
   private final StudioFixture studio;
 
   StudioStory(StudioFixture studio) {
@@ -52,7 +52,7 @@ final class StudioStory {
           ((ButtonBase) node("#compare-start")).fire();
         });
     studio.await(
-        10 * 60,
+        MOST_SECONDS,
         () -> {
           var compare = studio.window.pages().compare();
           return !compare.active().get() && !compare.runs().isEmpty();
@@ -66,7 +66,7 @@ final class StudioStory {
     turnTo(Pages.Page.WORKBENCH);
     studio.set(Map.of("testInterval", "2000", "steps", steps));
     press("#run");
-    studio.await(10 * 60, () -> studio.window.curves().pointCount() >= tests);
+    studio.await(MOST_SECONDS, () -> studio.window.curves().pointCount() >= tests);
   }
 
   /** Runs AdaPS into its last stage, and pauses there, so that all pictures show the same. */
@@ -212,21 +212,8 @@ final class StudioStory {
   }
 
   /** Waits until everything is laid out and drawn. */
-  void settle() throws InterruptedException {
-    CountDownLatch pulses = new CountDownLatch(PULSES);
-    AnimationTimer timer =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            pulses.countDown();
-          }
-        };
-    studio.onFx(timer::start);
-    boolean drawn = pulses.await(60, TimeUnit.SECONDS);
-    studio.onFx(timer::stop);
-    if (!drawn) {
-      throw new AssertionError("the window is not drawn any more");
-    }
+  void settle() {
+    Drawings.pass(PULSES);
   }
 
   @SuppressWarnings("unchecked")

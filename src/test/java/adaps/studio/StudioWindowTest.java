@@ -38,7 +38,7 @@ import org.testfx.framework.junit5.Start;
 /** The real window: its form, its look, its tiles, and how it closes. */
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private StudioFixture studio;
 

@@ -2,6 +2,7 @@ package adaps.studio;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.IdentityFindings;
@@ -36,8 +37,8 @@ import org.testfx.framework.junit5.Start;
 class TrainingInWindowTest {
   private static final double LEAST_SHARE = 0.8;
   private static final int ROUNDS = 3;
-  private static final long WARM_MILLIS = 2_000;
-  private static final long MEASURED_MILLIS = 8_000;
+  private static final double WARM_SECONDS = 2;
+  private static final double MEASURED_SECONDS = 8;
 
   @TempDir Path folder;
 
@@ -54,12 +55,17 @@ class TrainingInWindowTest {
     }
 
     /** Environment steps per second of training, over a while. */
-    double stepsPerSecond() throws InterruptedException {
-      Thread.sleep(WARM_MILLIS);
-      MetricPoint first = newest;
-      Thread.sleep(MEASURED_MILLIS);
-      MetricPoint last = newest;
+    double stepsPerSecond() {
+      Waiting.until("the first test is told", () -> newest != null);
+      MetricPoint first = after(newest, WARM_SECONDS);
+      MetricPoint last = after(first, MEASURED_SECONDS);
       return (last.envSteps() - first.envSteps()) / (last.seconds() - first.seconds());
+    }
+
+    private MetricPoint after(MetricPoint point, double seconds) {
+      double until = point.seconds() + seconds;
+      Waiting.until("training has taken " + until + " s", () -> newest.seconds() >= until);
+      return newest;
     }
   }
 
@@ -114,9 +120,6 @@ class TrainingInWindowTest {
       Experiment experiment = Experiment.from(findings, config, listeners);
       Thread thread = new Thread(experiment, "experiment");
       thread.start();
-      while (meter.newest == null) {
-        Thread.sleep(100);
-      }
       double speed = meter.stepsPerSecond();
       experiment.control().stop();
       thread.join();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunResult;
@@ -15,13 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,13 +33,12 @@ import org.testfx.framework.junit5.Start;
 
 /**
  * Whatever a viewer clicks, the run computes what it computes in the terminal. The mouse and the
- * keys go anywhere for {@code -Dadaps.clicks} seconds, 10 unless told; {@code -Dadaps.clicks.seed}
- * repeats a session's choices.
+ * keys go anywhere {@code -Dadaps.clicks} times, 30 unless told.
  */
 @ExtendWith(ApplicationExtension.class)
 class ViewerClicksTest {
   private static final int STEPS_OF_AN_UPDATE = 40;
-  private static final long NANOS = Long.getLong("adaps.clicks", 10) * 1_000_000_000L;
+  private static final int GESTURES = Integer.getInteger("adaps.clicks", 30);
 
   /** What may be clicked anywhere on; nothing that ends the run or asks the desktop for a file. */
   private static final List<String> PLACES =
@@ -75,12 +75,10 @@ class ViewerClicksTest {
 
   @Test
   void whateverIsClickedTheNumbersAreThoseOfTheTerminal(FxRobot robot) throws Exception {
-    long seed = Long.getLong("adaps.clicks.seed", System.nanoTime());
     studio.setUpSmallRun();
     robot.clickOn("#run");
     studio.await(() -> studio.window.curves().recordedCount() >= 1);
-    int gestures = clickAnywhere(robot, new Random(seed));
-    assertTrue(gestures > 10, gestures + " gestures");
+    clickAnywhere(robot, TestSeed.stream("clicks"));
     ExperimentConfig config = studio.ask(() -> studio.window.session().config().get());
     Path watched = studio.ask(() -> studio.window.session().folder().get());
     studio.onFx(() -> studio.window.session().stop());
@@ -89,7 +87,7 @@ class ViewerClicksTest {
 
     RunResult stopped = StoredRun.read(watched).result().orElseThrow();
     Path alone = alone(config.with("steps", stopped.updates() * STEPS_OF_AN_UPDATE));
-    String where = gestures + " gestures, -Dadaps.clicks.seed=" + seed;
+    String where = GESTURES + " gestures, " + TestSeed.words();
     assertSameRows(StoppedRuns.timelessRows(alone), StoppedRuns.timelessRows(watched), where);
     assertArrayEquals(
         Files.readAllBytes(alone.resolve("policy.bin")),
@@ -113,11 +111,11 @@ class ViewerClicksTest {
     }
   }
 
-  private int clickAnywhere(FxRobot robot, Random random) {
+  private void clickAnywhere(FxRobot robot, UniformRandomProvider random) {
     List<String> places =
         PLACES.stream().flatMap(line -> List.of(line.split(" ")).stream()).toList();
     int gestures = 0;
-    for (long began = System.nanoTime(); System.nanoTime() - began < NANOS; ) {
+    while (gestures < GESTURES) {
       if (random.nextInt(6) == 0) {
         robot.type(KEYS.get(random.nextInt(KEYS.size())));
         gestures++;
@@ -131,10 +129,9 @@ class ViewerClicksTest {
         gestures++;
       }
     }
-    return gestures;
   }
 
-  private static void gesture(FxRobot robot, Random random) {
+  private static void gesture(FxRobot robot, UniformRandomProvider random) {
     switch (random.nextInt(5)) {
       case 0 -> robot.scroll(random.nextInt(5) - 2);
       case 1 -> robot.drag(MouseButton.PRIMARY).moveBy(random.nextInt(41) - 20, 10).drop();
@@ -143,7 +140,7 @@ class ViewerClicksTest {
     }
   }
 
-  private Optional<Point2D> pointOn(FxRobot robot, String place, Random random) {
+  private Optional<Point2D> pointOn(FxRobot robot, String place, UniformRandomProvider random) {
     double x = random.nextDouble();
     double y = random.nextDouble();
     return robot.lookup("#" + place).queryAll().stream()

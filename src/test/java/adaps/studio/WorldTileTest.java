@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.pipeline.AgentMoments.Moment;
+import adaps.pipeline.RunState;
 import adaps.pipeline.ShowcaseFrame;
 import adaps.studio.session.Selection;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -32,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 /** The world tile as a person uses it, with a real run beside it. */
 @ExtendWith(ApplicationExtension.class)
 class WorldTileTest {
-  @TempDir static Path folder;
+  @TempDir Path folder;
 
   private StudioFixture studio;
 
@@ -82,8 +85,7 @@ class WorldTileTest {
 
     robot.clickOn("#world-play");
     studio.await(() -> !world().playing().get());
-    Thread.sleep(300);
-    int step = shown().world().step();
+    int step = Drawings.rest("the world", this::shown, Object::equals).world().step();
     robot.clickOn("#world-step");
     studio.await(() -> world().shown(0).world().step() != step);
     ShowcaseFrame after = shown();
@@ -114,13 +116,11 @@ class WorldTileTest {
     assertEquals(1, studio.ask(() -> studio.window.selection().agent().clicked().get()));
     assertTrue(robot.lookup("#inspector").query().isVisible());
     robot.moveTo("#status");
-    // Until the newest policy has looked at the state on show.
-    Thread.sleep(500);
     studio.await(() -> "Agent 2".equals(words(robot, "inspector-title")));
     robot.clickOn("#pause");
-    Thread.sleep(800);
-
-    Moment moment = shown().moments().of(1);
+    studio.awaitState(RunState.PAUSED);
+    // The last policy of before the pause looks at the state on show.
+    Moment moment = Drawings.rest("the world", this::shown, Object::equals).moments().of(1);
     double sum = 0;
     for (int action = 0; action < 5; action++) {
       String written = words(robot, "probability-" + action);
@@ -135,10 +135,10 @@ class WorldTileTest {
     studio.await(() -> robot.lookup("#observation-0").tryQuery().isPresent());
     robot.clickOn("#inspector-close");
     assertFalse(robot.lookup("#inspector").query().isVisible());
-    int[] byType = studio.pixels();
+    Node canvas = robot.lookup("#world-canvas").query();
+    int[] byType = studio.restingPixels(canvas);
     studio.onFx(() -> robot.lookup("#by-cluster").queryAs(ToggleButton.class).fire());
-    Thread.sleep(300);
-    assertTrue(differ(byType, studio.pixels()), "clusters are outlines and numbers");
+    awaitOtherThan(canvas, byType, "clusters are outlines and numbers");
   }
 
   @Test
@@ -147,13 +147,11 @@ class WorldTileTest {
     studio.await(() -> world().shown(0) != null && world().shown(0).world().step() > 12);
     robot.clickOn("#world-play").moveTo("#status");
     studio.await(() -> !world().playing().get());
-    Thread.sleep(1500);
+    Node canvas = robot.lookup("#world-canvas").query();
     for (String line : List.of("#world-trails", "#world-targets")) {
-      int[] before = studio.pixels();
-      // Not by the mouse: the button that it is over is another colour.
+      int[] before = studio.restingPixels(canvas);
       studio.onFx(() -> robot.lookup(line).queryAs(ToggleButton.class).fire());
-      Thread.sleep(300);
-      assertTrue(differ(before, studio.pixels()), line);
+      awaitOtherThan(canvas, before, line + " draws something else");
     }
     Slider speed = robot.lookup("#world-speed").queryAs(Slider.class);
     robot.clickOn(speed).press(KeyCode.END).release(KeyCode.END);
@@ -170,19 +168,18 @@ class WorldTileTest {
   void whatIsSelectedElsewhereIsMarkedInTheWorld(FxRobot robot) throws Exception {
     robot.clickOn("#world-play").moveTo("#status");
     studio.await(() -> !world().playing().get());
-    Thread.sleep(1500);
-    int[] plain = studio.pixels();
+    Node canvas = robot.lookup("#world-canvas").query();
+    int[] plain = studio.restingPixels(canvas);
     Selection selection = studio.window.selection();
     studio.onFx(() -> selection.agent().hovered().set(3));
-    Thread.sleep(300);
-    assertTrue(differ(plain, studio.pixels()), "a ring is drawn");
+    awaitOtherThan(canvas, plain, "a ring is drawn");
     studio.onFx(() -> selection.agent().hovered().set(null));
-    Thread.sleep(300);
-    assertFalse(differ(plain, studio.pixels()), "and taken away");
+    Waiting.until("the ring is taken away", () -> Arrays.equals(plain, studio.pixels(canvas)));
   }
 
-  private static boolean differ(int[] a, int[] b) {
-    return !java.util.Arrays.equals(a, b);
+  /** Looks at the drawing alone: a button that is switched looks different by itself. */
+  private void awaitOtherThan(Node canvas, int[] pixels, String what) {
+    Waiting.until(what, () -> !Arrays.equals(pixels, studio.pixels(canvas)));
   }
 
   @Test

@@ -16,8 +16,8 @@ final class FlatAdam {
   /** One step on {@code parameters}, with every gradient multiplied by {@code scale} first. */
   void step(float[] parameters, float[] gradients, float scale, AdamSettings settings) {
     steps++;
-    float decay1 = AdamSettings.BETA1;
-    float decay2 = AdamSettings.BETA2;
+    float decay1 = settings.beta1();
+    float decay2 = settings.beta2();
     float share1 = (float) (1.0 - decay1);
     float share2 = (float) (1.0 - decay2);
     float rate = (float) (settings.rate() / (1 - Math.pow(decay1, steps)));

@@ -16,6 +16,16 @@ public final class Nd4jKernel implements MlpKernel {
   }
 
   @Override
+  public boolean rowsOnHeap() {
+    return false;
+  }
+
+  @Override
+  public double offHeapBytes(MlpShape shape, int networks, double rows) {
+    return OffHeapMemory.bankBytes(shape, networks, rows);
+  }
+
+  @Override
   public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
     Nd4jThreads.useOneThread();
     return new Nd4jBank(shape, networks, masks, rows);

@@ -17,7 +17,8 @@ public final class OffHeapMemory {
 
   private OffHeapMemory() {}
 
-  static void add(long bytes) {
+  /** Counts bytes of an array that was made, or takes those away of one that was closed. */
+  public static void add(long bytes) {
     ARRAYS.addAndGet(bytes);
   }
 

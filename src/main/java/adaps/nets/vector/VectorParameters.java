@@ -1,19 +1,20 @@
 package adaps.nets.vector;
 
 import static adaps.nets.vector.MatrixProducts.LANES;
-import static adaps.nets.vector.MatrixProducts.SPECIES;
 
 import adaps.nets.AdamSettings;
 import java.util.Arrays;
-import jdk.incubator.vector.FloatVector;
 
 /**
  * The trained numbers of a bank with their gradients and Adam's moments, all in one padded layout.
  */
 final class VectorParameters {
+  /** Vectors of as many numbers exist today; on machines with shorter ones several make up one. */
   private static final int CHAINS = Math.max(16, LANES);
+
   private static final int BLOCK = 64 * CHAINS;
 
+  private final PaddedLayout layout;
   private final float[] chains = new float[CHAINS];
   final float[] values;
   final float[] gradients;
@@ -22,6 +23,7 @@ final class VectorParameters {
   long steps;
 
   VectorParameters(PaddedLayout layout) {
+    this.layout = layout;
     values = new float[layout.size()];
     gradients = new float[layout.size()];
     firstMoment = new float[layout.size()];
@@ -29,32 +31,45 @@ final class VectorParameters {
   }
 
   /**
-   * Squares are summed in blocks, each element's chain by its place in a block of sixteen, and
-   * blocks in double precision in order: the same number on every machine, whatever its vector
-   * length.
+   * Squares are summed in blocks, each number's chain by its place in its row, and blocks in double
+   * precision in order. Blocks are counted as if every row were padded to whole {@link #CHAINS}, so
+   * that the sum is the same on every machine, whatever its vector length.
    */
   double squaredGradientNorm() {
     double sum = 0;
-    for (int from = 0; from < gradients.length; from += BLOCK) {
-      sum += squares(from, Math.min(gradients.length, from + BLOCK));
+    int summed = 0;
+    for (int network = 0; network < layout.networks; network++) {
+      for (int layer = 0; layer < layout.width.length; layer++) {
+        int width = layout.width[layer];
+        int from = layout.weights(network, layer);
+        for (int row = 0; row <= layout.shape.in(layer); row++, from += width) {
+          for (int j = 0; j < width; j += CHAINS) {
+            addSquares(from + j, Math.min(CHAINS, width - j));
+            summed += CHAINS;
+            if (summed % BLOCK == 0) {
+              sum += endOfChains();
+            }
+          }
+        }
+      }
     }
-    return sum;
+    return sum + endOfChains();
   }
 
-  private double squares(int from, int to) {
-    Arrays.fill(chains, 0);
-    for (int place = 0; place < CHAINS; place += LANES) {
-      FloatVector chain = FloatVector.zero(SPECIES);
-      for (int i = from + place; i < to; i += CHAINS) {
-        FloatVector g = FloatVector.fromArray(SPECIES, gradients, i);
-        chain = g.fma(g, chain);
-      }
-      chain.intoArray(chains, place);
+  private void addSquares(int from, int count) {
+    for (int place = 0; place < count; place++) {
+      float g = gradients[from + place];
+      chains[place] = Math.fma(g, g, chains[place]);
     }
+  }
+
+  /** Sum of the chains, which begin anew. */
+  private double endOfChains() {
     double sum = 0;
     for (float chain : chains) {
       sum += chain;
     }
+    Arrays.fill(chains, 0);
     return sum;
   }
 
@@ -64,38 +79,32 @@ final class VectorParameters {
    */
   void adam(AdamSettings settings, float gradientScale) {
     steps++;
-    double correction1 = 1 - Math.pow(AdamSettings.BETA1, steps);
-    double correction2 = Math.sqrt(1 - Math.pow(AdamSettings.BETA2, steps));
+    double correction1 = 1 - Math.pow(settings.beta1(), steps);
+    double correction2 = Math.sqrt(1 - Math.pow(settings.beta2(), steps));
     float rate = (float) (settings.rate() / correction1 * correction2);
     float epsilon = (float) (settings.epsilon() * correction2);
     for (int from = 0; from < values.length; from += BLOCK) {
       int to = Math.min(values.length, from + BLOCK);
-      moments(gradientScale, from, to);
+      moments(settings.beta1(), settings.beta2(), gradientScale, from, to);
       apply(rate, epsilon, from, to);
     }
   }
 
-  // Two short loops: the compiler stops inlining in a longer one, and then boxes every vector.
+  // Plain loops, which the compiler turns into vectors by itself: with the Vector API it now and
+  // then
+  // left a vector of these loops on the heap, for the life of the process.
 
-  private void moments(float gradientScale, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector g = FloatVector.fromArray(SPECIES, gradients, i).mul(gradientScale);
-      FloatVector.fromArray(SPECIES, firstMoment, i)
-          .mul(AdamSettings.BETA1)
-          .add(g.mul(1 - AdamSettings.BETA1))
-          .intoArray(firstMoment, i);
-      FloatVector.fromArray(SPECIES, secondMoment, i)
-          .mul(AdamSettings.BETA2)
-          .add(g.mul(g).mul(1 - AdamSettings.BETA2))
-          .intoArray(secondMoment, i);
+  private void moments(float beta1, float beta2, float gradientScale, int from, int to) {
+    for (int i = from; i < to; i++) {
+      float g = gradients[i] * gradientScale;
+      firstMoment[i] = firstMoment[i] * beta1 + g * (1 - beta1);
+      secondMoment[i] = secondMoment[i] * beta2 + g * g * (1 - beta2);
     }
   }
 
   private void apply(float rate, float epsilon, int from, int to) {
-    for (int i = from; i < to; i += LANES) {
-      FloatVector root = FloatVector.fromArray(SPECIES, secondMoment, i).sqrt().add(epsilon);
-      FloatVector change = FloatVector.fromArray(SPECIES, firstMoment, i).mul(rate).div(root);
-      FloatVector.fromArray(SPECIES, values, i).sub(change).intoArray(values, i);
+    for (int i = from; i < to; i++) {
+      values[i] -= firstMoment[i] * rate / ((float) Math.sqrt(secondMoment[i]) + epsilon);
     }
   }
 }

@@ -1,5 +1,6 @@
 package adaps.cli.fuzz;
 
+import adaps.TestSeed;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ final class Mutator {
   private Charset charset = StandardCharsets.UTF_8;
 
   Mutator(long seed) {
-    random = new Random(seed);
+    random = TestSeed.random(seed);
   }
 
   /** One document of several, with one to three things wrong. */

@@ -13,6 +13,7 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -98,6 +99,12 @@ class SpreadEnvironmentTest {
     assertEquals(50, spec.timeLimit());
     assertEquals(List.of(0, 0, 0, 1, 1, 1, 2, 2, 2, 3), spec.agentTypes().subList(0, 10));
     assertEquals("landmark 5 y", spec.observationNames().get(13));
+    assertEquals(List.of("blue", "orange", "green", "vermilion", "sky blue"), spec.typeNames());
+    assertEquals(
+        List.of("stay", "left (-x)", "right (+x)", "down (-y)", "up (+y)"), spec.actionNames());
+    // Eight colours can be told apart; beyond them types are counted from 1.
+    List<String> nine = KIND.spec(Map.of("groups", "1-1-1-1-1-1-1-1-1")).typeNames();
+    assertEquals(List.of("black", "type 9"), nine.subList(7, 9));
     assertEquals(
         "entry 14",
         KIND.spec(Map.of("groups", "3-3-3-12-9", "shuffled", true)).observationNames().get(13));
@@ -125,5 +132,62 @@ class SpreadEnvironmentTest {
     Scenario mistyped = new Scenario("mine", "", "spread", "", Map.of("group", "5-5"));
     ConfigException e = assertThrows(ConfigException.class, () -> EnvironmentKinds.of(mistyped));
     assertTrue(e.getMessage().contains("Did you mean 'groups'?"), e.getMessage());
+  }
+
+  @Test
+  void aFrameBringsTheWholeStateBackAndOneOfAnotherSizeIsRefused() {
+    UniformRandomProvider random = new RandomStreams(3).stream("reset");
+    SpreadEnvironment one = new SpreadEnvironment(new SpreadSettings(List.of(1, 2), false, 50));
+    SpreadEnvironment other = new SpreadEnvironment(new SpreadSettings(List.of(1, 2), false, 50));
+    one.reset(random);
+    other.reset(random);
+    one.step(new int[] {1, 2, 3}, new double[3], random);
+    SpreadFrame told = one.frame();
+    other.restore(told);
+    SpreadFrame back = other.frame();
+    assertEquals(1, back.step());
+    assertArrayEquals(told.positions(), back.positions());
+    assertArrayEquals(told.velocities(), back.velocities());
+    assertArrayEquals(told.landmarks(), back.landmarks());
+    assertArrayEquals(told.rewards(), back.rewards());
+    SpreadEnvironment larger = new SpreadEnvironment(new SpreadSettings(List.of(2, 2), false, 50));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> larger.restore(told));
+    assertEquals("the frame is of another setting: 6 numbers, not 8", refused.getMessage());
+  }
+
+  @Test
+  void asManyAgentsAsAllowedAreTakenAndNotOneMore() {
+    assertEquals(10_000, KIND.spec(Map.of("groups", groups(1000))).agents());
+    ConfigException refused =
+        assertThrows(ConfigException.class, () -> KIND.spec(Map.of("groups", groups(1000) + "-1")));
+    assertEquals(
+        "groups asks for 10001 agents but there may be at most 10000.", refused.getMessage());
+  }
+
+  /** Ten types of so many agents. */
+  private static String groups(int agents) {
+    return String.join("-", Collections.nCopies(10, String.valueOf(agents)));
+  }
+
+  @Test
+  void aTypesOrderSaysWhichPlainEntryEachOfItsEntriesShows() {
+    SpreadSettings shuffled = new SpreadSettings(List.of(1, 1, 1), true, 50);
+    SpreadEnvironment own = new SpreadEnvironment(shuffled);
+    SpreadEnvironment plain =
+        new SpreadEnvironment(new SpreadSettings(List.of(1, 1, 1), false, 50));
+    own.reset(new RandomStreams(3).stream("reset"));
+    plain.restore(own.frame());
+    for (int type = 0; type < 3; type++) {
+      float[] seen = new float[10];
+      float[] entries = new float[10];
+      own.observe(type, seen, 0);
+      plain.observe(type, entries, 0);
+      int[] order = own.observationOrder(type);
+      for (int j = 0; j < 10; j++) {
+        assertEquals(entries[order[j]], seen[j]);
+      }
+    }
+    assertFalse(Arrays.equals(own.observationOrder(0), own.observationOrder(1)));
   }
 }

@@ -207,6 +207,10 @@ class WarehouseEnvironmentTest {
       assertArrayEquals(one.frame().requests(), other.frame().requests());
       assertEquals(one.frame().step(), other.frame().step());
     }
+    other.restore(one.frame());
+    assertArrayEquals(one.frame().executed(), other.frame().executed());
+    assertArrayEquals(one.frame().blocked(), other.frame().blocked());
+    assertArrayEquals(one.frame().rewards(), other.frame().rewards());
     assertTrue(one.frame().step() == 200);
   }
 }

@@ -25,6 +25,17 @@ class Nd4jBankTest {
     }
   }
 
+  @Test
+  void itLearnsFromAllRowsAtOnceAndSaysSo() {
+    MlpShape shape = new MlpShape(2, List.of(3), 1);
+    try (MlpBank bank = new Nd4jKernel().create(shape, 1, null, 4)) {
+      assertEquals(4, bank.rowsAtOnce());
+      assertThrows(
+          UnsupportedOperationException.class,
+          () -> bank.addBackward(new float[8], new float[4], ONE_ROW));
+    }
+  }
+
   /**
    * One hidden neuron: y = 5 relu(2a - b + 0.5) + 1. At (3, 4) it is active, so dy/da = 10 and
    * dy/db = -5, times the output's gradient; at (0, 4) it is not.

@@ -3,6 +3,7 @@ package adaps.nets.vector;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.TestSeed;
 import adaps.nets.Categorical;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class SoftmaxRowsTest {
   void givesTheBitsOfTheSoftmaxOfOneRow(int count) {
     int rows = 203;
     int stride = count + 3;
-    Random random = new Random(count);
+    Random random = TestSeed.random(count);
     float[] logits = new float[rows * stride];
     for (int i = 0; i < logits.length; i++) {
       logits[i] = (float) (random.nextGaussian() * Math.pow(10, random.nextInt(5) - 1));

@@ -3,6 +3,7 @@ package adaps.studio.curves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.MetricPoint;
@@ -11,7 +12,6 @@ import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -59,8 +59,8 @@ class CurvesTileTest {
     return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> ask(condition));
+  private static void await(Callable<Boolean> condition) {
+    Waiting.until(() -> ask(condition));
   }
 
   private static void press(FxRobot robot, KeyCode code) {

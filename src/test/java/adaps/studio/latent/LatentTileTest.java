@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.studio.Drawings;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.SmallRun;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -62,20 +65,43 @@ class LatentTileTest {
     return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
   }
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ask(condition));
+  private static void await(Callable<Boolean> condition) {
+    Waiting.until(() -> ask(condition));
   }
 
   private static Point2D onScreen(javafx.scene.Node canvas, double[] place) {
     return ask(() -> canvas.localToScreen(place[0], place[1]));
   }
 
-  private LatentCanvas canvas(FxRobot robot) throws TimeoutException {
+  private LatentCanvas canvas(FxRobot robot) throws Exception {
     LatentCanvas canvas = robot.lookup("#latent-canvas").queryAs(LatentCanvas.class);
     await(() -> latent.look().get() != null && canvas.getHeight() > 0);
-    // Glides come to rest.
-    WaitForAsyncUtils.sleep(800, TimeUnit.MILLISECONDS);
+    rest(canvas);
     return canvas;
+  }
+
+  /** Until points and numbers of clusters have glided to their places. */
+  private void rest(LatentCanvas canvas) throws Exception {
+    int clusters = ask(() -> latent.look().get().clusters().clusters());
+    Drawings.rest(
+        "what is drawn of the identities",
+        () -> ask(() -> places(canvas, clusters)),
+        (before, now) -> mostApart(before, now) < 0.5);
+  }
+
+  private static List<double[]> places(LatentCanvas canvas, int clusters) {
+    return Stream.concat(
+            IntStream.range(0, canvas.pointCount()).mapToObj(canvas::placeOf),
+            IntStream.range(0, clusters).mapToObj(canvas::badgeOf))
+        .toList();
+  }
+
+  private static double mostApart(List<double[]> before, List<double[]> now) {
+    return IntStream.range(0, now.size())
+        .mapToDouble(
+            i -> Math.hypot(now.get(i)[0] - before.get(i)[0], now.get(i)[1] - before.get(i)[1]))
+        .max()
+        .orElseThrow();
   }
 
   @Test
@@ -115,7 +141,8 @@ class LatentTileTest {
     assertFalse(words(robot, "rand-index").equals(ofRun));
     // A cluster of a look is not a cluster that other tiles know.
     LatentCanvas canvas = robot.lookup("#latent-canvas").queryAs(LatentCanvas.class);
-    WaitForAsyncUtils.sleep(800, TimeUnit.MILLISECONDS);
+    Drawings.pass(1);
+    rest(canvas);
     robot.clickOn(onScreen(canvas, ask(() -> canvas.badgeOf(0))));
     assertEquals(null, ask(() -> selection.cluster().clicked().get()));
     robot.clickOn("#latent-back");
@@ -131,8 +158,8 @@ class LatentTileTest {
     double before = ask(() -> choices.placeOf(2));
     WaitForAsyncUtils.asyncFx(() -> latent.latentChanged(withIndex(RUN.latent, 14_222)));
     await(() -> latent.choices().get().get(0).daviesBouldin() == 14_222);
-    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
-    assertTrue(ask(() -> choices.placeOf(2)) > before, "the axis makes room for five digits");
+    Waiting.until(
+        "the axis makes room for five digits", () -> ask(() -> choices.placeOf(2)) > before);
     PixelReader pixels = ask(() -> choices.snapshot(null, null)).getPixelReader();
     Color background = pixels.getColor(0, 0);
     for (int y = 0; y < choices.getHeight() - 1; y++) {

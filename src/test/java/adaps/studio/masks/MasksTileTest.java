@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.network.NetworkViewModel;
@@ -17,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -69,15 +68,15 @@ class MasksTileTest {
     return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
   }
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ask(condition));
+  private static void await(Callable<Boolean> condition) {
+    Waiting.until(() -> ask(condition));
   }
 
   private static Point2D onScreen(Node canvas, double[] place) {
     return ask(() -> canvas.localToScreen(place[0], place[1]));
   }
 
-  private Point2D cell(FxRobot robot, int mask, int layer, int neuron) throws TimeoutException {
+  private Point2D cell(FxRobot robot, int mask, int layer, int neuron) {
     MaskCanvas canvas = robot.lookup("#mask-canvas").queryAs(MaskCanvas.class);
     await(() -> canvas.placeOf(mask, layer, neuron) != null);
     return onScreen(canvas, ask(() -> canvas.placeOf(mask, layer, neuron)));
@@ -104,10 +103,8 @@ class MasksTileTest {
   void aSortedNeuronIsStillTheSameNeuron(FxRobot robot) throws Exception {
     Point2D before = cell(robot, 0, 0, 50);
     robot.clickOn("#mask-cells").clickOn("Cluster 1's first");
-    WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
-    Point2D after = cell(robot, 0, 0, 50);
-    assertNotEquals(before, after);
-    robot.moveTo(after);
+    Waiting.until("the neuron has another place", () -> !before.equals(cell(robot, 0, 0, 50)));
+    robot.moveTo(cell(robot, 0, 0, 50));
     assertEquals(new Neuron("actor 1", 50), ask(() -> selection.neuron().hovered().get()));
   }
 

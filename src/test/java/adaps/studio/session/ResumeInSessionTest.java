@@ -3,6 +3,7 @@ package adaps.studio.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.cli.ChildRun;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.IdentityFindings;
@@ -53,13 +54,14 @@ class ResumeInSessionTest {
     }
   }
 
-  private static void pulseUntil(RunSession session, BooleanSupplier done) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
-    while (!done.getAsBoolean()) {
-      assertTrue(System.nanoTime() < until, "nothing happens");
-      session.pulse();
-      Thread.sleep(5);
-    }
+  private static void pulseUntil(RunSession session, String what, BooleanSupplier done) {
+    Waiting.until(
+        what,
+        () -> session.state().get() + " " + session.message().get(),
+        () -> {
+          session.pulse();
+          return done.getAsBoolean();
+        });
   }
 
   /** Waits until a run's thread and files have ended too. */
@@ -70,7 +72,7 @@ class ResumeInSessionTest {
   }
 
   private static void runToEnd(RunSession session) throws Exception {
-    pulseUntil(session, () -> session.state().get().ended());
+    pulseUntil(session, "the run has ended", () -> session.state().get().ended());
     assertEquals(RunState.FINISHED, session.state().get(), session.message().get());
     close(session);
   }
@@ -91,7 +93,7 @@ class ResumeInSessionTest {
     RunSession closed = new RunSession(runs.resolve("closed"));
     Watcher first = watch(closed);
     closed.start(CONFIG);
-    pulseUntil(closed, () -> first.points.size() > 3);
+    pulseUntil(closed, "four tests are seen", () -> first.points.size() > 3);
     close(closed);
     Path folder = closed.folder().get();
     assertEquals(RunState.STOPPED, StoredRun.read(folder).result().orElseThrow().state());
@@ -121,13 +123,15 @@ class ResumeInSessionTest {
   static final class Studio {
     private Studio() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
       RunSession session = new RunSession(Path.of(arguments[0]));
       session.start(StoppedRuns.config("spread-5-5-5", "fups").with("steps", 1_000_000_000_000L));
-      while (true) {
-        session.pulse();
-        Thread.sleep(20);
-      }
+      Waiting.until(
+          "somebody ends this",
+          () -> {
+            session.pulse();
+            return false;
+          });
     }
   }
 
@@ -137,6 +141,7 @@ class ResumeInSessionTest {
     Path[] run = new Path[1];
     ChildRun.await(
         studio,
+        "has begun a run and tested it",
         () -> {
           run[0] = ChildRun.run(runs.resolve("killed")).orElse(null);
           return run[0] != null
@@ -154,7 +159,7 @@ class ResumeInSessionTest {
   void aFolderThatIsNoRunFailsAndSaysWhy() throws Exception {
     RunSession session = new RunSession(runs.resolve("elsewhere"));
     session.resume(runs, CONFIG);
-    pulseUntil(session, () -> session.state().get() == RunState.FAILED);
+    pulseUntil(session, "the run has failed", () -> session.state().get() == RunState.FAILED);
     assertTrue(session.message().get().contains(runs.toString()), session.message().get());
   }
 }

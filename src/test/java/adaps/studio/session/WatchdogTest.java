@@ -3,32 +3,43 @@ package adaps.studio.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
 
   @Test
-  void theLongestTimeWithoutAnAnswerIsMeasured() throws InterruptedException {
+  void theLongestTimeWithoutAnAnswerIsMeasured() {
     ExecutorService watched = Executors.newSingleThreadExecutor();
-    try (Watchdog watchdog = new Watchdog(watched)) {
+    AtomicInteger questions = new AtomicInteger();
+    Executor counted =
+        question -> {
+          questions.incrementAndGet();
+          watched.execute(question);
+        };
+    try (Watchdog watchdog = new Watchdog(counted)) {
       watchdog.start();
-      CountDownLatch blocked = new CountDownLatch(1);
-      watched.execute(
-          () -> {
-            sleep(400);
-            blocked.countDown();
-          });
-      assertTrue(blocked.await(20, TimeUnit.SECONDS));
-      while (watchdog.longestMillis() == 0) {
-        Thread.sleep(5);
-      }
-      Thread.sleep(50);
-      assertTrue(watchdog.longestMillis() >= 300, "blocked " + watchdog.longestMillis() + " ms");
-      assertTrue(watchdog.tooLong() >= 1);
+      awaitQuestions(questions, 3);
+      CountDownLatch released = new CountDownLatch(1);
+      long began = System.nanoTime();
+      watched.execute(() -> awaitRelease(released));
+      awaitQuestions(questions, 1);
+      long waiting = System.nanoTime();
+      Waiting.until("a wait was too long", () -> watchdog.tooLong() > 0);
+      long least = (System.nanoTime() - waiting) / 1_000_000;
+      released.countDown();
+      // The longest is kept while others follow that are shorter.
+      awaitQuestions(questions, 3);
+      long most = (System.nanoTime() - began) / 1_000_000;
+      long measured = watchdog.longestMillis();
+      String limits = least + " <= " + measured + " <= " + most + " ms";
+      assertTrue(measured >= Watchdog.MOST_MILLIS && measured >= least, limits);
+      assertTrue(measured <= most, limits);
       watchdog.reset();
       assertEquals(0, watchdog.tooLong());
     } finally {
@@ -36,9 +47,14 @@ class WatchdogTest {
     }
   }
 
-  private static void sleep(long millis) {
+  private static void awaitQuestions(AtomicInteger questions, int more) {
+    int wanted = questions.get() + more;
+    Waiting.until(more + " more questions are asked", () -> questions.get() >= wanted);
+  }
+
+  private static void awaitRelease(CountDownLatch released) {
     try {
-      Thread.sleep(millis);
+      released.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,6 +2,7 @@ package adaps.studio.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.Waiting;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
@@ -13,7 +14,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -69,19 +69,15 @@ class WorldMenuTest {
         });
   }
 
-  private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-  }
-
   @Test
   void theLastStepsAreSavedAsTheyWereShown() throws Exception {
-    await(() -> seen().size() >= WANTED);
+    Waiting.until(() -> seen().size() >= WANTED);
     Path file = folder.resolve("steps.gif");
     List<ShowcaseTick> all = seen();
     List<ShowcaseTick> kept = all.subList(all.size() - WANTED, all.size());
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> menu.saveAnimation(file, kept));
 
-    await(() -> Files.exists(file));
+    Waiting.until(() -> Files.exists(file));
 
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -98,7 +94,7 @@ class WorldMenuTest {
 
     WaitForAsyncUtils.waitForAsyncFx(10_000, () -> menu.savePicture(file, world.seen()));
 
-    await(() -> Files.exists(file));
+    Waiting.until(() -> Files.exists(file));
     BufferedImage picture = ImageIO.read(file.toFile());
     assertEquals(2 * WIDTH, picture.getWidth());
     assertEquals(2 * HEIGHT, picture.getHeight());

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.pipeline.Showcase;
-import java.util.function.BooleanSupplier;
+import adaps.pipeline.ShowcaseRounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,31 +16,29 @@ import org.junit.jupiter.api.Test;
 class WorldPlaybackTest {
   private static final long SECOND = 1_000_000_000L;
 
+  /** Steps per second with which a world that should stand still would go far. */
+  private static final double FAST = 5000;
+
+  private static final int ROUNDS = 20;
+
   private final WorldPlayback playback = new WorldPlayback();
   private final Showcase showcase = new Showcase(MatchPolicies.MATCH, 0, "vector");
   private long clock = SECOND;
 
   @BeforeEach
-  void begin() throws InterruptedException {
+  void begin() {
     playback.playing().set(false);
     playback.attach(showcase);
-    showcase.setSpeed(5000);
-    await(() -> showcase.history().size() == 501);
+    showcase.setSpeed(FAST);
+    Waiting.until(() -> showcase.history().size() == 501);
     showcase.setSpeed(0);
-    Thread.sleep(50);
+    ShowcaseRounds.go(showcase, 1);
     pulse(0);
   }
 
   @AfterEach
   void close() {
     showcase.close();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 1000 && !condition.getAsBoolean(); i++) {
-      Thread.sleep(10);
-    }
-    assertTrue(condition.getAsBoolean());
   }
 
   private void pulse(double seconds) {
@@ -67,17 +66,18 @@ class WorldPlaybackTest {
   }
 
   @Test
-  void lookingBackHoldsTheWorldAndOneClickGoesLiveAgain() throws InterruptedException {
+  void lookingBackHoldsTheWorldAndOneClickGoesLiveAgain() {
+    playback.speed().set(FAST);
     playback.playing().set(true);
     playback.scrub(200);
     assertFalse(playback.playing().get());
-    Thread.sleep(100);
+    ShowcaseRounds.go(showcase, 1);
     long newest = newest();
-    Thread.sleep(300);
+    ShowcaseRounds.go(showcase, ROUNDS);
     assertEquals(newest, newest(), "nothing is lost of what is looked back on");
     playback.goLive();
     assertTrue(playback.playing().get());
-    await(() -> newest() > newest);
+    Waiting.until(() -> newest() > newest);
     pulse(0.1);
     assertEquals(0, playback.back().get());
   }
@@ -99,7 +99,7 @@ class WorldPlaybackTest {
   }
 
   @Test
-  void singleStepsGoThroughThePastAndThenOn() throws InterruptedException {
+  void singleStepsGoThroughThePastAndThenOn() {
     playback.stepBack();
     playback.stepBack();
     assertEquals(newest() - 2, shown());
@@ -108,24 +108,25 @@ class WorldPlaybackTest {
     long newest = newest();
     assertEquals(newest, shown());
     playback.stepForward();
-    await(() -> newest() == newest + 1);
+    Waiting.until(() -> newest() == newest + 1);
     pulse(0.02);
     assertEquals(newest + 1, shown());
-    Thread.sleep(100);
+    ShowcaseRounds.go(showcase, ROUNDS);
     assertEquals(newest + 1, newest(), "one step is one step");
   }
 
   @Test
-  void asFastAsDrawnIsOneStepForEachDrawing() throws InterruptedException {
+  void asFastAsDrawnIsOneStepForEachDrawing() {
+    playback.speed().set(FAST);
     playback.asFastAsDrawn().set(true);
     playback.playing().set(true);
     long first = newest();
     for (int drawing = 1; drawing <= 5; drawing++) {
       long expected = first + drawing;
       pulse(0.01);
-      await(() -> newest() == expected);
+      Waiting.until(() -> newest() == expected);
     }
-    Thread.sleep(100);
+    ShowcaseRounds.go(showcase, ROUNDS);
     assertEquals(first + 5, newest(), "without drawing there are no steps");
     playback.scrub(50);
     long past = shown();
@@ -135,12 +136,12 @@ class WorldPlaybackTest {
   }
 
   @Test
-  void aStateOfThePastStaysOnShowWhenAStepIsStillUnderWay() throws InterruptedException {
+  void aStateOfThePastStaysOnShowWhenAStepIsStillUnderWay() {
     playback.scrub(40);
     long wanted = shown();
     long newest = newest();
     showcase.step();
-    await(() -> newest() > newest);
+    Waiting.until(() -> newest() > newest);
     pulse(0.02);
     assertEquals(wanted, shown());
     assertEquals(41, playback.back().get());

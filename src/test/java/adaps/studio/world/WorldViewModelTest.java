@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
@@ -38,23 +39,23 @@ class WorldViewModelTest {
     world.runBegins(config, EnvironmentKinds.spec(scenario));
   }
 
-  private void await(BooleanSupplier condition) throws InterruptedException {
-    for (int i = 0; i < 1000; i++) {
-      world.playback().pulse(clock += 10_000_000L);
-      if (condition.getAsBoolean()) {
-        return;
-      }
-      Thread.sleep(10);
-    }
-    assertTrue(condition.getAsBoolean());
+  private void await(String what, BooleanSupplier condition) {
+    Waiting.until(
+        what,
+        () -> {
+          world.playback().pulse(clock += 10_000_000L);
+          return condition.getAsBoolean();
+        });
   }
 
-  private void awaitPolicy(int screen, String words) throws InterruptedException {
-    await(() -> world.shown(screen) != null && world.shown(screen).policy().equals(words));
+  private void awaitPolicy(int screen, String words) {
+    await(
+        "world " + screen + " shows the " + words,
+        () -> world.shown(screen) != null && world.shown(screen).policy().equals(words));
   }
 
   @Test
-  void eachChoiceShowsItsOwnPolicyAndSaysWhich() throws InterruptedException {
+  void eachChoiceShowsItsOwnPolicyAndSaysWhich() {
     awaitPolicy(0, "random actions");
     PolicySnapshot initial = MatchPolicies.policy(0, 0);
     world.policyChanged(initial);
@@ -78,35 +79,39 @@ class WorldViewModelTest {
   }
 
   @Test
-  void theBestPolicyStaysWhenNewerOnesAreWorse() throws InterruptedException {
+  void theBestPolicyStaysWhenNewerOnesAreWorse() {
     world.choose(0, PolicyChoice.BEST);
     awaitPolicy(0, "random actions");
     world.bestPolicyChanged(MatchPolicies.policy(5, 800), 17.5);
     world.policyChanged(MatchPolicies.policy(1, 900));
     awaitPolicy(0, "best policy \u00b7 update 800 \u00b7 test return 17.5");
-    Thread.sleep(100);
-    awaitPolicy(0, "best policy \u00b7 update 800 \u00b7 test return 17.5");
+    for (int step = 0; step < 3; step++) {
+      ShowcaseFrame before = world.shown(0);
+      await("the world goes on", () -> world.shown(0) != before);
+      assertEquals(
+          "best policy \u00b7 update 800 \u00b7 test return 17.5", world.shown(0).policy());
+    }
   }
 
   @Test
-  void sideBySideTwoPoliciesActInTheSameEpisode() throws InterruptedException {
+  void sideBySideTwoPoliciesActInTheSameEpisode() {
     world.policyChanged(MatchPolicies.policy(0, 0));
     world.policyChanged(MatchPolicies.policy(60, 10));
     world.sideBySide().set(true);
     awaitPolicy(0, "newest policy \u00b7 update 10");
     awaitPolicy(1, "initial policy");
-    await(() -> world.shown(0).world().step() > 4);
+    await("the episode goes on", () -> world.shown(0).world().step() > 4);
     ShowcaseFrame left = world.shown(0);
     ShowcaseFrame right = world.shown(1);
     assertEquals(left.world().step(), right.world().step());
     assertEquals(left.episode(), right.episode());
     assertArrayEquals(left.moments().of(2).observation(), right.moments().of(2).observation());
     world.sideBySide().set(false);
-    await(() -> world.shown(1) == null);
+    await("the second world is gone", () -> world.shown(1) == null);
   }
 
   @Test
-  void aStoredPolicyThatDoesNotFitIsRefusedInOneSentence() throws InterruptedException {
+  void aStoredPolicyThatDoesNotFitIsRefusedInOneSentence() {
     StoredPolicy stored =
         new StoredPolicy(
             "match-fups-seed0",
