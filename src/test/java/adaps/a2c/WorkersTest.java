@@ -105,9 +105,7 @@ class WorkersTest {
                       throw new IllegalArgumentException("here");
                     }
                     long end = System.nanoTime() + 20_000_000;
-                    while (System.nanoTime() < end) {
-                      Thread.onSpinWait();
-                    }
+                    Waiting.until("its own part is long over", () -> System.nanoTime() >= end);
                     done.set(0, 1);
                   }));
       assertEquals(1, done.get(0));
