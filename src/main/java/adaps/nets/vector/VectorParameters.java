@@ -90,9 +90,9 @@ final class VectorParameters {
     }
   }
 
-  // Plain loops, which the compiler turns into vectors by itself: with the Vector API it now and
-  // then
-  // left a vector of these loops on the heap, for the life of the process.
+  // Plain loops, which the compiler turns into vectors by itself: a vector object that it could
+  // leave
+  // on the heap, where it stops inlining the Vector API, is not there.
 
   private void moments(float beta1, float beta2, float gradientScale, int from, int to) {
     for (int i = from; i < to; i++) {
