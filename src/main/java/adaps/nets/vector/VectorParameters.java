@@ -90,9 +90,8 @@ final class VectorParameters {
     }
   }
 
-  // Plain loops, which the compiler turns into vectors by itself: a vector object that it could
-  // leave
-  // on the heap, where it stops inlining the Vector API, is not there.
+  // Plain loops, which the compiler turns into vectors by itself: no vector object is there that it
+  // could leave on the heap, as it does where it stops inlining the Vector API.
 
   private void moments(float beta1, float beta2, float gradientScale, int from, int to) {
     for (int i = from; i < to; i++) {
