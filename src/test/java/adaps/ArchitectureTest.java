@@ -56,11 +56,13 @@ class ArchitectureTest {
   /** Each room and the rooms it may know besides the common ones. */
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
-          Map.entry("studio", and(CORE, "report", "sweep", "runs")),
-          Map.entry("cli", and(CORE, "report", "sweep", "runs")),
-          Map.entry("report", and(CORE, "runs")),
+          Map.entry("studio", and(CORE, "report", "sweep", "runs", "showcase")),
+          Map.entry("cli", and(CORE, "report", "sweep", "runs", "bench")),
+          Map.entry("report", and(CORE, "runs", "bench")),
           Map.entry("sweep", and(CORE, "runs")),
           Map.entry("runs", CORE),
+          Map.entry("showcase", CORE),
+          Map.entry("bench", CORE),
           Map.entry("pipeline", Set.of("a2c", "sharing", "identity", "nets", "env")),
           // Its collector fills the transitions that identity reads.
           Map.entry("a2c", Set.of("sharing", "identity", "nets", "env")),
@@ -151,7 +153,13 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "adaps.pipeline..", "adaps.a2c..", "adaps.identity..", "adaps.nets..", "adaps.env..")
+            "adaps.pipeline..",
+            "adaps.showcase..",
+            "adaps.bench..",
+            "adaps.a2c..",
+            "adaps.identity..",
+            "adaps.nets..",
+            "adaps.env..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

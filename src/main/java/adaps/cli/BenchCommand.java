@@ -1,12 +1,12 @@
 package adaps.cli;
 
 import adaps.a2c.PhaseClock.Phase;
+import adaps.bench.Benchmark;
+import adaps.bench.Benchmark.LoopSpeed;
+import adaps.bench.Endurance;
+import adaps.bench.Endurance.Look;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
-import adaps.pipeline.Benchmark;
-import adaps.pipeline.Benchmark.LoopSpeed;
-import adaps.pipeline.Endurance;
-import adaps.pipeline.Endurance.Look;
 import adaps.runs.JsonFormat;
 import java.util.LinkedHashMap;
 import java.util.List;

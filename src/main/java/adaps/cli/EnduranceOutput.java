@@ -1,6 +1,6 @@
 package adaps.cli;
 
-import adaps.pipeline.Endurance.Look;
+import adaps.bench.Endurance.Look;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;

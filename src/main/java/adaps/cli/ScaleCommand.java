@@ -1,8 +1,8 @@
 package adaps.cli;
 
+import adaps.bench.ScaleStudy;
+import adaps.bench.ScaleStudy.Point;
 import adaps.config.ConfigException;
-import adaps.pipeline.ScaleStudy;
-import adaps.pipeline.ScaleStudy.Point;
 import adaps.report.ScaleReport;
 import adaps.runs.JsonFormat;
 import adaps.sharing.Methods;

@@ -1,7 +1,7 @@
 package adaps.cli;
 
 import adaps.a2c.PhaseClock.Phase;
-import adaps.pipeline.ScaleStudy.Point;
+import adaps.bench.ScaleStudy.Point;
 import adaps.pipeline.Stage;
 import java.io.PrintWriter;
 import java.util.Locale;

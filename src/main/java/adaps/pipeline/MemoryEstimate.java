@@ -9,6 +9,8 @@ import adaps.nets.MlpKernels;
 import adaps.nets.MlpShape;
 import adaps.nets.nd4j.OffHeapMemory;
 import adaps.sharing.Methods;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,7 +52,11 @@ final class MemoryEstimate {
     /** Those of this process. */
     static Limits present() {
       return new Limits(
-          Runtime.getRuntime().maxMemory(), OffHeapMemory.mostArrayBytes(), MemoryInUse.machine());
+          Runtime.getRuntime().maxMemory(), OffHeapMemory.mostArrayBytes(), ofMachine());
+    }
+
+    private static long ofMachine() {
+      return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
   }
 

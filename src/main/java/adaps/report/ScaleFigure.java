@@ -1,6 +1,6 @@
 package adaps.report;
 
-import adaps.pipeline.ScaleStudy.Point;
+import adaps.bench.ScaleStudy.Point;
 import adaps.report.drawing.Drawing;
 import adaps.report.drawing.Figure;
 import adaps.sharing.Method;

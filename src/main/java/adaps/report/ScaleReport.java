@@ -1,8 +1,8 @@
 package adaps.report;
 
 import adaps.a2c.PhaseClock.Phase;
+import adaps.bench.ScaleStudy.Point;
 import adaps.config.ConfigException;
-import adaps.pipeline.ScaleStudy.Point;
 import adaps.pipeline.Stage;
 import adaps.report.drawing.RasterDrawing;
 import adaps.report.drawing.SvgDrawing;

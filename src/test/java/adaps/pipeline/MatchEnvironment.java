@@ -10,8 +10,10 @@ import org.apache.commons.rng.UniformRandomProvider;
  * when its action names it (the second type with 2), so that the best return is 10 steps × the
  * rewards, whatever is shared.
  */
-final class MatchEnvironment implements Environment {
-  static final int LIMIT = 10;
+public final class MatchEnvironment implements Environment {
+  /** Steps of an episode. */
+  public static final int LIMIT = 10;
+
   private static final int TARGETS = 3;
 
   private final EnvironmentSpec spec;

@@ -9,7 +9,7 @@ import adaps.pipeline.Experiment;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
-import adaps.pipeline.ShowcaseFrame;
+import adaps.showcase.ShowcaseFrame;
 import adaps.studio.session.RunSession;
 import adaps.studio.session.RunWatcher;
 import java.io.IOException;

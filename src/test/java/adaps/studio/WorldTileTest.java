@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
-import adaps.pipeline.AgentMoments.Moment;
 import adaps.pipeline.RunState;
-import adaps.pipeline.ShowcaseFrame;
+import adaps.showcase.AgentMoments.Moment;
+import adaps.showcase.ShowcaseFrame;
 import adaps.studio.session.Selection;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package adaps.studio.inspector;
 
 import adaps.env.EnvironmentSpec;
-import adaps.pipeline.AgentMoments.Moment;
-import adaps.pipeline.ShowcaseFrame;
 import adaps.sharing.NeuronMasks;
+import adaps.showcase.AgentMoments.Moment;
+import adaps.showcase.ShowcaseFrame;
 import adaps.studio.look.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;

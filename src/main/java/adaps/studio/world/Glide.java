@@ -1,6 +1,6 @@
 package adaps.studio.world;
 
-import adaps.pipeline.ShowcaseFrame;
+import adaps.showcase.ShowcaseFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,7 +1,7 @@
 package adaps.studio.world;
 
 import adaps.pipeline.PolicySnapshot;
-import adaps.pipeline.ShownPolicy;
+import adaps.showcase.ShownPolicy;
 import adaps.studio.look.Quantity;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

@@ -2,8 +2,8 @@ package adaps.studio.world;
 
 import adaps.env.EnvironmentSpec;
 import adaps.env.WorldFrame;
-import adaps.pipeline.ShowcaseFrame;
-import adaps.pipeline.ShowcaseTick;
+import adaps.showcase.ShowcaseFrame;
+import adaps.showcase.ShowcaseTick;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Camera;
 import adaps.studio.look.DrawingCanvas;

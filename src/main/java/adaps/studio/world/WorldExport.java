@@ -1,8 +1,8 @@
 package adaps.studio.world;
 
 import adaps.env.WorldFrame;
-import adaps.pipeline.ShowcaseFrame;
-import adaps.pipeline.ShowcaseTick;
+import adaps.showcase.ShowcaseFrame;
+import adaps.showcase.ShowcaseTick;
 import adaps.studio.look.Camera;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

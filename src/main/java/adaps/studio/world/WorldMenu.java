@@ -1,8 +1,8 @@
 package adaps.studio.world;
 
-import adaps.pipeline.ShowcaseFrame;
-import adaps.pipeline.ShowcaseTick;
 import adaps.runs.DiskError;
+import adaps.showcase.ShowcaseFrame;
+import adaps.showcase.ShowcaseTick;
 import adaps.studio.look.Appearance;
 import java.io.File;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package adaps.studio.world;
 
-import adaps.pipeline.Showcase;
-import adaps.pipeline.ShowcaseTick;
+import adaps.showcase.Showcase;
+import adaps.showcase.ShowcaseTick;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;

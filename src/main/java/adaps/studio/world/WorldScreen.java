@@ -1,7 +1,7 @@
 package adaps.studio.world;
 
-import adaps.pipeline.Showcase;
-import adaps.pipeline.ShownPolicy;
+import adaps.showcase.Showcase;
+import adaps.showcase.ShownPolicy;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -1,6 +1,6 @@
 package adaps.studio.world;
 
-import adaps.pipeline.ShowcaseFrame;
+import adaps.showcase.ShowcaseFrame;
 import adaps.studio.inspector.InspectorView;
 import adaps.studio.inspector.InspectorViewModel;
 import adaps.studio.look.Appearance;

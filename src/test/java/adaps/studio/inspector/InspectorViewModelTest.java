@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import adaps.env.EnvironmentSpec;
 import adaps.env.WorldFrame;
 import adaps.nets.LayerMasks;
-import adaps.pipeline.AgentMoments;
-import adaps.pipeline.ShowcaseFrame;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
+import adaps.showcase.AgentMoments;
+import adaps.showcase.ShowcaseFrame;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

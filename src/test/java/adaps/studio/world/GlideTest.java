@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.pipeline.ShowcaseFrame;
+import adaps.showcase.ShowcaseFrame;
 import example.Lamp;
 import java.util.List;
 import java.util.stream.IntStream;

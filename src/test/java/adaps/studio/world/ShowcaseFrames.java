@@ -1,9 +1,9 @@
 package adaps.studio.world;
 
 import adaps.env.WorldFrame;
-import adaps.pipeline.AgentMoments;
-import adaps.pipeline.ShowcaseFrame;
-import adaps.pipeline.ShowcaseTick;
+import adaps.showcase.AgentMoments;
+import adaps.showcase.ShowcaseFrame;
+import adaps.showcase.ShowcaseTick;
 import java.util.List;
 import java.util.stream.IntStream;
 

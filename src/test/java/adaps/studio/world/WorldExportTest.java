@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.Scenarios;
 import adaps.env.WorldFrame;
-import adaps.pipeline.ShowcaseFrame;
-import adaps.pipeline.ShowcaseTick;
+import adaps.showcase.ShowcaseFrame;
+import adaps.showcase.ShowcaseTick;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -6,7 +6,7 @@ import adaps.Waiting;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
-import adaps.pipeline.ShowcaseTick;
+import adaps.showcase.ShowcaseTick;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Selection;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
-import adaps.pipeline.Showcase;
-import adaps.pipeline.ShowcaseRounds;
+import adaps.showcase.Showcase;
+import adaps.showcase.ShowcaseRounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunState;
-import adaps.pipeline.ShowcaseFrame;
+import adaps.showcase.ShowcaseFrame;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.showcase;
 
 import adaps.a2c.PolicyActor;
 import adaps.env.Environment;
@@ -12,6 +12,7 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.nets.MlpShape;
+import adaps.pipeline.PolicySnapshot;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.function.Supplier;

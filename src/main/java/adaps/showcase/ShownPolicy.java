@@ -1,4 +1,6 @@
-package adaps.pipeline;
+package adaps.showcase;
+
+import adaps.pipeline.PolicySnapshot;
 
 /**
  * What a showcase acts with.

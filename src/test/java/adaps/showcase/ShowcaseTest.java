@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.showcase;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.Waiting;
 import adaps.config.Scenario;
 import adaps.nets.MlpShape;
+import adaps.pipeline.MatchEnvironment;
+import adaps.pipeline.PolicySnapshot;
 import adaps.sharing.SharingPlan;
 import java.util.List;
 import java.util.Map;

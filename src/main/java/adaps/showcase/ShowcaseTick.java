@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.showcase;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.TestSeed;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.RunState;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.nio.charset.StandardCharsets;

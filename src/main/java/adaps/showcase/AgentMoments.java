@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.showcase;
 
 /**
  * What agents see, intend and expect in one state of the showcase, and what they have earned: the

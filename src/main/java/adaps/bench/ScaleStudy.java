@@ -1,12 +1,17 @@
-package adaps.pipeline;
+package adaps.bench;
 
 import adaps.a2c.PhaseClock.Phase;
+import adaps.bench.BenchmarkLoop.Piece;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
-import adaps.pipeline.BenchmarkLoop.Piece;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.RunListener;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.Stage;
 import adaps.sharing.Methods;
 import java.util.ArrayList;
 import java.util.EnumMap;

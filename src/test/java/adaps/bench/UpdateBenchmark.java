@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.bench;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;

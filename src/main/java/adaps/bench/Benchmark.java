@@ -1,7 +1,8 @@
-package adaps.pipeline;
+package adaps.bench;
 
 import adaps.a2c.A2c;
 import adaps.a2c.PhaseClock.Phase;
+import adaps.bench.BenchmarkLoop.Piece;
 import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
@@ -9,7 +10,7 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernels;
 import adaps.nets.PeakRate;
-import adaps.pipeline.BenchmarkLoop.Piece;
+import adaps.pipeline.ExperimentChecks;
 import adaps.random.RandomStreams;
 import java.util.EnumMap;
 import java.util.Map;

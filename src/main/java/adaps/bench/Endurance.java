@@ -1,7 +1,8 @@
-package adaps.pipeline;
+package adaps.bench;
 
+import adaps.bench.BenchmarkLoop.Piece;
 import adaps.config.ExperimentConfig;
-import adaps.pipeline.BenchmarkLoop.Piece;
+import adaps.pipeline.ExperimentChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.bench;
 
 import adaps.a2c.A2c;
 import adaps.a2c.Evaluator;
@@ -11,6 +11,7 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
+import adaps.pipeline.ExperimentChecks;
 import adaps.random.RandomStreams;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.Method;

@@ -1,8 +1,9 @@
-package adaps.pipeline;
+package adaps.showcase;
 
 import adaps.config.Scenario;
 import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
+import adaps.pipeline.PolicySnapshot;
 import adaps.random.RandomStreams;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

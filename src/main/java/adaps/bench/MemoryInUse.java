@@ -1,7 +1,6 @@
-package adaps.pipeline;
+package adaps.bench;
 
 import adaps.nets.nd4j.OffHeapMemory;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 
@@ -14,13 +13,8 @@ import java.lang.management.ManagementFactory;
  *     included
  */
 public record MemoryInUse(long heapBytes, long offHeapBytes, long processBytes) {
-  /** Bytes that the machine has, or the container in which the program runs. */
-  static long machine() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-  }
-
   /** Collects garbage and looks. */
-  static MemoryInUse now() {
+  public static MemoryInUse now() {
     System.gc();
     long offHeap = OffHeapMemory.arrayBytes();
     for (var pool : ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class)) {

@@ -1,4 +1,4 @@
-package adaps.pipeline;
+package adaps.showcase;
 
 import adaps.env.WorldFrame;
 import adaps.sharing.SharingPlan;
