@@ -1,7 +1,7 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Figure;
+import adaps.drawing.Drawing;
+import adaps.drawing.Figure;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Lettering;
-import adaps.report.drawing.Pen;
+import adaps.drawing.Drawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Lettering;
+import adaps.drawing.Pen;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package adaps.report;
 
-import adaps.report.drawing.Figure;
-import adaps.report.drawing.SvgDrawing;
+import adaps.drawing.Figure;
+import adaps.drawing.SvgDrawing;
 import java.util.List;
 import java.util.Locale;
 

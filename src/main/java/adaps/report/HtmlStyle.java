@@ -1,6 +1,6 @@
 package adaps.report;
 
-import adaps.report.drawing.SvgDrawing;
+import adaps.drawing.SvgDrawing;
 
 /** How the page looks, on light and on dark ground. */
 final class HtmlStyle {

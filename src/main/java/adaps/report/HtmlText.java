@@ -1,6 +1,6 @@
 package adaps.report;
 
-import adaps.report.drawing.SvgDrawing;
+import adaps.drawing.SvgDrawing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package adaps.report;
 
+import adaps.drawing.Drawing;
+import adaps.drawing.Figure;
+import adaps.drawing.Lettering;
 import adaps.identity.LatentFrame;
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Figure;
-import adaps.report.drawing.Lettering;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
 import java.util.Locale;

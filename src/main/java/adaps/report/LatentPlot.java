@@ -1,10 +1,10 @@
 package adaps.report;
 
+import adaps.drawing.Drawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Lettering;
+import adaps.drawing.Pen;
 import adaps.identity.LatentFrame;
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Lettering;
-import adaps.report.drawing.Pen;
 import adaps.runs.StoredIdentity;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Lettering;
+import adaps.drawing.Drawing;
+import adaps.drawing.Lettering;
 import java.util.ArrayList;
 import java.util.List;
 

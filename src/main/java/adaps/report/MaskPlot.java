@@ -1,8 +1,8 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Lettering;
+import adaps.drawing.Drawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Lettering;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package adaps.report;
 
 import adaps.config.ConfigException;
-import adaps.report.drawing.Figure;
-import adaps.report.drawing.RasterDrawing;
-import adaps.report.drawing.SvgDrawing;
+import adaps.drawing.Figure;
+import adaps.drawing.RasterDrawing;
+import adaps.drawing.SvgDrawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

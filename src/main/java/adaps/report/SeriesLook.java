@@ -1,8 +1,8 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Pen;
+import adaps.drawing.Drawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Pen;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.util.List;

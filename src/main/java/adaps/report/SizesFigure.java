@@ -1,10 +1,10 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Figure;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Lettering;
-import adaps.report.drawing.Pen;
+import adaps.drawing.Drawing;
+import adaps.drawing.Figure;
+import adaps.drawing.Ink;
+import adaps.drawing.Lettering;
+import adaps.drawing.Pen;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

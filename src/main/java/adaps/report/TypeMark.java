@@ -1,8 +1,8 @@
 package adaps.report;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Pen;
+import adaps.drawing.Drawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Pen;
 
 /** How an agent is drawn: its type is a shape and a fill, its cluster the colour of the outline. */
 final class TypeMark {

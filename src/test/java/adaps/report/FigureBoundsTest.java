@@ -2,11 +2,11 @@ package adaps.report;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.report.drawing.Drawing;
-import adaps.report.drawing.Figure;
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Lettering;
-import adaps.report.drawing.Pen;
+import adaps.drawing.Drawing;
+import adaps.drawing.Figure;
+import adaps.drawing.Ink;
+import adaps.drawing.Lettering;
+import adaps.drawing.Pen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package adaps.studio.curves;
 
-import adaps.report.drawing.Ink;
-import adaps.report.drawing.Pen;
+import adaps.drawing.Ink;
+import adaps.drawing.Pen;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.look.Palette;

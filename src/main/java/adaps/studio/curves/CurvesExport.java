@@ -1,7 +1,7 @@
 package adaps.studio.curves;
 
-import adaps.report.drawing.RasterDrawing;
-import adaps.report.drawing.SvgDrawing;
+import adaps.drawing.RasterDrawing;
+import adaps.drawing.SvgDrawing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

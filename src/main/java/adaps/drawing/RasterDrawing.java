@@ -1,4 +1,4 @@
-package adaps.report.drawing;
+package adaps.drawing;
 
 import java.awt.BasicStroke;
 import java.awt.Font;

@@ -1,4 +1,4 @@
-package adaps.report.drawing;
+package adaps.drawing;
 
 /** A figure that can be drawn on anything. */
 public interface Figure {

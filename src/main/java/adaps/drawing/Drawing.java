@@ -1,4 +1,4 @@
-package adaps.report.drawing;
+package adaps.drawing;
 
 /**
  * Something figures are drawn on. Positions are pixels from the top left corner; what is drawn

@@ -1,4 +1,4 @@
-package adaps.report.drawing;
+package adaps.drawing;
 
 import java.awt.Color;
 import java.util.List;
