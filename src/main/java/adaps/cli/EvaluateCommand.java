@@ -7,6 +7,7 @@ import adaps.pipeline.PolicyEvaluation.Returns;
 import adaps.pipeline.PolicySnapshot;
 import adaps.runs.JsonFormat;
 import adaps.runs.StoredRun;
+import adaps.words.Quantity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -115,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + ", trained with seed "
                 + stored.config().run().seed()
                 + ", "
-                + Words.count(episodes)
+                + Quantity.count(episodes)
                 + (episodes == 1 ? " episode, " : " episodes, ")
                 + (greedy ? "most probable actions" : "sampled actions")
                 + ", evaluation seed "

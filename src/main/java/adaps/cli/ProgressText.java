@@ -5,6 +5,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class ProgressText {
         "%d %-8s %7s  %s",
         stage.stage().ordinal() + 1,
         stage.stage().label(),
-        Words.duration(stage.seconds()),
+        Quantity.duration(stage.seconds()),
         stage.result());
   }
 
@@ -60,13 +61,13 @@ final class ProgressText {
     facts.add(String.format(Locale.ROOT, "%3.0f %%", 100 * stage.done()));
     double steps = totalSteps(stage.stage());
     if (steps > 0 && stage.seconds() > 0) {
-      facts.add(Words.count(stage.done() * steps / stage.seconds()) + " steps/s");
+      facts.add(Quantity.count(stage.done() * steps / stage.seconds()) + " steps/s");
     }
     if (stage.stage() == Stage.TRAIN) {
       newest.ifPresent(point -> facts.add("return " + MetricPoint.words(point.testMean())));
     }
     if (stage.done() > 0.005 && stage.done() < 1) {
-      facts.add(Words.clock(stage.seconds() * (1 - stage.done()) / stage.done()) + " left");
+      facts.add(Quantity.clock(stage.seconds() * (1 - stage.done()) / stage.done()) + " left");
     }
     return facts;
   }

@@ -7,6 +7,7 @@ import adaps.pipeline.StageProgress;
 import adaps.runs.StoredRun;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,7 @@ final class SweepDisplay {
     double seconds = (nanos - began) / 1e9;
     if (whole.doneNow() > 0.005 && whole.doneNow() < 1) {
       double left = seconds * (1 - whole.doneNow()) / whole.doneNow();
-      line.append(", ").append(Words.clock(left)).append(" left");
+      line.append(", ").append(Quantity.clock(left)).append(" left");
     }
     List<Running> running = new ArrayList<>(progress.running());
     if (!running.isEmpty()) {

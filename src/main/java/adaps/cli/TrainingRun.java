@@ -17,6 +17,7 @@ import adaps.runs.Resumption;
 import adaps.runs.RunSummary;
 import adaps.runs.RunWriter;
 import adaps.runs.StoredRun;
+import adaps.words.Quantity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ final class TrainingRun {
                 + " agents), seed "
                 + config.run().seed()
                 + ", "
-                + Words.count(config.run().steps())
+                + Quantity.count(config.run().steps())
                 + " steps, into "
                 + writer.folder().path());
     terminal.err().flush();
@@ -215,11 +216,11 @@ final class TrainingRun {
             Locale.ROOT,
             "%s after %s and %s environment steps; trained %s a second.",
             verb,
-            Words.duration(seconds),
-            Words.count(result.envSteps()),
-            Words.count(result.envStepsPerSecond()));
+            Quantity.duration(seconds),
+            Quantity.count(result.envSteps()),
+            Quantity.count(result.envStepsPerSecond()));
     List<String> sentences = new ArrayList<>(List.of(done));
-    String parameters = Words.count(result.trainableParameters()) + " trainable parameters.";
+    String parameters = Quantity.count(result.trainableParameters()) + " trainable parameters.";
     sentences.add(
         Double.isNaN(result.testReturn())
             ? "No test was made; " + parameters

@@ -4,6 +4,7 @@ import adaps.drawing.Drawing;
 import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +78,7 @@ final class CurvesPanel {
     for (double tick : up.ticks(TICKS)) {
       double at = y + up.place(tick);
       drawing.line(left, at, right, at, Pen.solid(Ink.GRID, 1));
-      String words = Numbers.decimal(tick, up.decimals(TICKS));
+      String words = Quantity.decimal(tick, up.decimals(TICKS));
       drawing.text(words, left - 6, at + 4, WORDS.ending().in(Ink.MUTED));
     }
     for (double tick : across.ticks(TICKS)) {
@@ -85,7 +86,7 @@ final class CurvesPanel {
       drawing.line(at, bottom, at, bottom + 4, Pen.solid(Ink.AXIS, 1));
       boolean last = at > right - 12;
       Lettering lettering = (last ? WORDS.ending() : WORDS.centred()).in(Ink.MUTED);
-      drawing.text(Numbers.steps(tick), last ? right + RIGHT - 2 : at, bottom + 17, lettering);
+      drawing.text(Quantity.compact(tick), last ? right + RIGHT - 2 : at, bottom + 17, lettering);
     }
     drawing.line(left, bottom, right, bottom, Pen.solid(Ink.AXIS, 1));
     drawing.text("Environment steps", (left + right) / 2, bottom + 37, WORDS.centred());

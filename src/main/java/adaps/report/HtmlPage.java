@@ -2,6 +2,7 @@ package adaps.report;
 
 import adaps.drawing.Figure;
 import adaps.drawing.SvgDrawing;
+import adaps.words.Quantity;
 import java.util.List;
 import java.util.Locale;
 
@@ -99,9 +100,9 @@ final class HtmlPage {
                   run.name(),
                   series.label(),
                   String.valueOf(run.config().run().seed()),
-                  Numbers.count(run.result().envSteps()),
-                  Numbers.decimal(run.curve().last(), decimals),
-                  Numbers.decimal(run.curve().best(), decimals),
+                  Quantity.count(run.result().envSteps()),
+                  Quantity.decimal(run.curve().last(), decimals),
+                  Quantity.decimal(run.curve().best(), decimals),
                   warnings.isEmpty() ? "\u2013" : warnings));
         }
       }

@@ -1,5 +1,6 @@
 package adaps.report;
 
+import adaps.words.Quantity;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -80,9 +81,9 @@ final class HtmlResults {
     String threshold =
         scale.isUsable()
             ? "Untrained policy "
-                + Numbers.decimal(scale.untrained(), scale.decimals())
+                + Quantity.decimal(scale.untrained(), scale.decimals())
                 + ", threshold "
-                + Numbers.decimal(scale.threshold(), scale.decimals())
+                + Quantity.decimal(scale.threshold(), scale.decimals())
                 + "."
             : "No method is better than the untrained policy, so there is no threshold.";
     String unlike =
@@ -117,10 +118,10 @@ final class HtmlResults {
           List.of(
               summary.method().label(),
               String.valueOf(summary.runs()),
-              Numbers.decimal(summary.interquartileMean(), 3),
-              Numbers.decimal(summary.interval().low(), 3)
+              Quantity.decimal(summary.interquartileMean(), 3),
+              Quantity.decimal(summary.interval().low(), 3)
                   + " to "
-                  + Numbers.decimal(summary.interval().high(), 3)));
+                  + Quantity.decimal(summary.interval().high(), 3)));
     }
     body.endTable();
   }

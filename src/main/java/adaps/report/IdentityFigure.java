@@ -6,6 +6,7 @@ import adaps.drawing.Lettering;
 import adaps.identity.LatentFrame;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
+import adaps.words.Quantity;
 import java.util.Locale;
 
 /** What an AdaPS run found: the identities of its agents, and the masks of their clusters. */
@@ -101,7 +102,7 @@ final class IdentityFigure implements Figure {
         clusters,
         clusters == 1 ? "cluster" : "clusters",
         daviesBouldin(clusters),
-        Numbers.decimal(run.result().clusterAgreement(), 2));
+        Quantity.decimal(run.result().clusterAgreement(), 2));
   }
 
   private String daviesBouldin(int clusters) {

@@ -6,6 +6,7 @@ import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
 import adaps.identity.LatentFrame;
 import adaps.runs.StoredIdentity;
+import adaps.words.Quantity;
 import java.util.Locale;
 
 /** The agents' identities in their plane, with deviations, clusters and centres. */
@@ -109,13 +110,13 @@ final class LatentPlot {
     for (double tick : up.ticks(ticks(up))) {
       double at = y + up.place(tick);
       drawing.line(left, at, right, at, Pen.solid(Ink.GRID, 1));
-      String words = Numbers.decimal(tick, up.decimals(ticks(up)));
+      String words = Quantity.decimal(tick, up.decimals(ticks(up)));
       drawing.text(words, left - 6, at + 4, WORDS.ending().in(Ink.MUTED));
     }
     for (double tick : across.ticks(ticks(across))) {
       double at = x + across.place(tick);
       drawing.line(at, top, at, bottom, Pen.solid(Ink.GRID, 1));
-      String words = Numbers.decimal(tick, across.decimals(ticks(across)));
+      String words = Quantity.decimal(tick, across.decimals(ticks(across)));
       drawing.text(words, at, bottom + 17, WORDS.centred().in(Ink.MUTED));
     }
     drawing.line(left, bottom, right, bottom, Pen.solid(Ink.AXIS, 1));

@@ -1,5 +1,6 @@
 package adaps.report;
 
+import adaps.words.Quantity;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,7 +37,7 @@ record ModelSize(String label, double parameters) {
   /** The parameters of a series, exactly: {@code 9,798}, or {@code 9,798 to 19,596} over seeds. */
   static String exactly(Spread size) {
     return size.low() == size.high()
-        ? Numbers.count(size.low())
-        : Numbers.count(size.low()) + " to " + Numbers.count(size.high());
+        ? Quantity.count(size.low())
+        : Quantity.count(size.low()) + " to " + Quantity.count(size.high());
   }
 }

@@ -5,6 +5,7 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
+import adaps.words.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,8 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
     } else if (result.state() != RunState.FINISHED) {
       leftOut.add(
           new LeftOut(
-              name(folder), "it was stopped after " + Numbers.count(result.envSteps()) + " steps"));
+              name(folder),
+              "it was stopped after " + Quantity.count(result.envSteps()) + " steps"));
     } else if (stored.metrics().isEmpty()) {
       leftOut.add(new LeftOut(name(folder), "it was never tested"));
     } else {

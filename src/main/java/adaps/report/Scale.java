@@ -1,6 +1,7 @@
 package adaps.report;
 
 import adaps.pipeline.MetricPoint;
+import adaps.words.Quantity;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -53,7 +54,7 @@ record Scale(double untrained, double best, double range) {
 
   /** Decimals that the scenario's returns need. */
   int decimals() {
-    return Numbers.decimals(range);
+    return Quantity.decimals(range);
   }
 
   /** A return on the scale, where 0 is untrained and 1 the best series. */

@@ -4,6 +4,7 @@ import adaps.drawing.Drawing;
 import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
+import adaps.words.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,8 @@ final class ScalePanel {
       drawing.line(x + LEFT, at, x + width - RIGHT, at, Pen.solid(Ink.GRID, 1));
       String words =
           logarithmic
-              ? Numbers.steps(Math.pow(10, tick))
-              : Numbers.decimal(tick, up.decimals(TICKS));
+              ? Quantity.compact(Math.pow(10, tick))
+              : Quantity.decimal(tick, up.decimals(TICKS));
       drawing.text(words, x + LEFT - 6, at + 4, WORDS.ending().in(Ink.MUTED));
     }
   }
@@ -112,7 +113,7 @@ final class ScalePanel {
       double at = x + across.place(Math.log10(number));
       drawing.line(at, bottom, at, bottom + 4, Pen.solid(Ink.AXIS, 1));
       if (at - labelled >= LABEL_DISTANCE) {
-        drawing.text(Numbers.decimal(number, 0), at, bottom + 17, WORDS.centred().in(Ink.MUTED));
+        drawing.text(Quantity.decimal(number, 0), at, bottom + 17, WORDS.centred().in(Ink.MUTED));
         labelled = at;
       }
     }

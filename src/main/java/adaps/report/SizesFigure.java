@@ -5,6 +5,7 @@ import adaps.drawing.Figure;
 import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
+import adaps.words.Quantity;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ final class SizesFigure implements Figure {
     for (double tick : across.ticks(TICKS)) {
       double at = across.place(tick);
       drawing.line(at, top, at, bottom, Pen.solid(Ink.GRID, 1));
-      String words = Numbers.decimal(tick, across.decimals(TICKS));
+      String words = Quantity.decimal(tick, across.decimals(TICKS));
       drawing.text(words, at, bottom + 16, WORDS.centred().in(Ink.MUTED));
     }
     drawing.line(across.from(), top, across.from(), bottom, Pen.solid(Ink.AXIS, 1));

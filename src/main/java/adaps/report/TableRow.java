@@ -1,5 +1,6 @@
 package adaps.report;
 
+import adaps.words.Quantity;
 import java.util.Locale;
 
 /**
@@ -50,17 +51,17 @@ public record TableRow(
         row.panel().scenario(),
         row.series().label(),
         String.valueOf(row.series().runs().size()),
-        Numbers.decimal(row.finals().mean(), decimals),
+        Quantity.decimal(row.finals().mean(), decimals),
         range(row.finals(), decimals),
-        Numbers.decimal(row.interquartileMean(), decimals),
-        Numbers.decimal(row.interval().low(), decimals)
+        Quantity.decimal(row.interquartileMean(), decimals),
+        Quantity.decimal(row.interval().low(), decimals)
             + TO
-            + Numbers.decimal(row.interval().high(), decimals),
-        Numbers.decimal(row.bests().mean(), decimals),
+            + Quantity.decimal(row.interval().high(), decimals),
+        Quantity.decimal(row.bests().mean(), decimals),
         range(row.bests(), decimals),
         steps(row),
-        Numbers.count(row.envStepsPerSecond().mean()),
-        Numbers.duration(row.seconds().mean()),
+        Quantity.count(row.envStepsPerSecond().mean()),
+        Quantity.duration(row.seconds().mean()),
         ModelSize.exactly(row.parameters()),
         String.format(Locale.ROOT, "%.2f \u00d7", reference.relative(row.parameters().mean())),
         clusters(row),
@@ -68,7 +69,9 @@ public record TableRow(
   }
 
   private static String range(Spread spread, int decimals) {
-    return Numbers.decimal(spread.low(), decimals) + TO + Numbers.decimal(spread.high(), decimals);
+    return Quantity.decimal(spread.low(), decimals)
+        + TO
+        + Quantity.decimal(spread.high(), decimals);
   }
 
   private static String steps(SeriesSummary row) {
@@ -77,17 +80,17 @@ public record TableRow(
     }
     int runs = row.series().runs().size();
     if (row.reached() == runs) {
-      return Numbers.steps(row.stepsToThreshold());
+      return Quantity.compact(row.stepsToThreshold());
     }
     String reached = row.reached() + " of " + runs;
     return Double.isInfinite(row.stepsToThreshold())
         ? reached
-        : Numbers.steps(row.stepsToThreshold()) + " (" + reached + ")";
+        : Quantity.compact(row.stepsToThreshold()) + " (" + reached + ")";
   }
 
   private static String clusters(SeriesSummary row) {
     return row.clusters().isEmpty()
         ? NONE
-        : row.clusters() + " (" + Numbers.decimal(row.agreement().mean(), 2) + ")";
+        : row.clusters() + " (" + Quantity.decimal(row.agreement().mean(), 2) + ")";
   }
 }

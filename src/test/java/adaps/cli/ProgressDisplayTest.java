@@ -80,16 +80,6 @@ class ProgressDisplayTest {
         "1 Collect    2.0 s  90 transitions\nWarning: Mask 1 keeps nothing.\n", err.toString());
   }
 
-  @Test
-  void durationsReadWell() {
-    assertEquals("0.4 s", Words.duration(0.44));
-    assertEquals("10 s", Words.duration(9.96));
-    assertEquals("2 min 05 s", Words.duration(125));
-    assertEquals("3 h 07 min", Words.duration(3 * 3600 + 7 * 60 + 10));
-    assertEquals("0:34", Words.clock(34));
-    assertEquals("3:07:05", Words.clock(3 * 3600 + 7 * 60 + 5));
-  }
-
   private ProgressDisplay display(boolean interactive) {
     PrintWriter writer = new PrintWriter(err, true);
     Terminal terminal =

@@ -1,7 +1,7 @@
 package adaps.studio.compare;
 
-import adaps.studio.look.Quantity;
 import adaps.sweep.RunOutcome;
+import adaps.words.Quantity;
 import java.util.List;
 
 /** How far a comparison is, by training steps. */

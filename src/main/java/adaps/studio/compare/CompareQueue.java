@@ -1,7 +1,7 @@
 package adaps.studio.compare;
 
 import adaps.sharing.Methods;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;

@@ -3,7 +3,7 @@ package adaps.studio.compare;
 import adaps.studio.curves.CurveStyle;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;

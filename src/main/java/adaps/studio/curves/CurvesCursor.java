@@ -3,7 +3,7 @@ package adaps.studio.curves;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.Palette;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

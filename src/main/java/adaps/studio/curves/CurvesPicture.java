@@ -5,7 +5,7 @@ import adaps.drawing.Figure;
 import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.Locale;
 import java.util.stream.Collectors;
 

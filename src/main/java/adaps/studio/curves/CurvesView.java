@@ -1,8 +1,8 @@
 package adaps.studio.curves;
 
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Quantity;
 import adaps.studio.look.Tile;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

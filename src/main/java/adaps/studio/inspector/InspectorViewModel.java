@@ -4,7 +4,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.sharing.NeuronMasks;
 import adaps.showcase.AgentMoments.Moment;
 import adaps.showcase.ShowcaseFrame;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

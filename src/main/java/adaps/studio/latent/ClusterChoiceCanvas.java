@@ -4,7 +4,7 @@ import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;

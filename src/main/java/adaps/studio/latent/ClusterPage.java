@@ -1,7 +1,7 @@
 package adaps.studio.latent;
 
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

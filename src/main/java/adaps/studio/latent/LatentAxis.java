@@ -1,6 +1,6 @@
 package adaps.studio.latent;
 
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 
 /**
  * What an axis of the latent drawing shows.

@@ -2,8 +2,8 @@ package adaps.studio.latent;
 
 import adaps.identity.LatentFrame;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Quantity;
 import adaps.studio.session.Selection;
+import adaps.words.Quantity;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -2,7 +2,7 @@ package adaps.studio.lessons;
 
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 

@@ -6,7 +6,7 @@ import adaps.studio.curves.CurvesChart;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.curves.RunCurve;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

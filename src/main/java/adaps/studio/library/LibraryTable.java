@@ -1,6 +1,6 @@
 package adaps.studio.library;
 
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;

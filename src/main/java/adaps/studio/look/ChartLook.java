@@ -1,5 +1,6 @@
 package adaps.studio.look;
 
+import adaps.words.Quantity;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.geom.Ellipse2D;

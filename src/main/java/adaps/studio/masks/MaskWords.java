@@ -1,7 +1,7 @@
 package adaps.studio.masks;
 
 import adaps.sharing.MaskFrame;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 
 /** What is said of a cell of the heatmap. */
 final class MaskWords {

@@ -2,11 +2,11 @@ package adaps.studio.masks;
 
 import adaps.sharing.MaskFrame;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Quantity;
 import adaps.studio.look.Tile;
 import adaps.studio.network.NetworkView;
 import adaps.studio.network.NetworkViewModel;
 import adaps.studio.session.Selection;
+import adaps.words.Quantity;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

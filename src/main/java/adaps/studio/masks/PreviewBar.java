@@ -2,7 +2,7 @@ package adaps.studio.masks;
 
 import adaps.config.MaskConfig;
 import adaps.config.ParameterType;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

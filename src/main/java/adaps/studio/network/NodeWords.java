@@ -1,6 +1,6 @@
 package adaps.studio.network;
 
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.List;
 
 /** What is said of a node. */

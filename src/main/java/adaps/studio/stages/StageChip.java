@@ -3,7 +3,7 @@ package adaps.studio.stages;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.look.Icons;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

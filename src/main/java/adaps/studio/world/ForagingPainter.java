@@ -3,7 +3,7 @@ package adaps.studio.world;
 import adaps.env.foraging.ForagingFrame;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;

@@ -2,7 +2,7 @@ package adaps.studio.world;
 
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;

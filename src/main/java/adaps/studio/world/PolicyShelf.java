@@ -2,7 +2,7 @@ package adaps.studio.world;
 
 import adaps.pipeline.PolicySnapshot;
 import adaps.showcase.ShownPolicy;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;

@@ -2,7 +2,7 @@ package adaps.studio.world;
 
 import adaps.env.warehouse.WarehouseFrame;
 import adaps.studio.look.Palette;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 

@@ -4,7 +4,7 @@ import adaps.env.TypeNames;
 import adaps.env.warehouse.WarehouseFrame;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
-import adaps.studio.look.Quantity;
+import adaps.words.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
