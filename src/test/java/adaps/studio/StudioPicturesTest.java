@@ -21,15 +21,16 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * Takes the pictures of {@code assets/screenshots} from the real window, in which a real comparison
- * and a real run have come far enough to be looked at: {@code mvn -Ppictures test}. With {@code
+ * Takes pictures of every tile and page of the real window into {@code target/pictures}; those that
+ * the manual shows are copied to {@code assets/screenshots} by hand. A real comparison and a real
+ * run have come far enough to be looked at: {@code mvn -Ppictures test}. With {@code
  * -Dpictures.out=FOLDER -Dpictures.sizes=1280x800 -Dpictures.scale=1.5} the same pictures are taken
  * elsewhere, in other sizes of the window, or with a larger interface.
  */
 @Tag("pictures")
 @ExtendWith(ApplicationExtension.class)
 class StudioPicturesTest {
-  private static final Path OUT = Path.of(System.getProperty("pictures.out", "assets/screenshots"));
+  private static final Path OUT = Path.of(System.getProperty("pictures.out", "target/pictures"));
   private static final List<String> SIZES =
       List.of(System.getProperty("pictures.sizes", "1280x800,1920x1080").split(","));
   private static final List<Theme> THEMES =

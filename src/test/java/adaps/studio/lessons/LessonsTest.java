@@ -152,14 +152,14 @@ class LessonsTest {
   }
 
   @Test
-  void theReadmesLessonIsOne() throws IOException {
+  void theManualsLessonIsOne() throws IOException {
     String text =
-        Files.readString(Path.of("README.md"))
+        Files.readString(Path.of("assets/manual/lessons.md"))
             .lines()
             .dropWhile(line -> !line.equals("    # My lesson"))
             .takeWhile(line -> line.isEmpty() || line.startsWith("    "))
             .collect(Collectors.joining("\n"));
-    Lesson lesson = Lesson.of("README", text.replaceAll("(?m)^ +", ""));
+    Lesson lesson = Lesson.of("manual", text.replaceAll("(?m)^ +", ""));
     assertEquals(3, lesson.actions().size());
     assertEquals(2, lesson.steps());
     assertEquals(2, lesson.guesses().size());
