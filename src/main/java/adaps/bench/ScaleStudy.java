@@ -9,7 +9,7 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
-import adaps.pipeline.RunListener;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.Stage;
 import adaps.sharing.Methods;
@@ -149,15 +149,11 @@ public final class ScaleStudy {
     new Experiment(
             config,
             List.of(
-                new RunListener() {
-                  @Override
-                  public void ended(RunResult result) {
-                    results.add(result);
-                  }
-
-                  @Override
-                  public void failed(Throwable cause) {
-                    failures.add(cause);
+                event -> {
+                  if (event instanceof RunEvent.Ended ended) {
+                    results.add(ended.result());
+                  } else if (event instanceof RunEvent.Failed failed) {
+                    failures.add(failed.cause());
                   }
                 }))
         .run();

@@ -2,6 +2,7 @@ package adaps.cli;
 
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -37,7 +38,26 @@ final class RunProgress implements RunListener {
   private volatile String message = "";
 
   @Override
-  public void stageChanged(StageProgress progress) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.StageChanged changed) {
+      showStage(changed.progress());
+    } else if (event instanceof RunEvent.LatentMoved moved) {
+      latent = moved.frame();
+    } else if (event instanceof RunEvent.MasksKnown known) {
+      masks = known.frame();
+    } else if (event instanceof RunEvent.Tested tested) {
+      addPoint(tested.point());
+    } else if (event instanceof RunEvent.Warned warned) {
+      notices.add(new Notice(null, warned.message()));
+    } else if (event instanceof RunEvent.Ended ended) {
+      result = ended.result();
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      message = changed.message();
+      state = changed.state();
+    }
+  }
+
+  private void showStage(StageProgress progress) {
     switch (progress.state()) {
       case RUNNING -> stage = progress;
       case DONE -> {
@@ -48,38 +68,11 @@ final class RunProgress implements RunListener {
     }
   }
 
-  @Override
-  public void latentChanged(LatentFrame frame) {
-    latent = frame;
-  }
-
-  @Override
-  public void masksChanged(MaskFrame frame) {
-    masks = frame;
-  }
-
-  @Override
-  public void metric(MetricPoint point) {
+  private void addPoint(MetricPoint point) {
     synchronized (curve) {
       curve.add(point);
     }
     newest = point;
-  }
-
-  @Override
-  public void warning(String name, String sentence) {
-    notices.add(new Notice(null, sentence));
-  }
-
-  @Override
-  public void ended(RunResult ended) {
-    result = ended;
-  }
-
-  @Override
-  public void stateChanged(RunState newState, String sentence) {
-    message = sentence;
-    state = newState;
   }
 
   /** The next thing to be said, or null. */

@@ -8,6 +8,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -182,9 +183,11 @@ final class TrainingRun {
 
   /** Says what came out of a run that has ended before. */
   int show(StoredRun stored) {
-    stored.identity().ifPresent(identity -> progress.latentChanged(identity.frame()));
-    stored.masks().ifPresent(progress::masksChanged);
-    stored.metrics().forEach(progress::metric);
+    stored
+        .identity()
+        .ifPresent(identity -> progress.accept(new RunEvent.LatentMoved(identity.frame())));
+    stored.masks().ifPresent(masks -> progress.accept(new RunEvent.MasksKnown(masks)));
+    stored.metrics().forEach(point -> progress.accept(new RunEvent.Tested(point)));
     stored
         .result()
         .ifPresent(

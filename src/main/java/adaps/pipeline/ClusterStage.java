@@ -1,7 +1,5 @@
 package adaps.pipeline;
 
-import adaps.config.ExperimentConfig;
-import adaps.env.EnvironmentSpec;
 import adaps.identity.ClusterAgreement;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
@@ -22,22 +20,11 @@ final class ClusterStage {
    */
   private static final double POOR_SEPARATION = 1;
 
-  private final ExperimentConfig config;
-  private final EnvironmentSpec spec;
-  private final RandomStreams streams;
-  private final RunListener listener;
+  private final StageContext context;
   private final StageWork work;
 
-  ClusterStage(
-      ExperimentConfig config,
-      EnvironmentSpec spec,
-      RandomStreams streams,
-      RunListener listener,
-      StageWork work) {
-    this.config = config;
-    this.spec = spec;
-    this.streams = streams;
-    this.listener = listener;
+  ClusterStage(StageContext context, StageWork work) {
+    this.context = context;
     this.work = work;
   }
 
@@ -52,11 +39,14 @@ final class ClusterStage {
     }
     IdentityClusters clusters =
         IdentityClustering.cluster(
-            encoded.frame().mu(), encoded.frame().sigma(), config.identity(), streams);
+            encoded.frame().mu(),
+            encoded.frame().sigma(),
+            context.config().identity(),
+            context.streams());
     IdentityFindings clustered = encoded.withClusters(clusters);
-    listener.latentChanged(clustered.frame());
+    context.listener().accept(new RunEvent.LatentMoved(clustered.frame()));
     String found = summary(clusters);
-    if (config.identity().secondVae()) {
+    if (context.config().identity().secondVae()) {
       OptionalDouble agreement = secondOpinion(transitions, clusters);
       if (agreement.isEmpty()) {
         return Optional.empty();
@@ -66,7 +56,7 @@ final class ClusterStage {
     work.done(found);
     warnOfPoorSeparation(clusters);
     double agreement =
-        ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), spec.agentTypes());
+        ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), context.spec().agentTypes());
     if (agreement < 1) {
       work.warn(
           "clusters differ from types",
@@ -75,7 +65,7 @@ final class ClusterStage {
               "Clusters differ from types: %d clusters for %d types, adjusted Rand index %.2f;"
                   + " collect more steps, train the VAE longer, or give the number of clusters.",
               clusters.clusters(),
-              spec.types(),
+              context.spec().types(),
               agreement));
     }
     return Optional.of(clustered.with(Stage.CLUSTER, work.finding()));
@@ -83,8 +73,8 @@ final class ClusterStage {
 
   /** Adjusted Rand index with the clusters of a VAE from another seed, or nothing when stopped. */
   private OptionalDouble secondOpinion(Transitions transitions, IdentityClusters first) {
-    RandomStreams others = streams.child("second VAE");
-    try (IdentityVae vae = new IdentityVae(transitions, config.identity(), others)) {
+    RandomStreams others = context.streams().child("second VAE");
+    try (IdentityVae vae = new IdentityVae(transitions, context.config().identity(), others)) {
       while (vae.batchesDone() < vae.totalBatches()) {
         if (!work.permitted()) {
           return OptionalDouble.empty();
@@ -96,7 +86,7 @@ final class ClusterStage {
         }
       }
       IdentityClusters second =
-          IdentityClustering.cluster(vae.mu(), vae.sigma(), config.identity(), others);
+          IdentityClustering.cluster(vae.mu(), vae.sigma(), context.config().identity(), others);
       List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
       double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
       if (agreement < 1) {

@@ -2,24 +2,24 @@ package adaps.pipeline;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
-import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
-import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
+import adaps.sharing.MaskReport;
+import adaps.sharing.MaskWarning;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of the five stages. It computes the same numbers whether or not it is paused, stepped,
@@ -29,22 +29,24 @@ import java.util.function.Supplier;
  * from anywhere.
  */
 public final class Experiment implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Experiment.class);
+
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
   private final Method method;
   private final RunControl control = new RunControl();
   private final RunListener listener;
-  private final RandomStreams streams;
-  private final Map<String, String> warnings = new LinkedHashMap<>();
   private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
 
+  /** Where another run of the same experiment stood, or null. */
   private final Checkpoint earlier;
-  private final Map<Stage, Double> secondsBefore = new EnumMap<>(Stage.class);
 
-  private MlpKernel kernel;
-  private Supplier<Environment> environments;
+  /** What the stages that are not worked on again reported then. */
+  private final Map<Stage, StageFinding> takenOver = new EnumMap<>(Stage.class);
+
+  private StageContext context;
   private IdentityFindings findings;
-  private MaskStage masking;
+  private MaskFindings masks;
   private volatile RunState state = RunState.PREPARING;
 
   /**
@@ -82,24 +84,7 @@ public final class Experiment implements Runnable {
     this.earlier = earlier;
     spec = ExperimentChecks.check(config);
     method = Methods.named(config.run().method());
-    List<RunListener> all = new ArrayList<>(listeners);
-    all.add(
-        new RunListener() {
-          @Override
-          public void warning(String name, String message) {
-            warnings.merge(name, message, StageWork::bothLines);
-          }
-
-          @Override
-          public void identityFound(IdentityFindings found) {
-            findings = found;
-            if (earlier == null || earlier.training() == null) {
-              keep(null);
-            }
-          }
-        });
-    listener = new Listeners(all);
-    streams = new RandomStreams(config.run().seed());
+    listener = new Listeners(listeners);
   }
 
   /** What it runs. */
@@ -131,8 +116,22 @@ public final class Experiment implements Runnable {
       runStages();
     } catch (RuntimeException | Error e) {
       // Whatever broke it, an own environment too: the run must say that it has ended.
-      listener.failed(e);
-      tell(RunState.FAILED, sentence(e));
+      fail(e);
+    }
+  }
+
+  private void fail(Throwable cause) {
+    state = RunState.FAILED;
+    tellInSpiteOfAll(new RunEvent.Failed(cause));
+    tellInSpiteOfAll(new RunEvent.StateChanged(RunState.FAILED, sentence(cause)));
+  }
+
+  /** The record may be what has failed; the others must hear of it. */
+  private void tellInSpiteOfAll(RunEvent event) {
+    try {
+      listener.accept(event);
+    } catch (RuntimeException e) {
+      LOG.error("The run's record failed.", e);
     }
   }
 
@@ -148,32 +147,26 @@ public final class Experiment implements Runnable {
 
   private void tell(RunState newState, String message) {
     state = newState;
-    listener.stateChanged(newState, message);
+    listener.accept(new RunEvent.StateChanged(newState, message));
   }
 
   private void prepare() {
     control.onWaiting(() -> tell(RunState.PAUSED, ""), () -> tell(RunState.RUNNING, ""));
-    kernel =
-        MlpKernels.named(
-            earlier == null || earlier.kernel() == null ? config.run().kernel() : earlier.kernel());
-    environments =
-        EnvironmentKinds.of(config.scenario())
-            .prepare(config.scenario().settings(), streams.child("environment"));
+    RandomStreams streams = new RandomStreams(config.run().seed());
+    String kernel =
+        earlier == null || earlier.kernel() == null ? config.run().kernel() : earlier.kernel();
+    context =
+        new StageContext(
+            config,
+            spec,
+            EnvironmentKinds.of(config.scenario())
+                .prepare(config.scenario().settings(), streams.child("environment")),
+            MlpKernels.named(kernel),
+            streams,
+            listener);
     for (Stage stage : Stage.values()) {
-      StageProgress.State waits =
-          needs(stage) ? StageProgress.State.WAITING : StageProgress.State.SKIPPED;
-      listener.stageChanged(
-          new StageProgress(
-              stage, waits, 0, 0, needs(stage) ? "" : method.label() + " does not need it"));
+      listener.accept(new RunEvent.StageChanged(StageProgress.ahead(stage, method)));
     }
-  }
-
-  private boolean needs(Stage stage) {
-    return switch (stage) {
-      case COLLECT, ENCODE, CLUSTER -> method.usesClusters();
-      case MASK -> method.mapsMasks();
-      case TRAIN -> true;
-    };
   }
 
   private StageWork begin(Stage stage) {
@@ -184,80 +177,117 @@ public final class Experiment implements Runnable {
   }
 
   private void keep(TrainingState training) {
-    listener.checkpoint(new Checkpoint(config, kernel.name(), findings, training));
+    listener.accept(
+        new RunEvent.CheckpointTaken(
+            new Checkpoint(config, context.kernel().name(), findings, training)));
   }
 
   private void runStages() {
-    masking = new MaskStage(config, streams, listener);
     if (earlier != null && earlier.training() != null) {
       goOn(earlier.training());
       return;
     }
     if (method.usesClusters() && !identify()) {
-      stoppedBeforeTraining();
+      end(RunState.STOPPED, null);
       return;
     }
-    Optional<NeuronMasks> masks = Optional.empty();
+    Optional<NeuronMasks> mapped = Optional.empty();
     if (method.mapsMasks()) {
-      masks = masking.map(findings.clusters(), begin(Stage.MASK));
-      if (masks.isEmpty()) {
-        stoppedBeforeTraining();
+      mapped = map();
+      if (mapped.isEmpty()) {
+        end(RunState.STOPPED, null);
         return;
       }
     }
-    SharingPlan plan =
-        method.plan(
-            new SharingInputs(
-                spec.agents(),
-                config.a2c().hidden(),
-                findings == null ? null : findings.clusters().clusterOfAgent(),
-                masks.orElse(null),
-                config.masks(),
-                streams));
-    if (plan.masks() != null && !method.mapsMasks()) {
-      masking.show(plan.masks(), null);
+    SharingPlan plan = plan(mapped.orElse(null));
+    if (plan.masks() != null && masks == null) {
+      show(MaskStage.drawn(plan.masks(), config));
     }
     train(plan, null);
   }
 
   /** Stages 1 to 3, or what is known of them already; false when stopped. */
   private boolean identify() {
-    IdentityStages stages =
-        new IdentityStages(config, spec, environments, kernel, streams, listener, this::begin);
+    IdentityStages stages = new IdentityStages(context, this::begin);
     Optional<IdentityFindings> known =
         Optional.ofNullable(earlier)
             .map(Checkpoint::findings)
             .flatMap(found -> found.usableFor(config));
-    if (known.isEmpty()) {
-      return stages.run().isPresent();
+    known.ifPresent(this::takeOver);
+    Optional<IdentityFindings> encoded = known.isPresent() ? known : stages.encode();
+    encoded.ifPresent(this::found);
+    if (encoded.isEmpty() || encoded.get().clusters() != null) {
+      return encoded.isPresent();
     }
-    takeOver(known.get());
-    return known.get().clusters() != null || stages.cluster(known.get()).isPresent();
+    Optional<IdentityFindings> clustered = stages.cluster(encoded.get());
+    clustered.ifPresent(this::found);
+    return clustered.isPresent();
+  }
+
+  private void found(IdentityFindings known) {
+    findings = known;
+    listener.accept(new RunEvent.IdentityFound(known));
+    keep(null);
+  }
+
+  /** Stage 4; nothing when stopped. */
+  private Optional<NeuronMasks> map() {
+    Optional<MaskStage.Mapped> mapped =
+        new MaskStage(context, begin(Stage.MASK)).run(findings.clusters());
+    mapped.map(MaskStage.Mapped::findings).ifPresent(this::show);
+    return mapped.map(MaskStage.Mapped::masks);
+  }
+
+  private SharingPlan plan(NeuronMasks mapped) {
+    return method.plan(
+        new SharingInputs(
+            spec.agents(),
+            config.a2c().hidden(),
+            findings == null ? null : findings.clusters().clusterOfAgent(),
+            mapped,
+            config.masks(),
+            context.streams()));
+  }
+
+  private void show(MaskFindings found) {
+    masks = found;
+    listener.accept(new RunEvent.MasksKnown(found.frame()));
+    for (MaskWarning warning : found.frame().report().warnings()) {
+      listener.accept(new RunEvent.Warned(warning.name(), warning.message()));
+    }
   }
 
   private void takeOver(IdentityFindings known) {
     known.stages().forEach(this::takeOver);
-    listener.latentChanged(known.frame());
-    listener.identityFound(known);
+    listener.accept(new RunEvent.LatentMoved(known.frame()));
   }
 
   private void takeOver(Stage stage, StageFinding finding) {
-    secondsBefore.put(stage, finding.seconds());
-    String result = finding.result() + "; taken over";
-    listener.stageChanged(
-        new StageProgress(stage, StageProgress.State.DONE, 1, finding.seconds(), result));
-    finding.warnings().forEach(listener::warning);
+    takenOver.put(stage, finding);
+    listener.accept(
+        new RunEvent.StageChanged(
+            new StageProgress(
+                stage,
+                StageProgress.State.DONE,
+                1,
+                finding.seconds(),
+                finding.result() + "; taken over")));
+    finding
+        .warnings()
+        .forEach((name, message) -> listener.accept(new RunEvent.Warned(name, message)));
   }
 
   private void goOn(TrainingState training) {
     if (earlier.findings() != null) {
       takeOver(earlier.findings());
+      findings = earlier.findings();
+      listener.accept(new RunEvent.IdentityFound(findings));
     }
     if (training.mapping() != null) {
       takeOver(Stage.MASK, training.mapping());
     }
     if (training.plan().masks() != null) {
-      masking.takeOver(training);
+      show(MaskStage.known(training, config));
     }
     train(training.plan(), training);
   }
@@ -267,9 +297,7 @@ public final class Experiment implements Runnable {
    */
   private void train(SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
-    try (TrainingStage training =
-        new TrainingStage(
-            config, plan, environments, kernel, streams, listener, masking, this::keep)) {
+    try (TrainingStage training = new TrainingStage(context, plan, masks, this::keep)) {
       if (before != null) {
         training.restore(before);
         work.continues(before.seconds());
@@ -280,16 +308,34 @@ public final class Experiment implements Runnable {
     }
   }
 
-  private void stoppedBeforeTraining() {
-    end(RunState.STOPPED, null);
+  /**
+   * @param training null when the run was stopped before it
+   */
+  private void end(RunState how, TrainingStage training) {
+    Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+    takenOver.forEach((stage, finding) -> seconds.put(stage, finding.seconds()));
+    works.forEach((stage, work) -> seconds.put(stage, work.seconds()));
+    MaskReport report = masks == null ? null : masks.frame().report();
+    listener.accept(
+        new RunEvent.Ended(
+            RunResult.of(how, training, findings, spec, report, warnings(), seconds)));
+    tell(how, "");
   }
 
-  private void end(RunState how, TrainingStage training) {
-    Map<Stage, Double> seconds = new EnumMap<>(secondsBefore);
-    works.forEach((stage, work) -> seconds.put(stage, work.seconds()));
-    listener.ended(
-        RunResult.of(
-            how, training, findings, spec, masking.report(), Map.copyOf(warnings), seconds));
-    tell(how, "");
+  /** Everything that the person should know, of all stages. */
+  private Map<String, String> warnings() {
+    Map<String, String> all = new LinkedHashMap<>();
+    takenOver.values().forEach(finding -> merge(all, finding.warnings()));
+    works.values().forEach(work -> merge(all, work.finding().warnings()));
+    if (masks != null) {
+      for (MaskWarning warning : masks.frame().report().warnings()) {
+        merge(all, Map.of(warning.name(), warning.message()));
+      }
+    }
+    return Map.copyOf(all);
+  }
+
+  private static void merge(Map<String, String> all, Map<String, String> more) {
+    more.forEach((name, message) -> all.merge(name, message, StageWork::bothLines));
   }
 }

@@ -3,102 +3,76 @@ package adaps.pipeline;
 import adaps.a2c.ActorCritic;
 import adaps.a2c.PolicyActor;
 import adaps.a2c.TransitionCollector;
-import adaps.config.ExperimentConfig;
-import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
-import adaps.env.EnvironmentSpec;
 import adaps.identity.IdentityVae;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
-import adaps.nets.MlpKernel;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Stages 1 to 3: collect transitions, encode identities, cluster them. */
 final class IdentityStages {
   /** About how many points the VAE's loss curve has. */
   private static final int VAE_POINTS = 200;
 
-  private final ExperimentConfig config;
-  private final EnvironmentSpec spec;
-  private final Supplier<Environment> environments;
-  private final MlpKernel kernel;
-  private final RandomStreams streams;
-  private final RunListener listener;
+  private final StageContext context;
   private final Function<Stage, StageWork> begin;
 
-  IdentityStages(
-      ExperimentConfig config,
-      EnvironmentSpec spec,
-      Supplier<Environment> environments,
-      MlpKernel kernel,
-      RandomStreams streams,
-      RunListener listener,
-      Function<Stage, StageWork> begin) {
-    this.config = config;
-    this.spec = spec;
-    this.environments = environments;
-    this.kernel = kernel;
-    this.streams = streams;
-    this.listener = listener;
+  /** Collected in this run, or null where its identities are known from another one. */
+  private Transitions transitions;
+
+  IdentityStages(StageContext context, Function<Stage, StageWork> begin) {
+    this.context = context;
     this.begin = begin;
   }
 
-  /** The clusters, or nothing when the run was stopped before they were found. */
-  Optional<IdentityFindings> run() {
+  /** Stages 1 and 2: the identities, or nothing when stopped. */
+  Optional<IdentityFindings> encode() {
     StageWork collecting = begin.apply(Stage.COLLECT);
-    Optional<Transitions> transitions = collect(collecting);
-    if (transitions.isEmpty()) {
+    Optional<Transitions> collected = collect(collecting);
+    if (collected.isEmpty()) {
       return Optional.empty();
     }
-    try (IdentityVae vae = new IdentityVae(transitions.get(), config.identity(), streams)) {
+    transitions = collected.get();
+    try (IdentityVae vae =
+        new IdentityVae(transitions, context.config().identity(), context.streams())) {
       StageWork encoding = begin.apply(Stage.ENCODE);
       if (!encode(vae, encoding)) {
         return Optional.empty();
       }
-      IdentityFindings encoded =
+      return Optional.of(
           new IdentityFindings(
-              config,
+              context.config(),
               vae.frame(),
               vae.plane(),
               null,
-              Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding()));
-      listener.identityFound(encoded);
-      return cluster(encoded, transitions.get());
+              Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
     }
   }
 
-  /** Stage 3 on identities that are known; a second VAE cannot be asked for. */
+  /** Stage 3: the identities with their clusters, or nothing when stopped. */
   Optional<IdentityFindings> cluster(IdentityFindings encoded) {
-    return cluster(encoded, null);
-  }
-
-  private Optional<IdentityFindings> cluster(IdentityFindings encoded, Transitions transitions) {
-    StageWork work = begin.apply(Stage.CLUSTER);
-    Optional<IdentityFindings> found =
-        new ClusterStage(config, spec, streams, listener, work).run(encoded, transitions);
-    found.ifPresent(listener::identityFound);
-    return found;
+    return new ClusterStage(context, begin.apply(Stage.CLUSTER)).run(encoded, transitions);
   }
 
   private Optional<Transitions> collect(StageWork work) {
-    SharingPlan shared = new SharingPlan(1, new int[spec.agents()], null, false);
-    int copies = config.a2c().environments();
+    SharingPlan shared = new SharingPlan(1, new int[context.spec().agents()], null, false);
+    int copies = context.config().a2c().environments();
+    RandomStreams streams = context.streams();
     EnvironmentBatch batch =
         new EnvironmentBatch(
-            environments, copies, copy -> streams.stream("collecting environment", copy));
+            context.environments(), copies, copy -> streams.stream("collecting environment", copy));
     try (MlpBank policy = initialPolicy(shared, copies)) {
       TransitionCollector collector =
           new TransitionCollector(
               batch,
               shared,
               policy,
-              config.identity(),
+              context.config().identity(),
               streams.stream("collecting actions"),
               streams.stream("collecting sample"));
       while (!collector.finished()) {
@@ -111,16 +85,16 @@ final class IdentityStages {
               collector.done(), StageWork.count(collector.transitions().size()) + " transitions");
         }
       }
-      Transitions transitions = collector.transitions();
+      Transitions collected = collector.transitions();
       if (!collector.enoughRewards()) {
         warnOfRareRewards(collector, work);
       }
       work.done(
-          StageWork.count(transitions.size())
+          StageWork.count(collected.size())
               + (collector.isSample() ? " sampled transitions, " : " transitions, ")
-              + StageWork.count(transitions.rewarded())
+              + StageWork.count(collected.rewarded())
               + " rewarded");
-      return Optional.of(transitions);
+      return Optional.of(collected);
     }
   }
 
@@ -134,20 +108,20 @@ final class IdentityStages {
                 + " raise %s.",
             StageWork.count(collector.steps()),
             StageWork.count(collector.transitions().fewestRewarded()),
-            StageWork.count(config.identity().minRewarded()),
+            StageWork.count(context.config().identity().minRewarded()),
             collector.isSample() ? "maxTransitions" : "maxCollectSteps"));
   }
 
   /** The policy that training would begin with if all agents shared one network. */
   private MlpBank initialPolicy(SharingPlan shared, int copies) {
-    var shape = ActorCritic.actorShape(shared, spec, config.a2c());
-    MlpBank policy = kernel.create(shape, 1, null, PolicyActor.rows(shared, copies));
-    policy.writeParameters(ActorCritic.initialActor(shape, 1, streams));
+    var shape = ActorCritic.actorShape(shared, context.spec(), context.config().a2c());
+    MlpBank policy = context.kernel().create(shape, 1, null, PolicyActor.rows(shared, copies));
+    policy.writeParameters(ActorCritic.initialActor(shape, 1, context.streams()));
     return policy;
   }
 
   private boolean encode(IdentityVae vae, StageWork work) {
-    listener.latentChanged(vae.frame());
+    tell(new RunEvent.LatentMoved(vae.frame()));
     int batchesPerPoint = Math.max(1, vae.totalBatches() / VAE_POINTS);
     while (vae.batchesDone() < vae.totalBatches()) {
       if (!work.permitted()) {
@@ -155,17 +129,21 @@ final class IdentityStages {
       }
       vae.trainBatch();
       if (vae.batchesDone() % batchesPerPoint == 0 || vae.batchesDone() == vae.totalBatches()) {
-        listener.vaeTrained(point(vae, work));
+        tell(new RunEvent.VaeTrained(point(vae, work)));
       }
       if (work.reportIsDue()) {
         work.report((double) vae.batchesDone() / vae.totalBatches(), losses(vae));
-        listener.latentChanged(vae.frame());
+        tell(new RunEvent.LatentMoved(vae.frame()));
       }
     }
-    listener.agentErrorsKnown(vae.agentErrors());
+    tell(new RunEvent.AgentErrorsKnown(vae.agentErrors()));
     work.done(losses(vae));
-    listener.latentChanged(vae.frame());
+    tell(new RunEvent.LatentMoved(vae.frame()));
     return true;
+  }
+
+  private void tell(RunEvent event) {
+    context.listener().accept(event);
   }
 
   private static VaePoint point(IdentityVae vae, StageWork work) {

@@ -2,92 +2,70 @@ package adaps.pipeline;
 
 import adaps.config.ExperimentConfig;
 import adaps.identity.IdentityClusters;
-import adaps.random.RandomStreams;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.MaskReport;
-import adaps.sharing.MaskWarning;
 import adaps.sharing.NeuronMasks;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Stage 4: masks from cluster centres; also shows the masks of methods that draw their own. */
+/** Stage 4: masks from cluster centres; also describes masks that came about otherwise. */
 final class MaskStage {
-  private final ExperimentConfig config;
-  private final RandomStreams streams;
-  private final RunListener listener;
-  private MaskReport report;
-  private double[][][] probabilities;
-  private StageFinding finding;
+  private final StageContext context;
+  private final StageWork work;
 
-  MaskStage(ExperimentConfig config, RandomStreams streams, RunListener listener) {
-    this.config = config;
-    this.streams = streams;
-    this.listener = listener;
+  MaskStage(StageContext context, StageWork work) {
+    this.context = context;
+    this.work = work;
   }
 
+  /** The masks for the sharing plan, and what is told of them. */
+  record Mapped(NeuronMasks masks, MaskFindings findings) {}
+
   /** Masks of the clusters, or nothing when stopped. */
-  Optional<NeuronMasks> map(IdentityClusters clusters, StageWork work) {
+  Optional<Mapped> run(IdentityClusters clusters) {
     if (!work.permitted()) {
       return Optional.empty();
     }
+    ExperimentConfig config = context.config();
     MaskMapping.Mapped mapped =
         MaskMapping.map(
             clusters.centres(),
             clusters.clusterOfAgent(),
             config.a2c().hidden(),
             config.masks(),
-            streams);
-    show(mapped.masks(), mapped.probabilities());
-    work.done(summary());
-    finding = work.finding();
-    return Optional.of(mapped.masks());
+            context.streams());
+    MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), config);
+    work.done(summary(frame.report()));
+    return Optional.of(new Mapped(mapped.masks(), new MaskFindings(frame, work.finding())));
+  }
+
+  /** Masks that a method drew for itself. */
+  static MaskFindings drawn(NeuronMasks masks, ExperimentConfig config) {
+    return new MaskFindings(frame(masks, null, config), null);
+  }
+
+  /** Masks that an earlier run mapped or drew. */
+  static MaskFindings known(TrainingState training, ExperimentConfig config) {
+    return new MaskFindings(
+        frame(training.plan().masks(), training.maskProbabilities(), config), training.mapping());
   }
 
   /**
-   * Tells listeners of masks and of what is wrong with them.
-   *
    * @param mapped probability of each neuron, [mask][layer][neuron], or null when they are drawn
    */
-  void show(NeuronMasks masks, double[][][] mapped) {
-    probabilities = mapped;
-    report = MaskReport.of(masks.bits(), masks.layerNames());
-    listener.masksChanged(
-        new MaskFrame(
-            masks.layerNames(),
-            mapped,
-            masks.bits(),
-            masks.maskOfAgent(),
-            config.masks().lambda(),
-            report));
-    for (MaskWarning warning : report.warnings()) {
-      listener.warning(warning.name(), warning.message());
-    }
-  }
-
-  /** What the masks have in common, or null where there are none. */
-  MaskReport report() {
-    return report;
-  }
-
-  /** Shows masks that an earlier run mapped or drew. */
-  void takeOver(TrainingState known) {
-    show(known.plan().masks(), known.maskProbabilities());
-    finding = known.mapping();
-  }
-
-  /** What the stage reported, or null where it was not needed. */
-  StageFinding finding() {
-    return finding;
-  }
-
-  /** What was shown with the masks. */
-  double[][][] probabilities() {
-    return probabilities;
+  private static MaskFrame frame(NeuronMasks masks, double[][][] mapped, ExperimentConfig config) {
+    return new MaskFrame(
+        masks.layerNames(),
+        mapped,
+        masks.bits(),
+        masks.maskOfAgent(),
+        config.masks().lambda(),
+        MaskReport.of(masks.bits(), masks.layerNames()));
   }
 
   /** Share of neurons kept and overlap of the masks, in words. */
-  private String summary() {
+  private static String summary(MaskReport report) {
     double keep = 0;
     int cells = 0;
     for (double[] mask : report.keep()) {

@@ -1,5 +1,7 @@
 package adaps.pipeline;
 
+import adaps.sharing.Method;
+
 /**
  * The five stages of AdaPS. Methods without clusters begin with {@link #TRAIN}; SePS skips {@link
  * #MASK}.
@@ -27,5 +29,14 @@ public enum Stage {
   /** What happens in it, in one sentence. */
   public String sentence() {
     return sentence;
+  }
+
+  /** Whether a method works on it. */
+  public boolean isNeededBy(Method method) {
+    return switch (this) {
+      case COLLECT, ENCODE, CLUSTER -> method.usesClusters();
+      case MASK -> method.mapsMasks();
+      case TRAIN -> true;
+    };
   }
 }

@@ -1,5 +1,7 @@
 package adaps.pipeline;
 
+import adaps.sharing.Method;
+
 /**
  * How far a stage is.
  *
@@ -16,5 +18,12 @@ public record StageProgress(Stage stage, State state, double done, double second
     DONE,
     /** The method does not need it. */
     SKIPPED
+  }
+
+  /** A stage that has not begun, or that a method does not need. */
+  public static StageProgress ahead(Stage stage, Method method) {
+    return stage.isNeededBy(method)
+        ? new StageProgress(stage, State.WAITING, 0, 0, "")
+        : new StageProgress(stage, State.SKIPPED, 0, 0, method.label() + " does not need it");
   }
 }

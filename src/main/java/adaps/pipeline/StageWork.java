@@ -25,8 +25,7 @@ final class StageWork {
     this.stage = stage;
     this.control = control;
     this.listener = listener;
-    listener.stageChanged(
-        new StageProgress(stage, StageProgress.State.RUNNING, 0, 0, stage.sentence()));
+    tell(StageProgress.State.RUNNING, 0, stage.sentence());
   }
 
   /** Waits while paused; whether to do the next unit of work. */
@@ -58,14 +57,13 @@ final class StageWork {
   }
 
   void report(double done, String doing) {
-    listener.stageChanged(
-        new StageProgress(stage, StageProgress.State.RUNNING, done, seconds(), doing));
+    tell(StageProgress.State.RUNNING, done, doing);
   }
 
   /** Tells of something the person should know. */
   void warn(String name, String message) {
     warnings.merge(name, message, StageWork::bothLines);
-    listener.warning(name, message);
+    listener.accept(new RunEvent.Warned(name, message));
   }
 
   /** Two sentences under one name. */
@@ -82,7 +80,12 @@ final class StageWork {
     worked += System.nanoTime() - since;
     ended = true;
     result = found;
-    listener.stageChanged(new StageProgress(stage, StageProgress.State.DONE, 1, seconds(), found));
+    tell(StageProgress.State.DONE, 1, found);
+  }
+
+  private void tell(StageProgress.State state, double done, String doing) {
+    listener.accept(
+        new RunEvent.StageChanged(new StageProgress(stage, state, done, seconds(), doing)));
   }
 
   /** A count with thousands marked, as progress reports write it. */

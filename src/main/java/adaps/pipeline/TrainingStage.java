@@ -8,17 +8,14 @@ import adaps.a2c.PhaseClock.Phase;
 import adaps.a2c.UpdateMetrics;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
-import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.nets.MlpBank;
-import adaps.nets.MlpKernel;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
 final class TrainingStage implements AutoCloseable {
@@ -33,7 +30,7 @@ final class TrainingStage implements AutoCloseable {
   private final CheckpointClock checkpoints;
   private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
-  private final MaskStage masking;
+  private final MaskFindings masks;
   private boolean checkpointsFail;
   private long checkpointNanos;
 
@@ -51,30 +48,29 @@ final class TrainingStage implements AutoCloseable {
   /** Null before the first test, and while an older program's is not beaten. */
   private BestPolicy best;
 
+  /**
+   * @param masks those of the plan, or null where it has none
+   * @param keeper takes where training stands, between two updates
+   */
   TrainingStage(
-      ExperimentConfig config,
-      SharingPlan plan,
-      Supplier<Environment> environments,
-      MlpKernel kernel,
-      RandomStreams streams,
-      RunListener listener,
-      MaskStage masking,
-      Consumer<TrainingState> keeper) {
-    this.masking = masking;
+      StageContext context, SharingPlan plan, MaskFindings masks, Consumer<TrainingState> keeper) {
+    config = context.config();
+    listener = context.listener();
+    this.plan = plan;
+    this.masks = masks;
     this.keeper = keeper;
     checkpoints = new CheckpointClock(config.run());
-    this.config = config;
-    this.plan = plan;
-    this.listener = listener;
+    RandomStreams streams = context.streams();
     EnvironmentBatch batch =
         new EnvironmentBatch(
-            environments,
+            context.environments(),
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
-    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
+    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, config.run().workers());
     stepBack = new StepBack(a2c, config.evaluation().testInterval());
     evaluator =
-        new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
+        new Evaluator(
+            context.environments(), plan, a2c.networks().actor(), config.evaluation(), streams);
   }
 
   /** Goes on where another run of the same experiment stood; listeners hear of its curve. */
@@ -90,11 +86,11 @@ final class TrainingStage implements AutoCloseable {
     updatesBefore = a2c.updates();
     nextTest = state.nextTest();
     points.addAll(state.points());
-    points.forEach(listener::metric);
+    points.forEach(point -> listener.accept(new RunEvent.Tested(point)));
     points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
     best = state.best();
     if (best != null) {
-      listener.bestPolicyChanged(best.policy(), best.testMean());
+      listener.accept(new RunEvent.BestPolicyChanged(best));
     }
   }
 
@@ -129,7 +125,7 @@ final class TrainingStage implements AutoCloseable {
     try {
       a2c.update();
     } catch (NotFiniteException e) {
-      listener.policyChanged(snapshot());
+      listener.accept(new RunEvent.PolicyChanged(snapshot()));
       keepBefore(e, work);
       throw e;
     }
@@ -160,8 +156,8 @@ final class TrainingStage implements AutoCloseable {
       TrainingState state =
           new TrainingState(
               plan,
-              masking.finding(),
-              masking.probabilities(),
+              masks == null ? null : masks.stage(),
+              masks == null ? null : masks.frame().probabilities(),
               a2c.state(),
               nextTest,
               points,
@@ -171,7 +167,7 @@ final class TrainingStage implements AutoCloseable {
       keeper.accept(state);
     } catch (IOException e) {
       checkpointsFail = true;
-      listener.warning(
+      work.warn(
           "no checkpoints",
           "This run cannot be resumed, because its environment cannot write its state: "
               + e.getMessage()
@@ -223,17 +219,17 @@ final class TrainingStage implements AutoCloseable {
             means.entropy(),
             means.gradientNorm());
     points.add(point);
-    listener.metric(point);
+    listener.accept(new RunEvent.Tested(point));
     if (point.testMean() > bestTest) {
       bestTest = point.testMean();
       best = new BestPolicy(snapshot(), bestTest);
-      listener.bestPolicyChanged(best.policy(), bestTest);
+      listener.accept(new RunEvent.BestPolicyChanged(best));
     }
     nextTest = stepBack.testAfter(nextTest);
   }
 
   private void publishPolicy() {
-    listener.policyChanged(snapshot());
+    listener.accept(new RunEvent.PolicyChanged(snapshot()));
     publishActivity();
     snapshotAt = System.nanoTime();
   }
@@ -243,8 +239,10 @@ final class TrainingStage implements AutoCloseable {
       return;
     }
     MlpBank critic = a2c.networks().critic();
-    listener.activityChanged(
-        new NetworkActivity(a2c.meanActivations(), critic.shape(), copy(critic), a2c.updates()));
+    listener.accept(
+        new RunEvent.ActivityChanged(
+            new NetworkActivity(
+                a2c.meanActivations(), critic.shape(), copy(critic), a2c.updates())));
   }
 
   private PolicySnapshot snapshot() {

@@ -2,8 +2,8 @@ package adaps.runs;
 
 import adaps.config.ConfigException;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
-import adaps.pipeline.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +52,12 @@ public final class EventWriter implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void metric(MetricPoint point) {
-    disk.submit(() -> add(point));
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Tested tested) {
+      disk.submit(() -> add(tested.point()));
+    } else if (event instanceof RunEvent.StateChanged changed && changed.state().ended()) {
+      disk.finish(this::closeFile);
+    }
   }
 
   private void add(MetricPoint point) throws IOException {
@@ -61,13 +65,6 @@ public final class EventWriter implements RunListener, AutoCloseable {
       file = EventFile.create(folder, beganMillis);
     }
     file.add(point);
-  }
-
-  @Override
-  public void stateChanged(RunState state, String message) {
-    if (state.ended()) {
-      disk.finish(this::closeFile);
-    }
   }
 
   private void closeFile() throws IOException {

@@ -8,12 +8,12 @@ import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
-import adaps.pipeline.RunListener;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunRecord;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.StageProgress;
 import adaps.pipeline.VaePoint;
-import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * Writes a run's folder while it runs, on a thread of its own; every metric point, in order, lost
  * never. Closes itself when the run ends.
  */
-public final class RunWriter implements RunListener, AutoCloseable {
+public final class RunWriter implements RunRecord, AutoCloseable {
   private final RunFolder folder;
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
@@ -127,7 +127,35 @@ public final class RunWriter implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void stageChanged(StageProgress progress) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.StageChanged changed) {
+      logStage(changed.progress());
+    } else if (event instanceof RunEvent.LatentMoved moved) {
+      takeIdentities(moved.frame());
+    } else if (event instanceof RunEvent.VaeTrained trained) {
+      addVae(trained.point());
+    } else if (event instanceof RunEvent.MasksKnown known) {
+      disk.submit(() -> WholeFile.write(folder.masks(), MasksFile.text(known.frame())));
+    } else if (event instanceof RunEvent.PolicyChanged changed) {
+      policy = changed.policy();
+    } else if (event instanceof RunEvent.BestPolicyChanged changed) {
+      best = changed.best();
+    } else if (event instanceof RunEvent.Tested tested) {
+      addPoint(tested.point());
+    } else if (event instanceof RunEvent.CheckpointTaken taken) {
+      keep(taken.checkpoint());
+    } else if (event instanceof RunEvent.Warned warned) {
+      log.line("WARN", warned.name() + ": " + warned.message());
+    } else if (event instanceof RunEvent.Ended ended) {
+      end(ended.result());
+    } else if (event instanceof RunEvent.Failed failed) {
+      fail(failed.cause());
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      logState(changed.state(), changed.message());
+    }
+  }
+
+  private void logStage(StageProgress progress) {
     log.follow();
     switch (progress.state()) {
       case DONE ->
@@ -144,38 +172,20 @@ public final class RunWriter implements RunListener, AutoCloseable {
     }
   }
 
-  @Override
-  public void latentChanged(LatentFrame frame) {
+  private void takeIdentities(LatentFrame frame) {
     latent = frame;
     if (frame.clusterOfAgent() != null) {
       writeIdentity(frame);
     }
   }
 
-  @Override
-  public void vaeTrained(VaePoint point) {
+  private void addVae(VaePoint point) {
     boolean first = !encoding;
     encoding = true;
     disk.submit(() -> VaeFile.add(folder.vae(), point, first));
   }
 
-  @Override
-  public void masksChanged(MaskFrame frame) {
-    disk.submit(() -> WholeFile.write(folder.masks(), MasksFile.text(frame)));
-  }
-
-  @Override
-  public void policyChanged(PolicySnapshot snapshot) {
-    policy = snapshot;
-  }
-
-  @Override
-  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
-    best = new BestPolicy(snapshot, testMean);
-  }
-
-  @Override
-  public void metric(MetricPoint point) {
+  private void addPoint(MetricPoint point) {
     if (pointsToSkip > 0) {
       pointsToSkip--;
       return;
@@ -183,8 +193,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
     disk.submit(() -> metrics.add(point));
   }
 
-  @Override
-  public void checkpoint(Checkpoint checkpoint) {
+  private void keep(Checkpoint checkpoint) {
     // Should the disk be slower than the run, only the newest one waits.
     if (waiting.getAndSet(checkpoint) == null) {
       disk.submit(() -> checkpoints.write(waiting.getAndSet(null)));
@@ -196,13 +205,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
     log.line("INFO", sentence);
   }
 
-  @Override
-  public void warning(String name, String message) {
-    log.line("WARN", name + ": " + message);
-  }
-
-  @Override
-  public void ended(RunResult result) {
+  private void end(RunResult result) {
     if (latent != null && latent.clusterOfAgent() == null) {
       writeIdentity(latent);
     }
@@ -216,8 +219,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
                 JsonFormat.text(RunSummary.fields(folder.name(), config, result))));
   }
 
-  @Override
-  public void failed(Throwable cause) {
+  private void fail(Throwable cause) {
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
     log.line("ERROR", trace.toString().stripTrailing());
@@ -225,8 +227,7 @@ public final class RunWriter implements RunListener, AutoCloseable {
     keepBest();
   }
 
-  @Override
-  public void stateChanged(RunState state, String message) {
+  private void logState(RunState state, String message) {
     log.follow();
     String level = state == RunState.FAILED ? "ERROR" : "INFO";
     String sentence = message == null || message.isEmpty() ? "" : ": " + message;

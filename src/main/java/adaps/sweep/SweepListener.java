@@ -9,7 +9,7 @@ import java.util.List;
 public interface SweepListener {
   /** A run begins; returns who is to hear what it tells. */
   default RunListener began(ExperimentConfig config) {
-    return new RunListener() {};
+    return event -> {};
   }
 
   /**

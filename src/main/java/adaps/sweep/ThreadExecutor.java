@@ -5,6 +5,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunControl;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.runs.Resumption;
@@ -163,9 +164,11 @@ public final class ThreadExecutor implements RunExecutor {
     private String message = "";
 
     @Override
-    public void stateChanged(RunState newState, String sentence) {
-      state = newState;
-      message = sentence;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.StateChanged changed) {
+        state = changed.state();
+        message = changed.message();
+      }
     }
 
     RunOutcome outcome(ExperimentConfig config, RunWriter writer) {

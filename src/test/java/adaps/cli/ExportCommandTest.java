@@ -10,6 +10,7 @@ import adaps.config.Scenario;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.random.RandomStreams;
 import adaps.runs.RunWriter;
@@ -168,9 +169,9 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
     }
     policy = new PolicySnapshot(plan, shape, parameters, 1, critics);
     try (RunWriter writer = RunWriter.create(folder.resolve("runs"), config)) {
-      writer.policyChanged(policy);
-      writer.ended(ExportedResult.finished());
-      writer.stateChanged(RunState.FINISHED, "");
+      writer.accept(new RunEvent.PolicyChanged(policy));
+      writer.accept(new RunEvent.Ended(ExportedResult.finished()));
+      writer.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
       return writer.folder().path();
     }
   }

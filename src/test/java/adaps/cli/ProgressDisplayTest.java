@@ -8,6 +8,7 @@ import adaps.cli.picture.Style;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.pipeline.StageProgress.State;
@@ -47,9 +48,11 @@ class ProgressDisplayTest {
   @Test
   void onATerminalTheLineIsDrawnOver() {
     ProgressDisplay display = display(true);
-    progress.stageChanged(HALF);
+    progress.accept(new RunEvent.StageChanged(HALF));
     display.refresh(0);
-    progress.stageChanged(new StageProgress(Stage.TRAIN, State.DONE, 1, 41, "return -212.0"));
+    progress.accept(
+        new RunEvent.StageChanged(
+            new StageProgress(Stage.TRAIN, State.DONE, 1, 41, "return -212.0")));
     display.end();
     String[] drawn = err.toString().split("\r");
     assertTrue(drawn[1].startsWith("5 Train"), err.toString());
@@ -60,7 +63,7 @@ class ProgressDisplayTest {
   @Test
   void elsewhereALineComesEveryTenSeconds() {
     ProgressDisplay display = display(false);
-    progress.stageChanged(HALF);
+    progress.accept(new RunEvent.StageChanged(HALF));
     for (int tenth = 0; tenth < 350; tenth++) {
       display.refresh(tenth * SECOND / 10);
     }
@@ -71,8 +74,10 @@ class ProgressDisplayTest {
   @Test
   void everyWarningAndEveryFinishedStageIsSaidOnce() {
     ProgressDisplay display = display(false);
-    progress.stageChanged(new StageProgress(Stage.COLLECT, State.DONE, 1, 2, "90 transitions"));
-    progress.warning("empty layer", "Mask 1 keeps nothing.");
+    progress.accept(
+        new RunEvent.StageChanged(
+            new StageProgress(Stage.COLLECT, State.DONE, 1, 2, "90 transitions")));
+    progress.accept(new RunEvent.Warned("empty layer", "Mask 1 keeps nothing."));
     display.refresh(0);
     display.refresh(1);
     display.end();

@@ -17,16 +17,12 @@ class BestPolicyTest {
   private final List<Double> means = new ArrayList<>();
 
   private final RunListener listener =
-      new RunListener() {
-        @Override
-        public void metric(MetricPoint point) {
-          points.add(point);
-        }
-
-        @Override
-        public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
-          best.add(snapshot);
-          means.add(testMean);
+      event -> {
+        if (event instanceof RunEvent.Tested tested) {
+          points.add(tested.point());
+        } else if (event instanceof RunEvent.BestPolicyChanged changed) {
+          best.add(changed.best().policy());
+          means.add(changed.best().testMean());
         }
       };
 

@@ -193,13 +193,28 @@ class ExperimentTest {
   }
 
   @Test
+  void aRecordThatThrowsFailsTheRunAndEverybodyHearsOfIt() {
+    RecordedRun watcher = new RecordedRun(spread(Map.of("method", "fups", "steps", 40)));
+    RunRecord broken =
+        event -> {
+          if (event instanceof RunEvent.Tested || event instanceof RunEvent.Failed) {
+            throw new IllegalStateException("the record broke");
+          }
+        };
+    Experiment experiment = new Experiment(watcher.experiment.config(), List.of(broken, watcher));
+    experiment.run();
+    assertEquals(RunState.FAILED, experiment.state());
+    assertEquals("the record broke", watcher.message);
+    assertEquals("the record broke", watcher.failure.getMessage());
+  }
+
+  @Test
   void aListenerThatThrowsDoesNotEndTheRun() {
     RecordedRun recorder =
         new RecordedRun(spread(Map.of("method", "fups", "steps", 40, "testEpisodes", 1)));
     RunListener broken =
-        new RunListener() {
-          @Override
-          public void metric(MetricPoint point) {
+        event -> {
+          if (event instanceof RunEvent.Tested tested) {
             throw new IllegalStateException("broken tile");
           }
         };

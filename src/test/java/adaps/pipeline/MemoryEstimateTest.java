@@ -102,9 +102,8 @@ class MemoryEstimateTest {
     long before = OffHeapMemory.arrayBytes();
     List<Long> taken = new ArrayList<>();
     RunListener listener =
-        new RunListener() {
-          @Override
-          public void policyChanged(PolicySnapshot snapshot) {
+        event -> {
+          if (event instanceof RunEvent.PolicyChanged changed) {
             taken.add(OffHeapMemory.arrayBytes() - before);
           }
         };

@@ -45,10 +45,9 @@ class PlannedSizeTest {
             Map.of("method", "fups+id", "steps", 40, "hidden", "8-4", "testEpisodes", 1));
     long[] trained = new long[1];
     RunListener listener =
-        new RunListener() {
-          @Override
-          public void ended(RunResult result) {
-            trained[0] = result.trainableParameters();
+        event -> {
+          if (event instanceof RunEvent.Ended ended) {
+            trained[0] = ended.result().trainableParameters();
           }
         };
     new Experiment(config, List.of(listener)).run();

@@ -90,74 +90,37 @@ final class RecordedRun implements RunListener {
   }
 
   @Override
-  public void vaeTrained(VaePoint point) {
-    vae.add(point);
-  }
-
-  @Override
-  public void stageChanged(StageProgress newest) {
-    stages.put(newest.stage(), newest);
-    progress.add(newest);
-  }
-
-  @Override
-  public void latentChanged(LatentFrame frame) {
-    latent = frame;
-  }
-
-  @Override
-  public void agentErrorsKnown(AgentErrors known) {
-    errors = known;
-  }
-
-  @Override
-  public void activityChanged(NetworkActivity newest) {
-    activity = newest;
-  }
-
-  @Override
-  public void identityFound(IdentityFindings found) {
-    findings = found;
-  }
-
-  @Override
-  public void masksChanged(MaskFrame frame) {
-    masks = frame;
-  }
-
-  @Override
-  public void policyChanged(PolicySnapshot snapshot) {
-    policy = snapshot;
-  }
-
-  @Override
-  public void metric(MetricPoint point) {
-    points.add(point);
-  }
-
-  @Override
-  public void checkpoint(Checkpoint checkpoint) {
-    checkpoints.add(checkpoint);
-  }
-
-  @Override
-  public void warning(String name, String text) {
-    warnings.put(name, text);
-  }
-
-  @Override
-  public void ended(RunResult ended) {
-    result = ended;
-  }
-
-  @Override
-  public void failed(Throwable cause) {
-    failure = cause;
-  }
-
-  @Override
-  public void stateChanged(RunState state, String text) {
-    states.add(state);
-    message = text;
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.VaeTrained trained) {
+      vae.add(trained.point());
+    } else if (event instanceof RunEvent.StageChanged changed) {
+      stages.put(changed.progress().stage(), changed.progress());
+      progress.add(changed.progress());
+    } else if (event instanceof RunEvent.LatentMoved moved) {
+      latent = moved.frame();
+    } else if (event instanceof RunEvent.AgentErrorsKnown known) {
+      errors = known.errors();
+    } else if (event instanceof RunEvent.ActivityChanged changed) {
+      activity = changed.activity();
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      findings = found.findings();
+    } else if (event instanceof RunEvent.MasksKnown known) {
+      masks = known.frame();
+    } else if (event instanceof RunEvent.PolicyChanged changed) {
+      policy = changed.policy();
+    } else if (event instanceof RunEvent.Tested tested) {
+      points.add(tested.point());
+    } else if (event instanceof RunEvent.CheckpointTaken taken) {
+      checkpoints.add(taken.checkpoint());
+    } else if (event instanceof RunEvent.Warned warned) {
+      warnings.put(warned.name(), warned.message());
+    } else if (event instanceof RunEvent.Ended ended) {
+      result = ended.result();
+    } else if (event instanceof RunEvent.Failed failed) {
+      failure = failed.cause();
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      states.add(changed.state());
+      message = changed.message();
+    }
   }
 }

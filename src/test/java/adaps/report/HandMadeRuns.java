@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -41,16 +42,16 @@ final class HandMadeRuns {
     try (RunWriter writer = RunWriter.create(runs, config)) {
       boolean clustered = List.of("adaps", "seps").contains(config.run().method());
       if (clustered) {
-        writer.latentChanged(latent());
+        writer.accept(new RunEvent.LatentMoved(latent()));
       }
       if (config.run().method().equals("adaps")) {
-        writer.masksChanged(masks());
+        writer.accept(new RunEvent.MasksKnown(masks()));
       }
-      curve(returns).points().forEach(writer::metric);
+      curve(returns).points().forEach(e -> writer.accept(new RunEvent.Tested(e)));
       if (state != RunState.FAILED) {
-        writer.ended(result(config, state, clustered, returns.length));
+        writer.accept(new RunEvent.Ended(result(config, state, clustered, returns.length)));
       }
-      writer.stateChanged(state, "");
+      writer.accept(new RunEvent.StateChanged(state, ""));
       return writer.folder().path();
     }
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
-import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import java.nio.file.Files;
@@ -57,10 +57,9 @@ class CleanEndTest {
     try (RunWriter writer = RunWriter.create(runs, config)) {
       Experiment[] experiment = new Experiment[1];
       RunListener stop =
-          new RunListener() {
-            @Override
-            public void checkpoint(Checkpoint checkpoint) {
-              if (expected == RunState.STOPPED && checkpoint.updates() >= 20) {
+          event -> {
+            if (event instanceof RunEvent.CheckpointTaken taken) {
+              if (expected == RunState.STOPPED && taken.checkpoint().updates() >= 20) {
                 experiment[0].control().stop();
               }
             }

@@ -10,7 +10,7 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
-import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import java.nio.file.Files;
@@ -58,8 +58,10 @@ class FaultyRunTest {
     private final List<String> all = new ArrayList<>();
 
     @Override
-    public void stateChanged(RunState state, String message) {
-      all.add(message);
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.StateChanged changed) {
+        all.add(changed.message());
+      }
     }
   }
 
@@ -101,14 +103,10 @@ class FaultyRunTest {
     ExperimentConfig config = StoppedRuns.config("match", "fups");
     List<String> expected = StoppedRuns.timelessRows(StoppedRuns.whole(runs, config));
     RunListener broken =
-        new RunListener() {
-          @Override
-          public void metric(MetricPoint point) {
+        event -> {
+          if (event instanceof RunEvent.Tested tested) {
             throw new IllegalStateException("a tile broke");
-          }
-
-          @Override
-          public void checkpoint(adaps.pipeline.Checkpoint checkpoint) {
+          } else if (event instanceof RunEvent.CheckpointTaken taken) {
             throw new IllegalStateException("a tile broke");
           }
         };

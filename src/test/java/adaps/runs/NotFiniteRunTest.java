@@ -16,8 +16,8 @@ import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.PolicyEvaluation;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
-import adaps.pipeline.RunState;
 import adaps.pipeline.TrainingState;
 import adaps.random.RandomStreams;
 import java.io.ByteArrayOutputStream;
@@ -48,8 +48,10 @@ class NotFiniteRunTest {
     private String sentence;
 
     @Override
-    public void stateChanged(RunState state, String message) {
-      sentence = state + ": " + message;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.StateChanged changed) {
+        sentence = changed.state() + ": " + changed.message();
+      }
     }
   }
 
@@ -135,9 +137,11 @@ class NotFiniteRunTest {
     private int checkpoints;
 
     @Override
-    public void checkpoint(Checkpoint newest) {
-      checkpoint = newest;
-      checkpoints++;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.CheckpointTaken taken) {
+        checkpoint = taken.checkpoint();
+        checkpoints++;
+      }
     }
   }
 

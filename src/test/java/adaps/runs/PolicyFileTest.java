@@ -11,6 +11,7 @@ import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
@@ -75,9 +76,10 @@ class PolicyFileTest {
   void theWriterKeepsTheNewestPolicyOfAStoppedRun() {
     RunWriter writer = RunWriter.create(runs, Examples.config());
     PolicySnapshot newest = severalNetworks();
-    writer.policyChanged(new PolicySnapshot(newest.plan(), SHAPE, new float[2 * 30], 3));
-    writer.policyChanged(newest);
-    writer.ended(Examples.result(RunState.STOPPED));
+    writer.accept(
+        new RunEvent.PolicyChanged(new PolicySnapshot(newest.plan(), SHAPE, new float[2 * 30], 3)));
+    writer.accept(new RunEvent.PolicyChanged(newest));
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.STOPPED)));
     writer.close();
     assertSame(newest, StoredRun.read(writer.folder().path()).policy());
   }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.Waiting;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
-import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import java.nio.file.Files;
@@ -97,10 +97,9 @@ class ReadOnlyFolderTest {
 
   /** So that the run does not reach its end before it hears of the disk. */
   private static RunListener waitingForTheDisk(RunWriter writer) {
-    return new RunListener() {
-      @Override
-      public void checkpoint(Checkpoint checkpoint) {
-        if (checkpoint.updates() > 20) {
+    return event -> {
+      if (event instanceof RunEvent.CheckpointTaken taken) {
+        if (taken.checkpoint().updates() > 20) {
           Waiting.until("the run hears of the disk", () -> writer.diskError().isPresent());
         }
       }

@@ -10,7 +10,7 @@ import adaps.a2c.A2cState;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
-import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -98,10 +98,9 @@ class ResumedRunTest {
     Resumption resumption = Resumption.of(cut, OptionalLong.empty());
     try (RunWriter writer = resumption.writer()) {
       RunListener listener =
-          new RunListener() {
-            @Override
-            public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
-              told.add(testMean);
+          event -> {
+            if (event instanceof RunEvent.BestPolicyChanged changed) {
+              told.add(changed.best().testMean());
             }
           };
       resumption.experiment(List.of(listener)).run();

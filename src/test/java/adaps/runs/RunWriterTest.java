@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ConfigException;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -34,10 +35,10 @@ class RunWriterTest {
     List<MetricPoint> points = new ArrayList<>();
     for (int i = 0; i < 5000; i++) {
       points.add(Examples.point(i, -i / 7.0));
-      writer.metric(points.get(i));
+      writer.accept(new RunEvent.Tested(points.get(i)));
     }
-    writer.ended(Examples.result(RunState.FINISHED));
-    writer.stateChanged(RunState.FINISHED, "");
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.FINISHED)));
+    writer.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
     writer.close();
 
     StoredRun read = StoredRun.read(writer.folder().path());
@@ -51,7 +52,7 @@ class RunWriterTest {
     List<VaePoint> points = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       points.add(new VaePoint(i / 3.0, i / 7.0, 1.0 / (i + 1), i == 0 ? Double.NaN : 0.1 * i, -i));
-      writer.vaeTrained(points.get(i));
+      writer.accept(new RunEvent.VaeTrained(points.get(i)));
     }
     writer.close();
     assertEquals(points, StoredRun.read(writer.folder().path()).vae());
@@ -60,12 +61,12 @@ class RunWriterTest {
   @Test
   void theFolderHasExactlyTheFilesOfThePlan() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.stateChanged(RunState.RUNNING, "");
-    writer.latentChanged(Examples.latent(new int[] {0, 1}));
-    writer.masksChanged(Examples.masks());
-    writer.metric(Examples.point(1, 2));
-    writer.ended(Examples.result(RunState.FINISHED));
-    writer.stateChanged(RunState.FINISHED, "");
+    writer.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
+    writer.accept(new RunEvent.LatentMoved(Examples.latent(new int[] {0, 1})));
+    writer.accept(new RunEvent.MasksKnown(Examples.masks()));
+    writer.accept(new RunEvent.Tested(Examples.point(1, 2)));
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.FINISHED)));
+    writer.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
     writer.close();
     assertEquals(
         Set.of(
@@ -76,9 +77,9 @@ class RunWriterTest {
   @Test
   void identityMasksAndSummaryHoldWhatTheRunTold() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.latentChanged(Examples.latent(new int[] {1, 0}));
-    writer.masksChanged(Examples.masks());
-    writer.ended(Examples.result(RunState.STOPPED));
+    writer.accept(new RunEvent.LatentMoved(Examples.latent(new int[] {1, 0})));
+    writer.accept(new RunEvent.MasksKnown(Examples.masks()));
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.STOPPED)));
     writer.close();
 
     JsonNode identity = json(writer.folder().identity());
@@ -101,8 +102,8 @@ class RunWriterTest {
   @Test
   void aRunStoppedBeforeClusteringKeepsTheIdentitiesItHad() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.latentChanged(Examples.latent(null));
-    writer.ended(Examples.result(RunState.STOPPED));
+    writer.accept(new RunEvent.LatentMoved(Examples.latent(null)));
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.STOPPED)));
     writer.close();
     JsonNode identity = json(writer.folder().identity());
     assertTrue(identity.get("clusterOfAgent").isNull());
@@ -112,13 +113,14 @@ class RunWriterTest {
   @Test
   void theLogHoldsStagesWarningsAndStackTraces() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.stateChanged(RunState.RUNNING, "");
-    writer.stageChanged(
-        new StageProgress(Stage.COLLECT, StageProgress.State.DONE, 1, 0.25, "90 transitions"));
-    writer.warning("empty layer", "Mask 1 keeps nothing.");
+    writer.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
+    writer.accept(
+        new RunEvent.StageChanged(
+            new StageProgress(Stage.COLLECT, StageProgress.State.DONE, 1, 0.25, "90 transitions")));
+    writer.accept(new RunEvent.Warned("empty layer", "Mask 1 keeps nothing."));
     LoggerFactory.getLogger("adaps.test").warn("said by a library on this thread");
-    writer.failed(new IllegalStateException("it broke"));
-    writer.stateChanged(RunState.FAILED, "It broke.");
+    writer.accept(new RunEvent.Failed(new IllegalStateException("it broke")));
+    writer.accept(new RunEvent.StateChanged(RunState.FAILED, "It broke."));
     LoggerFactory.getLogger("adaps.test").warn("said after the run");
     writer.close();
 
@@ -135,17 +137,17 @@ class RunWriterTest {
   void logsOfRunsOnOtherThreadsStayApart() throws Exception {
     RunWriter mine = RunWriter.create(runs, Examples.config());
     RunWriter other = RunWriter.create(runs, Examples.config());
-    mine.stateChanged(RunState.RUNNING, "");
+    mine.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
     Thread thread =
         new Thread(
             () -> {
-              other.stateChanged(RunState.RUNNING, "");
+              other.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
               LoggerFactory.getLogger("adaps.test").warn("from the other run");
             });
     thread.start();
     thread.join();
     LoggerFactory.getLogger("adaps.test").warn("from my run");
-    mine.stateChanged(RunState.STOPPED, "");
+    mine.accept(new RunEvent.StateChanged(RunState.STOPPED, ""));
     mine.close();
     other.close();
     String myLog = Files.readString(mine.folder().log());
@@ -160,8 +162,8 @@ class RunWriterTest {
     AtomicReference<String> told = new AtomicReference<>();
     writer.onDiskError(told::set);
     Files.createDirectories(writer.folder().masks().resolve("in the way"));
-    writer.masksChanged(Examples.masks());
-    writer.metric(Examples.point(1, 2));
+    writer.accept(new RunEvent.MasksKnown(Examples.masks()));
+    writer.accept(new RunEvent.Tested(Examples.point(1, 2)));
     writer.close();
     assertEquals(told.get(), writer.diskError().orElseThrow());
     assertEquals(1, told.get().lines().count());

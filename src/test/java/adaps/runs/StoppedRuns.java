@@ -3,9 +3,9 @@ package adaps.runs;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
-import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunControl;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,15 +101,14 @@ public final class StoppedRuns {
     }
 
     @Override
-    public void checkpoint(Checkpoint checkpoint) {
-      if (checkpoint.updates() >= updates) {
-        control.stop();
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.CheckpointTaken taken) {
+        if (taken.checkpoint().updates() >= updates) {
+          control.stop();
+        }
+      } else if (event instanceof RunEvent.Failed failed) {
+        failure = failed.cause();
       }
-    }
-
-    @Override
-    public void failed(Throwable cause) {
-      failure = cause;
     }
   }
 }

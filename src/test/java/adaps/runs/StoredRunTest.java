@@ -11,6 +11,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.identity.LatentFrame;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -100,10 +101,10 @@ class StoredRunTest {
 
   private StoredRun stored(int[] clusters) {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.latentChanged(Examples.latent(clusters));
-    writer.masksChanged(Examples.masks());
-    writer.ended(Examples.result(RunState.FINISHED));
-    writer.stateChanged(RunState.FINISHED, "");
+    writer.accept(new RunEvent.LatentMoved(Examples.latent(clusters)));
+    writer.accept(new RunEvent.MasksKnown(Examples.masks()));
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.FINISHED)));
+    writer.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
     writer.close();
     return StoredRun.read(writer.folder().path());
   }

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.Experiment;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.showcase.ShowcaseFrame;
 import adaps.studio.session.RunSession;
-import adaps.studio.session.RunWatcher;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -194,10 +194,9 @@ class RunInWindowTest {
     studio.set(Map.of("steps", "6000", "seed", "11"));
     List<MetricPoint> alone = new ArrayList<>();
     RunListener listener =
-        new RunListener() {
-          @Override
-          public void metric(MetricPoint point) {
-            alone.add(withoutSeconds(point));
+        event -> {
+          if (event instanceof RunEvent.Tested tested) {
+            alone.add(withoutSeconds(tested.point()));
           }
         };
     new Experiment(studio.ask(() -> studio.window.setup().config().get()), List.of(listener)).run();
@@ -208,10 +207,9 @@ class RunInWindowTest {
                 .window
                 .session()
                 .watch(
-                    new RunWatcher() {
-                      @Override
-                      public void metric(MetricPoint point) {
-                        watched.add(withoutSeconds(point));
+                    event -> {
+                      if (event instanceof RunEvent.Tested tested) {
+                        watched.add(withoutSeconds(tested.point()));
                       }
                     }));
     robot.clickOn("#run");

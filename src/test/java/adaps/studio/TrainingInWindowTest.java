@@ -7,11 +7,11 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.runs.RunWriter;
 import adaps.studio.look.Theme;
-import adaps.studio.session.RunWatcher;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,12 +46,14 @@ class TrainingInWindowTest {
   private final Meter inWindow = new Meter();
 
   /** Reads the newest point of training. */
-  private static final class Meter implements RunWatcher {
+  private static final class Meter implements RunListener {
     private volatile MetricPoint newest;
 
     @Override
-    public void metric(MetricPoint point) {
-      newest = point;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.Tested tested) {
+        newest = tested.point();
+      }
     }
 
     /** Environment steps per second of training, over a while. */

@@ -8,6 +8,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.runs.StoredRun;
 import adaps.sweep.RunOutcome.State;
@@ -118,7 +119,7 @@ class SweepTest {
             if (config.run().seed() == 0) {
               throw new IllegalStateException("no display");
             }
-            return new RunListener() {};
+            return event -> {};
           }
         };
     List<ExperimentConfig> grid = Grid.of(match(1), List.of("fups"), List.of(0L, 1L));
@@ -174,10 +175,9 @@ class SweepTest {
             new SweepListener() {
               @Override
               public RunListener began(ExperimentConfig config) {
-                return new RunListener() {
-                  @Override
-                  public void metric(MetricPoint point) {
-                    if (config.run().seed() == 1 && point.envSteps() == 200) {
+                return event -> {
+                  if (event instanceof RunEvent.Tested tested) {
+                    if (config.run().seed() == 1 && tested.point().envSteps() == 200) {
                       sweep[0].stop();
                     }
                   }

@@ -1,9 +1,9 @@
 package adaps.studio.compare;
 
 import adaps.config.ExperimentConfig;
-import adaps.nets.MlpShape;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.StageProgress;
 import adaps.runs.ExperimentKey;
@@ -96,23 +96,26 @@ final class CompareMailbox implements SweepListener {
     }
 
     @Override
-    public void stageChanged(StageProgress progress) {
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.StageChanged changed) {
+        showStage(changed.progress());
+      } else if (event instanceof RunEvent.Tested tested) {
+        points.add(tested.point());
+      } else if (event instanceof RunEvent.PolicyChanged changed) {
+        countParameters(changed.policy());
+      }
+    }
+
+    private void showStage(StageProgress progress) {
       if (progress.state() == StageProgress.State.RUNNING) {
         stage.set(progress);
       }
     }
 
-    @Override
-    public void metric(MetricPoint point) {
-      points.add(point);
-    }
-
     /** Each network's critic has the actor's shape, but one output. */
-    @Override
-    public void policyChanged(PolicySnapshot snapshot) {
-      MlpShape actor = snapshot.actorShape();
-      MlpShape critic = new MlpShape(actor.inputs(), actor.hidden(), 1);
-      parameters = (long) snapshot.plan().networks() * (actor.parameters() + critic.parameters());
+    private void countParameters(PolicySnapshot snapshot) {
+      long one = snapshot.actorShape().parameters() + snapshot.criticShape().parameters();
+      parameters = snapshot.plan().networks() * one;
     }
   }
 }

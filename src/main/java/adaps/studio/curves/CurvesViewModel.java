@@ -1,10 +1,10 @@
 package adaps.studio.curves;
 
 import adaps.config.ExperimentConfig;
-import adaps.env.EnvironmentSpec;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.VaePoint;
-import adaps.studio.session.RunWatcher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import javafx.collections.ObservableList;
 /**
  * The curves of the run in the window and of stored runs laid over it, and what of them is shown.
  */
-public final class CurvesViewModel implements RunWatcher {
+public final class CurvesViewModel implements RunListener {
   /** Stored runs that can be laid over at the same time. */
   public static final int MOST_OVERLAYS = 60;
 
@@ -164,22 +164,22 @@ public final class CurvesViewModel implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config());
+    } else if (event instanceof RunEvent.Tested tested) {
+      points.add(tested.point());
+      version++;
+    } else if (event instanceof RunEvent.VaeTrained trained) {
+      vae.add(trained.point());
+      version++;
+    }
+  }
+
+  private void begin(ExperimentConfig newConfig) {
     points.clear();
     vae.clear();
     config = newConfig;
-    version++;
-  }
-
-  @Override
-  public void metric(MetricPoint point) {
-    points.add(point);
-    version++;
-  }
-
-  @Override
-  public void vaeTrained(VaePoint point) {
-    vae.add(point);
     version++;
   }
 }

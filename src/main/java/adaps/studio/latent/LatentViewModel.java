@@ -5,10 +5,11 @@ import adaps.env.EnvironmentSpec;
 import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.session.LatestAnswer;
-import adaps.studio.session.RunWatcher;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /**
  * The newest identity space, how it is looked at, and what the environment says about its agents.
  */
-public final class LatentViewModel implements RunWatcher {
+public final class LatentViewModel implements RunListener {
   private final ReadOnlyObjectWrapper<LatentFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<AgentErrors> errors = new ReadOnlyObjectWrapper<>();
@@ -125,7 +126,21 @@ public final class LatentViewModel implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config(), begins.spec());
+    } else if (event instanceof RunEvent.StageChanged changed) {
+      if (changed.progress().stage() == Stage.ENCODE) {
+        skipped.set(changed.progress().state() == StageProgress.State.SKIPPED);
+      }
+    } else if (event instanceof RunEvent.LatentMoved moved) {
+      showIdentities(moved.frame());
+    } else if (event instanceof RunEvent.AgentErrorsKnown known) {
+      showErrors(known.errors());
+    }
+  }
+
+  private void begin(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
     clustering.forget();
     choosing.forget();
     config = newConfig;
@@ -143,15 +158,7 @@ public final class LatentViewModel implements RunWatcher {
     }
   }
 
-  @Override
-  public void stageChanged(StageProgress progress) {
-    if (progress.stage() == Stage.ENCODE) {
-      skipped.set(progress.state() == StageProgress.State.SKIPPED);
-    }
-  }
-
-  @Override
-  public void latentChanged(LatentFrame newFrame) {
+  private void showIdentities(LatentFrame newFrame) {
     frame.set(newFrame);
     if (newFrame.planeCentres() != null) {
       choices.set(newFrame.daviesBouldin());
@@ -171,8 +178,7 @@ public final class LatentViewModel implements RunWatcher {
     }
   }
 
-  @Override
-  public void agentErrorsKnown(AgentErrors newErrors) {
+  private void showErrors(AgentErrors newErrors) {
     errors.set(newErrors);
     if (clustersOfRun() > 0) {
       rememberErrors();

@@ -2,12 +2,12 @@ package adaps.studio.lessons;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterType;
-import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
-import adaps.studio.session.RunWatcher;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What is the case in the window, as far as lessons wait for it. Lives on the JavaFX thread. */
-public final class LessonFacts implements RunWatcher {
+public final class LessonFacts implements RunListener {
   private final Map<Stage, StageProgress.State> stages = new EnumMap<>(Stage.class);
   private final Set<String> warnings = new HashSet<>();
   private final View view;
@@ -137,7 +137,24 @@ public final class LessonFacts implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config());
+    } else if (event instanceof RunEvent.StageChanged changed) {
+      showStage(changed.progress());
+    } else if (event instanceof RunEvent.Warned warned) {
+      warnings.add(warned.name());
+      changed();
+    } else if (event instanceof RunEvent.Ended ended) {
+      result = ended.result();
+      changed();
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      state = changed.state();
+      changed();
+    }
+  }
+
+  private void begin(ExperimentConfig newConfig) {
     config = newConfig;
     stages.clear();
     warnings.clear();
@@ -146,28 +163,9 @@ public final class LessonFacts implements RunWatcher {
     changed();
   }
 
-  @Override
-  public void stageChanged(StageProgress progress) {
+  private void showStage(StageProgress progress) {
     if (stages.put(progress.stage(), progress.state()) != progress.state()) {
       changed();
     }
-  }
-
-  @Override
-  public void warning(String name, String message) {
-    warnings.add(name);
-    changed();
-  }
-
-  @Override
-  public void ended(RunResult runResult) {
-    result = runResult;
-    changed();
-  }
-
-  @Override
-  public void stateChanged(RunState newState, String message) {
-    state = newState;
-    changed();
   }
 }

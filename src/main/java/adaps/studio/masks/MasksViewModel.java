@@ -2,16 +2,16 @@ package adaps.studio.masks;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.MaskConfig;
-import adaps.env.EnvironmentSpec;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.NetworkActivity;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.Methods;
 import adaps.studio.session.LatestAnswer;
-import adaps.studio.session.RunWatcher;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The masks of the run, what their neurons do, and what they would be with another mapping. */
-public final class MasksViewModel implements RunWatcher {
+public final class MasksViewModel implements RunListener {
   private final ReadOnlyObjectWrapper<MaskFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<NetworkActivity> activity = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<MaskPreview> preview = new ReadOnlyObjectWrapper<>();
@@ -119,7 +119,23 @@ public final class MasksViewModel implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config());
+    } else if (event instanceof RunEvent.StageChanged changed) {
+      showStage(changed.progress());
+    } else if (event instanceof RunEvent.LatentMoved moved) {
+      if (moved.frame().planeCentres() != null) {
+        clusters = new RememberedClusters(moved.frame(), config);
+      }
+    } else if (event instanceof RunEvent.MasksKnown known) {
+      showMasks(known.frame());
+    } else if (event instanceof RunEvent.ActivityChanged changed) {
+      activity.set(changed.activity());
+    }
+  }
+
+  private void begin(ExperimentConfig newConfig) {
     mapping.forget();
     config = newConfig;
     clusters = null;
@@ -130,8 +146,7 @@ public final class MasksViewModel implements RunWatcher {
     frame.set(null);
   }
 
-  @Override
-  public void stageChanged(StageProgress progress) {
+  private void showStage(StageProgress progress) {
     boolean training =
         progress.stage() == Stage.TRAIN && progress.state() == StageProgress.State.RUNNING;
     if (training && !byCluster && frame.get() == null) {
@@ -139,26 +154,13 @@ public final class MasksViewModel implements RunWatcher {
     }
   }
 
-  @Override
-  public void latentChanged(LatentFrame latent) {
-    if (latent.planeCentres() != null) {
-      clusters = new RememberedClusters(latent, config);
-    }
-  }
-
-  @Override
-  public void masksChanged(MaskFrame newFrame) {
+  private void showMasks(MaskFrame newFrame) {
     none.set(false);
     preview.set(null);
     if (!byCluster || order.get().mask() >= newFrame.bits().length) {
       order.set(NeuronOrder.BY_INDEX);
     }
     frame.set(newFrame);
-  }
-
-  @Override
-  public void activityChanged(NetworkActivity newActivity) {
-    activity.set(newActivity);
   }
 
   /** Works the clusters out at the first question, on the thread that asks. */

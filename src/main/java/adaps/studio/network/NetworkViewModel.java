@@ -5,9 +5,10 @@ import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpShape;
 import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.Methods;
-import adaps.studio.session.RunWatcher;
 import adaps.studio.session.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The selected mask's subnetwork with the newest weights, and another mask to lay over it. */
-public final class NetworkViewModel implements RunWatcher {
+public final class NetworkViewModel implements RunListener {
   static final int FEWEST_LINES = 12;
   static final int MOST_LINES = 900;
 
@@ -131,7 +132,23 @@ public final class NetworkViewModel implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig config, EnvironmentSpec newSpec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config(), begins.spec());
+    } else if (event instanceof RunEvent.MasksKnown known) {
+      masks.set(known.frame());
+      follow();
+      refresh();
+    } else if (event instanceof RunEvent.PolicyChanged changed) {
+      policy = changed.policy();
+      refresh();
+    } else if (event instanceof RunEvent.ActivityChanged changed) {
+      activity = changed.activity();
+      refresh();
+    }
+  }
+
+  private void begin(ExperimentConfig config, EnvironmentSpec newSpec) {
     byCluster = Methods.named(config.run().method()).mapsMasks();
     spec = newSpec;
     policy = null;
@@ -139,25 +156,6 @@ public final class NetworkViewModel implements RunWatcher {
     first = 0;
     masks.set(null);
     other.set(null);
-    refresh();
-  }
-
-  @Override
-  public void masksChanged(MaskFrame frame) {
-    masks.set(frame);
-    follow();
-    refresh();
-  }
-
-  @Override
-  public void policyChanged(PolicySnapshot snapshot) {
-    policy = snapshot;
-    refresh();
-  }
-
-  @Override
-  public void activityChanged(NetworkActivity newActivity) {
-    activity = newActivity;
     refresh();
   }
 }

@@ -6,6 +6,7 @@ import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.VaePoint;
@@ -87,7 +88,7 @@ final class LiveRun {
       return new Opened(
           resumption.writer(),
           mailbox -> {
-            encoded.forEach(mailbox::vaeTrained);
+            encoded.forEach(point -> mailbox.accept(new RunEvent.VaeTrained(point)));
             return resumption.experiment(List.of(mailbox));
           });
     };
@@ -108,7 +109,7 @@ final class LiveRun {
     try {
       run(beginning.open());
     } catch (ConfigException e) {
-      mailbox.stateChanged(RunState.FAILED, e.getMessage());
+      tellFailure(e.getMessage());
     } finally {
       forgetProcess();
     }
@@ -184,7 +185,10 @@ final class LiveRun {
   private void died(Throwable error) {
     LOG.error("The training thread died.", error);
     String message = error.getMessage();
-    mailbox.stateChanged(
-        RunState.FAILED, message == null ? error.getClass().getSimpleName() : message);
+    tellFailure(message == null ? error.getClass().getSimpleName() : message);
+  }
+
+  private void tellFailure(String sentence) {
+    mailbox.accept(new RunEvent.StateChanged(RunState.FAILED, sentence));
   }
 }

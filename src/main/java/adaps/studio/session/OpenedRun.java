@@ -7,6 +7,8 @@ import adaps.identity.LatentFrame;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -16,7 +18,6 @@ import adaps.pipeline.VaePoint;
 import adaps.runs.StoredIdentity;
 import adaps.runs.StoredRun;
 import adaps.sharing.MaskFrame;
-import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,30 +73,30 @@ public record OpenedRun(
   }
 
   /** Tells a watcher what the run would have told, but only how each thing ended. */
-  void tell(RunWatcher watcher) {
-    watcher.runBegins(config, spec);
+  void tell(RunListener watcher) {
+    watcher.accept(new RunEvent.Begins(config, spec));
     for (Stage stage : Stage.values()) {
-      watcher.stageChanged(progress(stage));
+      watcher.accept(new RunEvent.StageChanged(progress(stage)));
     }
-    vae.forEach(watcher::vaeTrained);
+    vae.forEach(point -> watcher.accept(new RunEvent.VaeTrained(point)));
     if (identity != null) {
-      watcher.latentChanged(identity);
+      watcher.accept(new RunEvent.LatentMoved(identity));
     }
     if (masks != null) {
-      watcher.masksChanged(masks);
+      watcher.accept(new RunEvent.MasksKnown(masks));
     }
     if (policy != null) {
-      watcher.policyChanged(policy);
+      watcher.accept(new RunEvent.PolicyChanged(policy));
     }
     if (best != null) {
-      watcher.bestPolicyChanged(best.policy(), best.testMean());
+      watcher.accept(new RunEvent.BestPolicyChanged(best));
     }
-    metrics.forEach(watcher::metric);
+    metrics.forEach(point -> watcher.accept(new RunEvent.Tested(point)));
     if (result != null) {
-      result.warnings().forEach(watcher::warning);
-      watcher.ended(result);
+      result.warnings().forEach((name, m) -> watcher.accept(new RunEvent.Warned(name, m)));
+      watcher.accept(new RunEvent.Ended(result));
     }
-    watcher.stateChanged(state(), "");
+    watcher.accept(new RunEvent.StateChanged(state(), ""));
   }
 
   private RunState state() {
@@ -103,21 +104,15 @@ public record OpenedRun(
   }
 
   private StageProgress progress(Stage stage) {
-    Method method = Methods.named(config.run().method());
-    boolean needed =
-        switch (stage) {
-          case COLLECT, ENCODE, CLUSTER -> method.usesClusters();
-          case MASK -> method.mapsMasks();
-          case TRAIN -> true;
-        };
-    if (!needed) {
-      return new StageProgress(stage, State.SKIPPED, 0, 0, method.label() + " does not need it");
+    StageProgress ahead = StageProgress.ahead(stage, Methods.named(config.run().method()));
+    if (ahead.state() == State.SKIPPED) {
+      return ahead;
     }
     Map<Stage, Double> seconds = result == null ? Map.of() : result.stageSeconds();
     boolean began = seconds.containsKey(stage) || result == null && found(stage);
     double spent = seconds.getOrDefault(stage, 0.0);
     if (!began) {
-      return new StageProgress(stage, State.WAITING, 0, 0, "");
+      return ahead;
     }
     boolean whole = stage != Stage.TRAIN || done() >= 1;
     return new StageProgress(

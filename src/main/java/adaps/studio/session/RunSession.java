@@ -5,6 +5,8 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunControl;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -39,11 +41,11 @@ public final class RunSession {
    */
   public RunSession(Path runs) {
     this.runs = runs;
-    watchers.add(new Own());
+    watchers.add(this::follow);
   }
 
   /** Shows a run to one more watcher. */
-  public void watch(RunWatcher watcher) {
+  public void watch(RunListener watcher) {
     watchers.add(watcher);
   }
 
@@ -136,7 +138,7 @@ public final class RunSession {
     message.set("");
     state.set(RunState.PREPARING);
     active.set(true);
-    watchers.runBegins(newConfig, spec);
+    watchers.accept(new RunEvent.Begins(newConfig, spec));
     live.begin();
   }
 
@@ -241,24 +243,17 @@ public final class RunSession {
   }
 
   /** The session's own view of the run. */
-  private final class Own implements RunWatcher {
-    @Override
-    public void stageChanged(StageProgress progress) {
-      if (progress.state() == StageProgress.State.RUNNING) {
-        stage.set(progress.stage());
+  private void follow(RunEvent event) {
+    if (event instanceof RunEvent.StageChanged changed) {
+      if (changed.progress().state() == StageProgress.State.RUNNING) {
+        stage.set(changed.progress().stage());
       }
-    }
-
-    @Override
-    public void identityFound(IdentityFindings found) {
-      findings.set(found);
-    }
-
-    @Override
-    public void stateChanged(RunState newState, String sentence) {
-      message.set(sentence);
-      state.set(newState);
-      active.set(!newState.ended());
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      findings.set(found.findings());
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      message.set(changed.message());
+      state.set(changed.state());
+      active.set(!changed.state().ended());
     }
   }
 }

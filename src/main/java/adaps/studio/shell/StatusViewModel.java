@@ -1,13 +1,13 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
-import adaps.env.EnvironmentSpec;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
-import adaps.studio.session.RunWatcher;
 import adaps.words.Quantity;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,7 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** What happens at the moment, in one sentence and a few figures. */
-public final class StatusViewModel implements RunWatcher {
+public final class StatusViewModel implements RunListener {
   /** A rate means nothing before this many seconds. */
   private static final double LEAST_SECONDS = 0.5;
 
@@ -64,40 +64,39 @@ public final class StatusViewModel implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig newConfig, EnvironmentSpec spec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config());
+    } else if (event instanceof RunEvent.StageChanged changed) {
+      showStage(changed.progress());
+    } else if (event instanceof RunEvent.Warned warned) {
+      if (!warnings.contains(warned.message())) {
+        warnings.add(warned.message());
+      }
+    } else if (event instanceof RunEvent.Ended ended) {
+      result = ended.result();
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      state = changed.state();
+      show(changed.message());
+    }
+  }
+
+  private void begin(ExperimentConfig newConfig) {
     config = newConfig;
     stage = null;
     result = null;
     warnings.clear();
     seed.set("seed " + newConfig.run().seed());
-    stateChanged(RunState.PREPARING, "");
+    state = RunState.PREPARING;
+    show("");
   }
 
-  @Override
-  public void stageChanged(StageProgress progress) {
+  private void showStage(StageProgress progress) {
     if (progress.state() == StageProgress.State.RUNNING
         || stage != null && stage.stage() == progress.stage()) {
       stage = progress;
       show("");
     }
-  }
-
-  @Override
-  public void warning(String name, String message) {
-    if (!warnings.contains(message)) {
-      warnings.add(message);
-    }
-  }
-
-  @Override
-  public void ended(RunResult newResult) {
-    result = newResult;
-  }
-
-  @Override
-  public void stateChanged(RunState newState, String message) {
-    state = newState;
-    show(message);
   }
 
   private void show(String message) {

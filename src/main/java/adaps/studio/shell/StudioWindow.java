@@ -1,7 +1,7 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
-import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.Stage;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.curves.CurvesViewModel;
@@ -15,7 +15,6 @@ import adaps.studio.network.NetworkViewModel;
 import adaps.studio.session.Background;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;
-import adaps.studio.session.RunWatcher;
 import adaps.studio.session.Selection;
 import adaps.studio.session.Watchdog;
 import adaps.studio.setup.SettingActions;
@@ -89,11 +88,10 @@ public final class StudioWindow {
     dropped = new DroppedFiles(settings, problems::show);
     dropped.listenOn(root);
     session.watch(
-        new RunWatcher() {
-          @Override
-          public void runBegins(ExperimentConfig config, EnvironmentSpec spec) {
+        event -> {
+          if (event instanceof RunEvent.Begins begins) {
             selection.clear();
-            settings.remember(config);
+            settings.remember(begins.config());
           }
         });
     worldView = new WorldView(world, selection, appearance);

@@ -1,17 +1,16 @@
 package adaps.studio.stages;
 
-import adaps.config.ExperimentConfig;
-import adaps.env.EnvironmentSpec;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
-import adaps.studio.session.RunWatcher;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** How far each of the five stages is. */
-public final class StagesViewModel implements RunWatcher {
+public final class StagesViewModel implements RunListener {
   private final Map<Stage, ReadOnlyObjectWrapper<StageProgress>> progress =
       new EnumMap<>(Stage.class);
 
@@ -31,12 +30,11 @@ public final class StagesViewModel implements RunWatcher {
   }
 
   @Override
-  public void runBegins(ExperimentConfig config, EnvironmentSpec spec) {
-    progress.forEach((stage, property) -> property.set(waiting(stage)));
-  }
-
-  @Override
-  public void stageChanged(StageProgress newProgress) {
-    progress.get(newProgress.stage()).set(newProgress);
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      progress.forEach((stage, property) -> property.set(waiting(stage)));
+    } else if (event instanceof RunEvent.StageChanged changed) {
+      progress.get(changed.progress().stage()).set(changed.progress());
+    }
   }
 }

@@ -4,13 +4,12 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentSpec;
-import adaps.identity.LatentFrame;
-import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.showcase.Showcase;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
-import adaps.studio.session.RunWatcher;
 import adaps.words.Quantity;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -25,7 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * The world on show: one or two environments of its own, each acted in by a copy of a policy. Until
  * a policy is known its agents act at random.
  */
-public final class WorldViewModel implements RunWatcher, AutoCloseable {
+public final class WorldViewModel implements RunListener, AutoCloseable {
   private final WorldPlayback playback = new WorldPlayback();
   private final PolicyShelf shelf = new PolicyShelf();
   private final List<WorldScreen> screens =
@@ -171,7 +170,23 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
   }
 
   @Override
-  public void runBegins(ExperimentConfig config, EnvironmentSpec newSpec) {
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Begins begins) {
+      begin(begins.config(), begins.spec());
+    } else if (event instanceof RunEvent.PolicyChanged changed) {
+      shelf.put(changed.policy());
+      screens.forEach(WorldScreen::refresh);
+    } else if (event instanceof RunEvent.BestPolicyChanged changed) {
+      shelf.putBest(changed.best().policy(), changed.best().testMean());
+      screens.forEach(WorldScreen::refresh);
+    } else if (event instanceof RunEvent.LatentMoved moved) {
+      clusterOfAgent.set(moved.frame().clusterOfAgent());
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      hold(changed.state());
+    }
+  }
+
+  private void begin(ExperimentConfig config, EnvironmentSpec newSpec) {
     ran = true;
     heldByRun = false;
     shelf.clear();
@@ -180,26 +195,8 @@ public final class WorldViewModel implements RunWatcher, AutoCloseable {
     replace(config.scenario(), newSpec, config.run().seed(), config.run().kernel());
   }
 
-  @Override
-  public void policyChanged(PolicySnapshot snapshot) {
-    shelf.put(snapshot);
-    screens.forEach(WorldScreen::refresh);
-  }
-
-  @Override
-  public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
-    shelf.putBest(snapshot, testMean);
-    screens.forEach(WorldScreen::refresh);
-  }
-
-  @Override
-  public void latentChanged(LatentFrame frame) {
-    clusterOfAgent.set(frame.clusterOfAgent());
-  }
-
   /** A paused run stands still as a whole; the person may still play the world on its own. */
-  @Override
-  public void stateChanged(RunState state, String message) {
+  private void hold(RunState state) {
     BooleanProperty playing = playback.playing();
     if (state == RunState.PAUSED) {
       heldByRun |= playing.get();

@@ -7,6 +7,7 @@ import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
@@ -41,12 +42,14 @@ class CurvesTileTest {
     stage.show();
     pulse.join(view::pulse);
     pulse.start();
-    curves.runBegins(ExperimentConfig.of(Scenarios.load("spread-5-5-5"), Map.of()), null);
+    curves.accept(
+        new RunEvent.Begins(ExperimentConfig.of(Scenarios.load("spread-5-5-5"), Map.of()), null));
     for (int i = 0; i <= 10; i++) {
       double value = i % 2 == 0 ? -800 : -400;
-      curves.metric(
-          new MetricPoint(
-              10L * i, 400L * i, i, value, value - 9, value + 9, value, 0.5, 10, 1.5, 0.25));
+      curves.accept(
+          new RunEvent.Tested(
+              new MetricPoint(
+                  10L * i, 400L * i, i, value, value - 9, value + 9, value, 0.5, 10, 1.5, 0.25)));
     }
   }
 

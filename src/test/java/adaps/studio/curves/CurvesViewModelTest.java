@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.VaePoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,8 +59,8 @@ class CurvesViewModelTest {
   }
 
   private void train(double... returns) {
-    curves.runBegins(config("adaps", 0, Map.of()), null);
-    points(returns).forEach(curves::metric);
+    curves.accept(new RunEvent.Begins(config("adaps", 0, Map.of()), null));
+    points(returns).forEach(e -> curves.accept(new RunEvent.Tested(e)));
   }
 
   private List<String> labels() {
@@ -105,8 +106,8 @@ class CurvesViewModelTest {
   @Test
   void theVaesErrorsStandOverItsEpochs() {
     train(-900);
-    curves.vaeTrained(new VaePoint(0.5, 1, 20, 0.9, 3));
-    curves.vaeTrained(new VaePoint(1, 2, 12, 0.4, 4));
+    curves.accept(new RunEvent.VaeTrained(new VaePoint(0.5, 1, 20, 0.9, 3)));
+    curves.accept(new RunEvent.VaeTrained(new VaePoint(1, 2, 12, 0.4, 4)));
     curves.measure().set(Measure.VAE_REWARD);
     Plot plot = curves.plot();
     assertArrayEquals(new double[] {0.5, 1}, plot.curves().get(0).x());
@@ -118,7 +119,7 @@ class CurvesViewModelTest {
   void aNewRunForgetsTheOldPointsAndKeepsTheOverlays() {
     train(-900, -500);
     curves.overlay(List.of(stored("a", config("fups", 0, Map.of()), -900, -700)));
-    curves.runBegins(config("adaps", 1, Map.of()), null);
+    curves.accept(new RunEvent.Begins(config("adaps", 1, Map.of()), null));
     assertEquals(List.of("FuPS, seed 0"), labels());
   }
 

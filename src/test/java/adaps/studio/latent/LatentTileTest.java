@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.Waiting;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.pipeline.RunEvent;
 import adaps.studio.Drawings;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
@@ -156,7 +157,8 @@ class LatentTileTest {
     ClusterChoiceCanvas choices =
         robot.lookup("#davies-bouldin").queryAs(ClusterChoiceCanvas.class);
     double before = ask(() -> choices.placeOf(2));
-    WaitForAsyncUtils.asyncFx(() -> latent.latentChanged(withIndex(RUN.latent, 14_222)));
+    WaitForAsyncUtils.asyncFx(
+        () -> latent.accept(new RunEvent.LatentMoved(withIndex(RUN.latent, 14_222))));
     await(() -> latent.choices().get().get(0).daviesBouldin() == 14_222);
     Waiting.until(
         "the axis makes room for five digits", () -> ask(() -> choices.placeOf(2)) > before);

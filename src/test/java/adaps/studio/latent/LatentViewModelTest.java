@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.identity.LatentFrame;
+import adaps.pipeline.RunEvent;
 import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.SmallRun;
 import java.util.Map;
@@ -73,7 +74,7 @@ class LatentViewModelTest {
     run.tell(latent);
     latent.horizontal().set(new LatentAxis(false, 9));
     latent.vertical().set(new LatentAxis(false, 1));
-    latent.runBegins(run.config.with("latentSize", 3), run.spec);
+    latent.accept(new RunEvent.Begins(run.config.with("latentSize", 3), run.spec));
     assertNull(latent.look().get());
     assertNull(latent.errors().get());
     assertEquals(LatentAxis.FIRST, latent.horizontal().get());
@@ -90,7 +91,7 @@ class LatentViewModelTest {
     assertEquals(3, latent.clustersOfRun());
     chosen.tell(latent);
     assertSame(chosen.latent.daviesBouldin(), latent.choices().get());
-    latent.runBegins(chosen.config, chosen.spec);
+    latent.accept(new RunEvent.Begins(chosen.config, chosen.spec));
     assertEquals(0, latent.choices().get().size());
   }
 
@@ -98,12 +99,12 @@ class LatentViewModelTest {
   void aRunThatTakesItsIdentitiesOverHasTheirErrors() {
     SmallRun run = SmallRun.with(Map.of());
     run.tell(latent);
-    latent.runBegins(run.config, run.spec);
-    latent.latentChanged(run.latent);
+    latent.accept(new RunEvent.Begins(run.config, run.spec));
+    latent.accept(new RunEvent.LatentMoved(run.latent));
     assertSame(run.errors, latent.errors().get());
     SmallRun other = SmallRun.with(Map.of("vaeEpochs", 1));
-    latent.runBegins(other.config, other.spec);
-    latent.latentChanged(other.latent);
+    latent.accept(new RunEvent.Begins(other.config, other.spec));
+    latent.accept(new RunEvent.LatentMoved(other.latent));
     assertNull(latent.errors().get());
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import java.util.List;
@@ -51,9 +52,9 @@ class LessonAnswersTest {
   }
 
   private void run(ExperimentConfig config, RunState end, double testReturn) {
-    facts.runBegins(config, null);
-    facts.ended(result(testReturn));
-    facts.stateChanged(end, "");
+    facts.accept(new RunEvent.Begins(config, null));
+    facts.accept(new RunEvent.Ended(result(testReturn)));
+    facts.accept(new RunEvent.StateChanged(end, ""));
   }
 
   @Test

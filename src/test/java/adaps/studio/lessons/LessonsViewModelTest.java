@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -22,13 +23,13 @@ class LessonsViewModelTest {
   private final LessonsViewModel lessons = reading.lessons;
 
   private void stage(Stage stage, StageProgress.State state) {
-    facts.stageChanged(new StageProgress(stage, state, 0, 0, ""));
+    facts.accept(new RunEvent.StageChanged(new StageProgress(stage, state, 0, 0, "")));
   }
 
   @Test
   void aStageIsReachedBeforeItIsDone() {
     reading.open("wait:stage?name=TRAIN", "wait:done?name=TRAIN");
-    facts.runBegins(config(Map.of()), null);
+    facts.accept(new RunEvent.Begins(config(Map.of()), null));
     stage(Stage.TRAIN, StageProgress.State.WAITING);
     reading.assertDone(0);
     stage(Stage.TRAIN, StageProgress.State.RUNNING);
@@ -40,7 +41,7 @@ class LessonsViewModelTest {
   @Test
   void aSkippedStageIsNotReached() {
     reading.open("wait:stage?name=mask", "wait:done?name=mask");
-    facts.runBegins(config(Map.of("method", "fups")), null);
+    facts.accept(new RunEvent.Begins(config(Map.of("method", "fups")), null));
     stage(Stage.MASK, StageProgress.State.SKIPPED);
     reading.assertDone(0);
   }
@@ -48,35 +49,35 @@ class LessonsViewModelTest {
   @Test
   void onlyTheRunThatIsAskedForCounts() {
     reading.open("wait:began?method=fups", "wait:ended?method=fups");
-    facts.runBegins(config(Map.of("method", "adaps")), null);
-    facts.stateChanged(RunState.FINISHED, "");
+    facts.accept(new RunEvent.Begins(config(Map.of("method", "adaps")), null));
+    facts.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
     reading.assertDone(0);
-    facts.runBegins(config(Map.of("method", "fups")), null);
+    facts.accept(new RunEvent.Begins(config(Map.of("method", "fups")), null));
     reading.assertDone(1);
-    facts.stateChanged(RunState.FAILED, "");
+    facts.accept(new RunEvent.StateChanged(RunState.FAILED, ""));
     reading.assertDone(1);
-    facts.stateChanged(RunState.STOPPED, "");
+    facts.accept(new RunEvent.StateChanged(RunState.STOPPED, ""));
     reading.assertDone(2);
   }
 
   @Test
   void aWarningCountsForItsOwnRunOnly() {
     reading.open("wait:warning?name=masks%20nearly%20identical&gain=1");
-    facts.runBegins(config(Map.of("gain", 4.0)), null);
-    facts.warning("masks nearly identical", "");
+    facts.accept(new RunEvent.Begins(config(Map.of("gain", 4.0)), null));
+    facts.accept(new RunEvent.Warned("masks nearly identical", ""));
     reading.assertDone(0);
-    facts.runBegins(config(Map.of("gain", 1.0)), null);
+    facts.accept(new RunEvent.Begins(config(Map.of("gain", 1.0)), null));
     reading.assertDone(0);
-    facts.warning("empty layer", "");
+    facts.accept(new RunEvent.Warned("empty layer", ""));
     reading.assertDone(0);
-    facts.warning("masks nearly identical", "");
+    facts.accept(new RunEvent.Warned("masks nearly identical", ""));
     reading.assertDone(1);
   }
 
   @Test
   void whatIsChosenInTheTilesCountsOnceARunHasBegun() {
     reading.open("wait:look", "wait:cluster", "wait:overlay", "wait:agent");
-    facts.runBegins(config(Map.of()), null);
+    facts.accept(new RunEvent.Begins(config(Map.of()), null));
     reading.otherClusters.set(5);
     facts.changed();
     reading.assertDone(1);
@@ -92,7 +93,7 @@ class LessonsViewModelTest {
   void aDoneStepStaysDoneAlsoWhenTheLessonIsClosed() {
     reading.open("wait:cluster", "wait:overlay");
     Lesson lesson = lessons.open().get();
-    facts.runBegins(config(Map.of()), null);
+    facts.accept(new RunEvent.Begins(config(Map.of()), null));
     reading.cluster.set(true);
     facts.changed();
     reading.cluster.set(false);

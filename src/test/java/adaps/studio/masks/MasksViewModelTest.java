@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.pipeline.RunEvent;
 import adaps.sharing.MaskFrame;
 import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.SmallRun;
@@ -76,10 +77,10 @@ class MasksViewModelTest {
     SmallRun run = SmallRun.with(Map.of());
     run.tell(masks);
     masks.preview(0.7, 2);
-    masks.masksChanged(run.masks);
+    masks.accept(new RunEvent.MasksKnown(run.masks));
     assertNull(masks.preview().get());
     masks.preview(0.7, 2);
-    masks.runBegins(run.config, run.spec);
+    masks.accept(new RunEvent.Begins(run.config, run.spec));
     assertNull(masks.preview().get());
     assertNull(masks.shown().get());
     assertFalse(masks.canPreview());

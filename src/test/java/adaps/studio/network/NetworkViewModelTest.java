@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import adaps.pipeline.RunEvent;
 import adaps.studio.session.Selection;
 import adaps.studio.session.SmallRun;
 import java.util.List;
@@ -69,7 +70,7 @@ class NetworkViewModelTest {
   @Test
   void methodsWithoutMasksAndNewRunsHaveNoSubnetwork() {
     run.tell(model);
-    model.runBegins(run.config, run.spec);
+    model.accept(new RunEvent.Begins(run.config, run.spec));
     assertNull(model.network().get());
     SmallRun.with(Map.of("method", "fups")).tell(model);
     assertNull(model.network().get());

@@ -3,8 +3,10 @@ package adaps.studio.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -19,35 +21,20 @@ class MailboxTest {
   private final List<String> heard = new ArrayList<>();
 
   private final RunListener reader =
-      new RunListener() {
-        @Override
-        public void stageChanged(StageProgress progress) {
-          heard.add(progress.stage() + " " + progress.done());
-        }
-
-        @Override
-        public void metric(MetricPoint point) {
-          heard.add("update " + point.update());
-        }
-
-        @Override
-        public void policyChanged(PolicySnapshot snapshot) {
-          heard.add("policy " + snapshot.update());
-        }
-
-        @Override
-        public void bestPolicyChanged(PolicySnapshot snapshot, double testMean) {
-          heard.add("best " + snapshot.update() + " with " + testMean);
-        }
-
-        @Override
-        public void warning(String name, String message) {
-          heard.add(name);
-        }
-
-        @Override
-        public void stateChanged(RunState state, String message) {
-          heard.add(state + " " + message);
+      event -> {
+        if (event instanceof RunEvent.StageChanged changed) {
+          heard.add(changed.progress().stage() + " " + changed.progress().done());
+        } else if (event instanceof RunEvent.Tested tested) {
+          heard.add("update " + tested.point().update());
+        } else if (event instanceof RunEvent.PolicyChanged changed) {
+          heard.add("policy " + changed.policy().update());
+        } else if (event instanceof RunEvent.BestPolicyChanged changed) {
+          heard.add(
+              "best " + changed.best().policy().update() + " with " + changed.best().testMean());
+        } else if (event instanceof RunEvent.Warned warned) {
+          heard.add(warned.name());
+        } else if (event instanceof RunEvent.StateChanged changed) {
+          heard.add(changed.state() + " " + changed.message());
         }
       };
 
@@ -60,10 +47,10 @@ class MailboxTest {
   }
 
   @Test
-  void onlyTheNewestProgressOfEachStageIsDelivered() {
-    mailbox.stageChanged(progress(Stage.ENCODE, 0.1));
-    mailbox.stageChanged(progress(Stage.ENCODE, 0.7));
-    mailbox.stageChanged(progress(Stage.COLLECT, 1));
+  void onlyTheNewestProgressOfEachStageIsDeliveredInTheOrderInWhichItCame() {
+    mailbox.accept(new RunEvent.StageChanged(progress(Stage.ENCODE, 0.1)));
+    mailbox.accept(new RunEvent.StageChanged(progress(Stage.COLLECT, 1)));
+    mailbox.accept(new RunEvent.StageChanged(progress(Stage.ENCODE, 0.7)));
     mailbox.deliver(reader);
     assertEquals(List.of("COLLECT 1.0", "ENCODE 0.7"), heard);
   }
@@ -71,8 +58,10 @@ class MailboxTest {
   @Test
   void theInitialAndTheBestPolicyAreNotOvertakenByTheNewest() {
     for (long update : new long[] {0, 5, 9}) {
-      mailbox.policyChanged(new PolicySnapshot(null, null, null, update));
-      mailbox.bestPolicyChanged(new PolicySnapshot(null, null, null, update / 2), 0.5 * update);
+      mailbox.accept(new RunEvent.PolicyChanged(new PolicySnapshot(null, null, null, update)));
+      mailbox.accept(
+          new RunEvent.BestPolicyChanged(
+              new BestPolicy(new PolicySnapshot(null, null, null, update / 2), 0.5 * update)));
     }
     mailbox.deliver(reader);
     mailbox.deliver(reader);
@@ -83,14 +72,13 @@ class MailboxTest {
   void everyPointOfTheVaesLossCurveIsDeliveredInOrderAndOnce() {
     List<Double> epochs = new ArrayList<>();
     RunListener losses =
-        new RunListener() {
-          @Override
-          public void vaeTrained(VaePoint point) {
-            epochs.add(point.epoch());
+        event -> {
+          if (event instanceof RunEvent.VaeTrained trained) {
+            epochs.add(trained.point().epoch());
           }
         };
     for (int i = 0; i < 3; i++) {
-      mailbox.vaeTrained(new VaePoint(i, 0, 0, 0, 0));
+      mailbox.accept(new RunEvent.VaeTrained(new VaePoint(i, 0, 0, 0, 0)));
     }
     mailbox.deliver(losses);
     mailbox.deliver(losses);
@@ -101,7 +89,7 @@ class MailboxTest {
   void everyMetricPointIsDeliveredInOrderAndOnce() {
     List<String> sent = new ArrayList<>();
     for (int update = 0; update < 1000; update++) {
-      mailbox.metric(point(update));
+      mailbox.accept(new RunEvent.Tested(point(update)));
       sent.add("update " + update);
     }
     mailbox.deliver(reader);
@@ -111,9 +99,9 @@ class MailboxTest {
 
   @Test
   void theEndIsToldAfterWhatCameBeforeIt() {
-    mailbox.metric(point(1));
-    mailbox.warning("empty layer", "…");
-    mailbox.stateChanged(RunState.FINISHED, "");
+    mailbox.accept(new RunEvent.Tested(point(1)));
+    mailbox.accept(new RunEvent.Warned("empty layer", "…"));
+    mailbox.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
     mailbox.deliver(reader);
     assertEquals(List.of("update 1", "empty layer", "FINISHED "), heard);
   }
@@ -121,7 +109,7 @@ class MailboxTest {
   @Test
   void aRunWhoseFilesCouldNotBeWrittenEndsAsFailure() {
     mailbox.endsAsFailure("The disk is full.");
-    mailbox.stateChanged(RunState.STOPPED, "");
+    mailbox.accept(new RunEvent.StateChanged(RunState.STOPPED, ""));
     mailbox.deliver(reader);
     assertEquals(List.of("FAILED The disk is full."), heard);
   }
@@ -133,9 +121,9 @@ class MailboxTest {
         new Thread(
             () -> {
               for (int update = 0; update < points; update++) {
-                mailbox.metric(point(update));
+                mailbox.accept(new RunEvent.Tested(point(update)));
               }
-              mailbox.stateChanged(RunState.FINISHED, "");
+              mailbox.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
             });
     writer.start();
     while (heard.isEmpty() || !heard.get(heard.size() - 1).startsWith("FINISHED")) {

@@ -8,6 +8,8 @@ import adaps.cli.ChildRun;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -33,24 +35,20 @@ class ResumeInSessionTest {
   @TempDir Path runs;
 
   /** What a tile would see. */
-  private static final class Watcher implements RunWatcher {
+  private static final class Watcher implements RunListener {
     private final List<MetricPoint> points = new ArrayList<>();
     private final Map<Stage, StageProgress> stages = new EnumMap<>(Stage.class);
     private IdentityFindings findings;
 
     @Override
-    public void metric(MetricPoint point) {
-      points.add(point);
-    }
-
-    @Override
-    public void stageChanged(StageProgress progress) {
-      stages.put(progress.stage(), progress);
-    }
-
-    @Override
-    public void identityFound(IdentityFindings found) {
-      findings = found;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.Tested tested) {
+        points.add(tested.point());
+      } else if (event instanceof RunEvent.StageChanged changed) {
+        stages.put(changed.progress().stage(), changed.progress());
+      } else if (event instanceof RunEvent.IdentityFound found) {
+        findings = found.findings();
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import adaps.identity.LatentFrame;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.sharing.MaskFrame;
 import java.util.LinkedHashMap;
@@ -47,45 +48,35 @@ public final class SmallRun {
   }
 
   /** Tells a watcher what the window would. */
-  public void tell(RunWatcher watcher) {
-    watcher.runBegins(config, spec);
+  public void tell(RunListener watcher) {
+    watcher.accept(new RunEvent.Begins(config, spec));
     if (latent != null) {
-      watcher.latentChanged(latent);
-      watcher.agentErrorsKnown(errors);
+      watcher.accept(new RunEvent.LatentMoved(latent));
+      watcher.accept(new RunEvent.AgentErrorsKnown(errors));
     }
     if (masks != null) {
-      watcher.masksChanged(masks);
+      watcher.accept(new RunEvent.MasksKnown(masks));
     }
-    watcher.policyChanged(policy);
+    watcher.accept(new RunEvent.PolicyChanged(policy));
     if (activity != null) {
-      watcher.activityChanged(activity);
+      watcher.accept(new RunEvent.ActivityChanged(activity));
     }
   }
 
   private final class Recorder implements RunListener {
     @Override
-    public void latentChanged(LatentFrame frame) {
-      latent = frame;
-    }
-
-    @Override
-    public void agentErrorsKnown(AgentErrors known) {
-      errors = known;
-    }
-
-    @Override
-    public void masksChanged(MaskFrame frame) {
-      masks = frame;
-    }
-
-    @Override
-    public void policyChanged(PolicySnapshot snapshot) {
-      policy = snapshot;
-    }
-
-    @Override
-    public void activityChanged(NetworkActivity newest) {
-      activity = newest;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.LatentMoved moved) {
+        latent = moved.frame();
+      } else if (event instanceof RunEvent.AgentErrorsKnown known) {
+        errors = known.errors();
+      } else if (event instanceof RunEvent.MasksKnown known) {
+        masks = known.frame();
+      } else if (event instanceof RunEvent.PolicyChanged changed) {
+        policy = changed.policy();
+      } else if (event instanceof RunEvent.ActivityChanged changed) {
+        activity = changed.activity();
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.env.WorldFrame;
 import adaps.pipeline.Experiment;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -32,13 +33,12 @@ class OwnEnvironmentTest {
     private Throwable failure;
 
     @Override
-    public void ended(RunResult newResult) {
-      result = newResult;
-    }
-
-    @Override
-    public void failed(Throwable error) {
-      failure = error;
+    public void accept(RunEvent event) {
+      if (event instanceof RunEvent.Ended ended) {
+        result = ended.result();
+      } else if (event instanceof RunEvent.Failed failed) {
+        failure = failed.cause();
+      }
     }
   }
 

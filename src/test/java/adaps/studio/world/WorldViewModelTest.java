@@ -10,7 +10,9 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
+import adaps.pipeline.BestPolicy;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.showcase.ShowcaseFrame;
 import java.util.Map;
@@ -36,7 +38,7 @@ class WorldViewModelTest {
 
   private void begin(Scenario scenario, int seed) {
     ExperimentConfig config = ExperimentConfig.of(scenario, Map.of("seed", seed));
-    world.runBegins(config, EnvironmentKinds.spec(scenario));
+    world.accept(new RunEvent.Begins(config, EnvironmentKinds.spec(scenario)));
   }
 
   private void await(String what, BooleanSupplier condition) {
@@ -58,14 +60,15 @@ class WorldViewModelTest {
   void eachChoiceShowsItsOwnPolicyAndSaysWhich() {
     awaitPolicy(0, "random actions");
     PolicySnapshot initial = MatchPolicies.policy(0, 0);
-    world.policyChanged(initial);
-    world.policyChanged(MatchPolicies.policy(3, 1200));
-    world.bestPolicyChanged(MatchPolicies.policy(5, 800), 17.5);
+    world.accept(new RunEvent.PolicyChanged(initial));
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(3, 1200)));
+    world.accept(
+        new RunEvent.BestPolicyChanged(new BestPolicy(MatchPolicies.policy(5, 800), 17.5)));
     awaitPolicy(0, "newest policy \u00b7 update 1,200");
     world.choose(0, PolicyChoice.BEST);
     awaitPolicy(0, "best policy \u00b7 update 800 \u00b7 test return 17.5");
     assertEquals(800, world.shown(0).update());
-    world.policyChanged(MatchPolicies.policy(4, 1300));
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(4, 1300)));
     world.choose(0, PolicyChoice.INITIAL);
     awaitPolicy(0, "initial policy");
     assertArrayEquals(
@@ -82,8 +85,9 @@ class WorldViewModelTest {
   void theBestPolicyStaysWhenNewerOnesAreWorse() {
     world.choose(0, PolicyChoice.BEST);
     awaitPolicy(0, "random actions");
-    world.bestPolicyChanged(MatchPolicies.policy(5, 800), 17.5);
-    world.policyChanged(MatchPolicies.policy(1, 900));
+    world.accept(
+        new RunEvent.BestPolicyChanged(new BestPolicy(MatchPolicies.policy(5, 800), 17.5)));
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(1, 900)));
     awaitPolicy(0, "best policy \u00b7 update 800 \u00b7 test return 17.5");
     for (int step = 0; step < 3; step++) {
       ShowcaseFrame before = world.shown(0);
@@ -95,8 +99,8 @@ class WorldViewModelTest {
 
   @Test
   void sideBySideTwoPoliciesActInTheSameEpisode() {
-    world.policyChanged(MatchPolicies.policy(0, 0));
-    world.policyChanged(MatchPolicies.policy(60, 10));
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(0, 0)));
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(60, 10)));
     world.sideBySide().set(true);
     awaitPolicy(0, "newest policy \u00b7 update 10");
     awaitPolicy(1, "initial policy");
@@ -157,27 +161,27 @@ class WorldViewModelTest {
 
   @Test
   void aPausedRunHoldsTheWorldAndGoesOnWithIt() {
-    world.stateChanged(RunState.RUNNING, "");
+    world.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
     assertTrue(world.playing().get());
-    world.stateChanged(RunState.PAUSED, "");
-    world.stateChanged(RunState.PAUSED, "");
+    world.accept(new RunEvent.StateChanged(RunState.PAUSED, ""));
+    world.accept(new RunEvent.StateChanged(RunState.PAUSED, ""));
     assertFalse(world.playing().get());
-    world.stateChanged(RunState.RUNNING, "");
+    world.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
     assertTrue(world.playing().get());
   }
 
   @Test
   void whoLooksBackIsNotDisturbedByTheRunsEnd() {
     world.playing().set(false);
-    world.stateChanged(RunState.FINISHED, "");
+    world.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
     assertFalse(world.playing().get());
   }
 
   @Test
   void afterItIsClosedLateNewsDoesNoHarm() {
     world.close();
-    world.policyChanged(MatchPolicies.policy(1, 3));
-    world.bestPolicyChanged(MatchPolicies.policy(1, 3), 2);
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(1, 3)));
+    world.accept(new RunEvent.BestPolicyChanged(new BestPolicy(MatchPolicies.policy(1, 3), 2)));
     world.freshEpisode();
     world.playback().pulse(1);
     assertEquals(0, world.seen().size());
