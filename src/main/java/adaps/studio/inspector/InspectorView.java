@@ -1,7 +1,6 @@
 package adaps.studio.inspector;
 
 import adaps.studio.look.Icons;
-import adaps.studio.look.Unrolling;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +44,6 @@ public final class InspectorView extends VBox {
     lines.setFixedCellSize(LINE);
     lines.setCellFactory(list -> new InspectorCell());
     lines.setMinHeight(0);
-    Unrolling.of(lines, inspector.rows());
     Label note = new Label();
     note.setId("inspector-note");
     note.getStyleClass().addAll("hint", "inspector-note");

@@ -1,7 +1,6 @@
 package adaps.studio.library;
 
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Unrolling;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -55,7 +54,6 @@ public final class LibraryView {
     root.setTop(new VBox(bar(), actions.buttons()));
     StackPane place = new StackPane(table);
     place.setAlignment(Pos.TOP_CENTER);
-    Unrolling.of(table, library.shown());
     place.getStyleClass().add("tile-frame");
     BorderPane.setMargin(place, new Insets(0, GAP, 0, 0));
     root.setCenter(place);

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 
 /** The window's present look; drawings redraw when it changes. */
 public final class Appearance {
@@ -29,13 +28,9 @@ public final class Appearance {
       new SimpleDoubleProperty(SMALLEST) {
         @Override
         public void set(double wanted) {
-          double possible = Math.max(SMALLEST, Math.min(LARGEST, wanted));
-          if (possible != get()) {
-            change.make(() -> super.set(possible));
-          }
+          super.set(Math.max(SMALLEST, Math.min(LARGEST, wanted)));
         }
       };
-  private final LookChange change = new LookChange();
   private Theme system = Theme.LIGHT;
 
   public Appearance(Theme first) {
@@ -49,9 +44,7 @@ public final class Appearance {
     this.system = system;
     choice.set(first);
     theme.set(wanted());
-    theme.addListener(
-        (o, before, now) ->
-            change.make(() -> Application.setUserAgentStylesheet(now.styleSheet())));
+    theme.addListener((o, before, now) -> Application.setUserAgentStylesheet(now.styleSheet()));
     theme.addListener((o, before, now) -> chosenDirectly(now));
     choice.addListener((o, before, now) -> theme.set(wanted()));
     Application.setUserAgentStylesheet(theme.get().styleSheet());
@@ -70,14 +63,6 @@ public final class Appearance {
     if (now != wanted()) {
       choice.set(ThemeChoice.of(now));
     }
-  }
-
-  /**
-   * Another look or size comes to these tiles one after the other, and then to what is in a place.
-   */
-  public void changeInParts(List<Tile> tiles, StackPane place) {
-    tiles.forEach(change::add);
-    change.add(place);
   }
 
   /** Dark or light. */

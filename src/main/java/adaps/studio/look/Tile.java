@@ -159,17 +159,6 @@ public final class Tile extends BorderPane {
     place.set(Place.HIDDEN);
   }
 
-  /** Takes all out of the frame, and returns what brings it back, in parts. */
-  List<Runnable> takeOut() {
-    Node top = getTop();
-    Node centre = getCenter();
-    Node bottom = getBottom();
-    setTop(null);
-    setCenter(null);
-    setBottom(null);
-    return List.of(() -> setTop(top), () -> setCenter(centre), () -> setBottom(bottom));
-  }
-
   /** Its title. */
   public String name() {
     return name.getText();

@@ -3,7 +3,6 @@ package adaps.studio.setup;
 import adaps.env.EnvironmentSpec;
 import adaps.studio.look.Appearance;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 
@@ -13,30 +12,19 @@ import javafx.scene.layout.VBox;
  */
 final class AgentSection extends VBox {
   private final SetupViewModel setup;
-  private final ParameterSearch search;
   private final Appearance appearance;
   private final AgentSummary summary;
   private AgentRows rows;
 
-  AgentSection(SetupViewModel setup, ParameterSearch search, Appearance appearance) {
+  AgentSection(SetupViewModel setup, Appearance appearance) {
     super(8);
     this.setup = setup;
-    this.search = search;
     this.appearance = appearance;
     summary = new AgentSummary(appearance);
     setup
         .environmentParameters()
         .addListener((ListChangeListener<EditedParameter>) change -> build());
     setup.spec().addListener((o, before, now) -> show(now));
-    visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> !search.narrows().get() || asked().stream().anyMatch(this::isWanted),
-                search.words(),
-                search.changedOnly(),
-                setup.changedCount(),
-                setup.environmentParameters()));
-    managedProperty().bind(visibleProperty());
     build();
   }
 
@@ -48,7 +36,7 @@ final class AgentSection extends VBox {
         rows = new AgentRows(new AgentGroups(parameter), appearance);
         getChildren().add(rows);
       } else {
-        getChildren().add(new ParameterRow(parameter, search));
+        getChildren().add(new ParameterRow(parameter));
       }
     }
     if (rows == null) {
@@ -59,10 +47,6 @@ final class AgentSection extends VBox {
 
   private List<EditedParameter> asked() {
     return setup.environmentParameters().stream().filter(AgentGroups::countsAgents).toList();
-  }
-
-  private boolean isWanted(EditedParameter parameter) {
-    return search.shows(parameter).get();
   }
 
   private void show(EnvironmentSpec spec) {

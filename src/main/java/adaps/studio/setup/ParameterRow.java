@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,15 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class ParameterRow extends VBox {
   private static final double EDITOR_WIDTH = 108;
+  private static final double RESET_WIDTH = 18;
   private static final double GAP = 6;
   private static final double MARGIN = GAP + 3;
 
-  /** A row that no search hides. */
   public ParameterRow(EditedParameter parameter) {
-    this(parameter, new ParameterSearch());
-  }
-
-  ParameterRow(EditedParameter parameter, ParameterSearch search) {
     super(4);
     ParameterDescription description = parameter.description();
     getStyleClass().add("parameter-row");
@@ -45,15 +42,20 @@ public final class ParameterRow extends VBox {
     Region mark = mark(parameter);
     // In the margin of the form, so that labels begin where headings do.
     HBox.setMargin(mark, new Insets(0, 0, 0, -MARGIN));
-    HBox line = new HBox(GAP, mark, label(description), editor, reset(parameter));
+    HBox line = new HBox(GAP, mark, label(description), editor, resetPlace(parameter));
     line.setAlignment(Pos.CENTER_LEFT);
-    Tooltip help = new Tooltip(ParameterWords.help(parameter));
-    help.setOnShowing(e -> help.setText(ParameterWords.help(parameter)));
-    Tooltip.install(line, help);
-    editor.setTooltip(help);
+    line.setOnMouseEntered(e -> explain(parameter, line, editor));
     getChildren().addAll(line, new ProblemLabel(description.key(), parameter.problem(), editor));
-    visibleProperty().bind(search.shows(parameter));
-    managedProperty().bind(visibleProperty());
+  }
+
+  /** A tooltip is a window: it is made for what somebody points at. */
+  private static void explain(EditedParameter parameter, HBox line, Control editor) {
+    if (editor.getTooltip() == null) {
+      Tooltip help = new Tooltip(ParameterWords.help(parameter));
+      help.setOnShowing(e -> help.setText(ParameterWords.help(parameter)));
+      Tooltip.install(line, help);
+      editor.setTooltip(help);
+    }
   }
 
   private static Region mark(EditedParameter parameter) {
@@ -79,6 +81,21 @@ public final class ParameterRow extends VBox {
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
     return label;
+  }
+
+  /** Has its button once there is something to undo; its room is there from the first. */
+  private static StackPane resetPlace(EditedParameter parameter) {
+    StackPane place = new StackPane();
+    place.setMinWidth(RESET_WIDTH);
+    Runnable show =
+        () -> {
+          if (parameter.changed().get() && place.getChildren().isEmpty()) {
+            place.getChildren().add(reset(parameter));
+          }
+        };
+    parameter.changed().addListener((o, before, now) -> show.run());
+    show.run();
+    return place;
   }
 
   private static Button reset(EditedParameter parameter) {

@@ -10,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 
 /** Which parameters are shown: those that hold every word asked for. */
 final class ParameterSearch {
@@ -34,14 +33,9 @@ final class ParameterSearch {
   }
 
   /** Whether a parameter is shown. */
-  BooleanBinding shows(EditedParameter parameter) {
-    ObservableBooleanValue changed = parameter.changed();
-    return Bindings.createBooleanBinding(
-        () ->
-            matches(parameter.description(), words.get()) && (!changedOnly.get() || changed.get()),
-        words,
-        changedOnly,
-        changed);
+  boolean shows(EditedParameter parameter) {
+    return matches(parameter.description(), words.get())
+        && (!changedOnly.get() || parameter.changed().get());
   }
 
   /** Whether label, name, group, unit or help of a parameter hold every word, begun or whole. */

@@ -3,7 +3,6 @@ package adaps.studio.setup;
 import adaps.config.ExperimentConfig;
 import adaps.sharing.Methods;
 import adaps.studio.look.Icons;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -66,11 +65,6 @@ final class SetupHeader extends VBox {
     HBox line = new HBox(4, search, changed);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
-  }
-
-  /** Whether the cursor is where parameters are searched. */
-  ReadOnlyBooleanProperty searching() {
-    return search.focusedProperty();
   }
 
   /** Puts the cursor where parameters are searched. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -18,14 +17,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
  * The setting of the next run: what most people change at the top, everything else in groups below.
  */
 public final class SetupView extends VBox {
-  private static final double WIDTH = 308;
-  private static final double SCROLL_BAR = 10;
+  static final double WIDTH = 308;
+  static final double SCROLL_BAR = 10;
+
   private static final List<String> ON_TOP = List.of("seed", "steps");
   private static final String METHOD = "method";
 
@@ -33,7 +34,6 @@ public final class SetupView extends VBox {
   private final ParameterSearch search = new ParameterSearch();
   private final SetupHeader header;
   private final BooleanBinding searched;
-  private final List<ParameterGroup> groupsOfParameters = new ArrayList<>();
   private final VBox environmentGroup = new VBox();
 
   public SetupView(
@@ -52,20 +52,7 @@ public final class SetupView extends VBox {
     VBox form =
         new VBox(top(new ScenarioChoice(setup, appearance, background, actions::open), appearance));
     form.getChildren().add(environmentGroup);
-    groups()
-        .forEach((name, list) -> groupsOfParameters.add(new ParameterGroup(name, list, search)));
-    form.getChildren().addAll(groupsOfParameters);
-    GroupsAhead ahead = new GroupsAhead(() -> groupsOfParameters);
-    searched = header.searching().or(search.narrows());
-    searched.addListener(
-        (o, before, now) -> {
-          if (now) {
-            ahead.start();
-          } else {
-            ahead.rest();
-          }
-        });
-    form.getChildren().add(nothingFound());
+    groups().forEach((name, list) -> form.getChildren().add(new ParameterGroup(name, list)));
     showEnvironment();
     setup
         .environmentParameters()
@@ -75,27 +62,26 @@ public final class SetupView extends VBox {
     ScrollPane scroll = new ScrollPane(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(header, scroll, bottom(exchange));
+    FoundParameters found = new FoundParameters(setup, search);
+    StackPane place = new StackPane(scroll);
+    searched = search.narrows();
+    searched.addListener((o, before, now) -> place.getChildren().setAll(now ? found : scroll));
+    VBox.setVgrow(place, Priority.ALWAYS);
+    getChildren().addAll(header, place, bottom(exchange));
   }
 
   private VBox top(ScenarioChoice scenario, Appearance appearance) {
     VBox top =
         new VBox(
             8,
-            unlessSearching(heading("Scenario"), scenario),
-            new AgentSection(setup, search, appearance),
-            unlessSearching(heading("Method"), new MethodChoice(setup)));
+            heading("Scenario"),
+            scenario,
+            new AgentSection(setup, appearance),
+            heading("Method"),
+            new MethodChoice(setup));
     top.getStyleClass().add("setup-top");
-    ON_TOP.forEach(key -> top.getChildren().add(new ParameterRow(setup.parameter(key), search)));
+    ON_TOP.forEach(key -> top.getChildren().add(new ParameterRow(setup.parameter(key))));
     return top;
-  }
-
-  private VBox unlessSearching(Node... nodes) {
-    VBox box = new VBox(8, nodes);
-    box.visibleProperty().bind(search.narrows().not());
-    box.managedProperty().bind(box.visibleProperty());
-    return box;
   }
 
   /** Puts the cursor where parameters are searched. */
@@ -129,31 +115,10 @@ public final class SetupView extends VBox {
     environmentGroup.getChildren().clear();
     if (!parameters.isEmpty()) {
       String name = parameters.get(0).description().group();
-      ParameterGroup group = new ParameterGroup(name, parameters, search);
+      ParameterGroup group = new ParameterGroup(name, parameters);
       group.setExpanded(open);
       environmentGroup.getChildren().add(group);
     }
-  }
-
-  private Label nothingFound() {
-    Label nothing = new Label("No parameter holds these words.");
-    nothing.setId("nothing-found");
-    nothing.getStyleClass().addAll("hint", "nothing-found");
-    nothing
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> search.narrows().get() && setup.allParameters().noneMatch(this::isShown),
-                search.words(),
-                search.changedOnly(),
-                setup.changedCount(),
-                setup.environmentParameters()));
-    nothing.managedProperty().bind(nothing.visibleProperty());
-    return nothing;
-  }
-
-  private boolean isShown(EditedParameter parameter) {
-    return search.shows(parameter).get();
   }
 
   private Node bottom(SettingExchange exchange) {

@@ -1,16 +1,18 @@
 package adaps.studio.shell;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -19,40 +21,39 @@ public final class Pages extends StackPane {
 
   /** What a page is for. */
   public enum Page {
-    WORKBENCH("Workbench", "One run at a time, in all its parts"),
-    COMPARE("Compare", "Methods, seeds and scenarios side by side"),
-    LIBRARY("Library", "The stored runs");
+    WORKBENCH("Workbench", "F2", "One run at a time, in all its parts"),
+    COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side"),
+    LIBRARY("Library", "F4", "The stored runs");
 
     private final String label;
+    private final String key;
     private final String help;
 
-    Page(String label, String help) {
+    Page(String label, String key, String help) {
       this.label = label;
+      this.key = key;
       this.help = help;
     }
   }
 
   private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
   private final HBox tabs = new HBox();
-  private final PagesAhead ahead;
+  private final Map<Page, Node> made = new EnumMap<>(Page.class);
 
   /**
-   * @param pages in the order of their names
+   * @param workbench the page that is always there
+   * @param others what makes each other page, when somebody first turns to it
    */
-  Pages(List<Node> pages) {
+  Pages(Node workbench, Map<Page, Supplier<Node>> others) {
     setMinSize(0, 0);
-    // The workbench stays; of the others only what is seen, so that a new look or size takes half
-    // the time.
-    Node workbench = pages.get(Page.WORKBENCH.ordinal());
+    // Of the others only what is seen is in the window: a new look need not come to the rest.
     workbench.visibleProperty().bind(shown.isEqualTo(Page.WORKBENCH));
     getChildren().add(workbench);
-    ahead = new PagesAhead(pages.subList(1, pages.size()));
     shown.addListener(
         (o, before, now) -> {
-          ahead.finish();
           getChildren().setAll(workbench);
           if (now != Page.WORKBENCH) {
-            getChildren().add(pages.get(now.ordinal()));
+            getChildren().add(made.computeIfAbsent(now, page -> others.get(page).get()));
           }
         });
     ToggleGroup group = new ToggleGroup();
@@ -78,16 +79,6 @@ public final class Pages extends StackPane {
     }
   }
 
-  /** Prepares what is not seen yet, a little at a time. */
-  void prepare() {
-    ahead.start();
-  }
-
-  /** Prepares no more. */
-  void rest() {
-    ahead.finish();
-  }
-
   /** The line of names above the pages. */
   HBox tabs() {
     return tabs;
@@ -103,13 +94,10 @@ public final class Pages extends StackPane {
     shown.set(page);
   }
 
-  /** Puts the pages with their shortcuts into a menu. */
-  void addTo(Menu menu) {
-    for (Page page : Page.values()) {
-      MenuItem item = new MenuItem(page.label);
-      item.setAccelerator(KeyCombination.valueOf("F" + (page.ordinal() + 2)));
-      item.setOnAction(e -> show(page));
-      menu.getItems().add(page.ordinal(), item);
-    }
+  /** The pages with their shortcuts, for a menu. */
+  List<MenuItem> menuItems() {
+    return Stream.of(Page.values())
+        .<MenuItem>map(page -> new MenuEntry(page.label, page.key, () -> show(page)))
+        .toList();
   }
 }

@@ -12,9 +12,10 @@ import adaps.studio.setup.SetupViewModel;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 
@@ -25,9 +26,9 @@ public final class StudioPages {
   private final LibraryViewModel library;
   private final StoredRuns stored;
   private final CompareViewModel compare;
-  private final CompareView compareView;
+  private final Appearance appearance;
+  private CompareView compareView;
   private final Pages pages;
-  private boolean comparing;
 
   /**
    * @param runs where run folders are kept
@@ -43,10 +44,12 @@ public final class StudioPages {
       Node workbench) {
     library = new LibraryViewModel(runs);
     stored = new StoredRuns(session, setup, curves, world, this::show);
-    LibraryView libraryView = new LibraryView(library, stored, appearance);
     compare = new CompareViewModel(runs);
-    compareView = new CompareView(new CompareSetup(FIRST_SCENARIO), compare, appearance);
-    pages = new Pages(List.of(workbench, compareView.root(), libraryView.root()));
+    this.appearance = appearance;
+    pages =
+        new Pages(
+            workbench,
+            Map.of(Pages.Page.COMPARE, this::comparePage, Pages.Page.LIBRARY, this::libraryPage));
     pages
         .shown()
         .addListener(
@@ -65,6 +68,15 @@ public final class StudioPages {
         });
   }
 
+  private Node comparePage() {
+    compareView = new CompareView(new CompareSetup(FIRST_SCENARIO), compare, appearance);
+    return compareView.root();
+  }
+
+  private Node libraryPage() {
+    return new LibraryView(library, stored, appearance).root();
+  }
+
   private void ended(boolean goesOn) {
     if (!goesOn) {
       library.refresh();
@@ -79,21 +91,13 @@ public final class StudioPages {
   /** Collects and draws what is new. */
   void pulse(long now) {
     compare.pulse();
-    // A page is first laid out, and drawn a pulse later: both at once would take too long.
-    if (comparing) {
+    if (pages.shown().get() == Pages.Page.COMPARE) {
       compareView.pulse(now);
     }
-    comparing = pages.shown().get() == Pages.Page.COMPARE;
-  }
-
-  /** Prepares the pages that are not seen yet, a little at a time. */
-  void prepare() {
-    pages.prepare();
   }
 
   /** Stops what the pages run; it ends soon. */
   void stop() {
-    pages.rest();
     compare.stop();
   }
 
@@ -117,9 +121,9 @@ public final class StudioPages {
     return pages.shown().isEqualTo(Pages.Page.WORKBENCH);
   }
 
-  /** Puts the pages with their shortcuts into a menu. */
-  void addTo(Menu menu) {
-    pages.addTo(menu);
+  /** The pages with their shortcuts, for a menu. */
+  List<MenuItem> menuItems() {
+    return pages.menuItems();
   }
 
   /** Turns to a page. */
@@ -132,7 +136,7 @@ public final class StudioPages {
     return compare;
   }
 
-  /** How the comparison is drawn. */
+  /** How the comparison is drawn; null until somebody turns to it. */
   public CompareView compareView() {
     return compareView;
   }

@@ -121,7 +121,7 @@ public final class StudioWindow {
     root.getStyleClass().add("studio");
     pages = new StudioPages(session, setup, curves, world, runs, appearance, board.scrolling());
     dropped.setRunOpener(pages::open);
-    pages.addTo(menu.getMenus().get(2));
+    view.addPages(pages.menuItems());
     curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
     StagesView stagesView = stagesView(appearance);
     stagesView.visibleProperty().bind(pages.onWorkbench());
@@ -136,7 +136,6 @@ public final class StudioWindow {
     place.getStyleClass().add("setup-place");
     place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
     place.managedProperty().bind(place.visibleProperty());
-    appearance.changeInParts(tiles, place);
     root.setLeft(place);
     root.setCenter(pages.root());
     root.setBottom(new StatusBar(status, session.folder()));
@@ -203,7 +202,6 @@ public final class StudioWindow {
   /** Arranges everything as the last time, once the window is there. */
   void restore(Scene scene) {
     arrangement.restore(scene);
-    pages.prepare();
   }
 
   /** Writes down how everything is arranged. */

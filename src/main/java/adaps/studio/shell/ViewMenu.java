@@ -6,6 +6,7 @@ import adaps.studio.look.Tile;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -24,6 +25,11 @@ final class ViewMenu extends Menu {
     for (int i = 0; i < tiles.size(); i++) {
       getItems().add(tile(tiles.get(i), i + 1));
     }
+  }
+
+  /** Puts the pages first. */
+  void addPages(List<MenuItem> pages) {
+    getItems().addAll(0, pages);
   }
 
   private static Menu look(Appearance appearance) {

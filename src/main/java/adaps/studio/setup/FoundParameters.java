@@ -1,0 +1,87 @@
+package adaps.studio.setup;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+
+/** The parameters that a search finds; rows are made only for those that can be seen. */
+final class FoundParameters extends ListView<EditedParameter> {
+  /** Beside it is room for the scroll bar and the form's margins, pixels. */
+  private static final double ROW_WIDTH = SetupView.WIDTH - SetupView.SCROLL_BAR - 20;
+
+  private final SetupViewModel setup;
+  private final ParameterSearch search;
+  private final Map<EditedParameter, ParameterRow> rows = new HashMap<>();
+
+  FoundParameters(SetupViewModel setup, ParameterSearch search) {
+    this.setup = setup;
+    this.search = search;
+    setId("found-parameters");
+    getStyleClass().add("found-parameters");
+    setFocusTraversable(false);
+    setCellFactory(list -> new Cell());
+    Label nothing = new Label("No parameter holds these words.");
+    nothing.setId("nothing-found");
+    nothing.getStyleClass().addAll("hint", "nothing-found");
+    setPlaceholder(nothing);
+    InvalidationListener changed = o -> find();
+    search.words().addListener(changed);
+    search.changedOnly().addListener(changed);
+    setup.changedCount().addListener(changed);
+    setup.environmentParameters().addListener(changed);
+    setup.environmentParameters().addListener((InvalidationListener) o -> rows.clear());
+  }
+
+  private void find() {
+    boolean narrows = search.narrows().get();
+    List<EditedParameter> found =
+        narrows ? setup.allParameters().filter(search::shows).toList() : List.of();
+    if (!found.equals(getItems())) {
+      getItems().setAll(found);
+    }
+  }
+
+  private ParameterRow row(EditedParameter parameter) {
+    ParameterRow row = new ParameterRow(parameter);
+    row.setPrefWidth(ROW_WIDTH);
+    return row;
+  }
+
+  /** Holds the row of its parameter, and is as high as the row when its words wrap. */
+  private final class Cell extends ListCell<EditedParameter> {
+
+    /** Editors in what is styled as a cell would have no borders. */
+    Cell() {
+      getStyleClass().setAll("found-parameter");
+    }
+
+    @Override
+    public void updateIndex(int index) {
+      super.updateIndex(index);
+      Node row =
+          getItem() == null ? null : rows.computeIfAbsent(getItem(), FoundParameters.this::row);
+      // Another cell may have taken the row to measure it.
+      if (row != getGraphic() || row != null && row.getParent() != this) {
+        setGraphic(null);
+        setGraphic(row);
+      }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return getGraphic() instanceof ParameterRow row
+          ? snappedTopInset() + row.prefHeight(row.getPrefWidth()) + snappedBottomInset()
+          : super.computePrefHeight(width);
+    }
+  }
+}
