@@ -6,6 +6,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.env.WorldFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
+import adaps.studio.look.form.ProblemLabel;
 import adaps.studio.session.Background;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,6 +1,8 @@
 package adaps.studio.setup;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.form.EditedParameter;
+import adaps.studio.look.form.ParameterRow;
 import adaps.studio.session.Background;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;

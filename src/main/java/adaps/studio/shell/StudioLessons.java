@@ -9,7 +9,7 @@ import adaps.studio.lessons.LessonPanel;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.lessons.TourOffer;
 import adaps.studio.lessons.Workbench;
-import adaps.studio.network.NetworkViewModel;
+import adaps.studio.masks.network.NetworkViewModel;
 import adaps.studio.session.RunSession;
 import adaps.studio.session.Selection;
 import adaps.studio.setup.SetupViewModel;

@@ -11,7 +11,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.masks.MasksView;
 import adaps.studio.masks.MasksViewModel;
-import adaps.studio.network.NetworkViewModel;
+import adaps.studio.masks.network.NetworkViewModel;
 import adaps.studio.session.Background;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;

@@ -1,11 +1,11 @@
 package adaps.studio.world;
 
 import adaps.showcase.ShowcaseFrame;
-import adaps.studio.inspector.InspectorView;
-import adaps.studio.inspector.InspectorViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.session.Selection;
+import adaps.studio.world.inspector.InspectorView;
+import adaps.studio.world.inspector.InspectorViewModel;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;

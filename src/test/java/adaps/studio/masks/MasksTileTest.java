@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.Waiting;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
-import adaps.studio.network.NetworkViewModel;
+import adaps.studio.masks.network.NetworkViewModel;
 import adaps.studio.session.Neuron;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;

@@ -1,4 +1,4 @@
-package adaps.studio.network;
+package adaps.studio.masks.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package adaps.studio.network;
+package adaps.studio.masks.network;
 
 /**
  * Where the nodes of a network are drawn: levels from left to right, nodes from top to bottom.

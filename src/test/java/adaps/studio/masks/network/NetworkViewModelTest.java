@@ -1,4 +1,4 @@
-package adaps.studio.network;
+package adaps.studio.masks.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

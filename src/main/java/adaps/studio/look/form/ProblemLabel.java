@@ -1,13 +1,13 @@
-package adaps.studio.setup;
+package adaps.studio.look.form;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 /** What is wrong, right below the field that it is wrong with; gone when nothing is. */
-final class ProblemLabel extends Label {
+public final class ProblemLabel extends Label {
 
-  ProblemLabel(String key, ReadOnlyStringProperty problem, Node editor) {
+  public ProblemLabel(String key, ReadOnlyStringProperty problem, Node editor) {
     setId("problem-" + key);
     getStyleClass().add("problem");
     setWrapText(true);

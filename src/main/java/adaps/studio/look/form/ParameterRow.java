@@ -1,4 +1,4 @@
-package adaps.studio.setup;
+package adaps.studio.look.form;
 
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;

@@ -1,4 +1,4 @@
-package adaps.studio.network;
+package adaps.studio.masks.network;
 
 import adaps.words.Quantity;
 import java.util.List;

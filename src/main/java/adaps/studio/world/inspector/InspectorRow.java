@@ -1,4 +1,4 @@
-package adaps.studio.inspector;
+package adaps.studio.world.inspector;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

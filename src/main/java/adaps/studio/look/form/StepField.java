@@ -1,4 +1,4 @@
-package adaps.studio.setup;
+package adaps.studio.look.form;
 
 import java.math.BigDecimal;
 import javafx.beans.property.StringProperty;
@@ -7,14 +7,14 @@ import javafx.scene.control.SpinnerValueFactory;
 import javafx.util.converter.DefaultStringConverter;
 
 /** A whole number to be typed or stepped; what is typed may be anything and is judged elsewhere. */
-final class StepField extends Spinner<String> {
+public final class StepField extends Spinner<String> {
 
   /**
    * @param text what is in the field, at every keystroke
    * @param min no step goes below it
    * @param max no step goes above it
    */
-  StepField(StringProperty text, double min, double max) {
+  public StepField(StringProperty text, double min, double max) {
     setEditable(true);
     setValueFactory(new Steps(text, min, max));
     getEditor().textProperty().bindBidirectional(text);

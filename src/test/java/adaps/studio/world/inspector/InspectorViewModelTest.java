@@ -1,4 +1,4 @@
-package adaps.studio.inspector;
+package adaps.studio.world.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package adaps.studio.inspector;
+package adaps.studio.world.inspector;
 
 import adaps.env.EnvironmentSpec;
 import adaps.sharing.NeuronMasks;

@@ -1,4 +1,4 @@
-package adaps.studio.network;
+package adaps.studio.masks.network;
 
 /** Which network of an agent is drawn. */
 enum Part {

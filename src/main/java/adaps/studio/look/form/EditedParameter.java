@@ -1,4 +1,4 @@
-package adaps.studio.setup;
+package adaps.studio.look.form;
 
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
@@ -60,7 +60,7 @@ public final class EditedParameter {
   /**
    * What it is when nobody has changed it is another value from now on; a person's change stays.
    */
-  void setNormal(Object value) {
+  public void setNormal(Object value) {
     boolean untouched = !changed.get();
     normal = ParameterType.text(value);
     if (untouched) {

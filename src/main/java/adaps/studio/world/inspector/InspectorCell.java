@@ -1,4 +1,4 @@
-package adaps.studio.inspector;
+package adaps.studio.world.inspector;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
