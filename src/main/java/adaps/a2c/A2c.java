@@ -16,9 +16,9 @@ import java.io.IOException;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * The training loop of all six methods: act for n steps, learn from them, again. It knows of a
- * method only its {@link SharingPlan}. For one thread, which may have a second worker at its side;
- * an update allocates nothing.
+ * The training loop of all methods: act for n steps, learn from them, again. It knows of a method
+ * only its {@link SharingPlan}. For one thread, which may have a second worker at its side; an
+ * update allocates nothing.
  */
 public final class A2c implements AutoCloseable {
   private final ActorCritic networks;

@@ -12,12 +12,12 @@ import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.SharingPlans;
 import adaps.random.RandomStreams;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
-import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
@@ -159,9 +159,7 @@ final class BenchmarkLoop implements AutoCloseable {
                     randomCentres(), types, config.a2c().hidden(), config.masks(), streams)
                 .masks()
             : null;
-    return method.plan(
-        new SharingInputs(
-            spec.agents(), config.a2c().hidden(), types, masks, config.masks(), streams));
+    return new SharingPlans(config, spec).of(types, masks);
   }
 
   private double[][] randomCentres() {

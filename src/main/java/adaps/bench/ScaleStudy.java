@@ -137,7 +137,7 @@ public final class ScaleStudy {
   private RunResult stages(ExperimentConfig config) {
     Map<String, Object> brief = Map.of("steps", 1, "testEpisodes", 1);
     if (!warm) {
-      run(config("adaps", TYPES).with(brief).with("vaeEpochs", 1));
+      run(config(config.run().method(), TYPES).with(brief).with("vaeEpochs", 1));
       warm = true;
     }
     return run(config.with(brief));

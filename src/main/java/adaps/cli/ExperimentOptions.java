@@ -21,7 +21,7 @@ final class ExperimentOptions {
   @Option(
       names = "--method",
       paramLabel = "M",
-      description = "How agents share parameters: a name from 'adaps methods'. Default: adaps.")
+      description = "How agents share parameters: a name from 'adaps methods'. Default: the first.")
   private String method;
 
   @Option(

@@ -5,6 +5,7 @@ import adaps.bench.ScaleStudy.Point;
 import adaps.config.ConfigException;
 import adaps.report.ScaleReport;
 import adaps.runs.JsonFormat;
+import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,9 @@ import picocli.CommandLine.Option;
 final class ScaleCommand implements Callable<Integer> {
   private static final double MOST_SECONDS = 86_400;
 
+  /** How many methods are compared where none are named. */
+  private static final int FIRST = 3;
+
   private final Terminal terminal;
 
   @Option(
@@ -40,8 +45,7 @@ final class ScaleCommand implements Callable<Integer> {
   @Option(
       names = "--methods",
       paramLabel = "M,M",
-      defaultValue = "adaps,seps,nops",
-      description = "Methods, joined by commas. Default: ${DEFAULT-VALUE}.")
+      description = "Methods, joined by commas. Default: the first three of 'adaps methods'.")
   private String methods;
 
   @Option(
@@ -78,11 +82,7 @@ final class ScaleCommand implements Callable<Integer> {
       throw new ConfigException(
           "seconds", "--seconds is " + seconds + " but must be above 0 and at most 86400.");
     }
-    List<String> names =
-        Arrays.stream(methods.split(",", -1))
-            .map(name -> Methods.named(name.trim()).name())
-            .distinct()
-            .toList();
+    List<String> names = names();
     List<Integer> numbers = Arrays.stream(agents.split(",", -1)).map(ScaleCommand::number).toList();
     ScaleStudy study = new ScaleStudy(parameters(), seconds);
     names.forEach(name -> numbers.forEach(number -> study.config(name, number)));
@@ -99,6 +99,14 @@ final class ScaleCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return ExitCode.DONE;
+  }
+
+  private List<String> names() {
+    Stream<String> wanted =
+        methods == null
+            ? Methods.all().stream().map(Method::name).limit(FIRST)
+            : Arrays.stream(methods.split(",", -1));
+    return wanted.map(name -> Methods.named(name.trim()).name()).distinct().toList();
   }
 
   private Map<String, String> parameters() {

@@ -2,7 +2,7 @@ package adaps.config;
 
 import java.util.List;
 
-/** The learner: n-step advantage actor-critic (Mnih et al., 2016), the same for all six methods. */
+/** The learner: n-step advantage actor-critic (Mnih et al., 2016), the same for all methods. */
 public record A2cConfig(
     @Parameter(
             label = "Parallel environments",

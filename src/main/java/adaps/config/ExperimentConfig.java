@@ -1,13 +1,22 @@
 package adaps.config;
 
-import java.util.ArrayList;
+import adaps.config.ConfigException.Problem;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides what an experiment computes: the same configuration gives the same
  * numbers to the bit.
+ *
+ * @param methodSettings settings that methods have of their own, by name: those of the experiment's
+ *     method, defaults included, and what was given for others, which the same experiment with
+ *     another method uses
  */
 public record ExperimentConfig(
     Scenario scenario,
@@ -15,8 +24,13 @@ public record ExperimentConfig(
     A2cConfig a2c,
     IdentityConfig identity,
     MaskConfig masks,
+    Map<String, Object> methodSettings,
     EvaluationConfig evaluation) {
 
+  private static final MethodCatalogue METHODS =
+      ServiceLoader.load(MethodCatalogue.class, MethodCatalogue.class.getClassLoader())
+          .findFirst()
+          .orElseThrow();
   private static final RecordParameters<RunConfig> RUN =
       RecordParameters.of(RunConfig.class, "Experiment");
   private static final RecordParameters<A2cConfig> A2C =
@@ -27,12 +41,44 @@ public record ExperimentConfig(
       RecordParameters.of(MaskConfig.class, "Masks");
   private static final RecordParameters<EvaluationConfig> EVALUATION =
       RecordParameters.of(EvaluationConfig.class, "Evaluation");
-  private static final List<RecordParameters<?>> ALL =
-      List.of(RUN, A2C, IDENTITY, MASKS, EVALUATION);
 
-  /** Every parameter but those of the scenario's environment. */
+  public ExperimentConfig {
+    methodSettings = Collections.unmodifiableMap(new LinkedHashMap<>(methodSettings));
+  }
+
+  /** Every parameter but those of the scenario's environment; those of all methods among them. */
   public static List<ParameterDescription> parameters() {
-    return ALL.stream().flatMap(group -> group.descriptions().stream()).toList();
+    Map<String, ParameterDescription> all = new LinkedHashMap<>();
+    Stream.of(runParameters(), A2C, IDENTITY, MASKS)
+        .flatMap(group -> group.descriptions().stream())
+        .forEach(description -> all.put(description.key(), description));
+    for (String method : METHODS.names()) {
+      for (ParameterDescription own : METHODS.settings(method).descriptions()) {
+        ParameterDescription taken = all.putIfAbsent(own.key(), own);
+        if (taken != null && isCommon(own.key())) {
+          throw new ConfigException(own.key(), taken(method, own.key()));
+        }
+      }
+    }
+    EVALUATION.descriptions().forEach(description -> all.put(description.key(), description));
+    return List.copyOf(all.values());
+  }
+
+  private static boolean isCommon(String key) {
+    return Stream.of(RUN, A2C, IDENTITY, MASKS, EVALUATION).anyMatch(group -> group.has(key));
+  }
+
+  private static String taken(String method, String key) {
+    return "The method "
+        + method
+        + " has a setting '"
+        + key
+        + "', but so is a parameter of every experiment called; give the setting another name.";
+  }
+
+  /** Parameters of the run, with the methods there are to choose from. */
+  private static RecordParameters<RunConfig> runParameters() {
+    return RUN.choosing("method", METHODS.names());
   }
 
   /**
@@ -51,34 +97,61 @@ public record ExperimentConfig(
   public static ExperimentConfig of(Scenario scenario, Map<String, ?> changes) {
     Map<String, Object> values = new LinkedHashMap<>(scenario.parameters());
     values.putAll(changes);
-    List<ConfigException.Problem> problems = new ArrayList<>(unknown(values));
-    List<Record> groups = new ArrayList<>();
-    for (RecordParameters<?> group : ALL) {
+    Set<Problem> problems = new LinkedHashSet<>(unknown(values));
+    RunConfig run = read(runParameters(), values, problems);
+    A2cConfig a2c = read(A2C, values, problems);
+    IdentityConfig identity = read(IDENTITY, values, problems);
+    MaskConfig masks = read(MASKS, values, problems);
+    Map<String, Object> own = methodSettings(run, values, problems);
+    EvaluationConfig evaluation = read(EVALUATION, values, problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigException(List.copyOf(problems));
+    }
+    return new ExperimentConfig(scenario, run, a2c, identity, masks, own, evaluation);
+  }
+
+  /** A group of parameters; null, and a problem more, where a value cannot be used. */
+  private static <T extends Record> T read(
+      RecordParameters<T> group, Map<String, ?> values, Set<Problem> problems) {
+    try {
+      return group.read(values);
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+      return null;
+    }
+  }
+
+  private static Map<String, Object> methodSettings(
+      RunConfig run, Map<String, ?> values, Set<Problem> problems) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    Map<String, Object> ofOthers = new LinkedHashMap<>();
+    for (String method : METHODS.names()) {
       try {
-        groups.add(group.read(values));
+        RecordParameters<?> parameters = METHODS.settings(method);
+        if (run != null && method.equals(run.method())) {
+          settings.putAll(parameters.complete(values));
+        } else {
+          ofOthers.putAll(parameters.changed(values));
+        }
       } catch (ConfigException e) {
         problems.addAll(e.problems());
       }
     }
-    if (!problems.isEmpty()) {
-      throw new ConfigException(problems);
-    }
-    return new ExperimentConfig(
-        scenario,
-        (RunConfig) groups.get(0),
-        (A2cConfig) groups.get(1),
-        (IdentityConfig) groups.get(2),
-        (MaskConfig) groups.get(3),
-        (EvaluationConfig) groups.get(4));
+    ofOthers.forEach(settings::putIfAbsent);
+    return settings;
   }
 
-  /** All parameter values by name, defaults included, in the order of {@link #parameters}. */
+  /**
+   * All parameter values by name, defaults included, in the order of {@link #parameters}; of what
+   * other methods than the experiment's have of their own only what is not the default.
+   */
   public Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.putAll(RUN.write(run));
     values.putAll(A2C.write(a2c));
     values.putAll(IDENTITY.write(identity));
     values.putAll(MASKS.write(masks));
+    values.putAll(methodSettings);
     values.putAll(EVALUATION.write(evaluation));
     return values;
   }
@@ -95,13 +168,13 @@ public record ExperimentConfig(
     return with(Map.of(key, value));
   }
 
-  private static List<ConfigException.Problem> unknown(Map<String, ?> values) {
+  private static List<Problem> unknown(Map<String, ?> values) {
     List<String> names = parameters().stream().map(ParameterDescription::key).toList();
     return values.keySet().stream()
         .filter(key -> !names.contains(key))
         .map(
             key ->
-                new ConfigException.Problem(
+                new Problem(
                     key,
                     "There is no parameter '" + key + "'." + NearestName.suggestion(key, names)))
         .toList();

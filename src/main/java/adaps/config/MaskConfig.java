@@ -1,9 +1,6 @@
 package adaps.config;
 
-/**
- * Stage 4: the fixed random network that maps a cluster centre to a mask (AdaPS, eq. 5), and
- * SNP-PS's own masks.
- */
+/** Stage 4: the fixed random network that maps a cluster centre to a mask (AdaPS, eq. 5). */
 public record MaskConfig(
     @Parameter(
             label = "Lambda",
@@ -50,11 +47,4 @@ public record MaskConfig(
             help =
                 "Mask actor and critic, or the actor alone (then one critic averages the types and"
                     + " learning fails).")
-        String maskedNetworks,
-    @Parameter(
-            label = "SNP-PS keep",
-            value = "0.5",
-            min = 0,
-            max = 1,
-            help = "Probability that a neuron stays in an agent's random mask; SNP-PS only.")
-        double keepProbability) {}
+        String maskedNetworks) {}

@@ -28,6 +28,12 @@ public record ParameterDescription(
     List<String> choices) {
   private static final int MOST_NUMBERS = 100;
 
+  /** The same text parameter as a choice among these words, the first of which is the default. */
+  ParameterDescription choosing(List<String> words) {
+    return new ParameterDescription(
+        key, group, label, unit, help, type, words.get(0), min, max, aboveMin, words);
+  }
+
   /** The allowed values in words, for example {@code 0 to 1} or {@code auto | vector | nd4j}. */
   public String range() {
     if (!choices.isEmpty()) {

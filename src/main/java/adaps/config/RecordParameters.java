@@ -49,6 +49,25 @@ public final class RecordParameters<T extends Record> {
     return new RecordParameters<>(type, group);
   }
 
+  /** No parameters at all. */
+  public static RecordParameters<?> none() {
+    return new RecordParameters<>(None.class, "");
+  }
+
+  /** Holds nothing. */
+  public record None() {}
+
+  /**
+   * The same parameters, where a text is one of these words and by default the first: for choices
+   * that are known only when the program runs.
+   */
+  public RecordParameters<T> choosing(String key, List<String> words) {
+    RecordParameters<T> chosen = new RecordParameters<>(type, "");
+    chosen.descriptions.putAll(descriptions);
+    chosen.descriptions.computeIfPresent(key, (name, text) -> text.choosing(words));
+    return chosen;
+  }
+
   /** The descriptions in the order of the record's components. */
   public List<ParameterDescription> descriptions() {
     return List.copyOf(descriptions.values());
@@ -87,6 +106,26 @@ public final class RecordParameters<T extends Record> {
       throw new ConfigException(problems);
     }
     return construct(arguments.toArray());
+  }
+
+  /**
+   * The values of every parameter by name, those that are not named at their defaults.
+   *
+   * @throws ConfigException naming every value that cannot be used
+   */
+  public Map<String, Object> complete(Map<String, ?> values) {
+    return write(read(values));
+  }
+
+  /**
+   * The values that are given and differ from their defaults, by name.
+   *
+   * @throws ConfigException naming every value that cannot be used
+   */
+  public Map<String, Object> changed(Map<String, ?> values) {
+    Map<String, Object> changed = complete(values);
+    descriptions.forEach((key, description) -> changed.remove(key, description.defaultValue()));
+    return changed;
   }
 
   /** The record's values by name, in the order of its components. */

@@ -1,12 +1,12 @@
 package adaps.config;
 
-/** What is trained, how long, and with which random numbers. */
+/**
+ * What is trained, how long, and with which random numbers.
+ *
+ * @param method one of the {@link MethodCatalogue}, by default its first
+ */
 public record RunConfig(
-    @Parameter(
-            label = "Method",
-            value = "adaps",
-            choices = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"},
-            help = "How the agents share parameters.")
+    @Parameter(label = "Method", value = "", help = "How the agents share parameters.")
         String method,
     @Parameter(
             label = "Seed",

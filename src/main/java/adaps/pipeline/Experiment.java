@@ -11,7 +11,6 @@ import adaps.sharing.MaskWarning;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
-import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -199,7 +198,11 @@ public final class Experiment implements Runnable {
         return;
       }
     }
-    SharingPlan plan = plan(mapped.orElse(null));
+    SharingPlan plan =
+        new SharingPlans(config, spec)
+            .of(
+                findings == null ? null : findings.clusters().clusterOfAgent(),
+                mapped.orElse(null));
     if (plan.masks() != null && masks == null) {
       show(MaskStage.drawn(plan.masks(), config));
     }
@@ -236,17 +239,6 @@ public final class Experiment implements Runnable {
         new MaskStage(context, begin(Stage.MASK)).run(findings.clusters());
     mapped.map(MaskStage.Mapped::findings).ifPresent(this::show);
     return mapped.map(MaskStage.Mapped::masks);
-  }
-
-  private SharingPlan plan(NeuronMasks mapped) {
-    return method.plan(
-        new SharingInputs(
-            spec.agents(),
-            config.a2c().hidden(),
-            findings == null ? null : findings.clusters().clusterOfAgent(),
-            mapped,
-            config.masks(),
-            context.streams()));
   }
 
   private void show(MaskFindings found) {

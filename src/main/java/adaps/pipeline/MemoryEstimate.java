@@ -9,6 +9,7 @@ import adaps.nets.MlpKernels;
 import adaps.nets.MlpShape;
 import adaps.nets.nd4j.OffHeapMemory;
 import adaps.sharing.Methods;
+import adaps.sharing.SharingPlan;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -24,6 +25,7 @@ final class MemoryEstimate {
 
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
+  private final SharingPlan plan;
   private final MlpShape actor;
   private final MlpShape critic;
   private final MlpKernel kernel;
@@ -35,8 +37,8 @@ final class MemoryEstimate {
     this.config = config;
     this.kernel = MlpKernels.named(kernel);
     this.spec = spec;
-    String method = config.run().method();
-    int inputs = spec.observationSize() + (method.equals("fups+id") ? spec.agents() : 0);
+    plan = new SharingPlans(config, spec).ahead(Math.max(1, config.identity().clusters()));
+    int inputs = plan.inputs(spec.observationSize());
     actor = new MlpShape(inputs, config.a2c().hidden(), spec.actions());
     critic = new MlpShape(inputs, config.a2c().hidden(), 1);
   }
@@ -130,17 +132,13 @@ final class MemoryEstimate {
                 config.identity(), spec.agents(), spec.observationSize(), spec.actions())
             : 0;
     double banks =
-        kernel.offHeapBytes(actor, networks(), rows())
-            + kernel.offHeapBytes(critic, networks(), rows());
+        kernel.offHeapBytes(actor, plan.networks(), rows())
+            + kernel.offHeapBytes(critic, plan.networks(), rows());
     return Math.max(vae, banks);
   }
 
   private boolean collects() {
     return Methods.named(config.run().method()).usesClusters();
-  }
-
-  private int networks() {
-    return config.run().method().equals("nops") ? spec.agents() : 1;
   }
 
   private double collecting() {
@@ -151,7 +149,7 @@ final class MemoryEstimate {
   }
 
   private double training() {
-    double parameters = networks() * ((double) actor.parameters() + critic.parameters());
+    double parameters = plan.networks() * ((double) actor.parameters() + critic.parameters());
     double activations = kernel.rowsOnHeap() ? rows() * (width(actor) + width(critic)) : 0;
     double testing = kernel.rowsOnHeap() ? testRows() * width(actor) : 0;
     // Values, gradients and two moments; activations, whose gradients are kept for few rows only.

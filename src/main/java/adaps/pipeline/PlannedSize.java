@@ -3,12 +3,8 @@ package adaps.pipeline;
 import adaps.a2c.ActorCritic;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
-import adaps.random.RandomStreams;
 import adaps.sharing.Method;
-import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How many parameters a method would train, before anything has run.
@@ -19,9 +15,6 @@ import java.util.stream.IntStream;
  *     found
  */
 public record PlannedSize(long trainableParameters, int clusters, boolean clustersAssumed) {
-  /** Masks have no trainable parameters, so the plan is made with the smallest masks there are. */
-  private static final List<Integer> SMALLEST = List.of(1);
-
   /**
    * The size of one method under a configuration.
    *
@@ -37,20 +30,7 @@ public record PlannedSize(long trainableParameters, int clusters, boolean cluste
 
   private static long count(
       Method method, ExperimentConfig config, EnvironmentSpec spec, int clusters) {
-    int[] clusterOfAgent =
-        IntStream.range(0, spec.agents()).map(agent -> agent % clusters).toArray();
-    if (spec.agents() < clusters) {
-      clusterOfAgent[0] = clusters - 1;
-    }
-    SharingPlan plan =
-        method.plan(
-            new SharingInputs(
-                spec.agents(),
-                SMALLEST,
-                method.usesClusters() ? clusterOfAgent : null,
-                null,
-                config.masks(),
-                new RandomStreams(config.run().seed())));
+    SharingPlan plan = new SharingPlans(method, config, spec).ahead(clusters);
     return ActorCritic.parameterCount(plan, spec, config.a2c());
   }
 }

@@ -69,7 +69,7 @@ final class HtmlPage {
     for (Panel panel : report.panels()) {
       for (Figure figure : Report.identities(panel)) {
         if (!any) {
-          body.heading(2, "What AdaPS found");
+          body.heading(2, "What was found");
           any = true;
         }
         body.figure(SvgDrawing.inline(figure), "");

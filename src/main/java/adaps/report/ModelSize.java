@@ -5,18 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the model sizes of a scenario are given relative to: FuPS, which is a single network, as in
+ * What the model sizes of a scenario are given relative to: the method that is the reference, as in
  * the AdaPS paper's Fig. 4; where it was not run, the smallest model that was.
  *
  * @param label of the series
  * @param parameters its trainable parameters
  */
 record ModelSize(String label, double parameters) {
-  private static final String SINGLE_NETWORK = "fups";
-
   static ModelSize reference(List<Series> series) {
-    List<Series> single =
-        series.stream().filter(one -> one.method().name().equals(SINGLE_NETWORK)).toList();
+    List<Series> single = series.stream().filter(one -> one.method().isSizeReference()).toList();
     return (single.isEmpty() ? series : single)
         .stream()
             .map(one -> new ModelSize(one.label(), of(one).mean()))

@@ -100,6 +100,9 @@ final class Panels {
 
   /** Whether a parameter can change what a method computes. */
   private static boolean reads(Method method, String key) {
+    if (Methods.all().stream().anyMatch(any -> any.parameters().has(key))) {
+      return method.parameters().has(key);
+    }
     String group =
         ExperimentConfig.parameters().stream()
             .filter(parameter -> parameter.key().equals(key))

@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
@@ -209,8 +211,10 @@ final class CheckpointFile {
     return lines;
   }
 
-  private static void checkExperiment(Path file, List<String> theirs, ExperimentConfig config) {
+  private static void checkExperiment(Path file, List<String> written, ExperimentConfig config) {
     List<String> ours = lines(config);
+    Set<String> left = leftOut(config);
+    List<String> theirs = written.stream().filter(line -> !left.contains(line)).toList();
     if (ours.equals(theirs)) {
       return;
     }
@@ -224,6 +228,15 @@ final class CheckpointFile {
             + "' where the run's configuration has '"
             + here
             + "'; put back what was changed, or delete the checkpoint to begin from the start.");
+  }
+
+  /** What older programs wrote of methods that are not the experiment's. */
+  private static Set<String> leftOut(ExperimentConfig config) {
+    Set<String> present = config.values().keySet();
+    return ExperimentConfig.parameters().stream()
+        .filter(parameter -> !present.contains(parameter.key()))
+        .map(parameter -> parameter.key() + ": " + parameter.defaultValue())
+        .collect(Collectors.toSet());
   }
 
   private static int checksum(byte[] bytes, int length) {

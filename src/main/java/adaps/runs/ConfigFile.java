@@ -2,7 +2,6 @@ package adaps.runs;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
-import adaps.config.RecordParameters;
 import adaps.config.Scenario;
 import adaps.config.YamlSection;
 import adaps.env.EnvironmentKinds;
@@ -124,11 +123,6 @@ public final class ConfigFile {
 
   /** The settings of the scenario's environment with those that keep their default. */
   static Map<String, Object> allSettings(Scenario scenario) {
-    return complete(EnvironmentKinds.of(scenario).parameters(), scenario.settings());
-  }
-
-  private static <T extends Record> Map<String, Object> complete(
-      RecordParameters<T> parameters, Map<String, ?> settings) {
-    return parameters.write(parameters.read(settings));
+    return EnvironmentKinds.of(scenario).parameters().complete(scenario.settings());
   }
 }

@@ -3,7 +3,7 @@ package adaps.sharing;
 /**
  * AdaPS (Li et al., ICASSP 2024): one network, and a mask for each cluster mapped from its centre.
  */
-final class AdaptiveParameterSharing implements Method {
+public final class AdaptiveParameterSharing implements Method {
   @Override
   public String name() {
     return "adaps";

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param layerNames for example {@code actor 1, actor 2, critic 1, critic 2}
  * @param probabilities probability of each neuron, [mask][layer][neuron]; null where masks are not
- *     mapped (SNP-PS)
+ *     mapped
  * @param bits whether the neuron is kept, [mask][layer][neuron]
  * @param maskOfAgent mask of every agent
  * @param lambda threshold that made bits of the probabilities

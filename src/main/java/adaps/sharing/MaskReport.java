@@ -96,8 +96,8 @@ public record MaskReport(
               String.format(
                   Locale.ROOT,
                   "Masks nearly identical: masks %d and %d share %.0f %% of their neurons, so their"
-                      + " agents train one network as in FuPS; raise the mapping gain or lambda, or"
-                      + " choose another mapping seed.",
+                      + " agents train one network as if there were none; raise the mapping gain or"
+                      + " lambda, or choose another mapping seed.",
                   first + 1,
                   second + 1,
                   100 * highest)));

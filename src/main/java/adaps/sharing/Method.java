@@ -1,11 +1,14 @@
 package adaps.sharing;
 
+import adaps.config.RecordParameters;
+
 /**
  * A way for agents to share parameters: it turns what is known of the agents into a {@link
- * SharingPlan}.
+ * SharingPlan}. Found by name through {@link java.util.ServiceLoader}. A method remembers nothing:
+ * what it returns depends on its arguments alone.
  */
 public interface Method {
-  /** Name on the command line, for example {@code fups+id}. */
+  /** Name on the command line and in the names of run folders, for example {@code fups+id}. */
   String name();
 
   /** Name as the literature writes it. */
@@ -24,6 +27,24 @@ public interface Method {
     return false;
   }
 
-  /** Which agent uses which network and which neurons. */
+  /** Whether model sizes are given in multiples of its own, as in the AdaPS paper's Fig. 4. */
+  default boolean isSizeReference() {
+    return false;
+  }
+
+  /**
+   * The settings that it has beside the parameters of every experiment, under its label; their
+   * names must not be those of such parameters.
+   */
+  default RecordParameters<?> parameters() {
+    return RecordParameters.none();
+  }
+
+  /**
+   * Which agent uses which network and which neurons. Also asked before anything has run, to know
+   * how much would be trained; layers are then as small as can be.
+   *
+   * @throws adaps.config.ConfigException if its settings do not fit the agents
+   */
   SharingPlan plan(SharingInputs inputs);
 }

@@ -2,24 +2,69 @@ package adaps.sharing;
 
 import adaps.config.ConfigException;
 import adaps.config.NearestName;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.WeakHashMap;
 
-/** The methods there are. A new one is a class and a line here. */
+/** The methods on the class path: each is a class that a service entry names. */
 public final class Methods {
-  private static final List<Method> ALL =
-      List.of(
-          new AdaptiveParameterSharing(),
-          new SelectiveParameterSharing(),
-          new NoParameterSharing(),
-          new FullParameterSharing(false),
-          new FullParameterSharing(true),
-          new StructuredPruning());
+  private static final Map<ClassLoader, List<Method>> FOUND =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private Methods() {}
 
-  /** Every method, ours first. */
+  /**
+   * Every method, the program's own first, in the order of their service entries.
+   *
+   * @throws ConfigException if a service entry cannot be used
+   */
   public static List<Method> all() {
-    return ALL;
+    return FOUND.computeIfAbsent(Thread.currentThread().getContextClassLoader(), Methods::find);
+  }
+
+  private static List<Method> find(ClassLoader loader) {
+    try {
+      List<Method> methods =
+          ServiceLoader.load(Method.class, loader).stream()
+              .map(ServiceLoader.Provider::get)
+              .sorted(Comparator.comparing(method -> !isOurs(method)))
+              .toList();
+      methods.forEach(method -> checkName(method, methods));
+      return methods;
+    } catch (ServiceConfigurationError e) {
+      throw new ConfigException(
+          "method",
+          "A method cannot be used ("
+              + e.getMessage()
+              + "); check the lines in META-INF/services/"
+              + Method.class.getName()
+              + ".");
+    }
+  }
+
+  private static boolean isOurs(Method method) {
+    return method.getClass().getPackage().equals(Methods.class.getPackage());
+  }
+
+  private static void checkName(Method method, List<Method> all) {
+    List<String> alike =
+        all.stream()
+            .filter(other -> other.name().equals(method.name()))
+            .map(other -> other.getClass().getName())
+            .toList();
+    if (alike.size() > 1) {
+      throw new ConfigException(
+          "method",
+          "The methods "
+              + String.join(" and ", alike)
+              + " are both called '"
+              + method.name()
+              + "'; give one of them another name.");
+    }
   }
 
   /**
@@ -28,8 +73,8 @@ public final class Methods {
    * @throws ConfigException with the nearest name if there is none
    */
   public static Method named(String name) {
-    List<String> names = ALL.stream().map(Method::name).toList();
-    return ALL.stream()
+    List<String> names = all().stream().map(Method::name).toList();
+    return all().stream()
         .filter(m -> m.name().equals(name))
         .findFirst()
         .orElseThrow(

@@ -3,7 +3,7 @@ package adaps.sharing;
 import java.util.stream.IntStream;
 
 /** NoPS: one network for each agent. */
-final class NoParameterSharing implements Method {
+public final class NoParameterSharing implements Method {
   @Override
   public String name() {
     return "nops";

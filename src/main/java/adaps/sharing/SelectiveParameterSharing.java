@@ -3,7 +3,7 @@ package adaps.sharing;
 import java.util.Arrays;
 
 /** SePS (Christianos et al., ICML 2021): one network for each cluster. */
-final class SelectiveParameterSharing implements Method {
+public final class SelectiveParameterSharing implements Method {
   @Override
   public String name() {
     return "seps";

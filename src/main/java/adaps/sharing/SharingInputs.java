@@ -3,6 +3,7 @@ package adaps.sharing;
 import adaps.config.MaskConfig;
 import adaps.random.RandomStreams;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a method may look at.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param clusterOfAgent cluster of every agent, or null when the method uses none
  * @param mappedMasks a mask for each cluster, over actor and critic, or null when the method maps
  *     none
+ * @param masks parameters of stage 4
+ * @param settings the method's own, by name; what is missing has its default
+ * @param streams the experiment's random streams
  */
 public record SharingInputs(
     int agents,
@@ -19,4 +23,5 @@ public record SharingInputs(
     int[] clusterOfAgent,
     NeuronMasks mappedMasks,
     MaskConfig masks,
+    Map<String, ?> settings,
     RandomStreams streams) {}

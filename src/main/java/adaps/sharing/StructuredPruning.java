@@ -1,12 +1,27 @@
 package adaps.sharing;
 
+import adaps.config.Parameter;
+import adaps.config.RecordParameters;
 import adaps.nets.LayerMasks;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** SNP-PS (Kim and Sung, 2023), neuron level: one network, and a random mask for each agent. */
-final class StructuredPruning implements Method {
+public final class StructuredPruning implements Method {
+  private static final RecordParameters<Settings> PARAMETERS =
+      RecordParameters.of(Settings.class, "SNP-PS");
+
+  /** What can be set of it alone. */
+  public record Settings(
+      @Parameter(
+              label = "Keep",
+              value = "0.5",
+              min = 0,
+              max = 1,
+              help = "Probability that a neuron stays in an agent's random mask.")
+          double keepProbability) {}
+
   @Override
   public String name() {
     return "snp-ps";
@@ -23,8 +38,13 @@ final class StructuredPruning implements Method {
   }
 
   @Override
+  public RecordParameters<?> parameters() {
+    return PARAMETERS;
+  }
+
+  @Override
   public SharingPlan plan(SharingInputs inputs) {
-    double keep = inputs.masks().keepProbability();
+    double keep = PARAMETERS.read(inputs.settings()).keepProbability();
     UniformRandomProvider random = inputs.streams().stream("pruning masks");
     LayerMasks actor = draw(inputs.agents(), inputs.hidden(), keep, random);
     LayerMasks critic =

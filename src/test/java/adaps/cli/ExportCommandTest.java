@@ -155,6 +155,7 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
                     CLUSTERS,
                     new NeuronMasks(CLUSTERS, masks, masks),
                     config.masks(),
+                    config.methodSettings(),
                     new RandomStreams(3)));
     MlpShape shape = new MlpShape(plan.inputs(10), HIDDEN, 5);
     float[] parameters = new float[plan.networks() * shape.parameters()];

@@ -67,8 +67,36 @@ class ExperimentConfigTest {
     Map<String, Object> expected = plain.values();
     expected.put(change.getKey(), change.getValue());
     assertEquals(expected, changed.values());
-    assertEquals(List.copyOf(expected.keySet()), List.copyOf(changed.values().keySet()));
+    List<String> inOrder =
+        ExperimentConfig.parameters().stream()
+            .map(ParameterDescription::key)
+            .filter(expected::containsKey)
+            .toList();
+    assertEquals(inOrder, List.copyOf(changed.values().keySet()));
     assertEquals(changed, ExperimentConfig.of(PLAIN, changed.values()));
+  }
+
+  @Test
+  void aMethodsOwnSettingsAreThereWithThatMethodAndWhatIsGivenStaysForIt() {
+    ExperimentConfig plain = ExperimentConfig.of(PLAIN);
+    assertEquals(Map.of(), plain.methodSettings());
+    assertEquals(plain, plain.with("keepProbability", "0.5"));
+    ExperimentConfig pruned = plain.with("method", "snp-ps");
+    assertEquals(Map.of("keepProbability", 0.5), pruned.methodSettings());
+    ExperimentConfig given = plain.with("keepProbability", "0.3");
+    assertEquals(0.3, given.values().get("keepProbability"));
+    assertEquals(pruned.with("keepProbability", 0.3), given.with("method", "snp-ps"));
+  }
+
+  @Test
+  void aMethodsOwnSettingIsCheckedWhateverTheMethodAndOnce() {
+    for (String method : List.of("adaps", "snp-ps")) {
+      ConfigException refused =
+          assertThrows(
+              ConfigException.class,
+              () -> ExperimentConfig.of(PLAIN, Map.of("method", method, "keepProbability", "1.5")));
+      assertEquals("keepProbability is 1.5 but must be 0 to 1.", refused.getMessage());
+    }
   }
 
   @Test

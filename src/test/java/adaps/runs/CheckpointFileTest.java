@@ -103,6 +103,37 @@ class CheckpointFileTest {
     assertTrue(read.training().points().size() > 0);
   }
 
+  /** Older programs wrote the settings of all methods. */
+  @Test
+  void whatAnotherMethodHasOfItsOwnMayStandThereAsItIsByDefault() throws Exception {
+    Path file = file(withLine("keepProbability: 0.5"));
+    assertEquals(20, CheckpointFile.read(file, CONFIG).updates());
+    ConfigException refused =
+        assertThrows(
+            ConfigException.class,
+            () -> CheckpointFile.read(file, CONFIG.with("keepProbability", 0.4)));
+    assertTrue(refused.getMessage().contains("'keepProbability: 0.4'"), refused.getMessage());
+    Path unlike = file(withLine("keepProbability: 0.4"));
+    assertThrows(ConfigException.class, () -> CheckpointFile.read(unlike, CONFIG));
+  }
+
+  private static byte[] withLine(String line) throws Exception {
+    Map<String, byte[]> sections = new LinkedHashMap<>(CheckpointFile.sections(file(whole), whole));
+    CheckpointInput in = new CheckpointInput(sections.get("experiment"));
+    CheckpointOutput out = new CheckpointOutput();
+    int count = in.count(0);
+    out.count(count + 1);
+    for (int i = 0; i < count; i++) {
+      String next = in.text();
+      if (next.startsWith("testInterval")) {
+        out.text(line);
+      }
+      out.text(next);
+    }
+    sections.put("experiment", out.bytes());
+    return CheckpointFile.sealed(CheckpointFile.VERSION, sections);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"seed", "learningRate", "lambda"})
   void aCheckpointOfAnotherExperimentIsRefusedWithBothValues(String key) throws Exception {

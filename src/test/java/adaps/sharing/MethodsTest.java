@@ -32,7 +32,9 @@ class MethodsTest {
 
   private SharingPlan plan(String method) {
     return Methods.named(method)
-        .plan(new SharingInputs(4, List.of(64, 64), CLUSTERS, mapped, MASKS, new RandomStreams(0)));
+        .plan(
+            new SharingInputs(
+                4, List.of(64, 64), CLUSTERS, mapped, MASKS, Map.of(), new RandomStreams(0)));
   }
 
   /** The table of the methods, as the README has it. */

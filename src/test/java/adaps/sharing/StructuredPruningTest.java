@@ -25,12 +25,19 @@ class StructuredPruningTest {
 
   private static NeuronMasks masks(double keep, String masked, long seed) {
     Map<String, Object> values = new HashMap<>();
-    values.put("keepProbability", keep);
     values.put("maskedNetworks", masked);
     MaskConfig config =
         ExperimentConfig.of(new Scenario("x", "", "spread", "", Map.of()), values).masks();
     return Methods.named("snp-ps")
-        .plan(new SharingInputs(AGENTS, HIDDEN, null, null, config, new RandomStreams(seed)))
+        .plan(
+            new SharingInputs(
+                AGENTS,
+                HIDDEN,
+                null,
+                null,
+                config,
+                Map.of("keepProbability", keep),
+                new RandomStreams(seed)))
         .masks();
   }
 

@@ -13,11 +13,9 @@ import java.util.LongSummaryStatistics;
  * @param low fewest over its runs so far
  * @param high most over its runs so far; seeds differ where networks depend on the clusters
  * @param relative mean in multiples of the reference
- * @param reference what it is relative to: FuPS, else the smallest so far
+ * @param reference what it is relative to: the reference, else the smallest so far
  */
 public record ComparedSize(Method method, long low, long high, double relative, String reference) {
-  private static final String SINGLE_NETWORK = "fups";
-
   private record Size(Method method, LongSummaryStatistics parameters) {}
 
   /** The sizes known so far, in the order of the methods. */
@@ -36,7 +34,7 @@ public record ComparedSize(Method method, long low, long high, double relative, 
     }
     Size reference =
         sizes.stream()
-            .filter(size -> size.method().name().equals(SINGLE_NETWORK))
+            .filter(size -> size.method().isSizeReference())
             .findFirst()
             .or(
                 () ->

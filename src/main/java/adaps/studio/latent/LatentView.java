@@ -1,10 +1,13 @@
 package adaps.studio.latent;
 
 import adaps.identity.LatentFrame;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.session.Selection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +24,12 @@ public final class LatentView {
       "The agents' identities appear here in stage 2, Encode: a point for each agent, moving while"
           + " the VAE learns. Clusters follow in stage 3.";
   private static final String SKIPPED =
-      "This method looks for no identities, so that there is nothing to show. AdaPS and SePS do.";
+      "This method looks for no identities, so that there is nothing to show. "
+          + Methods.all().stream()
+              .filter(Method::usesClusters)
+              .map(Method::label)
+              .collect(Collectors.joining(" and "))
+          + " do.";
 
   private final LatentViewModel latent;
   private final LatentCanvas canvas;

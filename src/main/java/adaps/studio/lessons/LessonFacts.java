@@ -9,6 +9,7 @@ import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -125,7 +126,10 @@ public final class LessonFacts implements RunListener {
     if (config == null) {
       return false;
     }
-    Map<String, Object> values = config.values();
+    Map<String, Object> values = new HashMap<>();
+    // Of what only other methods have, a configuration holds what is not the default.
+    ExperimentConfig.parameters().forEach(p -> values.put(p.key(), p.defaultValue()));
+    values.putAll(config.values());
     return wanted.entrySet().stream().allMatch(e -> has(config, values, e.getKey(), e.getValue()));
   }
 

@@ -31,8 +31,7 @@ public final class MasksView {
       "The masks appear here in stage 4, Mask: a strip for each cluster, a column for each hidden"
           + " neuron that it keeps or drops.";
   private static final String NONE =
-      "This method has no masks: every agent uses all neurons of its network. AdaPS and SNP-PS"
-          + " have masks.";
+      "This method has no masks: every agent uses all neurons of its network.";
 
   private final MasksViewModel masks;
   private final MaskCanvas canvas;

@@ -85,7 +85,7 @@ public final class MasksViewModel implements RunListener {
     return order;
   }
 
-  /** Whether a mask belongs to a cluster; otherwise to an agent (SNP-PS). */
+  /** Whether a mask belongs to a cluster; otherwise to an agent. */
   public boolean isByCluster() {
     return byCluster;
   }

@@ -3,6 +3,7 @@ package adaps.studio.setup;
 import adaps.config.ExperimentConfig;
 import adaps.sharing.Methods;
 import adaps.studio.look.Icons;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -97,7 +98,8 @@ final class SetupHeader extends VBox {
 
   /** A setting in a line: scenario, method, seed, and what else is not as usual. */
   static String words(ExperimentConfig setting) {
-    ExperimentConfig usual = ExperimentConfig.of(setting.scenario());
+    ExperimentConfig usual =
+        ExperimentConfig.of(setting.scenario(), Map.of("method", setting.run().method()));
     long changes =
         setting.values().entrySet().stream()
             .filter(e -> !e.getKey().equals("method") && !e.getKey().equals("seed"))

@@ -1,5 +1,7 @@
 package adaps.studio.setup;
 
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.form.EditedParameter;
 import adaps.studio.look.form.ParameterRow;
@@ -9,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,7 +58,7 @@ public final class SetupView extends VBox {
     VBox form =
         new VBox(top(new ScenarioChoice(setup, appearance, background, actions::open), appearance));
     form.getChildren().add(environmentGroup);
-    groups().forEach((name, list) -> form.getChildren().add(new ParameterGroup(name, list)));
+    groups().forEach((name, list) -> form.getChildren().add(group(name, list)));
     showEnvironment();
     setup
         .environmentParameters()
@@ -84,6 +88,28 @@ public final class SetupView extends VBox {
     top.getStyleClass().add("setup-top");
     ON_TOP.forEach(key -> top.getChildren().add(new ParameterRow(setup.parameter(key))));
     return top;
+  }
+
+  /** What a method has of its own is there while the method is chosen, or it is changed. */
+  private ParameterGroup group(String name, List<EditedParameter> parameters) {
+    ParameterGroup group = new ParameterGroup(name, parameters);
+    String first = parameters.get(0).description().key();
+    List<String> owners =
+        Methods.all().stream()
+            .filter(method -> method.parameters().has(first))
+            .map(Method::name)
+            .toList();
+    if (!owners.isEmpty()) {
+      StringProperty chosen = setup.parameter(METHOD).text();
+      BooleanBinding wanted =
+          Bindings.createBooleanBinding(() -> owners.contains(chosen.get()), chosen);
+      for (EditedParameter parameter : parameters) {
+        wanted = wanted.or(parameter.changed());
+      }
+      group.visibleProperty().bind(wanted);
+      group.managedProperty().bind(wanted);
+    }
+    return group;
   }
 
   /** Puts the cursor where parameters are searched. */

@@ -202,7 +202,10 @@ public final class SetupViewModel {
     }
     Map<String, Object> suited = ExperimentConfig.of(chosen).values();
     environment.setAll(parameters);
-    experiment.forEach(p -> p.setNormal(suited.get(p.description().key())));
+    experiment.forEach(
+        p ->
+            p.setNormal(
+                suited.getOrDefault(p.description().key(), p.description().defaultValue())));
     scenario.set(chosen);
   }
 

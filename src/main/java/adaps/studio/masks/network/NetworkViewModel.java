@@ -74,7 +74,7 @@ public final class NetworkViewModel implements RunListener {
     return first;
   }
 
-  /** Whether masks belong to clusters; otherwise to agents (SNP-PS). */
+  /** Whether masks belong to clusters; otherwise to agents. */
   boolean isByCluster() {
     return byCluster;
   }
