@@ -1,32 +1,116 @@
 package adaps.drawing;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
 /**
- * Something figures are drawn on. Positions are pixels from the top left corner; what is drawn
- * later lies above.
+ * What is no chart is drawn on this, whether it becomes an image, a file of lines or a part of the
+ * window. Positions are pixels from the top left corner; what is drawn later lies above.
+ *
+ * @param graphics where it is drawn
+ * @param look on which ground
  */
-public interface Drawing {
+public record Drawing(Graphics2D graphics, Look look) {
+
   /** A line through points; at least two. */
-  void polyline(double[] x, double[] y, Pen pen);
+  public void polyline(double[] x, double[] y, Pen pen) {
+    graphics.setStroke(stroke(pen));
+    graphics.setPaint(pen.ink().on(look));
+    graphics.draw(path(x, y));
+  }
+
+  /** The stroke of a pen. */
+  public static BasicStroke stroke(Pen pen) {
+    float[] dash = new float[pen.dash().size()];
+    for (int i = 0; i < dash.length; i++) {
+      dash[i] = pen.dash().get(i).floatValue();
+    }
+    return new BasicStroke(
+        (float) pen.width(),
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        1,
+        dash.length == 0 ? null : dash,
+        0);
+  }
 
   /** A filled polygon. */
-  void polygon(double[] x, double[] y, Ink fill, double opacity);
+  public void polygon(double[] x, double[] y, Ink fill, double opacity) {
+    Path2D path = path(x, y);
+    path.closePath();
+    graphics.setPaint(faded(fill, opacity));
+    graphics.fill(path);
+  }
 
   /** A filled ellipse round a centre. */
-  void ellipse(double x, double y, double radiusX, double radiusY, Ink fill, double opacity);
+  public void ellipse(
+      double x, double y, double radiusX, double radiusY, Ink fill, double opacity) {
+    graphics.setPaint(faded(fill, opacity));
+    graphics.fill(new Ellipse2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY));
+  }
 
   /** Rectangles of one size side by side; they begin at these places. */
-  void boxes(double[] x, double y, double width, double height, Ink fill);
+  public void boxes(double[] x, double y, double width, double height, Ink fill) {
+    if (x.length == 0) {
+      return;
+    }
+    Path2D all = new Path2D.Double();
+    for (double left : x) {
+      all.append(new Rectangle2D.Double(left, y, width, height), false);
+    }
+    graphics.setPaint(fill.on(look));
+    graphics.fill(all);
+  }
 
   /** One line of words, whose baseline is at {@code y}. */
-  void text(String words, double x, double y, Lettering lettering);
+  public void text(String words, double x, double y, Lettering lettering) {
+    Font font = lettering.font();
+    graphics.setFont(font);
+    graphics.setPaint(lettering.ink().on(look));
+    double width = font.getStringBounds(words, graphics.getFontRenderContext()).getWidth();
+    double before =
+        switch (lettering.anchor()) {
+          case START -> 0;
+          case MIDDLE -> width / 2;
+          case END -> width;
+        };
+    AffineTransform unturned = graphics.getTransform();
+    graphics.translate(x, y);
+    if (lettering.rising()) {
+      graphics.rotate(-Math.PI / 2);
+    }
+    graphics.drawString(words, (float) -before, 0);
+    graphics.setTransform(unturned);
+  }
 
   /** A line between two points. */
-  default void line(double x1, double y1, double x2, double y2, Pen pen) {
+  public void line(double x1, double y1, double x2, double y2, Pen pen) {
     polyline(new double[] {x1, x2}, new double[] {y1, y2}, pen);
   }
 
   /** A filled rectangle. */
-  default void box(double x, double y, double width, double height, Ink fill) {
+  public void box(double x, double y, double width, double height, Ink fill) {
     boxes(new double[] {x}, y, width, height, fill);
+  }
+
+  private Color faded(Ink ink, double opacity) {
+    Color colour = ink.on(look);
+    return new Color(
+        colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
+  }
+
+  private static Path2D path(double[] x, double[] y) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x[0], y[0]);
+    for (int i = 1; i < x.length; i++) {
+      path.lineTo(x[i], y[i]);
+    }
+    return path;
   }
 }

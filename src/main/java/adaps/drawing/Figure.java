@@ -1,6 +1,6 @@
 package adaps.drawing;
 
-/** A figure that can be drawn on anything. */
+/** A figure that can be drawn on anything; see {@link PngPicture} and {@link SvgPicture}. */
 public interface Figure {
   /** Name of its files, without an ending. */
   String name();
@@ -14,6 +14,6 @@ public interface Figure {
   /** Pixels from top to bottom. */
   int height();
 
-  /** Draws it. */
+  /** Draws it on a ground that is there already. */
   void draw(Drawing drawing);
 }

@@ -2,7 +2,6 @@ package adaps.drawing;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A colour with a meaning, on light and on dark ground. Hues are Okabe and Ito's colour-blind-safe
@@ -14,11 +13,19 @@ import java.util.stream.Stream;
  */
 public record Ink(String name, String light, String dark) {
   public static final Ink TEXT = new Ink("text", "#24292f", "#d0d7de");
-  public static final Ink MUTED = new Ink("muted", "#57606a", "#9aa4ae");
-  public static final Ink AXIS = new Ink("axis", "#8c959f", "#5b6570");
-  public static final Ink GRID = new Ink("grid", "#e4e8ec", "#232b34");
-  public static final Ink FAINT = new Ink("faint", "#e2e6ea", "#2a333d");
-  public static final Ink GROUND = new Ink("ground", "#ffffff", "#0f141a");
+  public static final Ink MUTED = new Ink("muted", "#57606a", "#8b949e");
+  public static final Ink AXIS = new Ink("axis", "#c4cbd3", "#3a434e");
+  public static final Ink GRID = new Ink("grid", "#eceff2", "#1b222b");
+
+  /** What is there but off: a dropped neuron, an agent without a cluster. */
+  public static final Ink FAINT = new Ink("faint", "#e6e9ed", "#222a33");
+
+  public static final Ink GROUND = new Ink("ground", "#ffffff", "#0d1117");
+
+  /** The one accent: the run in the window, and what is selected. */
+  public static final Ink ACCENT = new Ink("accent", "#0969da", "#58a6ff");
+
+  private static final double GOLDEN_ANGLE = 137.508;
 
   private static final List<Ink> METHODS =
       List.of(
@@ -59,23 +66,49 @@ public record Ink(String name, String light, String dark) {
 
   /** Fill of an agent type, 0-based. */
   public static Ink type(int type) {
-    return TYPES.get(type % TYPES.size());
+    return type < TYPES.size() ? TYPES.get(type) : further("type", type);
   }
 
   /** Outline and masks of a cluster, 0-based. */
   public static Ink cluster(int cluster) {
-    return CLUSTERS.get(cluster % CLUSTERS.size());
+    return cluster < CLUSTERS.size() ? CLUSTERS.get(cluster) : further("cluster", cluster);
   }
 
-  /** Every ink there is. */
-  public static List<Ink> all() {
-    return Stream.of(List.of(TEXT, MUTED, AXIS, GRID, FAINT, GROUND), METHODS, TYPES, CLUSTERS)
-        .flatMap(List::stream)
-        .toList();
+  /** Inks of types that have a name; further ones are made as they are asked for. */
+  public static List<Ink> types() {
+    return TYPES;
   }
 
-  Color onLight(double opacity) {
-    int rgb = Integer.parseInt(light.substring(1), 16);
-    return new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff, (int) Math.round(255 * opacity));
+  /** Inks of clusters that have a name; further ones are made as they are asked for. */
+  public static List<Ink> clusters() {
+    return CLUSTERS;
+  }
+
+  /** Hues go round by the golden angle, which keeps neighbours apart. */
+  private static Ink further(String name, int index) {
+    float hue = (float) (index * GOLDEN_ANGLE % 360 / 360);
+    return new Ink(
+        name + "-" + (index + 1),
+        hex(Color.HSBtoRGB(hue, 0.75f, 0.65f)),
+        hex(Color.HSBtoRGB(hue, 0.55f, 0.9f)));
+  }
+
+  private static String hex(int rgb) {
+    return String.format("#%06x", rgb & 0xffffff);
+  }
+
+  /** The neutral inks, by which a page's own words and lines are coloured. */
+  public static List<Ink> neutral() {
+    return List.of(TEXT, MUTED, AXIS, GRID, FAINT, GROUND, ACCENT);
+  }
+
+  /** Hexadecimal colour on a ground. */
+  public String hex(Look look) {
+    return look == Look.DARK ? dark : light;
+  }
+
+  /** Colour on a ground. */
+  public Color on(Look look) {
+    return Color.decode(hex(look));
   }
 }

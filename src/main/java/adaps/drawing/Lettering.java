@@ -1,5 +1,7 @@
 package adaps.drawing;
 
+import java.awt.Font;
+
 /**
  * How words are set.
  *
@@ -43,6 +45,11 @@ public record Lettering(double size, boolean bold, Ink ink, Anchor anchor, boole
   /** The same, centred and read from bottom to top. */
   public Lettering upwards() {
     return new Lettering(size, bold, ink, Anchor.MIDDLE, true);
+  }
+
+  /** The font. */
+  public Font font() {
+    return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
   }
 
   /**

@@ -1,7 +1,10 @@
 package adaps.report;
 
-import adaps.drawing.Drawing;
-import adaps.drawing.Figure;
+import adaps.charts.ChartSheet;
+import adaps.charts.Curve;
+import adaps.charts.CurveStyle;
+import adaps.charts.CurvesChart;
+import adaps.charts.Plot;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.util.ArrayList;
@@ -10,73 +13,89 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Learning curves, a panel for each scenario, as the AdaPS paper's Fig. 3. */
-final class CurvesFigure implements Figure {
-  private static final int WIDTH = 1000;
+/**
+ * Learning curves, a chart for each scenario, as the AdaPS paper's Fig. 3.
+ *
+ * @param sheet the figure
+ * @param testsPerPoint tests that one drawn point is the mean of, the most over the scenarios
+ */
+record CurvesFigure(ChartSheet sheet, int testsPerPoint) {
+  private static final int MOST_POINTS = 150;
   private static final int MOST_COLUMNS = 3;
-  private static final int GAP = 18;
-  private static final int LINE = 34;
-  private static final int EDGE = 4;
+  private static final int[] HEIGHTS = {460, 360, 320};
 
-  private final List<CurvesPanel> panels = new ArrayList<>();
-  private final Legend legend = new Legend(WIDTH - 2 * EDGE);
-  private final int columns;
-  private final int panelWidth;
-  private final int panelHeight;
-  private final int legendHeight;
-
-  CurvesFigure(List<Panel> all) {
-    columns = Math.min(MOST_COLUMNS, all.size());
-    panelWidth = (WIDTH - (columns - 1) * GAP) / columns;
-    panelHeight = columns == 1 ? 460 : columns == 2 ? 360 : 320;
-    all.forEach(panel -> panels.add(new CurvesPanel(panel, panelWidth, panelHeight)));
-    // Variants of a method stand together, whichever panel they come from.
-    Map<String, SeriesLook> looks = new LinkedHashMap<>();
-    for (Method method : Methods.all()) {
-      all.stream()
-          .flatMap(panel -> panel.series().stream())
-          .filter(series -> series.method().name().equals(method.name()))
-          .forEach(series -> looks.putIfAbsent(series.label(), SeriesLook.of(series)));
+  static CurvesFigure of(List<Panel> panels) {
+    int columns = Math.min(MOST_COLUMNS, panels.size());
+    Map<String, Curve> named = new LinkedHashMap<>();
+    List<ChartSheet.Panel> charts = new ArrayList<>();
+    int tests = 1;
+    for (Panel panel : panels) {
+      List<Curve> curves = new ArrayList<>();
+      for (Series series : panel.series()) {
+        Band band = Band.of(series.curves(), MOST_POINTS);
+        tests = Math.max(tests, band.testsPerPoint());
+        curves.add(curve(series, band));
+      }
+      Plot plot = plot(curves);
+      charts.add(
+          look -> {
+            CurvesChart chart = CurvesChart.headed(panel.scenario());
+            chart.show(plot, look);
+            return chart.chart();
+          });
+      curves.forEach(curve -> named.putIfAbsent(curve.label(), curve));
     }
-    looks.forEach((label, look) -> legend.add(label, LINE, look::sample));
-    legendHeight = (int) legend.height() + 8;
+    ChartSheet sheet =
+        new ChartSheet(
+            "curves",
+            description(panels),
+            charts,
+            new ChartSheet.Size(columns, HEIGHTS[columns - 1]),
+            byMethod(named.values().stream().toList()));
+    return new CurvesFigure(sheet, tests);
   }
 
-  @Override
-  public String name() {
-    return "curves";
+  private static Curve curve(Series series, Band band) {
+    return new Curve(
+        series.label(),
+        style(series),
+        band.points().stream().mapToDouble(Band.Point::steps).toArray(),
+        band.points().stream().mapToDouble(Band.Point::mean).toArray(),
+        band.points().stream().mapToDouble(Band.Point::low).toArray(),
+        band.points().stream().mapToDouble(Band.Point::high).toArray(),
+        null);
   }
 
-  @Override
-  public String description() {
+  /** How a series looks in every figure. */
+  static CurveStyle style(Series series) {
+    return CurveStyle.of(place(series.method()), series.variant());
+  }
+
+  static int place(Method method) {
+    return Methods.all().stream().map(Method::name).toList().indexOf(method.name());
+  }
+
+  private static Plot plot(List<Curve> curves) {
+    double end = 1;
+    for (Curve curve : curves) {
+      end = Math.max(end, curve.size() == 0 ? 1 : curve.x()[curve.size() - 1]);
+    }
+    return new Plot(curves, "environment steps", "test return (sum over agents)", end, "");
+  }
+
+  /** Variants of a method stand together, whichever chart they come from. */
+  private static List<Curve> byMethod(List<Curve> curves) {
+    List<Curve> sorted = new ArrayList<>();
+    for (int method = 0; method < Methods.all().size(); method++) {
+      int place = method;
+      curves.stream().filter(curve -> curve.style().method() == place).forEach(sorted::add);
+    }
+    return sorted;
+  }
+
+  private static String description(List<Panel> panels) {
     return "Test return over environment steps, mean and range over seeds, on "
-        + panels.stream().map(CurvesPanel::scenario).collect(Collectors.joining("; "))
+        + panels.stream().map(Panel::scenario).collect(Collectors.joining("; "))
         + ".";
-  }
-
-  @Override
-  public int width() {
-    return WIDTH;
-  }
-
-  @Override
-  public int height() {
-    int rows = (panels.size() + columns - 1) / columns;
-    return legendHeight + rows * panelHeight + (rows - 1) * GAP;
-  }
-
-  /** Tests that one drawn point is the mean of, the most over the panels. */
-  int testsPerPoint() {
-    return panels.stream().mapToInt(CurvesPanel::testsPerPoint).max().orElse(1);
-  }
-
-  @Override
-  public void draw(Drawing drawing) {
-    legend.draw(drawing, EDGE, 0);
-    for (int i = 0; i < panels.size(); i++) {
-      int left = i % columns * (panelWidth + GAP);
-      int top = legendHeight + i / columns * (panelHeight + GAP);
-      panels.get(i).draw(drawing, left, top);
-    }
   }
 }

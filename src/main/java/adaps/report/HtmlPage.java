@@ -1,7 +1,6 @@
 package adaps.report;
 
 import adaps.drawing.Figure;
-import adaps.drawing.SvgDrawing;
 import adaps.words.Quantity;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +43,13 @@ final class HtmlPage {
   }
 
   private void curves(HtmlText body) {
-    CurvesFigure figure = new CurvesFigure(report.panels());
+    CurvesFigure figure = CurvesFigure.of(report.panels());
     int tests = figure.testsPerPoint();
     String smoothing =
         tests == 1 ? "" : " Each drawn point is the mean of up to " + tests + " successive tests.";
     body.heading(2, "Learning curves")
         .figure(
-            SvgDrawing.inline(figure),
+            figure.sheet(),
             "Test return: rewards of an episode summed over agents, not discounted. Line: mean over"
                 + " seeds; band: lowest to highest seed."
                 + smoothing);
@@ -59,7 +58,7 @@ final class HtmlPage {
   private void sizes(HtmlText body) {
     body.heading(2, "Model sizes")
         .figure(
-            SvgDrawing.inline(new SizesFigure(report.panels())),
+            SizesFigure.of(report.panels()),
             "Trainable parameters of all actors and critics together, counted from the networks"
                 + " that were trained. Masks are not trained and add nothing.");
   }
@@ -72,7 +71,7 @@ final class HtmlPage {
           body.heading(2, "What was found");
           any = true;
         }
-        body.figure(SvgDrawing.inline(figure), "");
+        body.figure(figure, "");
       }
     }
   }

@@ -1,13 +1,16 @@
 package adaps.report;
 
-import adaps.drawing.SvgDrawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Look;
+import java.util.stream.Collectors;
 
 /** How the page looks, on light and on dark ground. */
 final class HtmlStyle {
   private static final String STYLE =
       """
       :root{color-scheme:light dark;%LIGHT%}
-      @media (prefers-color-scheme:dark){:root{%DARK%}}
+      .dark{display:none}
+      @media (prefers-color-scheme:dark){:root{%DARK%} .light{display:none} .dark{display:block}}
       body{margin:0 auto;padding:1.5rem;max-width:1080px;background:var(--ground);
         color:var(--text);font:16px/1.5 system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,
         sans-serif}
@@ -29,10 +32,14 @@ final class HtmlStyle {
 
   private HtmlStyle() {}
 
+  private static String colours(Look look) {
+    return Ink.neutral().stream()
+        .map(ink -> "--" + ink.name() + ":" + ink.hex(look))
+        .collect(Collectors.joining(";"));
+  }
+
   /** The style sheet, which also names the colours of the figures. */
   static String text() {
-    return STYLE
-        .replace("%LIGHT%", SvgDrawing.colours(false))
-        .replace("%DARK%", SvgDrawing.colours(true));
+    return STYLE.replace("%LIGHT%", colours(Look.LIGHT)).replace("%DARK%", colours(Look.DARK));
   }
 }

@@ -1,6 +1,8 @@
 package adaps.report;
 
-import adaps.drawing.SvgDrawing;
+import adaps.drawing.Figure;
+import adaps.drawing.Look;
+import adaps.drawing.SvgPicture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +26,11 @@ final class HtmlText {
     return this;
   }
 
-  /** A figure's own SVG with a caption. */
-  HtmlText figure(String svg, String caption) {
-    html.append("<figure>\n").append(svg);
+  /** A figure with a caption, once for each ground; the page shows the one that fits. */
+  HtmlText figure(Figure figure, String caption) {
+    html.append("<figure>\n<div class=\"light\">").append(SvgPicture.inline(figure, Look.LIGHT));
+    html.append("</div>\n<div class=\"dark\">").append(SvgPicture.inline(figure, Look.DARK));
+    html.append("</div>\n");
     if (!caption.isEmpty()) {
       element("figcaption", caption);
     }
@@ -45,7 +49,7 @@ final class HtmlText {
 
   HtmlText row(boolean best, List<String> cells) {
     html.append(best ? "<tr class=\"best\">" : "<tr>");
-    html.append("<th scope=\"row\">").append(SvgDrawing.escaped(cells.get(0))).append("</th>");
+    html.append("<th scope=\"row\">").append(escaped(cells.get(0))).append("</th>");
     html.append(cells("td", cells.subList(1, cells.size()))).append("</tr>\n");
     return this;
   }
@@ -61,14 +65,22 @@ final class HtmlText {
   }
 
   private HtmlText element(String tag, String words) {
-    html.append('<').append(tag).append('>').append(SvgDrawing.escaped(words));
+    html.append('<').append(tag).append('>').append(escaped(words));
     html.append("</").append(tag).append(">\n");
     return this;
   }
 
   private static String cells(String tag, List<String> cells) {
     return cells.stream()
-        .map(cell -> "<" + tag + ">" + SvgDrawing.escaped(cell) + "</" + tag + ">")
+        .map(cell -> "<" + tag + ">" + escaped(cell) + "</" + tag + ">")
         .collect(Collectors.joining());
+  }
+
+  /** A text as HTML holds it. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

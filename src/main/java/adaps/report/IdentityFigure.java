@@ -3,6 +3,7 @@ package adaps.report;
 import adaps.drawing.Drawing;
 import adaps.drawing.Figure;
 import adaps.drawing.Lettering;
+import adaps.drawing.TypeShape;
 import adaps.identity.LatentFrame;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
@@ -42,7 +43,7 @@ final class IdentityFigure implements Figure {
       legend.add(
           "type " + identity.typeNames().get(type),
           2 * MARK,
-          (drawing, x, y) -> TypeMark.draw(drawing, x + MARK, y, MARK, number, null));
+          (drawing, x, y) -> TypeShape.draw(drawing, x + MARK, y, MARK, number, null));
     }
     top = LEGEND + (int) legend.height() + 4;
     maskPlot = new MaskPlot(masks, WIDTH - LATENT_WIDTH - GAP, LEAST);

@@ -1,12 +1,13 @@
 package adaps.report;
 
+import adaps.charts.Ticks;
 import adaps.drawing.Drawing;
 import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
+import adaps.drawing.TypeShape;
 import adaps.identity.LatentFrame;
 import adaps.runs.StoredIdentity;
-import adaps.words.Quantity;
 import java.util.Locale;
 
 /** The agents' identities in their plane, with deviations, clusters and centres. */
@@ -74,7 +75,7 @@ final class LatentPlot {
           0.12);
     }
     for (int agent = 0; agent < frame.plane().length; agent++) {
-      TypeMark.draw(
+      TypeShape.draw(
           drawing,
           x + across.place(frame.plane()[agent][0]),
           y + up.place(frame.plane()[agent][1]),
@@ -107,26 +108,22 @@ final class LatentPlot {
     double right = x + width - RIGHT;
     double top = y + TOP;
     double bottom = y + height - BOTTOM;
-    for (double tick : up.ticks(ticks(up))) {
+    for (double tick : up.ticks(TICK_EVERY)) {
       double at = y + up.place(tick);
       drawing.line(left, at, right, at, Pen.solid(Ink.GRID, 1));
-      String words = Quantity.decimal(tick, up.decimals(ticks(up)));
+      String words = Ticks.label(tick, up.unit(TICK_EVERY));
       drawing.text(words, left - 6, at + 4, WORDS.ending().in(Ink.MUTED));
     }
-    for (double tick : across.ticks(ticks(across))) {
+    for (double tick : across.ticks(TICK_EVERY)) {
       double at = x + across.place(tick);
       drawing.line(at, top, at, bottom, Pen.solid(Ink.GRID, 1));
-      String words = Quantity.decimal(tick, across.decimals(ticks(across)));
+      String words = Ticks.label(tick, across.unit(TICK_EVERY));
       drawing.text(words, at, bottom + 17, WORDS.centred().in(Ink.MUTED));
     }
     drawing.line(left, bottom, right, bottom, Pen.solid(Ink.AXIS, 1));
     drawing.line(left, top, left, bottom, Pen.solid(Ink.AXIS, 1));
     drawing.text(name(0), (left + right) / 2, bottom + 37, WORDS.centred());
     drawing.text(name(1), x + 14, (top + bottom) / 2, WORDS.upwards());
-  }
-
-  private static int ticks(Axis axis) {
-    return (int) Math.round(Math.abs(axis.to() - axis.from()) / TICK_EVERY);
   }
 
   private String name(int axis) {

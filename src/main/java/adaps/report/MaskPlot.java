@@ -3,6 +3,7 @@ package adaps.report;
 import adaps.drawing.Drawing;
 import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
+import adaps.drawing.Pen;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,23 +74,35 @@ final class MaskPlot {
       boolean[] bits = masks.bits()[mask][layer];
       drawing.text(
           String.valueOf(mask + 1), x, baseline, Lettering.bold(12.5).in(Ink.cluster(mask)));
-      drawing.boxes(places(bits, false, x + NUMBER, cell), top, drawn, rowHeight - 4, Ink.FAINT);
-      drawing.boxes(
-          places(bits, true, x + NUMBER, cell), top, drawn, rowHeight - 4, Ink.cluster(mask));
+      drawCells(drawing, mask, bits, cell, drawn, x + NUMBER, top);
       String share =
           String.format(Locale.ROOT, "%.0f %%", 100 * masks.report().keep()[mask][layer]);
       drawing.text(share, x + blockWidth, baseline, WORDS.ending().in(Ink.MUTED));
     }
   }
 
-  private static double[] places(boolean[] bits, boolean kept, double from, double cell) {
-    List<Double> places = new ArrayList<>();
-    for (int neuron = 0; neuron < bits.length; neuron++) {
-      if (bits[neuron] == kept) {
-        places.add(from + neuron * cell);
+  /** Neighbours that are alike are one line whose dashes are the cells: a file stays small. */
+  private void drawCells(
+      Drawing drawing,
+      int mask,
+      boolean[] bits,
+      double cell,
+      double drawn,
+      double left,
+      double top) {
+    double height = rowHeight - 4;
+    List<Double> dash = drawn < cell ? List.of(drawn, cell - drawn) : List.of();
+    for (int from = 0; from < bits.length; ) {
+      int to = from;
+      while (to < bits.length && bits[to] == bits[from]) {
+        to++;
       }
+      Ink ink = bits[from] ? Ink.cluster(mask) : Ink.FAINT;
+      double middle = top + height / 2;
+      double end = left + to * cell - (cell - drawn);
+      drawing.line(left + from * cell, middle, end, middle, new Pen(ink, height, dash));
+      from = to;
     }
-    return places.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** What any two masks have in common: each pair while there are few, else mean and range. */

@@ -33,8 +33,6 @@ record ModelSize(String label, double parameters) {
 
   /** The parameters of a series, exactly: {@code 9,798}, or {@code 9,798 to 19,596} over seeds. */
   static String exactly(Spread size) {
-    return size.low() == size.high()
-        ? Quantity.count(size.low())
-        : Quantity.count(size.low()) + " to " + Quantity.count(size.high());
+    return Quantity.range(size.low(), size.high());
   }
 }

@@ -2,8 +2,9 @@ package adaps.report;
 
 import adaps.config.ConfigException;
 import adaps.drawing.Figure;
-import adaps.drawing.RasterDrawing;
-import adaps.drawing.SvgDrawing;
+import adaps.drawing.Look;
+import adaps.drawing.PngPicture;
+import adaps.drawing.SvgPicture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ public final class Report {
       text(out.resolve("runs.csv"), CsvText.of(runs()));
       text(out.resolve("curves.csv"), CsvText.of(curves()));
       for (Figure figure : figures()) {
-        text(pictures.resolve(figure.name() + ".svg"), SvgDrawing.file(figure));
-        Files.write(pictures.resolve(figure.name() + ".png"), RasterDrawing.png(figure));
+        text(pictures.resolve(figure.name() + ".svg"), SvgPicture.file(figure, Look.LIGHT));
+        Files.write(pictures.resolve(figure.name() + ".png"), PngPicture.of(figure, Look.LIGHT));
       }
     } catch (IOException e) {
       throw new ConfigException(
@@ -97,8 +98,8 @@ public final class Report {
   /** All figures: curves, sizes, and one for each AdaPS run. */
   public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
-    figures.add(new CurvesFigure(panels));
-    figures.add(new SizesFigure(panels));
+    figures.add(CurvesFigure.of(panels).sheet());
+    figures.add(SizesFigure.of(panels));
     panels.forEach(panel -> figures.addAll(identities(panel)));
     return figures;
   }

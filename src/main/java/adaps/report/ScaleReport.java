@@ -3,8 +3,10 @@ package adaps.report;
 import adaps.a2c.PhaseClock.Phase;
 import adaps.bench.ScaleStudy.Point;
 import adaps.config.ConfigException;
-import adaps.drawing.RasterDrawing;
-import adaps.drawing.SvgDrawing;
+import adaps.drawing.Figure;
+import adaps.drawing.Look;
+import adaps.drawing.PngPicture;
+import adaps.drawing.SvgPicture;
 import adaps.pipeline.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +45,13 @@ public final class ScaleReport {
    * @throws ConfigException if it cannot be written
    */
   public static Path write(List<Point> points, Path out) {
-    ScaleFigure figure = new ScaleFigure(points);
+    Figure figure = ScaleFigure.of(points);
     Path picture = out.resolve(figure.name() + ".png");
     try {
       Files.createDirectories(out);
       text(out.resolve("scale.csv"), CsvText.of(rows(points)));
-      text(out.resolve(figure.name() + ".svg"), SvgDrawing.file(figure));
-      Files.write(picture, RasterDrawing.png(figure));
+      text(out.resolve(figure.name() + ".svg"), SvgPicture.file(figure, Look.LIGHT));
+      Files.write(picture, PngPicture.of(figure, Look.LIGHT));
     } catch (IOException e) {
       throw refused(out, e);
     }

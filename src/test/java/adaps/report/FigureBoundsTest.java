@@ -1,16 +1,23 @@
 package adaps.report;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.drawing.Drawing;
 import adaps.drawing.Figure;
-import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
-import adaps.drawing.Pen;
+import adaps.drawing.Look;
+import java.awt.Graphics;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 /** Nothing is cut off at a figure's edge, and no words lie over others. */
 class FigureBoundsTest {
@@ -18,15 +25,15 @@ class FigureBoundsTest {
   @Test
   void curvesStayInside() {
     for (int panels = 1; panels <= 4; panels++) {
-      draw(new CurvesFigure(panels(panels, -1934.123456)));
-      draw(new CurvesFigure(panels(panels, 0.00042)));
+      draw(CurvesFigure.of(panels(panels, -1934.123456)).sheet());
+      draw(CurvesFigure.of(panels(panels, 0.00042)).sheet());
     }
   }
 
   @Test
   void sizesStayInside() {
     for (int panels = 1; panels <= 3; panels++) {
-      draw(new SizesFigure(panels(panels, -1)));
+      draw(SizesFigure.of(panels(panels, -1)));
     }
   }
 
@@ -68,79 +75,92 @@ class FigureBoundsTest {
   }
 
   private static void draw(Figure figure) {
-    Edges edges = new Edges(figure, new ArrayList<>());
-    figure.draw(edges);
+    Edges edges = new Edges(figure);
+    figure.draw(new Drawing(edges, Look.LIGHT));
     edges.checkOverlaps();
   }
 
-  private record Words(String words, double left, double top, double right, double bottom) {
-    boolean covers(Words other) {
-      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
-  }
+  /** Notes where words and shapes come to lie, as a page would show them. */
+  private static final class Edges extends SVGGraphics2D {
+    private final Figure figure;
+    private final List<Words> written;
 
-  private record Edges(Figure figure, List<Words> written) implements Drawing {
+    private record Words(String words, Rectangle2D place) {}
+
+    Edges(Figure figure) {
+      super(Documents.empty());
+      this.figure = figure;
+      written = new ArrayList<>();
+    }
+
+    private Edges(Edges parent) {
+      super(parent);
+      figure = parent.figure;
+      written = parent.written;
+    }
+
+    @Override
+    public Graphics create() {
+      return new Edges(this);
+    }
+
     void checkOverlaps() {
+      assertFalse(written.isEmpty(), "no words at all");
       for (Words one : written) {
         for (Words other : written) {
-          assertTrue(one == other || !one.covers(other), () -> one + " lies over " + other);
+          assertTrue(
+              one == other || !one.place.intersects(other.place),
+              () -> one + " lies over " + other + " in " + figure.name());
         }
       }
     }
 
-    private void check(double x, double y, String what) {
-      assertTrue(x >= 0 && x <= figure.width(), () -> what + " at x " + x);
-      assertTrue(y >= 0 && y <= figure.height(), () -> what + " at y " + y);
+    private void check(Rectangle2D place, Object what) {
+      Rectangle2D paper = new Rectangle2D.Double(-1, -1, figure.width() + 2, figure.height() + 2);
+      assertTrue(
+          place.isEmpty() || paper.contains(place), () -> what + " at " + place + " is cut off");
     }
 
-    @Override
-    public void polyline(double[] x, double[] y, Pen pen) {
-      for (int i = 0; i < x.length; i++) {
-        check(x[i], y[i], "a line");
+    private void checkShape(Shape shape, String what) {
+      Rectangle2D seen = shape.getBounds2D();
+      if (getClip() != null) {
+        seen = seen.createIntersection(getClip().getBounds2D());
       }
+      check(getTransform().createTransformedShape(seen).getBounds2D(), what);
     }
 
     @Override
-    public void polygon(double[] x, double[] y, Ink fill, double opacity) {
-      for (int i = 0; i < x.length; i++) {
-        check(x[i], y[i], "a polygon");
+    public void draw(Shape shape) {
+      checkShape(shape, "a line");
+      super.draw(shape);
+    }
+
+    @Override
+    public void fill(Shape shape) {
+      checkShape(shape, "an area");
+      super.fill(shape);
+    }
+
+    @Override
+    public void drawString(String words, float x, float y) {
+      if (!words.isBlank()) {
+        double width = getFont().getStringBounds(words, getFontRenderContext()).getWidth();
+        double height = 0.75 * getFont().getSize2D();
+        Rectangle2D flat = new Rectangle2D.Double(x, y - height, width, height);
+        Rectangle2D place = getTransform().createTransformedShape(flat).getBounds2D();
+        check(place, words);
+        written.add(new Words(words, place));
       }
+      super.drawString(words, x, y);
     }
+  }
 
-    @Override
-    public void ellipse(double x, double y, double rx, double ry, Ink fill, double opacity) {
-      check(x - rx, y - ry, "an ellipse");
-      check(x + rx, y + ry, "an ellipse");
-    }
-
-    @Override
-    public void boxes(double[] x, double y, double width, double height, Ink fill) {
-      for (double left : x) {
-        check(left, y, "a box");
-        check(left + width, y + height, "a box");
-      }
-    }
-
-    @Override
-    public void text(String words, double x, double y, Lettering lettering) {
-      double width = lettering.width(words);
-      double before =
-          switch (lettering.anchor()) {
-            case START -> 0;
-            case MIDDLE -> width / 2;
-            case END -> width;
-          };
-      double height = 0.75 * lettering.size();
-      written.add(
-          lettering.rising()
-              ? new Words(words, x - height, y - width / 2, x, y + width / 2)
-              : new Words(words, x - before, y - height, x - before + width, y));
-      if (lettering.rising()) {
-        check(x - lettering.size(), y - width / 2, words);
-        check(x, y + width / 2, words);
-      } else {
-        check(x - before, y - lettering.size(), words);
-        check(x - before + width, y, words);
+  private static final class Documents {
+    static Document empty() {
+      try {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+      } catch (ParserConfigurationException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -2,7 +2,6 @@ package adaps.studio.compare;
 
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
-import adaps.studio.curves.CurveStyle;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import adaps.sweep.Comparisons;
@@ -135,11 +134,11 @@ final class CompareForm extends BorderPane {
       box.setId("compare-method-" + method.name().toLowerCase(Locale.ROOT).replace('+', '-'));
       Line sample = new Line(0, 0, SAMPLE, 0);
       sample.setStrokeWidth(3);
-      CurveStyle style = CurveStyle.of(method, 0);
-      sample.setStroke(style.colour(appearance.palette()));
+      int place = Methods.all().indexOf(method);
+      sample.setStroke(appearance.palette().series(place));
       appearance
           .theme()
-          .addListener((o, before, now) -> sample.setStroke(style.colour(now.palette())));
+          .addListener((o, before, now) -> sample.setStroke(now.palette().series(place)));
       box.setSelected(setup.methods().contains(method.name()));
       box.setOnAction(
           e -> {

@@ -1,8 +1,7 @@
 package adaps.studio.compare;
 
-import adaps.studio.curves.CurvesChart;
-import adaps.studio.curves.CurvesLegend;
-import adaps.studio.curves.Plot;
+import adaps.charts.Plot;
+import adaps.studio.curves.CurvesPane;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import adaps.studio.session.FileBrowser;
@@ -35,9 +34,8 @@ public final class CompareView {
   private static final double HEADING = 40;
 
   private final CompareViewModel compare;
-  private final CurvesChart chart;
-  private final CurvesLegend legend;
-  private final SizesCanvas sizes;
+  private final CurvesPane chart;
+  private final SizesPane sizes;
   private final ComboBox<String> scenario = new ComboBox<>();
   private final Label progress = new Label();
   private final BorderPane root = new BorderPane();
@@ -46,12 +44,10 @@ public final class CompareView {
 
   public CompareView(CompareSetup setup, CompareViewModel compare, Appearance appearance) {
     this.compare = compare;
-    chart = new CurvesChart(appearance);
+    chart = new CurvesPane(appearance);
     chart.setId("compare-chart");
     chart.setVisible(false);
-    legend = new CurvesLegend(appearance);
-    legend.setId("compare-legend");
-    sizes = new SizesCanvas(appearance);
+    sizes = new SizesPane(appearance);
     root.setId("compare");
     root.getStyleClass().add("page");
     root.setLeft(new CompareForm(setup, compare, appearance));
@@ -127,9 +123,8 @@ public final class CompareView {
     scenario.setMinWidth(180);
     scenario.visibleProperty().bind(Bindings.size(compare.scenarios()).greaterThan(1));
     scenario.managedProperty().bind(scenario.visibleProperty());
-    HBox heading = new HBox(10, heading("Learning curves"), scenario, legend);
+    HBox heading = new HBox(10, heading("Learning curves"), scenario);
     heading.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(legend, Priority.ALWAYS);
     heading.getStyleClass().add("page-bar");
     heading.setMinHeight(HEADING);
     Label nothing =
@@ -211,7 +206,6 @@ public final class CompareView {
 
   /** Draws what is new, a few times a second at most. */
   public void pulse(long now) {
-    sizes.pulse(now);
     if (compare.version() == drawnVersion || now - drawn < LEAST_NANOS) {
       return;
     }
@@ -226,7 +220,6 @@ public final class CompareView {
     Plot plot = compare.plot(shown == null ? "" : shown);
     chart.setVisible(!plot.curves().isEmpty());
     chart.show(plot);
-    legend.show(plot);
     sizes.show(compare.sizes(shown == null ? "" : shown));
   }
 }

@@ -1,12 +1,12 @@
 package adaps.studio.compare;
 
+import adaps.charts.Plot;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
 import adaps.report.TableRow;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
-import adaps.studio.curves.Plot;
 import adaps.studio.curves.RunCurve;
 import adaps.studio.curves.SeedCurves;
 import adaps.studio.session.Background;

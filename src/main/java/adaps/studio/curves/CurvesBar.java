@@ -1,5 +1,6 @@
 package adaps.studio.curves;
 
+import adaps.charts.Smoothing;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;

@@ -1,7 +1,10 @@
 package adaps.studio.curves;
 
-import adaps.drawing.RasterDrawing;
-import adaps.drawing.SvgDrawing;
+import adaps.charts.Plot;
+import adaps.drawing.Figure;
+import adaps.drawing.Look;
+import adaps.drawing.PngPicture;
+import adaps.drawing.SvgPicture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,15 +13,24 @@ import java.util.function.Function;
 
 /** The kinds of file in which the curves that are seen can be kept. */
 enum CurvesExport {
-  PNG("Picture (PNG)", "png", plot -> RasterDrawing.png(new CurvesPicture(plot))),
-  SVG("Drawing (SVG)", "svg", plot -> bytes(SvgDrawing.file(new CurvesPicture(plot)))),
-  CSV("Table (CSV)", "csv", plot -> bytes(CurvesTable.csv(plot)));
+  PNG("Picture (PNG)", "png", seen -> PngPicture.of(seen.picture(), seen.look())),
+  SVG("Drawing (SVG)", "svg", seen -> bytes(SvgPicture.file(seen.picture(), seen.look()))),
+  CSV("Table (CSV)", "csv", seen -> bytes(CurvesTable.csv(seen.plot())));
 
   private final String label;
   private final String ending;
-  private final Function<Plot, byte[]> content;
+  private final Function<Seen, byte[]> content;
 
-  CurvesExport(String label, String ending, Function<Plot, byte[]> content) {
+  /**
+   * What was seen when it was asked for.
+   *
+   * @param plot the curves with every point
+   * @param picture the chart as far zoomed and as large as it was
+   * @param look on which ground
+   */
+  record Seen(Plot plot, Figure picture, Look look) {}
+
+  CurvesExport(String label, String ending, Function<Seen, byte[]> content) {
     this.label = label;
     this.ending = ending;
     this.content = content;
@@ -35,8 +47,8 @@ enum CurvesExport {
   }
 
   /** Writes the file; takes a moment, so not on the JavaFX thread. */
-  void write(Plot plot, Path file) throws IOException {
-    Files.write(file, content.apply(plot));
+  void write(Seen seen, Path file) throws IOException {
+    Files.write(file, content.apply(seen));
   }
 
   private static byte[] bytes(String text) {

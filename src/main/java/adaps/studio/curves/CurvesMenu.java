@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -21,16 +22,19 @@ import org.kordamp.ikonli.feather.Feather;
 final class CurvesMenu {
   private final CurvesViewModel curves;
   private final Background files = Background.ofWindow("curves export");
+  private final Supplier<CurvesExport.Seen> seen;
   private final Consumer<String> notice;
   private final MenuButton overlays = menu(Feather.LAYERS, "curve-overlays", "Stored runs");
   private final MenuButton save = menu(Feather.DOWNLOAD, "curve-save", "Save what is seen");
   private final MenuItem choose = new MenuItem("Choose stored runs\u2026");
 
   /**
+   * @param seen what is seen at the moment
    * @param notice says for a moment what was done
    */
-  CurvesMenu(CurvesViewModel curves, Consumer<String> notice) {
+  CurvesMenu(CurvesViewModel curves, Supplier<CurvesExport.Seen> seen, Consumer<String> notice) {
     this.curves = curves;
+    this.seen = seen;
     this.notice = notice;
     CheckMenuItem joined = new CheckMenuItem("Join seeds: mean and range");
     joined.setId("curve-join-seeds");
@@ -72,8 +76,8 @@ final class CurvesMenu {
 
   /** What is saved is what was seen when asking, however long the answer takes. */
   private void ask(CurvesExport kind) {
-    Plot plot = curves.plot();
-    if (plot.curves().isEmpty()) {
+    CurvesExport.Seen now = seen.get();
+    if (now.plot().curves().isEmpty()) {
       notice.accept("there is no curve to save yet");
       return;
     }
@@ -86,14 +90,14 @@ final class CurvesMenu {
     chooser.setInitialFileName(name.replaceAll("[^a-z]+", "-") + "." + kind.ending());
     File chosen = chooser.showSaveDialog(save.getScene().getWindow());
     if (chosen != null) {
-      save(kind, plot, chosen.toPath());
+      save(kind, now, chosen.toPath());
     }
   }
 
-  void save(CurvesExport kind, Plot plot, Path file) {
+  void save(CurvesExport kind, CurvesExport.Seen now, Path file) {
     files.files(
         () -> {
-          kind.write(plot, file);
+          kind.write(now, file);
           return file;
         },
         saved -> notice.accept("saved " + saved.getFileName()),

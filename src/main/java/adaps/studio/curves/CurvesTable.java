@@ -1,5 +1,7 @@
 package adaps.studio.curves;
 
+import adaps.charts.Curve;
+import adaps.charts.Plot;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

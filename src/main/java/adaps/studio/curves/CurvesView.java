@@ -1,5 +1,7 @@
 package adaps.studio.curves;
 
+import adaps.charts.Curve;
+import adaps.charts.Plot;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.words.Quantity;
@@ -23,8 +25,8 @@ public final class CurvesView {
   private static final long NOTICE_NANOS = 4_000_000_000L;
 
   private final CurvesViewModel curves;
-  private final CurvesChart chart;
-  private final CurvesLegend legend;
+  private final Appearance appearance;
+  private final CurvesPane chart;
   private final CurvesMenu menu;
   private final Tile tile;
   private long drawnVersion = -1;
@@ -34,11 +36,10 @@ public final class CurvesView {
 
   public CurvesView(CurvesViewModel curves, Appearance appearance) {
     this.curves = curves;
-    chart = new CurvesChart(appearance);
-    legend = new CurvesLegend(appearance);
-    menu = new CurvesMenu(curves, this::say);
+    this.appearance = appearance;
+    chart = new CurvesPane(appearance);
+    menu = new CurvesMenu(curves, this::seen, this::say);
     BorderPane body = new BorderPane(chart);
-    body.setTop(legend);
     body.setMinSize(0, 0);
     tile = new Tile("Curves", Feather.TRENDING_UP, body);
     tile.note().set(NOTE);
@@ -85,8 +86,11 @@ public final class CurvesView {
     tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
     tile.setEmpty(plot.curves().isEmpty());
     chart.show(plot);
-    legend.show(plot);
     tile.caption().set(notice.isEmpty() ? caption(plot) : notice);
+  }
+
+  private CurvesExport.Seen seen() {
+    return new CurvesExport.Seen(chart.plot(), chart.picture(), appearance.theme().get().look());
   }
 
   private void say(String words) {
@@ -103,8 +107,8 @@ public final class CurvesView {
     if (!plot.band().isEmpty() && plot.curves().size() > 1) {
       parts.add(plot.band());
     }
-    if (!chart.decimation().isEmpty()) {
-      parts.add(chart.decimation());
+    if (!chart.thinning().isEmpty()) {
+      parts.add(chart.thinning());
     }
     return String.join(" \u00b7 ", parts);
   }

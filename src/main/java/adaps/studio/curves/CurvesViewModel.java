@@ -1,5 +1,9 @@
 package adaps.studio.curves;
 
+import adaps.charts.Curve;
+import adaps.charts.CurveStyle;
+import adaps.charts.Plot;
+import adaps.charts.Smoothing;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;

@@ -1,5 +1,7 @@
 package adaps.studio.curves;
 
+import adaps.charts.Curve;
+import adaps.charts.CurveStyle;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.VaePoint;

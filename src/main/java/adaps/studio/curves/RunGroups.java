@@ -1,5 +1,6 @@
 package adaps.studio.curves;
 
+import adaps.charts.CurveStyle;
 import adaps.config.ParameterType;
 import adaps.runs.ExperimentKey;
 import adaps.sharing.Method;
@@ -48,7 +49,7 @@ final class RunGroups {
             method.label() + (scenarios ? " \u00b7 " + key.scenario() : "") + differences(key, own);
         List<RunCurve> bySeed = new ArrayList<>(byKey.get(key));
         bySeed.sort(Comparator.comparingLong(run -> run.config().run().seed()));
-        groups.add(new Group(words, CurveStyle.of(method, variant), bySeed));
+        groups.add(new Group(words, CurveStyle.of(Methods.all().indexOf(method), variant), bySeed));
       }
     }
     return groups;

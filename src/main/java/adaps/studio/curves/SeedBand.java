@@ -1,5 +1,7 @@
 package adaps.studio.curves;
 
+import adaps.charts.Curve;
+import adaps.charts.CurveStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;

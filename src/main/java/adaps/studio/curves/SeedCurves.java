@@ -1,5 +1,7 @@
 package adaps.studio.curves;
 
+import adaps.charts.Curve;
+import adaps.charts.Plot;
 import java.util.ArrayList;
 import java.util.List;
 

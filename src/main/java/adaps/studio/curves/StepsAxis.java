@@ -11,9 +11,6 @@ final class StepsAxis {
 
   private static final double[] STAGES = {1, 2, 5, 10};
 
-  /** Room for a label and the gap after it, pixels. */
-  private static final double LABEL_WIDTH = 80;
-
   private StepsAxis() {}
 
   /**
@@ -34,23 +31,5 @@ final class StepsAxis {
       }
     }
     return allSteps;
-  }
-
-  /**
-   * Distance between two labels, so that they never run into each other: 1, 2 or 5 times a power of
-   * ten.
-   *
-   * @param end last value of the axis
-   * @param width of the axis, pixels
-   */
-  static double unit(double end, double width) {
-    double least = end / Math.max(1, Math.floor(width / LABEL_WIDTH));
-    double power = Math.pow(10, Math.floor(Math.log10(least)));
-    for (double stage : STAGES) {
-      if (stage * power >= least * (1 - 1e-9)) {
-        return stage * power;
-      }
-    }
-    return 10 * power;
   }
 }

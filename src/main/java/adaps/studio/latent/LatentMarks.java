@@ -1,8 +1,9 @@
 package adaps.studio.latent;
 
+import adaps.drawing.TypeShape;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
-import adaps.studio.look.TypeShape;
+import adaps.studio.look.TypePath;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -49,14 +50,14 @@ final class LatentMarks {
     double y = camera.py(point[1]);
     TypeShape shape = TypeShape.of(type);
     if (cluster >= 0) {
-      shape.path(g, x, y, RADIUS + 3);
+      TypePath.begin(g, shape, x, y, RADIUS + 3);
       g.setFill(palette.surface());
       g.fill();
       g.setStroke(palette.cluster(cluster));
       g.setLineWidth(1.8);
       g.stroke();
     }
-    shape.path(g, x, y, RADIUS);
+    TypePath.begin(g, shape, x, y, RADIUS);
     g.setFill(palette.type(type));
     g.fill();
     if (cluster < 0) {

@@ -2,7 +2,7 @@ package adaps.studio.library;
 
 import adaps.pipeline.RunResult;
 import adaps.pipeline.Stage;
-import adaps.studio.curves.CurvesChart;
+import adaps.studio.curves.CurvesPane;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.curves.RunCurve;
 import adaps.studio.look.Appearance;
@@ -29,7 +29,7 @@ final class LibraryFacts extends VBox {
   private final Label problem = new Label();
   private final GridPane facts = new GridPane();
   private final CurvesViewModel curve = new CurvesViewModel();
-  private final CurvesChart chart;
+  private final CurvesPane chart;
   private LibraryRun shown;
 
   LibraryFacts(LibraryViewModel library, Appearance appearance) {
@@ -46,7 +46,7 @@ final class LibraryFacts extends VBox {
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
     problem.managedProperty().bind(problem.visibleProperty());
-    chart = new CurvesChart(appearance);
+    chart = new CurvesPane(appearance);
     chart.setId("library-curve");
     chart.setMinHeight(CHART);
     chart.setPrefHeight(CHART);

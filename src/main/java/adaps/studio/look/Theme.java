@@ -1,20 +1,21 @@
 package adaps.studio.look;
 
+import adaps.drawing.Look;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
 
 /** The two looks of the window. */
 public enum Theme {
-  DARK(new PrimerDark().getUserAgentStylesheet(), Palette.DARK),
-  LIGHT(new PrimerLight().getUserAgentStylesheet(), Palette.LIGHT);
+  DARK(new PrimerDark().getUserAgentStylesheet(), Look.DARK),
+  LIGHT(new PrimerLight().getUserAgentStylesheet(), Look.LIGHT);
 
   private final String styleSheet;
   private final Palette palette;
 
-  Theme(String styleSheet, Palette palette) {
+  Theme(String styleSheet, Look look) {
     this.styleSheet = styleSheet;
-    this.palette = palette;
+    palette = Palette.of(look);
   }
 
   /** Style sheet of all controls. */
@@ -25,6 +26,11 @@ public enum Theme {
   /** Colours of everything drawn by hand. */
   public Palette palette() {
     return palette;
+  }
+
+  /** On which ground charts and figures are drawn. */
+  public Look look() {
+    return palette.look();
   }
 
   /** The other look. */

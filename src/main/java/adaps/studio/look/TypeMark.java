@@ -1,5 +1,6 @@
 package adaps.studio.look;
 
+import adaps.drawing.TypeShape;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.canvas.Canvas;
@@ -22,7 +23,7 @@ public final class TypeMark extends Canvas {
   private void paint(int type, Palette palette) {
     GraphicsContext g = getGraphicsContext2D();
     g.clearRect(0, 0, SIZE, SIZE);
-    TypeShape.of(type).path(g, SIZE / 2, SIZE / 2, RADIUS);
+    TypePath.begin(g, TypeShape.of(type), SIZE / 2, SIZE / 2, RADIUS);
     g.setFill(palette.type(type));
     g.fill();
   }

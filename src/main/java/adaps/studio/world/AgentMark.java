@@ -1,7 +1,8 @@
 package adaps.studio.world;
 
+import adaps.drawing.TypeShape;
 import adaps.studio.look.Palette;
-import adaps.studio.look.TypeShape;
+import adaps.studio.look.TypePath;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,7 +26,7 @@ final class AgentMark {
     double letter =
         Math.max(LETTER_TO_RADIUS * radius, Math.min(MOST_LETTER_TO_RADIUS * radius, 7));
     boolean lettered = letter >= LEAST_LETTER;
-    TypeShape.CIRCLE.path(g, x, y, radius);
+    TypePath.begin(g, TypeShape.CIRCLE, x, y, radius);
     g.setFill(lettered ? palette.surface() : palette.cluster(cluster));
     g.fill();
     g.setStroke(lettered ? palette.cluster(cluster) : palette.surface());
@@ -37,7 +38,7 @@ final class AgentMark {
   /** A member of a type: a filled shape with a line around it. */
   static void type(
       GraphicsContext g, int type, double x, double y, double radius, Palette palette, Color line) {
-    TypeShape.of(type).path(g, x, y, radius);
+    TypePath.begin(g, TypeShape.of(type), x, y, radius);
     g.setFill(palette.type(type));
     g.fill();
     g.setStroke(line);

@@ -1,9 +1,10 @@
 package adaps.studio.world;
 
+import adaps.drawing.TypeShape;
 import adaps.env.spread.SpreadFrame;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
-import adaps.studio.look.TypeShape;
+import adaps.studio.look.TypePath;
 import adaps.words.Quantity;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -63,12 +64,12 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
       double x = camera.px(frame.landmarks()[2 * type]);
       double y = camera.py(frame.landmarks()[2 * type + 1]);
       Color colour = palette.type(type);
-      TypeShape.of(type).path(g, x, y, radius);
+      TypePath.begin(g, TypeShape.of(type), x, y, radius);
       g.setFill(Palette.faded(colour, 0.16));
       g.fill();
       g.setStroke(Palette.faded(colour, 0.9));
       g.stroke();
-      TypeShape.of(type).path(g, x, y, radius / 5);
+      TypePath.begin(g, TypeShape.of(type), x, y, radius / 5);
       g.setFill(colour);
       g.fill();
     }

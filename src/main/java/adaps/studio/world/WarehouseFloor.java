@@ -1,8 +1,9 @@
 package adaps.studio.world;
 
+import adaps.drawing.TypeShape;
 import adaps.env.warehouse.WarehouseFrame;
 import adaps.studio.look.Palette;
-import adaps.studio.look.TypeShape;
+import adaps.studio.look.TypePath;
 import java.util.Arrays;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -96,8 +97,12 @@ final class WarehouseFloor {
       g.setFill(Palette.faded(colour, FAINT_LINE));
       board.edge(g, x, y, inset, 1, corner);
     }
-    TypeShape.of(type)
-        .path(g, board.x(x), board.y(y), Math.max(1.4, (requested ? 0.22 : 0.15) * size));
+    TypePath.begin(
+        g,
+        TypeShape.of(type),
+        board.x(x),
+        board.y(y),
+        Math.max(1.4, (requested ? 0.22 : 0.15) * size));
     g.setFill(requested ? Palette.readableOn(colour) : Palette.faded(colour, FAINT_MARK));
     g.fill();
   }

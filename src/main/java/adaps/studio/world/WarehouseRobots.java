@@ -1,8 +1,9 @@
 package adaps.studio.world;
 
+import adaps.drawing.TypeShape;
 import adaps.env.warehouse.WarehouseFrame;
 import adaps.studio.look.Palette;
-import adaps.studio.look.TypeShape;
+import adaps.studio.look.TypePath;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -79,7 +80,7 @@ final class WarehouseRobots {
     frame(x, y, half, thick + 2, requested ? palette.text() : palette.surface());
     frame(x, y, half, thick, palette.type(type));
     if (size >= WarehouseFloor.FINE) {
-      TypeShape.of(type).path(g, x - half, y - half, Math.max(2.5, 0.13 * size));
+      TypePath.begin(g, TypeShape.of(type), x - half, y - half, Math.max(2.5, 0.13 * size));
       g.setFill(palette.type(type));
       g.fill();
       g.setStroke(requested ? palette.text() : palette.surface());
@@ -122,7 +123,7 @@ final class WarehouseRobots {
       return;
     }
     boolean fine = size >= WarehouseFloor.FINE;
-    TypeShape.of(type).path(g, x, y, radius + (fine ? 1.5 : 0.5));
+    TypePath.begin(g, TypeShape.of(type), x, y, radius + (fine ? 1.5 : 0.5));
     g.setFill(palette.surface());
     g.fill();
     AgentMark.type(g, type, x, y, radius, palette, fine ? palette.text() : palette.surface());

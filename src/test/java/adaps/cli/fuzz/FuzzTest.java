@@ -7,7 +7,8 @@ import adaps.cli.ExitCode;
 import adaps.cli.Terminals;
 import adaps.cli.fuzz.Campaign.Outcome;
 import adaps.config.ConfigException;
-import adaps.drawing.SvgDrawing;
+import adaps.drawing.Look;
+import adaps.drawing.SvgPicture;
 import adaps.report.Report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -130,7 +131,7 @@ class FuzzTest {
       Report report = Report.of(List.of(run));
       report.results();
       report.table();
-      report.figures().forEach(SvgDrawing::file);
+      report.figures().forEach(figure -> SvgPicture.file(figure, Look.LIGHT));
       return new Outcome(ExitCode.DONE, "");
     } catch (ConfigException e) {
       return new Outcome(ExitCode.USAGE, e.getMessage());

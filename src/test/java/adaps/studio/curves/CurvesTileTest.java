@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
+import adaps.charts.Plot;
+import adaps.charts.Smoothing;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.MetricPoint;
@@ -71,7 +73,7 @@ class CurvesTileTest {
   }
 
   private Plot seen(FxRobot robot) {
-    return ask(() -> robot.lookup("#curves-chart").queryAs(CurvesChart.class).plot());
+    return ask(() -> robot.lookup("#curves-chart").queryAs(CurvesPane.class).plot());
   }
 
   @Test

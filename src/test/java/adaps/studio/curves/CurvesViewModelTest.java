@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.charts.ChartFigure;
+import adaps.charts.Curve;
+import adaps.charts.CurveStyle;
+import adaps.charts.CurvesChart;
+import adaps.charts.Plot;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
+import adaps.drawing.Look;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.VaePoint;
@@ -149,7 +155,7 @@ class CurvesViewModelTest {
     CurveStyle first = curves.plot().curves().get(0).style();
     CurveStyle second = curves.plot().curves().get(1).style();
     assertEquals(first.method(), second.method());
-    assertFalse(first.dash().equals(second.dash()), "told apart by dashes");
+    assertFalse(first.variant() == second.variant(), "told apart by marks");
   }
 
   @Test
@@ -181,8 +187,13 @@ class CurvesViewModelTest {
     train(-900, -500);
     curves.smoothing().set(0.5);
     Plot plot = curves.plot();
+    CurvesChart chart = new CurvesChart();
+    chart.show(plot, Look.DARK);
+    CurvesExport.Seen seen =
+        new CurvesExport.Seen(
+            plot, new ChartFigure("curves", "", chart.chart(), 500, 300), Look.DARK);
     for (CurvesExport kind : CurvesExport.values()) {
-      kind.write(plot, folder.resolve("curves." + kind.ending()));
+      kind.write(seen, folder.resolve("curves." + kind.ending()));
     }
     String table = Files.readString(folder.resolve("curves.csv"));
     assertEquals(
@@ -198,7 +209,7 @@ class CurvesViewModelTest {
                 + ",1"),
         table.lines().toList());
     String svg = Files.readString(folder.resolve("curves.svg"));
-    assertTrue(svg.contains("<polyline") && svg.contains("test return (sum over agents)"), svg);
+    assertTrue(svg.contains(">test return (sum over agents)<"), svg);
     byte[] png = Files.readAllBytes(folder.resolve("curves.png"));
     assertEquals("PNG", new String(png, 1, 3, StandardCharsets.US_ASCII));
   }

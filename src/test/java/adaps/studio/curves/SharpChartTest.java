@@ -3,15 +3,20 @@ package adaps.studio.curves;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.charts.Curve;
+import adaps.charts.CurveStyle;
+import adaps.charts.Plot;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.ScaledPane;
 import adaps.studio.look.Theme;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartCanvas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +33,7 @@ class SharpChartTest {
   private static final double HEIGHT = 300;
 
   private Appearance appearance;
-  private CurvesChart chart;
+  private CurvesPane chart;
   private ScaledPane scaled;
   private Stage stage;
 
@@ -37,7 +42,7 @@ class SharpChartTest {
     // One of its own: another test may have left that of all tests maximised.
     stage = new Stage();
     appearance = new Appearance(Theme.LIGHT);
-    chart = new CurvesChart(appearance);
+    chart = new CurvesPane(appearance);
     scaled = new ScaledPane(chart, appearance.scale());
     stage.setScene(new Scene(scaled, WIDTH, HEIGHT));
     stage.show();
@@ -64,14 +69,30 @@ class SharpChartTest {
     assertTrue(sharpestStep(image) > 0.8, "the sharpest edge is " + sharpestStep(image));
   }
 
+  /**
+   * Who points at a chart does so in the canvas' pixels, of which there are more in a larger one.
+   */
   @Test
-  void theCursorFindsTheSamePlacesInEverySize() {
+  void whoPointsAtALargerChartFindsTheSamePlaces() {
     picture(1);
-    CurvesArea small = chart.area();
+    Rectangle2D small = dataArea();
     picture(2);
-    CurvesArea large = chart.area();
-    assertEquals(small.px(5), large.px(5), 1e-9);
-    assertEquals(small.py(0), large.py(0), 1e-9);
+    Rectangle2D large = dataArea();
+    assertEquals(2 * small.getMinX(), large.getMinX(), 1);
+    assertEquals(2 * small.getMaxX(), large.getMaxX(), 1);
+    assertEquals(2 * small.getMinY(), large.getMinY(), 1);
+    assertEquals(2 * small.getMaxY(), large.getMaxY(), 1);
+  }
+
+  private Rectangle2D dataArea() {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () ->
+            chart.lookupAll("*").stream()
+                .filter(ChartCanvas.class::isInstance)
+                .map(node -> ((ChartCanvas) node).getRenderingInfo().getPlotInfo().getDataArea())
+                .findFirst()
+                .orElseThrow());
   }
 
   private WritableImage picture(double scale) {

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.charts;
 
 import java.util.List;
 

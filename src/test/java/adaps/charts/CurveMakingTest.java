@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.charts;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,32 +79,13 @@ class CurveMakingTest {
   }
 
   @Test
-  void seedsJoinToMeanAndRangeOfThoseThatHaveComeSoFar() {
-    Curve first = curve(new double[] {0, 10, 20}, 1, 2, 3);
-    Curve second = curve(new double[] {0, 10}, 5, 8);
-    Curve band = SeedBand.of("both", STYLE, List.of(first, second));
-    assertArrayEquals(new double[] {0, 10, 20}, band.x());
-    assertArrayEquals(new double[] {3, 5, 3}, band.y(), 1e-12);
-    assertArrayEquals(new double[] {1, 2, 3}, band.low());
-    assertArrayEquals(new double[] {5, 8, 3}, band.high());
-    assertArrayEquals(new int[] {2, 2, 1}, band.runs());
-  }
-
-  @Test
-  void betweenItsPointsARunIsStraight() {
-    Curve first = curve(new double[] {0, 10}, 0, 10);
-    assertEquals(2.5, SeedBand.at(first, 2.5), 1e-12);
-    assertTrue(Double.isNaN(SeedBand.at(first, 10.5)));
-  }
-
-  @Test
   void theCursorReadsTheNearestPointOfEveryCurveHighestFirst() {
     Curve low = curve(new double[] {0, 10, 20}, 1, 2, 3);
     Curve high = curve(new double[] {0, 9, 20}, 7, 8, 9);
     Curve far = curve(new double[] {0}, 100);
     Plot plot = new Plot(List.of(low, high, far), "steps", "return", 20, "");
-    List<CurvesCursor.Reading> readings = CurvesCursor.readings(plot, 9.4);
-    assertEquals(List.of(8.0, 2.0), readings.stream().map(CurvesCursor.Reading::value).toList());
+    List<Reading> readings = Reading.at(plot, 9.4);
+    assertEquals(List.of(8.0, 2.0), readings.stream().map(Reading::value).toList());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.charts;
 
 import java.util.Arrays;
 
@@ -23,7 +23,7 @@ public record Curve(
     int[] runs) {
 
   /** One run without a band. */
-  static Curve of(String label, CurveStyle style, double[] x, double[] y) {
+  public static Curve of(String label, CurveStyle style, double[] x, double[] y) {
     return new Curve(label, style, x, y, null, null, null);
   }
 
@@ -38,12 +38,12 @@ public record Curve(
   }
 
   /** Lower end of the band, or the value where there is none. */
-  double low(int point) {
+  public double low(int point) {
     return low == null ? y[point] : low[point];
   }
 
   /** Upper end of the band, or the value where there is none. */
-  double high(int point) {
+  public double high(int point) {
     return high == null ? y[point] : high[point];
   }
 
@@ -62,11 +62,6 @@ public record Curve(
     }
     boolean before = after == x.length || place - x[after - 1] <= x[after] - place;
     return before ? after - 1 : after;
-  }
-
-  /** The same curve without its band. */
-  Curve bandless() {
-    return new Curve(label, style, x, y, null, null, runs);
   }
 
   /** These points of it, in this order. */

@@ -1,12 +1,12 @@
-package adaps.studio.curves;
+package adaps.charts;
 
 /**
  * Exponential smoothing without bias towards the first value: each value is the weighted mean of
  * all so far, the one k points back with weight w^k.
  */
-final class Smoothing {
+public final class Smoothing {
   /** The strongest that can be set. */
-  static final double MOST = 0.99;
+  public static final double MOST = 0.99;
 
   private Smoothing() {}
 
@@ -15,7 +15,7 @@ final class Smoothing {
    *
    * @param weight w, 0 for none to {@link #MOST}
    */
-  static Curve apply(Curve curve, double weight) {
+  public static Curve apply(Curve curve, double weight) {
     if (weight <= 0) {
       return curve;
     }

@@ -1,0 +1,114 @@
+package adaps.charts;
+
+import adaps.drawing.Look;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/** Curves with their bands over steps, updates, seconds or epochs. */
+public final class CurvesChart {
+  /** Points drawn of all curves together, so that a redraw stays short. */
+  private static final int MOST_POINTS = 2400;
+
+  private static final double ROOM = 0.06;
+  private static final int LEGEND_ROWS = 2;
+
+  private final RoundAxis across = new RoundAxis(RoundAxis.BESIDE);
+  private final RoundAxis up = new RoundAxis(RoundAxis.ABOVE);
+  private final CurvesLegend legend = new CurvesLegend(LEGEND_ROWS);
+  private final ScaledChart chart;
+  private final XYPlot area;
+  private Plot plot = Plot.empty("", "");
+  private Plot drawn = plot;
+
+  /** A chart whose legend is above it. */
+  public CurvesChart() {
+    area = new XYPlot(null, across, up, null);
+    area.setSeriesRenderingOrder(SeriesRenderingOrder.REVERSE);
+    area.setDomainPannable(true);
+    area.setRangePannable(true);
+    chart = new ScaledChart(area);
+    chart.addSubtitle(legend);
+    chart.setPadding(new RectangleInsets(4, 4, 2, 18));
+  }
+
+  /** A chart with a heading, whose lines are named elsewhere. */
+  public static CurvesChart headed(String title) {
+    CurvesChart curves = new CurvesChart();
+    curves.chart.removeLegend();
+    curves.chart.setTitle(new TextTitle(title));
+    return curves;
+  }
+
+  /** The chart, always the same one. */
+  public ScaledChart chart() {
+    return chart;
+  }
+
+  /** Shows these curves; who listens to the chart is told once. */
+  public void show(Plot newPlot, Look look) {
+    plot = newPlot;
+    drawn = newPlot.thinned(MOST_POINTS);
+    chart.setNotify(false);
+    YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+    for (int i = 0; i < drawn.curves().size(); i++) {
+      data.addSeries(series(i, drawn.curves().get(i)));
+    }
+    area.setRenderer(new CurvesRenderer(drawn.curves(), look));
+    area.setDataset(data);
+    across.setLabel(plot.across());
+    up.setLabel(plot.up());
+    across.show(new Range(0, Math.max(1e-9, plot.end())));
+    up.show(range(drawn));
+    legend.show(drawn.curves(), look);
+    ChartLook.apply(chart, look);
+    chart.setNotify(true);
+  }
+
+  private static YIntervalSeries series(int key, Curve curve) {
+    YIntervalSeries series = new YIntervalSeries(key, false, true);
+    series.setNotify(false);
+    for (int i = 0; i < curve.size(); i++) {
+      series.add(curve.x()[i], curve.y()[i], curve.low(i), curve.high(i));
+    }
+    return series;
+  }
+
+  private static Range range(Plot plot) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Curve curve : plot.curves()) {
+      for (int i = 0; i < curve.size(); i++) {
+        low = Math.min(low, curve.low(i));
+        high = Math.max(high, curve.high(i));
+      }
+    }
+    if (low > high) {
+      return new Range(0, 1);
+    }
+    double room = Math.max(1e-6, ROOM * Math.max(high - low, Math.abs(high) * 0.02));
+    return new Range(low - room, high + room);
+  }
+
+  /** What is shown, with every point. */
+  public Plot plot() {
+    return plot;
+  }
+
+  /** What is drawn of it. */
+  public Plot drawn() {
+    return drawn;
+  }
+
+  /** How many points are drawn of how many, or empty when all are. */
+  public String thinning() {
+    return drawn.points() == plot.points()
+        ? ""
+        : String.format(
+            java.util.Locale.ROOT, "%,d of %,d points drawn", drawn.points(), plot.points());
+  }
+}

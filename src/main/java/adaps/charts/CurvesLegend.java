@@ -1,0 +1,115 @@
+package adaps.charts;
+
+import adaps.drawing.Drawing;
+import adaps.drawing.Ink;
+import adaps.drawing.Look;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.block.RectangleConstraint;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.Size2D;
+
+/**
+ * What the lines of a chart are, above it; not there while there is only one. It keeps to a few
+ * rows, so that the chart has room; who else is there is said at the mouse.
+ */
+final class CurvesLegend extends LegendTitle {
+  private static final long serialVersionUID = 1L;
+  private static final double SAMPLE = 26;
+  private static final double BESIDE_NAME = 24;
+  private static final Shape LINE = new Line2D.Double(-SAMPLE / 2, 0, SAMPLE / 2, 0);
+
+  private final int mostRows;
+  private transient List<Curve> curves = List.of();
+  private transient Look look = Look.LIGHT;
+  private int shown = Integer.MAX_VALUE;
+
+  /**
+   * @param mostRows rows that it may have
+   */
+  CurvesLegend(int mostRows) {
+    super(() -> new LegendItemCollection());
+    this.mostRows = mostRows;
+    setSources(new org.jfree.chart.LegendItemSource[] {this::items});
+    setPosition(RectangleEdge.TOP);
+    setHorizontalAlignment(HorizontalAlignment.LEFT);
+    setItemLabelPadding(new RectangleInsets(1, 5, 1, 9));
+    setMargin(0, 4, 2, 0);
+    setPadding(RectangleInsets.ZERO_INSETS);
+  }
+
+  /** Names these curves. */
+  void show(List<Curve> newCurves, Look newLook) {
+    curves = newCurves;
+    look = newLook;
+    setVisible(curves.size() > 1);
+  }
+
+  @Override
+  public Size2D arrange(Graphics2D g, RectangleConstraint constraint) {
+    shown = fitting(g.getFontRenderContext(), constraint.getWidth());
+    return super.arrange(g, constraint);
+  }
+
+  /** How many names have room, the last place being kept for the words on those that have none. */
+  private int fitting(FontRenderContext context, double width) {
+    double x = 0;
+    int row = 1;
+    for (int i = 0; i < curves.size(); i++) {
+      double needed =
+          SAMPLE
+              + BESIDE_NAME
+              + getItemFont().getStringBounds(curves.get(i).label(), context).getWidth();
+      if (x > 0 && x + needed > width) {
+        row++;
+        x = 0;
+      }
+      if (row > mostRows) {
+        return Math.max(1, i - 1);
+      }
+      x += needed;
+    }
+    return curves.size();
+  }
+
+  private LegendItemCollection items() {
+    LegendItemCollection items = new LegendItemCollection();
+    int named = Math.min(shown, curves.size());
+    for (Curve curve : curves.subList(0, named)) {
+      items.add(item(curve));
+    }
+    if (named < curves.size()) {
+      List<Curve> others = curves.subList(named, curves.size());
+      String names = others.stream().map(Curve::label).collect(Collectors.joining("\n"));
+      LegendItem more = new LegendItem("and " + others.size() + " more");
+      more.setToolTipText(names);
+      more.setShapeVisible(false);
+      more.setLineVisible(false);
+      more.setLabelPaint(Ink.MUTED.on(look));
+      items.add(more);
+    }
+    return items;
+  }
+
+  private LegendItem item(Curve curve) {
+    CurveStyle style = curve.style();
+    LegendItem item = new LegendItem(curve.label());
+    item.setLine(LINE);
+    item.setLineVisible(true);
+    item.setLinePaint(style.pen().ink().on(look));
+    item.setLineStroke(Drawing.stroke(style.pen()));
+    item.setShape(style.mark());
+    item.setShapeVisible(style.isMarked());
+    item.setFillPaint(style.pen().ink().on(look));
+    return item;
+  }
+}

@@ -1,0 +1,58 @@
+package adaps.studio.compare;
+
+import adaps.charts.BarsChart;
+import adaps.drawing.Ink;
+import adaps.sharing.Methods;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.ChartPane;
+import adaps.words.Quantity;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+/** Trainable parameters of each method relative to one network, a bar each. */
+final class SizesPane extends StackPane {
+  private final BarsChart bars = new BarsChart();
+  private final ChartPane pane;
+  private final Label nothing = new Label("Known when a run begins to train.");
+  private final Appearance appearance;
+  private List<ComparedSize> sizes = List.of();
+
+  SizesPane(Appearance appearance) {
+    this.appearance = appearance;
+    pane = new ChartPane(bars.chart(), appearance);
+    nothing.getStyleClass().add("empty-note");
+    nothing.setWrapText(true);
+    nothing.visibleProperty().bind(pane.visibleProperty().not());
+    getChildren().addAll(pane, nothing);
+    setMinSize(0, 0);
+    setId("compare-sizes");
+    appearance.theme().addListener((o, before, now) -> draw());
+    pane.setVisible(false);
+  }
+
+  void show(List<ComparedSize> newSizes) {
+    if (!newSizes.equals(sizes)) {
+      sizes = newSizes;
+      draw();
+    }
+  }
+
+  private void draw() {
+    pane.setVisible(!sizes.isEmpty());
+    if (!sizes.isEmpty()) {
+      bars.show(
+          sizes.stream().map(SizesPane::bar).toList(),
+          "trainable parameters, multiples of " + sizes.get(0).reference(),
+          appearance.theme().get().look());
+    }
+  }
+
+  private static BarsChart.Bar bar(ComparedSize size) {
+    return new BarsChart.Bar(
+        size.method().label(),
+        size.relative(),
+        Quantity.multiple(size.relative()) + "  (" + Quantity.range(size.low(), size.high()) + ")",
+        Ink.series(Methods.all().indexOf(size.method())));
+  }
+}
