@@ -1,5 +1,8 @@
 package adaps.charts;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -16,6 +19,10 @@ import org.jfree.chart.plot.PlotRenderingInfo;
  */
 public final class ScaledChart extends JFreeChart {
   private static final long serialVersionUID = 1L;
+
+  private static final Font OTHER_FONT = new Font(Font.MONOSPACED, Font.ITALIC, 7);
+  private static final Color OTHER_PAINT = new Color(1, 2, 3);
+  private static final BasicStroke OTHER_STROKE = new BasicStroke(0.77f);
 
   private double density = 1;
 
@@ -43,6 +50,7 @@ public final class ScaledChart extends JFreeChart {
 
   @Override
   public void draw(Graphics2D g, Rectangle2D area, Point2D anchor, ChartRenderingInfo info) {
+    forget(g);
     if (density == 1) {
       super.draw(g, area, anchor, info);
       return;
@@ -55,6 +63,16 @@ public final class ScaledChart extends JFreeChart {
     if (info != null) {
       enlarge(info, scale);
     }
+  }
+
+  /**
+   * JFreeChart-FX puts the canvas' font, paint and stroke back after each drawing without telling
+   * its Graphics2D, which leaves out what it believes to be set still.
+   */
+  private static void forget(Graphics2D g) {
+    g.setFont(OTHER_FONT);
+    g.setPaint(OTHER_PAINT);
+    g.setStroke(OTHER_STROKE);
   }
 
   /** Whoever zooms or points does so in the pixels of the screen. */

@@ -23,12 +23,12 @@ final class ClusterPage extends VBox {
       new Label("The Davies\u2013Bouldin index over K appears in stage 3.");
   private final Label agreement = new Label();
   private final Label words = new Label();
-  private final ClusterChoiceCanvas choices;
+  private final ClusterChoicePane choices;
 
   ClusterPage(LatentViewModel latent, Appearance appearance) {
     super(4);
     this.latent = latent;
-    choices = new ClusterChoiceCanvas(latent, appearance);
+    choices = new ClusterChoicePane(latent, appearance);
     Label heading = LatentSide.heading("Davies\u2013Bouldin over K");
     heading.setTooltip(
         new Tooltip("How badly K clusters separate the identities: lower is better"));
@@ -70,9 +70,5 @@ final class ClusterPage extends VBox {
       agreement.setText(Quantity.value(look.agreement()));
       words.setText(look.words());
     }
-  }
-
-  void pulse(long now) {
-    choices.pulse(now);
   }
 }

@@ -87,9 +87,6 @@ final class LatentSide extends VBox {
   }
 
   void pulse(long now) {
-    if (clusters.isVisible()) {
-      clusters.pulse(now);
-    }
     if (errors.isVisible()) {
       errors.pulse(now);
     }

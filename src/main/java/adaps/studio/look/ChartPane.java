@@ -2,17 +2,21 @@ package adaps.studio.look;
 
 import adaps.charts.ScaledChart;
 import adaps.drawing.Ink;
+import java.awt.geom.Rectangle2D;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.Cursor;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.fx.interaction.PanHandlerFX;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * A chart as JFreeChart-FX shows it: dragging zooms to what is under the drag, dragging with Ctrl
@@ -85,14 +89,35 @@ public final class ChartPane extends Region {
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> cursor.leave(canvas));
   }
 
-  /** Whoever points at the chart gets this. */
-  public ChartCanvas canvas() {
-    return viewer.getCanvas();
+  /**
+   * A click chooses a place instead of a double click showing all.
+   *
+   * @param chosen takes the place on the horizontal axis
+   */
+  public void choose(DoubleConsumer chosen) {
+    ChartCanvas canvas = viewer.getCanvas();
+    canvas.setCursor(Cursor.HAND);
+    canvas.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        e -> {
+          if (e.isStillSincePress()) {
+            chosen.accept(across().java2DToValue(e.getX(), area(), RectangleEdge.BOTTOM));
+          }
+        });
   }
 
-  /** It can be clicked. */
-  public void clickable() {
-    viewer.getCanvas().setCursor(Cursor.HAND);
+  /** Where a place on the horizontal axis is drawn, in pixels from the left. */
+  public double placeOf(double place) {
+    double pixels = across().valueToJava2D(place, area(), RectangleEdge.BOTTOM);
+    return pixels * shrinking.getX();
+  }
+
+  private ValueAxis across() {
+    return chart.getXYPlot().getDomainAxis();
+  }
+
+  private Rectangle2D area() {
+    return viewer.getRenderingInfo().getPlotInfo().getDataArea();
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
+import adaps.charts.CurvesChart;
 import adaps.charts.Plot;
+import adaps.drawing.Look;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.ScaledPane;
 import adaps.studio.look.Theme;
@@ -82,6 +84,30 @@ class SharpChartTest {
     assertEquals(2 * small.getMaxX(), large.getMaxX(), 1);
     assertEquals(2 * small.getMinY(), large.getMinY(), 1);
     assertEquals(2 * small.getMaxY(), large.getMaxY(), 1);
+  }
+
+  /** The canvas forgets its font and its colours between two drawings. */
+  @Test
+  void drawnAgainItLooksTheSame() {
+    CurvesChart curves = new CurvesChart();
+    curves.show(chart.plot(), Look.LIGHT);
+    WritableImage[] images =
+        WaitForAsyncUtils.waitForAsyncFx(
+            60_000,
+            () -> {
+              ChartCanvas canvas = new ChartCanvas(curves.chart());
+              canvas.setWidth(WIDTH);
+              canvas.setHeight(HEIGHT);
+              WritableImage once = canvas.snapshot(null, null);
+              canvas.draw();
+              return new WritableImage[] {once, canvas.snapshot(null, null)};
+            });
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int first = images[0].getPixelReader().getArgb(x, y);
+        assertEquals(first, images[1].getPixelReader().getArgb(x, y), x + ", " + y);
+      }
+    }
   }
 
   private Rectangle2D dataArea() {

@@ -133,8 +133,7 @@ class LatentTileTest {
   void aClickOnAnotherKShowsItAsALookAndTheButtonGoesBack(FxRobot robot) throws Exception {
     canvas(robot);
     String ofRun = words(robot, "rand-index");
-    ClusterChoiceCanvas choices =
-        robot.lookup("#davies-bouldin").queryAs(ClusterChoiceCanvas.class);
+    ClusterChoicePane choices = robot.lookup("#davies-bouldin").queryAs(ClusterChoicePane.class);
     robot.clickOn(onScreen(choices, new double[] {ask(() -> choices.placeOf(9)), 40}));
     await(() -> latent.look().get().clusters().clusters() == 9);
     assertEquals("A look at K = 9, not the run", words(robot, "latent-look"));
@@ -154,8 +153,7 @@ class LatentTileTest {
   @Test
   void theIndexOfCollapsedIdentitiesIsWrittenWhole(FxRobot robot) throws Exception {
     canvas(robot);
-    ClusterChoiceCanvas choices =
-        robot.lookup("#davies-bouldin").queryAs(ClusterChoiceCanvas.class);
+    ClusterChoicePane choices = robot.lookup("#davies-bouldin").queryAs(ClusterChoicePane.class);
     double before = ask(() -> choices.placeOf(2));
     WaitForAsyncUtils.asyncFx(
         () -> latent.accept(new RunEvent.LatentMoved(withIndex(RUN.latent, 14_222))));
