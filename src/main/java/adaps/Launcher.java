@@ -21,7 +21,7 @@ public final class Launcher {
 
   private static int execute(String[] arguments) {
     try {
-      StudioWindow studio = new StudioWindow(Display.ofThisMachine());
+      DesktopDoor studio = new DesktopDoor(Display.ofThisMachine());
       return AdapsCommand.create(Terminal.system(), studio).execute(arguments);
     } catch (LinkageError | VirtualMachineError e) {
       LoggerFactory.getLogger(Launcher.class).error("adaps failed", e);

@@ -9,7 +9,6 @@ import adaps.config.Scenarios;
 import adaps.studio.setup.SettingText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -160,14 +159,10 @@ class SettingInWindowTest {
     ExperimentConfig stored =
         ExperimentConfig.of(Scenarios.load("foraging-8x8-4p-4f")).with("gamma", 0.9);
     Files.writeString(run.resolve("config.yaml"), SettingText.write(stored));
-    List<Path> opened = new ArrayList<>();
-    studio.onFx(
-        () -> {
-          studio.window.setRunOpener(opened::add);
-          studio.window.open(run);
-        });
+    studio.onFx(() -> studio.window.open(run));
     studio.await(() -> stored.values().equals(valuesOfForm()));
-    assertEquals(List.of(run), opened);
+    // It has no metrics yet, which whoever opens runs notices.
+    studio.await(() -> studio.window.pages().library().notice().get().contains(run.toString()));
     assertEquals("foraging-8x8-4p-4f", words(robot, "scenario-name"));
     studio.onFx(() -> studio.window.open(folder));
     assertTrue(

@@ -4,6 +4,7 @@ import adaps.charts.Plot;
 import adaps.studio.curves.CurvesPane;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
+import adaps.studio.look.View;
 import adaps.studio.session.FileBrowser;
 import java.io.IOException;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Compare: what to run at the left; at the right how far it is, its curves, sizes and table. */
-public final class CompareView {
+public final class CompareView implements View {
   /** Redrawing costs about 20 ms, so that four times a second is enough. */
   private static final long LEAST_NANOS = 250_000_000L;
 
@@ -194,7 +195,7 @@ public final class CompareView {
     return tables;
   }
 
-  /** What is seen. */
+  @Override
   public Node root() {
     return root;
   }
@@ -204,7 +205,7 @@ public final class CompareView {
     return chart.pointCount();
   }
 
-  /** Draws what is new, a few times a second at most. */
+  @Override
   public void pulse(long now) {
     if (compare.version() == drawnVersion || now - drawn < LEAST_NANOS) {
       return;

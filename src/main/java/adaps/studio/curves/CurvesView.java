@@ -4,6 +4,7 @@ import adaps.charts.Curve;
 import adaps.charts.Plot;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
+import adaps.studio.look.View;
 import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The curves tile: how the policy does in tests while it trains, and everything else measured. */
-public final class CurvesView {
+public final class CurvesView implements View {
   private static final String NOTE =
       "The learning curve appears here in stage 5, Train: the return of test episodes, mean and"
           + " range, after every test.";
@@ -51,8 +52,8 @@ public final class CurvesView {
     tile.setFooter(new CurvesBar(curves));
   }
 
-  /** The tile. */
-  public Tile tile() {
+  @Override
+  public Tile root() {
     return tile;
   }
 
@@ -71,7 +72,7 @@ public final class CurvesView {
     menu.onChoose(library);
   }
 
-  /** Draws what is new, a few times a second at most. */
+  @Override
   public void pulse(long now) {
     boolean noticeOver = !notice.isEmpty() && now - noticed > NOTICE_NANOS;
     if (curves.version() == drawnVersion && !noticeOver || now - drawn < LEAST_NANOS) {

@@ -5,6 +5,7 @@ import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
+import adaps.studio.look.View;
 import adaps.studio.session.Selection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The latent tile: identities, clusters and their number. */
-public final class LatentView {
+public final class LatentView implements View {
   private static final String WAITING =
       "The agents' identities appear here in stage 2, Encode: a point for each agent, moving while"
           + " the VAE learns. Clusters follow in stage 3.";
@@ -106,8 +107,8 @@ public final class LatentView {
     return count + (count == 1 ? " cluster" : " clusters");
   }
 
-  /** The tile. */
-  public Tile tile() {
+  @Override
+  public Tile root() {
     return tile;
   }
 
@@ -116,7 +117,7 @@ public final class LatentView {
     return canvas.pointCount();
   }
 
-  /** Draws what is new. */
+  @Override
   public void pulse(long now) {
     canvas.pulse(now);
     side.pulse(now);

@@ -3,7 +3,6 @@ package adaps.studio.lessons;
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterType;
 import adaps.pipeline.RunEvent;
-import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -20,7 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What is the case in the window, as far as lessons wait for it. Lives on the JavaFX thread. */
-public final class LessonFacts implements RunListener {
+public final class LessonFacts {
   private final Map<Stage, StageProgress.State> stages = new EnumMap<>(Stage.class);
   private final Set<String> warnings = new HashSet<>();
   private final View view;
@@ -57,7 +56,7 @@ public final class LessonFacts implements RunListener {
   }
 
   /** Something in the tiles or in the form may have changed. */
-  public void changed() {
+  void changed() {
     listener.run();
   }
 
@@ -140,8 +139,8 @@ public final class LessonFacts implements RunListener {
         : ParameterType.text(values.get(key)).equals(text);
   }
 
-  @Override
-  public void accept(RunEvent event) {
+  /** Takes in what the run tells. */
+  void accept(RunEvent event) {
     if (event instanceof RunEvent.Begins begins) {
       begin(begins.config());
     } else if (event instanceof RunEvent.StageChanged changed) {

@@ -1,5 +1,7 @@
 package adaps.studio.lessons;
 
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.studio.session.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +22,7 @@ import org.commonmark.node.Link;
  * The lesson that is open, and which of its steps the reader has done. A step that is done stays
  * done, also when the lesson is closed and opened again. Lives on the JavaFX thread.
  */
-public final class LessonsViewModel {
+public final class LessonsViewModel implements RunListener {
   private final List<Lesson> lessons = Lessons.all();
   private final Lesson tour = Lessons.read(Lessons.TOUR);
   private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>();
@@ -42,6 +45,16 @@ public final class LessonsViewModel {
     facts.onChange(this::check);
   }
 
+  @Override
+  public void accept(RunEvent event) {
+    facts.accept(event);
+  }
+
+  /** Looks again which steps are done: something in the tiles or in the form has changed. */
+  public void look() {
+    facts.changed();
+  }
+
   /** The lessons without the tour. */
   List<Lesson> lessons() {
     return lessons;
@@ -55,6 +68,11 @@ public final class LessonsViewModel {
   /** The lesson that is read; null when none is. */
   ReadOnlyObjectProperty<Lesson> open() {
     return open.getReadOnlyProperty();
+  }
+
+  /** Whether a lesson is read. */
+  public BooleanBinding isOpen() {
+    return open.isNotNull();
   }
 
   /** Number of the open lesson's steps that are done; changes tell that one more is. */

@@ -1,6 +1,7 @@
 package adaps.studio.library;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.View;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 
 /** The library: the stored runs, one of them in detail, and what can be done with them. */
-public final class LibraryView {
+public final class LibraryView implements View {
   private static final double SPINNER = 14;
   private static final double GAP = 8;
 
@@ -119,7 +120,7 @@ public final class LibraryView {
     return notice;
   }
 
-  /** What is seen. */
+  @Override
   public Node root() {
     return root;
   }

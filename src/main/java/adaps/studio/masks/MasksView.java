@@ -3,6 +3,7 @@ package adaps.studio.masks;
 import adaps.sharing.MaskFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
+import adaps.studio.look.View;
 import adaps.studio.masks.network.NetworkView;
 import adaps.studio.masks.network.NetworkViewModel;
 import adaps.studio.session.Selection;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
  * The masks tile: which neurons every cluster keeps, and what the masks have in common, as a
  * heatmap; or one cluster's subnetwork as a graph.
  */
-public final class MasksView {
+public final class MasksView implements View {
   private static final String WAITING =
       "The masks appear here in stage 4, Mask: a strip for each cluster, a column for each hidden"
           + " neuron that it keeps or drops.";
@@ -78,7 +79,7 @@ public final class MasksView {
     heatmap = new BorderPane(both);
     heatmap.setBottom(warnings);
     heatmap.setMinSize(0, 0);
-    StackPane body = new StackPane(heatmap, network.body());
+    StackPane body = new StackPane(heatmap, network.root());
     body.setMinSize(0, 0);
     tile = new Tile("Masks", Feather.GRID, body);
     tile.addControls(cells, kind());
@@ -119,7 +120,7 @@ public final class MasksView {
     tile.note().set(masks.none().get() ? NONE : WAITING);
     tile.caption().set(frame == null ? "" : caption(frame));
     heatmap.setVisible(!graph);
-    network.body().setVisible(graph);
+    network.root().setVisible(graph);
     cells.setVisible(frame != null && !graph);
     footer.setVisible(frame != null && (graph || masks.canPreview()));
     footer.setManaged(footer.isVisible());
@@ -143,8 +144,8 @@ public final class MasksView {
     return count + of + (count == 1 ? "" : "s");
   }
 
-  /** The tile. */
-  public Tile tile() {
+  @Override
+  public Tile root() {
     return tile;
   }
 
@@ -158,7 +159,7 @@ public final class MasksView {
     (graph ? networkChosen : heatmapChosen).setSelected(true);
   }
 
-  /** Draws what is new. */
+  @Override
   public void pulse(long now) {
     if (networkChosen.isSelected()) {
       network.pulse(now);

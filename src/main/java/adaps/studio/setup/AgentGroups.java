@@ -1,7 +1,7 @@
 package adaps.studio.setup;
 
 import adaps.config.ParameterType;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package adaps.studio.setup;
 
 import adaps.env.EnvironmentSpec;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.form.EditedParameter;
 import adaps.studio.look.form.ParameterRow;
+import adaps.studio.session.EditedParameter;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;

@@ -3,7 +3,7 @@ package adaps.studio.setup;
 import adaps.pipeline.PlannedSize;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import adaps.words.Quantity;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package adaps.studio.setup;
 
-import adaps.studio.look.form.EditedParameter;
 import adaps.studio.look.form.ParameterRow;
+import adaps.studio.session.EditedParameter;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;

@@ -1,7 +1,7 @@
 package adaps.studio.setup;
 
 import adaps.config.ParameterDescription;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;

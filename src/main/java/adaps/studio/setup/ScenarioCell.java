@@ -1,7 +1,6 @@
 package adaps.studio.setup;
 
 import adaps.config.Scenario;
-import adaps.studio.look.Appearance;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,9 +16,9 @@ final class ScenarioCell extends ListCell<Scenario> {
   private final Label title = new Label();
   private final HBox content;
 
-  ScenarioCell(Thumbnails thumbnails, Appearance appearance) {
+  ScenarioCell(Thumbnails thumbnails) {
     this.thumbnails = thumbnails;
-    picture = new Thumbnail(appearance);
+    picture = thumbnails.blank();
     name.getStyleClass().add("choice-name");
     title.getStyleClass().add("hint");
     title.setWrapText(true);

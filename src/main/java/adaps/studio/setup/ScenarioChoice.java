@@ -31,11 +31,15 @@ final class ScenarioChoice extends VBox {
   private final Label facts = new Label();
 
   ScenarioChoice(
-      SetupViewModel setup, Appearance appearance, Background background, Runnable openFile) {
+      SetupViewModel setup,
+      Thumbnails thumbnails,
+      Appearance appearance,
+      Background background,
+      Runnable openFile) {
     super(6);
     this.setup = setup;
-    picture = new Thumbnail(appearance);
-    thumbnails = new Thumbnails(background);
+    this.thumbnails = thumbnails;
+    picture = thumbnails.blank();
     ScenarioGallery gallery =
         new ScenarioGallery(
             thumbnails, background, appearance, setup.scenarioName()::set, openFile);

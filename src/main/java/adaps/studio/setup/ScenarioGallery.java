@@ -50,7 +50,7 @@ final class ScenarioGallery {
     search.setPromptText("Search scenarios");
     search.textProperty().addListener((o, before, now) -> filter(now));
     list.setId("scenario-list");
-    list.setCellFactory(view -> new ScenarioCell(thumbnails, appearance));
+    list.setCellFactory(view -> new ScenarioCell(thumbnails));
     list.setPrefSize(WIDTH, HEIGHT);
     list.setPlaceholder(new Label("No scenario of this name"));
     Hyperlink file = new Hyperlink("Open a scenario file\u2026");

@@ -3,9 +3,10 @@ package adaps.studio.setup;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.look.View;
 import adaps.studio.look.form.ParameterRow;
 import adaps.studio.session.Background;
+import adaps.studio.session.EditedParameter;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +24,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
  * The setting of the next run: what most people change at the top, everything else in groups below.
  */
-public final class SetupView extends VBox {
+public final class SetupView implements View {
   static final double WIDTH = 308;
   static final double SCROLL_BAR = 10;
 
@@ -41,22 +43,27 @@ public final class SetupView extends VBox {
   private final SetupHeader header;
   private final BooleanBinding searched;
   private final VBox environmentGroup = new VBox();
+  private final VBox root = new VBox();
 
   public SetupView(
       SetupViewModel setup,
       SettingExchange exchange,
       SettingActions actions,
+      Thumbnails thumbnails,
       Appearance appearance,
       Background background) {
     this.setup = setup;
     header = new SetupHeader(setup, exchange, actions, search);
-    setId("setup");
-    getStyleClass().add("setup");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
+    root.setId("setup");
+    root.getStyleClass().add("setup");
+    root.setMinWidth(WIDTH);
+    root.setPrefWidth(WIDTH);
+    root.setMaxWidth(WIDTH);
     VBox form =
-        new VBox(top(new ScenarioChoice(setup, appearance, background, actions::open), appearance));
+        new VBox(
+            top(
+                new ScenarioChoice(setup, thumbnails, appearance, background, actions::open),
+                appearance));
     form.getChildren().add(environmentGroup);
     groups().forEach((name, list) -> form.getChildren().add(group(name, list)));
     showEnvironment();
@@ -73,7 +80,12 @@ public final class SetupView extends VBox {
     searched = search.narrows();
     searched.addListener((o, before, now) -> place.getChildren().setAll(now ? found : scroll));
     VBox.setVgrow(place, Priority.ALWAYS);
-    getChildren().addAll(header, place, bottom(exchange));
+    root.getChildren().addAll(header, place, bottom(exchange));
+  }
+
+  @Override
+  public Region root() {
+    return root;
   }
 
   private VBox top(ScenarioChoice scenario, Appearance appearance) {
@@ -164,7 +176,7 @@ public final class SetupView extends VBox {
     reset.textProperty().bind(setup.changedCount().map(n -> "Reset all (" + n + ")"));
     reset.visibleProperty().bind(setup.changedCount().isNotEqualTo(0));
     reset.setOnAction(e -> setup.resetAll());
-    reset.setMinWidth(USE_PREF_SIZE);
+    reset.setMinWidth(Region.USE_PREF_SIZE);
     Label unchanged = new Label("Nothing is changed.");
     unchanged.getStyleClass().add("hint");
     unchanged

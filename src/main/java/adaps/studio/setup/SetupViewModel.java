@@ -13,7 +13,7 @@ import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.PlannedSize;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package adaps.studio.setup;
 import adaps.env.WorldFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
-import adaps.studio.world.WorldThumbnail;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Group;
@@ -21,11 +20,13 @@ final class Thumbnail extends Group {
   private static final double PAINTED = 2;
 
   private final Canvas canvas = new Canvas(PAINTED * WIDTH, PAINTED * HEIGHT);
+  private final WorldSketch sketch;
   private final Appearance appearance;
   private final ChangeListener<Theme> painting = (o, before, now) -> paint();
   private WorldFrame frame;
 
-  Thumbnail(Appearance appearance) {
+  Thumbnail(WorldSketch sketch, Appearance appearance) {
+    this.sketch = sketch;
     this.appearance = appearance;
     canvas.getTransforms().add(new Scale(1 / PAINTED, 1 / PAINTED));
     getChildren().add(canvas);
@@ -44,8 +45,7 @@ final class Thumbnail extends Group {
     double height = canvas.getHeight();
     canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
     if (frame != null) {
-      WorldThumbnail.paint(
-          canvas.getGraphicsContext2D(), width, height, frame, appearance.palette());
+      sketch.paint(canvas.getGraphicsContext2D(), width, height, frame, appearance.palette());
     }
   }
 }

@@ -5,6 +5,7 @@ import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.WorldFrame;
 import adaps.random.RandomStreams;
+import adaps.studio.look.Appearance;
 import adaps.studio.session.Background;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,13 +17,15 @@ import org.slf4j.LoggerFactory;
  * What scenarios look like: a fresh environment of each, made on another thread and kept. Lives on
  * the JavaFX thread.
  */
-final class Thumbnails {
+public final class Thumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
   private static final int KEPT = 128;
 
   private record Key(String environment, Map<String, Object> settings) {}
 
   private final Background background;
+  private final WorldSketch sketch;
+  private final Appearance appearance;
   private final Map<Key, WorldFrame> made =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,8 +36,19 @@ final class Thumbnails {
         }
       };
 
-  Thumbnails(Background background) {
+  /**
+   * @param background makes the environments
+   * @param sketch draws them
+   */
+  public Thumbnails(Background background, WorldSketch sketch, Appearance appearance) {
     this.background = background;
+    this.sketch = sketch;
+    this.appearance = appearance;
+  }
+
+  /** A picture that shows nothing yet. */
+  Thumbnail blank() {
+    return new Thumbnail(sketch, appearance);
   }
 
   /** Hands over a scenario's world, at once if it is known; nothing if it cannot be made. */

@@ -16,22 +16,24 @@ import javafx.scene.input.TransferMode;
 final class DroppedFiles {
   private final SettingExchange settings;
   private final Consumer<String> problems;
-  private RunOpener runs = folder -> {};
-  private Consumer<Path> lessons = file -> {};
+  private final Consumer<Path> runs;
+  private final Consumer<Path> lessons;
 
-  DroppedFiles(SettingExchange settings, Consumer<String> problems) {
+  /**
+   * @param settings takes settings and scenarios
+   * @param runs shows the stored run in a folder; its setting is in the form already
+   * @param lessons shows the lesson in a file
+   * @param problems takes a sentence on what cannot be opened
+   */
+  DroppedFiles(
+      SettingExchange settings,
+      Consumer<Path> runs,
+      Consumer<Path> lessons,
+      Consumer<String> problems) {
     this.settings = settings;
+    this.runs = runs;
+    this.lessons = lessons;
     this.problems = problems;
-  }
-
-  /** Who shows stored runs. */
-  void setRunOpener(RunOpener opener) {
-    runs = opener;
-  }
-
-  /** Who shows lessons. */
-  void setLessonOpener(Consumer<Path> opener) {
-    lessons = opener;
   }
 
   /** Takes files that are dropped on a node. */
@@ -63,7 +65,7 @@ final class DroppedFiles {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (StoredRun.isAt(path)) {
       settings.open(new RunFolder(path).config());
-      runs.open(path);
+      runs.accept(path);
     } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       settings.open(path);
     } else if (name.endsWith(".md")) {

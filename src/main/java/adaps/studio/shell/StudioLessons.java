@@ -2,20 +2,13 @@ package adaps.studio.shell;
 
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
-import adaps.studio.latent.LatentViewModel;
 import adaps.studio.lessons.LessonFacts;
-import adaps.studio.lessons.LessonMenu;
-import adaps.studio.lessons.LessonPanel;
+import adaps.studio.lessons.LessonsView;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.lessons.TourOffer;
-import adaps.studio.lessons.Workbench;
-import adaps.studio.masks.network.NetworkViewModel;
-import adaps.studio.session.RunSession;
-import adaps.studio.session.Selection;
 import adaps.studio.setup.SetupViewModel;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 /** The lessons in the window: where they are seen, and how they hold on to the rest of it. */
@@ -30,39 +23,42 @@ final class StudioLessons {
   private static final double ROOM_FOR_TILES = 1000;
 
   private final LessonsViewModel lessons;
-  private final LessonFacts facts;
+  private final StudioTiles tiles;
+  private final SetupPlace form;
   private final StudioPreferences preferences;
   private final TopStrip offer;
   private boolean formPutAway;
 
   StudioLessons(
-      RunSession session,
-      SetupViewModel setup,
-      Selection selection,
-      LatentViewModel latent,
-      NetworkViewModel network,
-      Workbench workbench,
+      StudioModels models,
+      StudioTiles tiles,
+      SetupPlace form,
+      StudioPages pages,
       StudioPreferences preferences) {
+    this.tiles = tiles;
+    this.form = form;
     this.preferences = preferences;
-    facts =
-        new LessonFacts(
-            new LessonFacts.View(
-                () -> latent.otherClusters().get(),
-                () -> selection.cluster().clicked().get() != null,
-                () -> selection.agent().clicked().get() != null,
-                () -> network.other().get() != null,
-                setup.config()::get,
-                () -> trainableParameters(setup)));
-    lessons = new LessonsViewModel(facts, workbench);
+    lessons =
+        new LessonsViewModel(
+            new LessonFacts(seen(models)), new StudioWorkbench(models, tiles, form, pages));
     lessons.setLast(preferences.word(LAST, ""));
-    session.watch(facts);
-    latent.otherClusters().addListener((o, before, now) -> facts.changed());
-    network.other().addListener((o, before, now) -> facts.changed());
-    setup.config().addListener((o, before, now) -> facts.changed());
-    selection.onChange(facts::changed);
-    TourOffer line = new TourOffer(lessons, !preferences.flag(OFFERED, false));
+    models.session().watch(lessons);
+    models.latent().otherClusters().addListener((o, before, now) -> lessons.look());
+    models.network().other().addListener((o, before, now) -> lessons.look());
+    models.setup().config().addListener((o, before, now) -> lessons.look());
+    models.selection().onChange(lessons::look);
+    offer = new TopStrip(new TourOffer(lessons, !preferences.flag(OFFERED, false)));
     preferences.setFlag(OFFERED, true);
-    offer = new TopStrip(line);
+  }
+
+  private static LessonFacts.View seen(StudioModels models) {
+    return new LessonFacts.View(
+        () -> models.latent().otherClusters().get(),
+        () -> models.selection().cluster().clicked().get() != null,
+        () -> models.selection().agent().clicked().get() != null,
+        () -> models.network().other().get() != null,
+        models.setup().config()::get,
+        () -> trainableParameters(models.setup()));
   }
 
   private static long trainableParameters(SetupViewModel setup) {
@@ -76,43 +72,40 @@ final class StudioLessons {
   }
 
   /**
-   * Puts the lessons into the window: their menu before Help, the tour into it, the panel.
+   * The open lesson, for the right of the window; nothing while there is none.
    *
-   * @param board of which one tile is made large where there is no room for all
+   * @param width of the window; where there is no room for all, the form and three tiles give way
    */
-  void joinWindow(StudioMenu menu, BorderPane root, BooleanProperty formShown, TileBoard board) {
-    LessonPanel panel = new LessonPanel(lessons);
-    StackPane place = new StackPane(panel);
+  Node panel(ObservableDoubleValue width) {
+    StackPane place = new StackPane(new LessonsView(lessons).root());
     place.getStyleClass().add("lesson-place");
-    place.visibleProperty().bind(panel.visibleProperty());
+    place.visibleProperty().bind(lessons.isOpen());
     place.managedProperty().bind(place.visibleProperty());
-    root.setRight(place);
-    menu.addLessons(new LessonMenu(lessons), lessons::openTour);
-    panel
+    place
         .visibleProperty()
         .addListener(
             (o, before, now) -> {
-              makeRoom(now, root.getWidth(), formShown);
-              showOne(now, root.getWidth(), board);
+              makeRoom(now, width.get());
+              showOne(now, width.get());
             });
-    root.widthProperty()
-        .addListener((o, before, now) -> showOne(panel.isVisible(), now.doubleValue(), board));
+    width.addListener((o, before, now) -> showOne(place.isVisible(), now.doubleValue()));
+    return place;
   }
 
-  private static void showOne(boolean lesson, double width, TileBoard board) {
+  private void showOne(boolean lesson, double width) {
     if (lesson && width < ROOM_FOR_TILES) {
-      board.showOne();
+      tiles.board().showOne();
     }
   }
 
   /** In a narrow window the form makes room for a lesson, and comes back after it. */
-  private void makeRoom(boolean lesson, double width, BooleanProperty formShown) {
-    if (lesson && width < ROOM_FOR_FORM && formShown.get()) {
+  private void makeRoom(boolean lesson, double width) {
+    if (lesson && width < ROOM_FOR_FORM && form.shown().get()) {
       formPutAway = true;
-      formShown.set(false);
+      form.shown().set(false);
     } else if (!lesson && formPutAway) {
       formPutAway = false;
-      formShown.set(true);
+      form.shown().set(true);
     }
   }
 

@@ -1,5 +1,7 @@
 package adaps.studio.shell;
 
+import adaps.studio.lessons.LessonMenu;
+import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.setup.SettingActions;
 import javafx.scene.control.Menu;
@@ -9,33 +11,25 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menus; whatever can be pressed in the window has its place and its shortcut here. */
 final class StudioMenu extends MenuBar {
 
-  /**
-   * @param search puts the cursor where parameters are searched
-   * @param close what File, Close does
-   */
-  StudioMenu(
-      RunButtons buttons,
-      SettingActions setting,
-      Runnable search,
-      ViewMenu view,
-      Appearance appearance,
-      Runnable close) {
+  StudioMenu(Menu file, Menu experiment, ViewMenu view, LessonsViewModel lessons, Appearance look) {
     setMinWidth(USE_PREF_SIZE);
+    ShortcutSheet sheet = new ShortcutSheet(this, look);
     Menu help = new Menu("Help");
-    ShortcutSheet sheet = new ShortcutSheet(this, appearance);
-    help.getItems().add(new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
-    getMenus().addAll(file(setting, search, close), experiment(buttons), view, help);
+    help.getItems()
+        .addAll(
+            new MenuEntry("Tour", "", lessons::openTour),
+            new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
+    getMenus().addAll(file, experiment, view, new LessonMenu(lessons), help);
     sheet.listenForQuestionMark();
   }
 
-  /** Puts the lessons before Help, and the tour into it. */
-  void addLessons(Menu lessons, Runnable tour) {
-    Menu help = getMenus().get(getMenus().size() - 1);
-    help.getItems().add(0, new MenuEntry("Tour", "", tour));
-    getMenus().add(getMenus().size() - 1, lessons);
-  }
-
-  private static Menu file(SettingActions setting, Runnable search, Runnable close) {
+  /**
+   * Settings in and out, and the end.
+   *
+   * @param search puts the cursor where parameters are searched
+   * @param close what Close does
+   */
+  static Menu file(SettingActions setting, Runnable search, Runnable close) {
     Menu file = new Menu("File");
     file.getItems()
         .addAll(
@@ -49,7 +43,8 @@ final class StudioMenu extends MenuBar {
     return file;
   }
 
-  private static Menu experiment(RunButtons buttons) {
+  /** What can be done with a run. */
+  static Menu experiment(RunButtons buttons) {
     Menu experiment = new Menu("Experiment");
     MenuEntry pause = new MenuEntry("Pause", "Shortcut+P", buttons::pauseOrContinue);
     pause.textProperty().bind(buttons.pauseOrContinueName());

@@ -3,13 +3,9 @@ package adaps.studio.shell;
 import adaps.studio.compare.CompareSetup;
 import adaps.studio.compare.CompareView;
 import adaps.studio.compare.CompareViewModel;
-import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.library.LibraryView;
 import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Appearance;
-import adaps.studio.session.RunSession;
-import adaps.studio.setup.SetupViewModel;
-import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,7 @@ public final class StudioPages {
   private static final String FIRST_SCENARIO = "spread-5-5-5";
 
   private final LibraryViewModel library;
-  private final StoredRuns stored;
+  private final WorkbenchRuns stored;
   private final CompareViewModel compare;
   private final Appearance appearance;
   private CompareView compareView;
@@ -34,16 +30,9 @@ public final class StudioPages {
    * @param runs where run folders are kept
    * @param workbench the tiles
    */
-  StudioPages(
-      RunSession session,
-      SetupViewModel setup,
-      CurvesViewModel curves,
-      WorldViewModel world,
-      Path runs,
-      Appearance appearance,
-      Node workbench) {
+  StudioPages(StudioModels models, Path runs, Appearance appearance, Node workbench) {
     library = new LibraryViewModel(runs);
-    stored = new StoredRuns(session, setup, curves, world, this::show);
+    stored = new WorkbenchRuns(models, this::show);
     compare = new CompareViewModel(runs);
     this.appearance = appearance;
     pages =
@@ -58,7 +47,7 @@ public final class StudioPages {
                 library.refresh();
               }
             });
-    session.active().addListener((o, before, now) -> ended(now));
+    models.session().active().addListener((o, before, now) -> ended(now));
     compare.active().addListener((o, before, now) -> ended(now));
     pages.setOnKeyPressed(
         e -> {

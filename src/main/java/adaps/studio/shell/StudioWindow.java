@@ -1,17 +1,11 @@
 package adaps.studio.shell;
 
-import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunEvent;
-import adaps.pipeline.Stage;
 import adaps.studio.curves.CurvesView;
-import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentView;
-import adaps.studio.latent.LatentViewModel;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.Tile;
+import adaps.studio.look.View;
 import adaps.studio.masks.MasksView;
-import adaps.studio.masks.MasksViewModel;
-import adaps.studio.masks.network.NetworkViewModel;
 import adaps.studio.session.Background;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;
@@ -21,54 +15,44 @@ import adaps.studio.setup.SettingActions;
 import adaps.studio.setup.SettingExchange;
 import adaps.studio.setup.SetupView;
 import adaps.studio.setup.SetupViewModel;
+import adaps.studio.setup.Thumbnails;
 import adaps.studio.stages.StagesView;
-import adaps.studio.stages.StagesViewModel;
-import adaps.studio.world.WorldView;
+import adaps.studio.world.WorldThumbnail;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The window's content: everything that is seen, and the models behind it. */
+/**
+ * The window's content. Each of its parts is a class with a name and is given the parts that it
+ * works with: models, tiles, pages, the form, lessons, menus; here they only get their places.
+ */
 public final class StudioWindow {
-  private static final String FIRST_SCENARIO = "spread-5-5-5";
-  private static final String SETUP_SHOWN = "setup.shown";
-
-  private final RunSession session;
-  private final SetupViewModel setup = new SetupViewModel(FIRST_SCENARIO);
-  private final StagesViewModel stages = new StagesViewModel();
-  private final WorldViewModel world = new WorldViewModel();
-  private final LatentViewModel latent = new LatentViewModel();
-  private final MasksViewModel masks = new MasksViewModel();
-  private final CurvesViewModel curves = new CurvesViewModel();
-  private final StatusViewModel status = new StatusViewModel();
-  private final Selection selection = new Selection();
-  private final NetworkViewModel network = new NetworkViewModel(selection);
-  private final Pulse pulse = new Pulse();
-  private final WorldView worldView;
-  private final LatentView latentView;
-  private final MasksView masksView;
-  private final CurvesView curvesView;
-  private final StudioPages pages;
-  private final StudioLessons lessons;
+  private final Appearance appearance;
   private final BorderPane root = new BorderPane();
   private final Background background = Background.ofWindow("window background");
+  private final Pulse pulse = new Pulse();
   private final Watchdog watchdog = new Watchdog(Platform::runLater);
-  private final CheckMenuItem setupShown = new CheckMenuItem("Set up");
-  private final TileArrangement arrangement;
+  private final StudioModels models;
+  private final ProblemReport problems;
   private final SettingExchange settings;
+  private final SettingActions actions;
+  private final StudioTiles tiles;
+  private final TileArrangement arrangement;
+  private final StudioPages pages;
+  private final SetupPlace form;
+  private final StudioLessons lessons;
   private final DroppedFiles dropped;
 
   /**
@@ -78,120 +62,104 @@ public final class StudioWindow {
    */
   public StudioWindow(
       Appearance appearance, StudioPreferences preferences, Path runs, Runnable close) {
-    session = new RunSession(runs);
-    List.of(stages, world, latent, masks, network, curves, status).forEach(session::watch);
-    ProblemReport problems = new ProblemReport(session);
-    Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
-    settings =
-        new SettingExchange(
-            setup, preferences.place().resolve("settings"), background, problems::show);
-    dropped = new DroppedFiles(settings, problems::show);
+    this.appearance = appearance;
+    models = StudioModels.of(runs);
+    problems = new ProblemReport(models.session());
+    settings = settings(preferences);
+    actions = new SettingActions(settings, models.setup(), root);
+    tiles = new StudioTiles(models, appearance);
+    arrangement = new TileArrangement(tiles.all(), tiles.board(), appearance, preferences);
+    pages = new StudioPages(models, runs, appearance, tiles.board().scrolling());
+    form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
+    lessons = new StudioLessons(models, tiles, form, pages, preferences);
+    dropped = new DroppedFiles(settings, pages::open, this::openLesson, problems::show);
+    tiles.curves().onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
+    lay(close);
     dropped.listenOn(root);
-    session.watch(
-        event -> {
-          if (event instanceof RunEvent.Begins begins) {
-            selection.clear();
-            settings.remember(begins.config());
-          }
-        });
-    worldView = new WorldView(world, selection, appearance);
-    latentView = new LatentView(latent, selection, appearance);
-    masksView = new MasksView(masks, network, selection, this::intoSetup, appearance);
-    curvesView = new CurvesView(curves, appearance);
-    List<Tile> tiles =
-        List.of(worldView.tile(), latentView.tile(), masksView.tile(), curvesView.tile());
-    TileBoard board = new TileBoard(tiles);
-    arrangement = new TileArrangement(tiles, board, appearance, preferences);
-    RunButtons buttons = new RunButtons(session, setup);
-    SettingActions actions = new SettingActions(settings, setup, root);
-    SetupView setupView = new SetupView(setup, settings, actions, appearance, background);
-    setupShown.setSelected(preferences.flag(SETUP_SHOWN, true));
-    setupShown
-        .selectedProperty()
-        .addListener((o, before, now) -> preferences.setFlag(SETUP_SHOWN, now));
-    ViewMenu view = new ViewMenu(appearance, board, tiles, setupShown);
-    StudioMenu menu =
-        new StudioMenu(buttons, actions, () -> search(setupView), view, appearance, close);
-    RunBar bar = new RunBar(buttons, session, appearance);
-    HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox top = new HBox(menu, bar);
-    top.setAlignment(Pos.CENTER_LEFT);
-    top.getStyleClass().add("top-line");
-    root.setId("studio");
-    root.getStyleClass().add("studio");
-    pages = new StudioPages(session, setup, curves, world, runs, appearance, board.scrolling());
-    dropped.setRunOpener(pages::open);
-    view.addPages(pages.menuItems());
-    curvesView.onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
-    StagesView stagesView = stagesView(appearance);
-    stagesView.visibleProperty().bind(pages.onWorkbench());
-    stagesView.managedProperty().bind(pages.onWorkbench());
-    StudioWorkbench workbench =
-        new StudioWorkbench(session, setup, board, tiles, masksView, setupShown, pages);
-    lessons = new StudioLessons(session, setup, selection, latent, network, workbench, preferences);
-    dropped.setLessonOpener(f -> lessons.model().open(f, background, problems::show));
-    root.setTop(new VBox(top, pages.tabs(), stagesView, new TopStrip(problems), lessons.offer()));
-    lessons.joinWindow(menu, root, setupShown.selectedProperty(), board);
-    StackPane place = new StackPane(setupView);
-    place.getStyleClass().add("setup-place");
-    place.visibleProperty().bind(pages.onWorkbench().and(setupShown.selectedProperty()));
-    place.managedProperty().bind(place.visibleProperty());
-    root.setLeft(place);
-    root.setCenter(pages.root());
-    root.setBottom(new StatusBar(status, session.folder()));
-    setup.config().addListener((o, before, now) -> preview(now));
-    preview(setup.config().get());
-    escape(board);
+    escape();
     beat();
   }
 
-  private StagesView stagesView(Appearance appearance) {
-    Map<Stage, Tile> tiles =
-        Map.of(
-            Stage.COLLECT, worldView.tile(),
-            Stage.ENCODE, latentView.tile(),
-            Stage.CLUSTER, latentView.tile(),
-            Stage.MASK, masksView.tile(),
-            Stage.TRAIN, curvesView.tile());
-    return new StagesView(stages, session, appearance, tiles);
+  private SettingExchange settings(StudioPreferences preferences) {
+    Path folder = preferences.place().resolve("settings");
+    SettingExchange exchange =
+        new SettingExchange(models.setup(), folder, background, problems::show);
+    models
+        .session()
+        .watch(
+            event -> {
+              if (event instanceof RunEvent.Begins begins) {
+                exchange.remember(begins.config());
+              }
+            });
+    return exchange;
   }
 
-  private void search(SetupView view) {
-    setupShown.setSelected(true);
-    view.search();
+  private SetupView setupView() {
+    Thumbnails thumbnails = new Thumbnails(background, WorldThumbnail::paint, appearance);
+    return new SetupView(models.setup(), settings, actions, thumbnails, appearance, background);
+  }
+
+  private void openLesson(Path file) {
+    lessons.model().open(file, background, problems::show);
+  }
+
+  private void lay(Runnable close) {
+    root.setId("studio");
+    root.getStyleClass().add("studio");
+    RunButtons buttons = new RunButtons(models.session(), models.setup());
+    root.setTop(
+        new VBox(
+            topLine(buttons, close),
+            pages.tabs(),
+            stages(),
+            new TopStrip(problems),
+            lessons.offer()));
+    root.setLeft(form);
+    root.setCenter(pages.root());
+    root.setRight(lessons.panel(root.widthProperty()));
+    root.setBottom(new StatusBar(models.status(), models.session().folder()));
+  }
+
+  private Node topLine(RunButtons buttons, Runnable close) {
+    Menu file = StudioMenu.file(actions, form::search, close);
+    Menu experiment = StudioMenu.experiment(buttons);
+    ViewMenu view = new ViewMenu(appearance, pages.menuItems(), tiles, form.shown());
+    StudioMenu menu = new StudioMenu(file, experiment, view, lessons.model(), appearance);
+    RunBar bar = new RunBar(buttons, models.session(), appearance);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    HBox line = new HBox(menu, bar);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("top-line");
+    return line;
+  }
+
+  private Node stages() {
+    View view = new StagesView(models.stages(), models.session(), appearance, tiles.ofStages());
+    BooleanBinding shown = pages.onWorkbench();
+    view.root().visibleProperty().bind(shown);
+    view.root().managedProperty().bind(shown);
+    return view.root();
   }
 
   /** What nobody else has used the Escape key for makes a large tile small. */
-  private void escape(TileBoard board) {
+  private void escape() {
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
           if (e.getCode() == KeyCode.ESCAPE) {
-            board.showSideBySide();
+            tiles.board().showSideBySide();
           }
         });
   }
 
   private void beat() {
-    pulse.join(now -> session.pulse());
+    Thread.currentThread().setUncaughtExceptionHandler(new UnexpectedErrors(problems::show));
+    pulse.join(now -> models.session().pulse());
     pulse.join(pages::pulse);
-    pulse.join(new TileTurn(worldView.tile(), worldView::pulse));
-    pulse.join(new TileTurn(latentView.tile(), latentView::pulse));
-    pulse.join(new TileTurn(masksView.tile(), masksView::pulse));
-    pulse.join(new TileTurn(curvesView.tile(), curvesView::pulse));
+    tiles.join(pulse);
     pulse.start();
     watchdog.startIfReporting();
-  }
-
-  private void intoSetup(Map<String, String> texts) {
-    texts.forEach((key, text) -> setup.parameter(key).text().set(text));
-  }
-
-  private void preview(ExperimentConfig config) {
-    if (config != null) {
-      world.preview(
-          config.scenario(), setup.spec().get(), config.run().seed(), config.run().kernel());
-    }
   }
 
   /** What is seen. */
@@ -217,11 +185,6 @@ public final class StudioWindow {
     dropped.open(path);
   }
 
-  /** Who shows stored runs that are opened. */
-  public void setRunOpener(RunOpener opener) {
-    dropped.setRunOpener(opener);
-  }
-
   /** Settings in and out of the form. */
   public SettingExchange settings() {
     return settings;
@@ -229,37 +192,37 @@ public final class StudioWindow {
 
   /** The run. */
   public RunSession session() {
-    return session;
+    return models.session();
   }
 
   /** What is chosen in any tile. */
   public Selection selection() {
-    return selection;
+    return models.selection();
   }
 
   /** The setting of the next run. */
   public SetupViewModel setup() {
-    return setup;
+    return models.setup();
   }
 
   /** The world tile. */
   public WorldViewModel world() {
-    return world;
+    return models.world();
   }
 
   /** The latent tile. */
   public LatentView latent() {
-    return latentView;
+    return tiles.latent();
   }
 
   /** The masks tile. */
   public MasksView masks() {
-    return masksView;
+    return tiles.masks();
   }
 
   /** The curves tile. */
   public CurvesView curves() {
-    return curvesView;
+    return tiles.curves();
   }
 
   /** The pages beside the tiles. */
@@ -269,7 +232,7 @@ public final class StudioWindow {
 
   /** Whether a run or a comparison is under way. */
   boolean busy() {
-    return session.active().get() || pages.compare().active().get();
+    return models.session().active().get() || pages.compare().active().get();
   }
 
   /** Stops whatever moves, and tells on another thread when the run has ended. */
@@ -277,8 +240,8 @@ public final class StudioWindow {
     pulse.stop();
     watchdog.close();
     arrangement.close();
-    world.close();
+    models.world().close();
     pages.stop();
-    session.shutDown(pages::await, ended);
+    models.session().shutDown(pages::await, ended);
   }
 }

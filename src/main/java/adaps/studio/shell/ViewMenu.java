@@ -4,6 +4,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.ThemeChoice;
 import adaps.studio.look.Tile;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -17,19 +18,27 @@ final class ViewMenu extends Menu {
   /** One press of Larger or Smaller. */
   static final double STEP = 0.25;
 
-  ViewMenu(Appearance appearance, TileBoard board, List<Tile> tiles, CheckMenuItem setup) {
+  /**
+   * @param pages entries that turn to them
+   * @param setup whether the form is shown
+   */
+  ViewMenu(Appearance appearance, List<MenuItem> pages, StudioTiles tiles, BooleanProperty setup) {
     super("View");
-    setup.setAccelerator(KeyCombination.valueOf("Shortcut+E"));
-    getItems().addAll(look(appearance), size(appearance), new SeparatorMenuItem(), setup);
-    getItems().add(new MenuEntry("All tiles", "Shortcut+0", board::showAll));
-    for (int i = 0; i < tiles.size(); i++) {
-      getItems().add(tile(tiles.get(i), i + 1));
+    getItems().addAll(pages);
+    getItems().addAll(look(appearance), size(appearance), new SeparatorMenuItem(), form(setup));
+    getItems().add(new MenuEntry("All tiles", "Shortcut+0", tiles.board()::showAll));
+    int number = 1;
+    for (Tile tile : tiles.all()) {
+      getItems().add(tile(tile, number));
+      number++;
     }
   }
 
-  /** Puts the pages first. */
-  void addPages(List<MenuItem> pages) {
-    getItems().addAll(0, pages);
+  private static MenuItem form(BooleanProperty shown) {
+    CheckMenuItem item = new CheckMenuItem("Set up");
+    item.setAccelerator(KeyCombination.valueOf("Shortcut+E"));
+    item.selectedProperty().bindBidirectional(shown);
+    return item;
   }
 
   private static Menu look(Appearance appearance) {

@@ -6,7 +6,7 @@ import adaps.config.ParameterDescription;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.Stage;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,15 +3,17 @@ package adaps.studio.stages;
 import adaps.pipeline.Stage;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
+import adaps.studio.look.View;
 import adaps.studio.session.RunSession;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** The five stages side by side; each opens its tile and its explanation. */
-public final class StagesView extends HBox {
+public final class StagesView implements View {
   private static final double EQUAL = 100;
 
   /** Pixels below which the longest sentence does not fit into two lines of a chip. */
@@ -20,20 +22,21 @@ public final class StagesView extends HBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Map<Stage, Tile> tiles;
+  private final HBox root = new HBox(8);
 
   /**
    * @param tiles where each stage is seen
    */
   public StagesView(
       StagesViewModel stages, RunSession session, Appearance appearance, Map<Stage, Tile> tiles) {
-    super(8);
     this.tiles = new EnumMap<>(tiles);
-    setId("stages");
-    getStyleClass().add("stages");
-    setMinWidth(0);
-    widthProperty()
+    root.setId("stages");
+    root.getStyleClass().add("stages");
+    root.setMinWidth(0);
+    root.widthProperty()
         .addListener(
-            (o, before, now) -> pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
+            (o, before, now) ->
+                root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
     for (Stage stage : Stage.values()) {
       StageNote note = new StageNote(stage, session, appearance, () -> enlarge(stage));
       StageChip chip = new StageChip(stage);
@@ -47,8 +50,13 @@ public final class StagesView extends HBox {
           });
       stages.progress(stage).addListener((o, before, now) -> chip.show(now));
       chip.show(stages.progress(stage).get());
-      getChildren().add(chip);
+      root.getChildren().add(chip);
     }
+  }
+
+  @Override
+  public Node root() {
+    return root;
   }
 
   /** Brings the stage's tile to where it can be seen. */

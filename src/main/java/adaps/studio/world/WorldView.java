@@ -3,6 +3,7 @@ package adaps.studio.world;
 import adaps.showcase.ShowcaseFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
+import adaps.studio.look.View;
 import adaps.studio.session.Selection;
 import adaps.studio.world.inspector.InspectorView;
 import adaps.studio.world.inspector.InspectorViewModel;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The world tile: one or two drawings, the selected agent from within, and the clock. */
-public final class WorldView {
+public final class WorldView implements View {
   private static final String NOTE = "The agents and their world appear here.";
 
   private final WorldViewModel world;
@@ -46,9 +47,9 @@ public final class WorldView {
     new WorldMenu(worlds, world, canvases.get(0)::style, canvases.get(0)::notice);
     new WorldKeys(world, selection).listenTo(worlds);
     InspectorView panel = new InspectorView(inspector, () -> inspecting.set(false));
-    panel.visibleProperty().bind(inspecting);
-    panel.managedProperty().bind(inspecting);
-    HBox above = new HBox(worlds, panel);
+    panel.root().visibleProperty().bind(inspecting);
+    panel.root().managedProperty().bind(inspecting);
+    HBox above = new HBox(worlds, panel.root());
     above.setMinSize(0, 0);
     VBox.setVgrow(above, Priority.ALWAYS);
     tile = new Tile("World", Feather.GLOBE, new VBox(above, problem()));
@@ -90,8 +91,8 @@ public final class WorldView {
     return problem;
   }
 
-  /** The tile. */
-  public Tile tile() {
+  @Override
+  public Tile root() {
     return tile;
   }
 
@@ -110,7 +111,7 @@ public final class WorldView {
     world.observe(agent == null ? -1 : agent);
   }
 
-  /** Draws what is new. */
+  @Override
   public void pulse(long now) {
     world.playback().pulse(now);
     ShowcaseFrame frame = world.shown(0);

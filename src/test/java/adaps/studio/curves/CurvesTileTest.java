@@ -38,7 +38,7 @@ class CurvesTileTest {
   @Start
   void open(Stage stage) {
     view = new CurvesView(curves, new Appearance(Theme.DARK));
-    Scene scene = new Scene(view.tile(), 476, 300);
+    Scene scene = new Scene(view.root(), 476, 300);
     Appearance.dress(scene);
     stage.setScene(scene);
     stage.show();
@@ -80,7 +80,7 @@ class CurvesTileTest {
   void aMeasureItsAxisAndItsSmoothnessAreChosenWithKeys(FxRobot robot) throws Exception {
     await(() -> view.pointCount() == 11);
     assertEquals(
-        "last test \u2212800 (\u2212809 to \u2212791)", ask(() -> view.tile().caption().get()));
+        "last test \u2212800 (\u2212809 to \u2212791)", ask(() -> view.root().caption().get()));
     robot.clickOn("#curve-across");
     press(robot, KeyCode.DOWN);
     press(robot, KeyCode.ENTER);
@@ -91,7 +91,7 @@ class CurvesTileTest {
     press(robot, KeyCode.END);
     await(() -> curves.smoothing().get() == Smoothing.MOST);
     await(() -> seen(robot).curves().get(0).y()[10] > -790);
-    assertTrue(ask(() -> view.tile().caption().get()).endsWith(", smoothed"));
+    assertTrue(ask(() -> view.root().caption().get()).endsWith(", smoothed"));
     Label words = robot.lookup("#curve-smoothing-value").queryAs(Label.class);
     assertTrue(words.getText().startsWith("smoothed "), words.getText());
     ComboBox<?> measure = robot.lookup("#curve-measure").queryAs(ComboBox.class);

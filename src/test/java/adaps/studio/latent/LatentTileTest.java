@@ -49,7 +49,7 @@ class LatentTileTest {
     stage = opened;
     LatentView view = new LatentView(latent, selection, new Appearance(Theme.DARK));
     RUN.tell(latent);
-    Scene scene = new Scene(view.tile(), 476, 300);
+    Scene scene = new Scene(view.root(), 476, 300);
     Appearance.dress(scene);
     stage.setScene(scene);
     stage.show();

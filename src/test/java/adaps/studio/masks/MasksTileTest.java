@@ -51,7 +51,7 @@ class MasksTileTest {
         new MasksView(masks, network, selection, handedOver::add, new Appearance(Theme.DARK));
     RUN.tell(masks);
     RUN.tell(network);
-    Scene scene = new Scene(view.tile(), 476, 300);
+    Scene scene = new Scene(view.root(), 476, 300);
     Appearance.dress(scene);
     stage.setScene(scene);
     stage.show();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
-import adaps.studio.look.form.EditedParameter;
 import adaps.studio.session.Background;
+import adaps.studio.session.EditedParameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

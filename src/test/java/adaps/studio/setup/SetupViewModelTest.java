@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

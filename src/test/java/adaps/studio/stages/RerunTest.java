@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.Stage;
-import adaps.studio.look.form.EditedParameter;
+import adaps.studio.session.EditedParameter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -47,7 +47,7 @@ class StoredRunInWorldTest {
   void open(Stage stage) {
     show(MatchPolicies.MATCH);
     WorldView view = new WorldView(world, selection, new Appearance(Theme.LIGHT));
-    stage.setScene(new Scene(view.tile(), 480, 320));
+    stage.setScene(new Scene(view.root(), 480, 320));
     stage.sizeToScene();
     stage.show();
     pulse.join(view::pulse);

@@ -3,6 +3,7 @@ package adaps.studio.look.form;
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
 import adaps.studio.look.Icons;
+import adaps.studio.session.EditedParameter;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -2,6 +2,7 @@ package adaps.studio.look.form;
 
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
+import adaps.studio.session.EditedParameter;
 import java.util.regex.Pattern;
 
 /** What the form says of a parameter besides its name. */

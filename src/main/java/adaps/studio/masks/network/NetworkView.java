@@ -1,6 +1,7 @@
 package adaps.studio.masks.network;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.View;
 import adaps.studio.session.Selection;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
 /** The selected cluster's subnetwork: a drawing and its controls, for the masks tile. */
-public final class NetworkView {
+public final class NetworkView implements View {
   private final NetworkCanvas canvas;
   private final StackPane body;
   private final NetworkBar bar;
@@ -26,8 +27,8 @@ public final class NetworkView {
     body.setMinSize(0, 0);
   }
 
-  /** The drawing. */
-  public Node body() {
+  @Override
+  public Node root() {
     return body;
   }
 
@@ -36,7 +37,7 @@ public final class NetworkView {
     return bar;
   }
 
-  /** Draws what is new. */
+  @Override
   public void pulse(long now) {
     canvas.pulse(now);
   }

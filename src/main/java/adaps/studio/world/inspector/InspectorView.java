@@ -1,7 +1,9 @@
 package adaps.studio.world.inspector;
 
 import adaps.studio.look.Icons;
+import adaps.studio.look.View;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -13,20 +15,22 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The panel that shows one agent from within. */
-public final class InspectorView extends VBox {
+public final class InspectorView implements View {
   private static final double WIDTH = 196;
   private static final double LINE = 19;
+
+  private final VBox root = new VBox();
 
   /**
    * @param close what its button does
    */
   public InspectorView(InspectorViewModel inspector, Runnable close) {
-    setId("inspector");
-    getStyleClass().add("inspector");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
-    setMinHeight(0);
+    root.setId("inspector");
+    root.getStyleClass().add("inspector");
+    root.setMinWidth(WIDTH);
+    root.setPrefWidth(WIDTH);
+    root.setMaxWidth(WIDTH);
+    root.setMinHeight(0);
     Label title = new Label();
     title.setId("inspector-title");
     title.getStyleClass().add("inspector-title");
@@ -38,7 +42,7 @@ public final class InspectorView extends VBox {
     HBox top = new HBox(title, gap, button);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("inspector-top");
-    top.setMinHeight(USE_PREF_SIZE);
+    top.setMinHeight(Region.USE_PREF_SIZE);
     ListView<InspectorRow> lines = new ListView<>(inspector.rows());
     lines.setId("inspector-lines");
     lines.setFixedCellSize(LINE);
@@ -55,6 +59,11 @@ public final class InspectorView extends VBox {
     content.setAlignment(Pos.TOP_LEFT);
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
-    getChildren().addAll(top, content);
+    root.getChildren().addAll(top, content);
+  }
+
+  @Override
+  public Node root() {
+    return root;
   }
 }

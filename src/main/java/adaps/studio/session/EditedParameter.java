@@ -1,4 +1,4 @@
-package adaps.studio.look.form;
+package adaps.studio.session;
 
 import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;

@@ -1,6 +1,7 @@
 package adaps.studio.lessons;
 
 import adaps.studio.look.Icons;
+import adaps.studio.look.View;
 import atlantafx.base.controls.Spacer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -11,11 +12,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The open lesson, beside the tiles; nothing while there is none. */
-public final class LessonPanel extends VBox {
+public final class LessonsView implements View {
   private static final double WIDTH = 340;
   private static final double AT_END = 0.99;
 
@@ -26,38 +28,44 @@ public final class LessonPanel extends VBox {
   private final ScrollPane scroll = new ScrollPane();
   private final Button previous = new Button("Previous", Icons.icon(Feather.CHEVRON_LEFT));
   private final Button next = new Button("Next", Icons.icon(Feather.CHEVRON_RIGHT));
+  private final VBox root = new VBox();
   private LessonText text;
 
-  public LessonPanel(LessonsViewModel lessons) {
+  public LessonsView(LessonsViewModel lessons) {
     this.lessons = lessons;
-    setId("lesson");
-    getStyleClass().add("lesson");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
-    setMinHeight(0);
+    root.setId("lesson");
+    root.getStyleClass().add("lesson");
+    root.setMinWidth(WIDTH);
+    root.setPrefWidth(WIDTH);
+    root.setMaxWidth(WIDTH);
+    root.setMinHeight(0);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head(), scroll, foot());
-    visibleProperty().bind(lessons.open().isNotNull());
-    managedProperty().bind(visibleProperty());
-    FocusInView.of(scroll);
+    root.getChildren().addAll(head(), scroll, foot());
+    root.visibleProperty().bind(lessons.open().isNotNull());
+    root.managedProperty().bind(root.visibleProperty());
+    FocusFollowing.of(scroll);
     lessons.open().addListener((o, before, now) -> open(now));
     lessons.changes().addListener((o, before, now) -> showProgress());
+  }
+
+  @Override
+  public Node root() {
+    return root;
   }
 
   private Node head() {
     title.setId("lesson-title");
     title.getStyleClass().add("tile-title");
     title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
+    title.setMinHeight(Region.USE_PREF_SIZE);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     Button close = Icons.button(Feather.X, "Close the lesson (F6 opens it again)", lessons::close);
     close.setId("lesson-close");
-    close.setMinWidth(USE_PREF_SIZE);
+    close.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(8, title, close);
     line.setAlignment(Pos.TOP_LEFT);
     progress.getStyleClass().add("lesson-progress");
@@ -65,7 +73,7 @@ public final class LessonPanel extends VBox {
     HBox.setHgrow(progress, Priority.ALWAYS);
     steps.setId("lesson-steps");
     steps.getStyleClass().add("hint");
-    steps.setMinWidth(USE_PREF_SIZE);
+    steps.setMinWidth(Region.USE_PREF_SIZE);
     HBox done = new HBox(8, progress, steps);
     done.setAlignment(Pos.CENTER_LEFT);
     VBox head = new VBox(6, line, done);

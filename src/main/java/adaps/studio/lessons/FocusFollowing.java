@@ -6,10 +6,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls to whatever in it gets the keyboard's focus, which a scroll pane does not do itself. */
-final class FocusInView {
+final class FocusFollowing {
   private static final double MARGIN = 24;
 
-  private FocusInView() {}
+  private FocusFollowing() {}
 
   /** Makes a scroll pane follow the focus. */
   static void of(ScrollPane pane) {

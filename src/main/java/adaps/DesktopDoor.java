@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /** The window, for the commands that open it. */
-final class StudioWindow implements StudioDoor {
+final class DesktopDoor implements StudioDoor {
   /** Held here because the logging of the JDK forgets loggers that nobody holds. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
   private final Display display;
 
-  StudioWindow(Display display) {
+  DesktopDoor(Display display) {
     this.display = display;
   }
 
