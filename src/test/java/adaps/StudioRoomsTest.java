@@ -35,9 +35,6 @@ class StudioRoomsTest {
   /** Known by all rooms: the run and what is chosen, and what everything is drawn with. */
   private static final Set<String> SHARED = Set.of("session", "look");
 
-  /** What is compared and what is stored is shown as curves, too. */
-  private static final Set<String> SHOWS_CURVES = Set.of("compare", "library");
-
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,14 +47,13 @@ class StudioRoomsTest {
   }
 
   private static void knowsOnlyItselfAndWhatIsShared(String room) {
-    String also = SHOWS_CURVES.contains(room) ? of("curves") : of(room);
     noClasses()
         .that()
         .resideInAPackage(of(room))
         .should()
         .dependOnClassesThat(
             resideInAPackage("adaps.studio..")
-                .and(not(resideInAnyPackage(of(room), of("session"), of("look"), also))))
+                .and(not(resideInAnyPackage(of(room), of("session"), of("look")))))
         .check(CLASSES);
   }
 

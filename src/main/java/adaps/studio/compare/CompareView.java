@@ -1,8 +1,8 @@
 package adaps.studio.compare;
 
 import adaps.charts.Plot;
-import adaps.studio.curves.CurvesPane;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Icons;
 import adaps.studio.look.View;
 import adaps.studio.session.FileBrowser;

@@ -6,7 +6,7 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.runs.StoredRun;
-import adaps.studio.curves.RunCurve;
+import adaps.studio.session.curves.RunCurve;
 import adaps.sweep.RunOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package adaps.studio.curves;
 
 import adaps.charts.Smoothing;
+import adaps.studio.session.curves.Across;
+import adaps.studio.session.curves.Measure;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;

@@ -1,8 +1,8 @@
 package adaps.studio.library;
 
 import adaps.config.ExperimentConfig;
-import adaps.studio.curves.RunCurve;
 import adaps.studio.session.OpenedRun;
+import adaps.studio.session.curves.RunCurve;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;

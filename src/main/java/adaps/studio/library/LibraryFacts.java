@@ -2,10 +2,10 @@ package adaps.studio.library;
 
 import adaps.pipeline.RunResult;
 import adaps.pipeline.Stage;
-import adaps.studio.curves.CurvesPane;
-import adaps.studio.curves.CurvesViewModel;
-import adaps.studio.curves.RunCurve;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.CurvesPane;
+import adaps.studio.session.curves.RunCurve;
+import adaps.studio.session.curves.SeedCurves;
 import adaps.words.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,6 @@ final class LibraryFacts extends VBox {
   private final Label name = new Label();
   private final Label problem = new Label();
   private final GridPane facts = new GridPane();
-  private final CurvesViewModel curve = new CurvesViewModel();
   private final CurvesPane chart;
   private LibraryRun shown;
 
@@ -89,8 +88,7 @@ final class LibraryFacts extends VBox {
   /** Another run may have been chosen while the file was read. */
   private void showCurve(LibraryRun run, List<RunCurve> curves) {
     if (run == shown) {
-      curve.overlays().setAll(curves);
-      chart.show(curve.plot());
+      chart.show(SeedCurves.plot(curves));
     }
   }
 

@@ -2,10 +2,10 @@ package adaps.studio.library;
 
 import adaps.runs.RunArchive;
 import adaps.runs.StoredRun;
-import adaps.studio.curves.RunCurve;
 import adaps.studio.session.Background;
 import adaps.studio.session.FileBrowser;
 import adaps.studio.session.OpenedRun;
+import adaps.studio.session.curves.RunCurve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
-import adaps.studio.curves.RunCurve;
 import adaps.studio.library.LibraryActions;
 import adaps.studio.session.Background;
 import adaps.studio.session.OpenedRun;
+import adaps.studio.session.curves.RunCurve;
 import adaps.studio.world.StoredPolicy;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import adaps.charts.CurvesChart;
 import adaps.charts.Plot;
 import adaps.drawing.Look;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.CurvesPane;
 import adaps.studio.look.ScaledPane;
 import adaps.studio.look.Theme;
 import java.awt.geom.Rectangle2D;

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.session.curves;
 
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.VaePoint;
@@ -21,14 +21,14 @@ public enum Across {
   }
 
   /** Name of the horizontal axis; the VAE takes no environment steps and is shown by its epochs. */
-  String axis(Measure measure) {
+  public String axis(Measure measure) {
     if (!measure.ofVae()) {
       return label;
     }
     return this == SECONDS ? "seconds of stage 2, Encode" : "VAE epochs";
   }
 
-  double of(MetricPoint point) {
+  public double of(MetricPoint point) {
     return switch (this) {
       case STEPS -> point.envSteps();
       case UPDATES -> point.update();
@@ -36,7 +36,7 @@ public enum Across {
     };
   }
 
-  double of(VaePoint point) {
+  public double of(VaePoint point) {
     return this == SECONDS ? point.seconds() : point.epoch();
   }
 }

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.session.curves;
 
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.VaePoint;
@@ -43,15 +43,15 @@ public enum Measure {
   }
 
   /** Whether every point has a lowest and a highest value: test episodes. */
-  boolean ofTests() {
+  public boolean ofTests() {
     return this == TEST_RETURN || this == BOTH_RETURNS;
   }
 
-  double of(MetricPoint point) {
+  public double of(MetricPoint point) {
     return value.applyAsDouble(point);
   }
 
-  double of(VaePoint point) {
+  public double of(VaePoint point) {
     return switch (this) {
       case VAE_OBSERVATION -> point.observationError();
       case VAE_REWARD -> point.rewardError();

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.session.curves;
 
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;

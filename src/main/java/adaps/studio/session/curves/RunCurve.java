@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.session.curves;
 
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
@@ -36,7 +36,7 @@ public record RunCurve(
   }
 
   /** One measure of it; places without a measurement are left out. */
-  Curve curve(String label, CurveStyle style, Measure measure, Across across) {
+  public Curve curve(String label, CurveStyle style, Measure measure, Across across) {
     if (measure.ofVae()) {
       return curve(label, style, vae, across::of, measure::of);
     }
@@ -44,7 +44,7 @@ public record RunCurve(
   }
 
   /** The test return with the range of its episodes as a band. */
-  Curve tests(String label, CurveStyle style, Across across) {
+  public Curve tests(String label, CurveStyle style, Across across) {
     Curve mean = curve(label, style, Measure.TEST_RETURN, across);
     List<MetricPoint> known = points.stream().filter(p -> !Double.isNaN(p.testMean())).toList();
     return new Curve(

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.session.curves;
 
 import adaps.charts.Curve;
 import adaps.charts.Plot;
@@ -32,6 +32,14 @@ public final class SeedCurves {
       }
     }
     return curves;
+  }
+
+  /** The learning curves of stored runs, each by itself, as far as they have come. */
+  public static Plot plot(List<RunCurve> runs) {
+    List<Curve> curves = of(runs, Measure.TEST_RETURN, Across.STEPS, false);
+    double last = curves.stream().mapToDouble(c -> c.x()[c.size() - 1]).max().orElse(1);
+    return new Plot(
+        curves, Across.STEPS.label(), Measure.TEST_RETURN.axis(), last == 0 ? 1 : last, "");
   }
 
   /**

@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.session.curves;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

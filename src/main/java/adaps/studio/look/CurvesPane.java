@@ -1,4 +1,4 @@
-package adaps.studio.curves;
+package adaps.studio.look;
 
 import adaps.charts.ChartFigure;
 import adaps.charts.Curve;
@@ -6,9 +6,6 @@ import adaps.charts.CurvesChart;
 import adaps.charts.Plot;
 import adaps.charts.Reading;
 import adaps.drawing.Figure;
-import adaps.studio.look.Appearance;
-import adaps.studio.look.ChartNote;
-import adaps.studio.look.ChartPane;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.layout.StackPane;
@@ -46,7 +43,7 @@ public final class CurvesPane extends StackPane {
   }
 
   /** What is shown, with every point. */
-  Plot plot() {
+  public Plot plot() {
     return curves.plot();
   }
 
@@ -61,7 +58,7 @@ public final class CurvesPane extends StackPane {
   }
 
   /** What is seen at this moment, to be kept as a file. */
-  Figure picture() {
+  public Figure picture() {
     Plot plot = curves.plot();
     String description =
         plot.up()
