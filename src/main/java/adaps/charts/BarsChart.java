@@ -76,15 +76,15 @@ public final class BarsChart {
     chart.setNotify(false);
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     double most = 0;
-    double words = 0;
     for (Bar bar : bars) {
       data.addValue(bar.length(), ROW, bar.name());
       most = Math.max(most, bar.length());
-      words = Math.max(words, width(bar.words()));
     }
     across.setLabel(axis);
     across.show(new Range(0, Math.max(1e-9, most)));
-    across.keepFree(words + BESIDE_WORDS);
+    across.keepFree(
+        bars.stream().mapToDouble(Bar::length).toArray(),
+        bars.stream().mapToDouble(bar -> width(bar.words()) + BESIDE_WORDS).toArray());
     area.setDataset(data);
     area.setRenderer(new Renderer(List.copyOf(bars), look));
     ChartLook.apply(chart, look);

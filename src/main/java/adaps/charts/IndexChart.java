@@ -7,9 +7,12 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -98,6 +101,13 @@ public final class IndexChart {
       setSeriesPaint(RING, Ink.ACCENT.on(look));
       setSeriesShape(RING, circle(6));
       setSeriesShapesFilled(RING, false);
+      setDefaultItemLabelGenerator(
+          (data, series, item) -> String.valueOf(tried.get(item).clusters()));
+      setDefaultItemLabelFont(ChartLook.LABEL);
+      setDefaultItemLabelPaint(Ink.TEXT.on(look));
+      setDefaultPositiveItemLabelPosition(
+          new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+      setItemLabelAnchorOffset(7);
     }
 
     private static Shape circle(double radius) {
@@ -106,6 +116,11 @@ public final class IndexChart {
 
     private boolean isUsed(int series, int item) {
       return series == INDEX && tried.get(item).clusters() == used;
+    }
+
+    @Override
+    public boolean isItemLabelVisible(int series, int item) {
+      return isUsed(series, item);
     }
 
     @Override

@@ -19,15 +19,18 @@ final class RoundAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
 
   /** Room for a label and the gap after it, pixels. */
-  static final double BESIDE = 80;
+  static final double BESIDE = 66;
 
   /** Room for a label and the gap below it, pixels. */
   static final double ABOVE = 34;
 
+  private static final double BESIDE_LABEL = 34;
+
   private final double leastPixels;
   private final double leastUnit;
   private Range whole = new Range(0, 1);
-  private double free;
+  private double[] ends = {};
+  private double[] behind = {};
   private boolean shortened;
 
   /**
@@ -56,9 +59,15 @@ final class RoundAxis extends NumberAxis {
     }
   }
 
-  /** Words stand behind the end of what is shown and need so many pixels. */
-  void keepFree(double pixels) {
-    free = pixels;
+  /**
+   * Words stand behind bars, and none of them may be cut.
+   *
+   * @param bars where each ends
+   * @param pixels of the words behind each
+   */
+  void keepFree(double[] bars, double[] pixels) {
+    ends = bars.clone();
+    behind = pixels.clone();
   }
 
   @Override
@@ -69,12 +78,14 @@ final class RoundAxis extends NumberAxis {
       Rectangle2D dataArea,
       RectangleEdge edge,
       PlotRenderingInfo info) {
-    if (free > 0 && isAutoRange()) {
+    if (ends.length > 0 && isAutoRange()) {
       double pixels =
           RectangleEdge.isTopOrBottom(edge) ? dataArea.getWidth() : dataArea.getHeight();
-      double share = pixels / Math.max(0.2 * pixels, pixels - free);
-      double low = whole.getLowerBound();
-      setRange(new Range(low, low + whole.getLength() * share), false, false);
+      double end = whole.getUpperBound();
+      for (int i = 0; i < ends.length; i++) {
+        end = Math.max(end, ends[i] * pixels / Math.max(0.2 * pixels, pixels - behind[i]));
+      }
+      setRange(new Range(whole.getLowerBound(), end), false, false);
     }
     return super.draw(g, cursor, plotArea, dataArea, edge, info);
   }
@@ -105,7 +116,7 @@ final class RoundAxis extends NumberAxis {
     double room = RectangleEdge.isTopOrBottom(edge) ? area.getWidth() : area.getHeight();
     shortened = false;
     double needed = getLabelFont().getStringBounds(getLabel(), g.getFontRenderContext()).getWidth();
-    shortened = needed > room - 2 * leastPixels * 0.5;
+    shortened = needed > room - BESIDE_LABEL;
     return super.reserveSpace(g, plot, area, edge, space);
   }
 }

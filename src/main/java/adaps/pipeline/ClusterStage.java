@@ -45,7 +45,7 @@ final class ClusterStage {
             context.streams());
     IdentityFindings clustered = encoded.withClusters(clusters);
     context.listener().accept(new RunEvent.LatentMoved(clustered.frame()));
-    String found = summary(clusters);
+    String found = StageSummary.clustered(clusters.clusters(), clusters.tried());
     if (context.config().identity().secondVae()) {
       OptionalDouble agreement = secondOpinion(transitions, clusters);
       if (agreement.isEmpty()) {
@@ -126,12 +126,5 @@ final class ClusterStage {
     return clusters.tried().stream()
         .filter(choice -> choice.clusters() == clusters.clusters())
         .findFirst();
-  }
-
-  private static String summary(IdentityClusters clusters) {
-    String found = clusters.clusters() + (clusters.clusters() == 1 ? " cluster" : " clusters");
-    return chosen(clusters)
-        .map(choice -> found + ", Davies\u2013Bouldin " + choice.words())
-        .orElse(found);
   }
 }

@@ -9,6 +9,7 @@ import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import adaps.words.Quantity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class IdentityStages {
         collector.step();
         if (work.reportIsDue()) {
           work.report(
-              collector.done(), StageWork.count(collector.transitions().size()) + " transitions");
+              collector.done(), Quantity.count(collector.transitions().size()) + " transitions");
         }
       }
       Transitions collected = collector.transitions();
@@ -90,9 +91,9 @@ final class IdentityStages {
         warnOfRareRewards(collector, work);
       }
       work.done(
-          StageWork.count(collected.size())
+          Quantity.count(collected.size())
               + (collector.isSample() ? " sampled transitions, " : " transitions, ")
-              + StageWork.count(collected.rewarded())
+              + Quantity.count(collected.rewarded())
               + " rewarded");
       return Optional.of(collected);
     }
@@ -106,9 +107,9 @@ final class IdentityStages {
             "Rewards are rare: in %s steps some agent was rewarded only %s times where minRewarded"
                 + " asks for %s, so types that differ only in their rewards may not be told apart;"
                 + " raise %s.",
-            StageWork.count(collector.steps()),
-            StageWork.count(collector.transitions().fewestRewarded()),
-            StageWork.count(context.config().identity().minRewarded()),
+            Quantity.count(collector.steps()),
+            Quantity.count(collector.transitions().fewestRewarded()),
+            Quantity.count(context.config().identity().minRewarded()),
             collector.isSample() ? "maxTransitions" : "maxCollectSteps"));
   }
 
@@ -152,10 +153,6 @@ final class IdentityStages {
   }
 
   private static String losses(IdentityVae vae) {
-    return String.format(
-        Locale.ROOT,
-        "error %.3f observation, %.4f reward",
-        vae.observationError(),
-        vae.rewardError());
+    return StageSummary.encoded(vae.observationError(), vae.rewardError());
   }
 }

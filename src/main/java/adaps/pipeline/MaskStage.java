@@ -6,7 +6,6 @@ import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.MaskReport;
 import adaps.sharing.NeuronMasks;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Stage 4: masks from cluster centres; also describes masks that came about otherwise. */
@@ -36,7 +35,7 @@ final class MaskStage {
             config.masks(),
             context.streams());
     MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), config);
-    work.done(summary(frame.report()));
+    work.done(StageSummary.masked(frame.report()));
     return Optional.of(new Mapped(mapped.masks(), new MaskFindings(frame, work.finding())));
   }
 
@@ -62,27 +61,5 @@ final class MaskStage {
         masks.maskOfAgent(),
         config.masks().lambda(),
         MaskReport.of(masks.bits(), masks.layerNames()));
-  }
-
-  /** Share of neurons kept and overlap of the masks, in words. */
-  private static String summary(MaskReport report) {
-    double keep = 0;
-    int cells = 0;
-    for (double[] mask : report.keep()) {
-      for (double share : mask) {
-        keep += share;
-        cells++;
-      }
-    }
-    double overlap = 0;
-    int pairs = 0;
-    for (int a = 0; a < report.overlap().length; a++) {
-      for (int b = a + 1; b < report.overlap().length; b++) {
-        overlap += report.overlap()[a][b];
-        pairs++;
-      }
-    }
-    String kept = String.format(Locale.ROOT, "keeps %.0f %%", 100 * keep / cells);
-    return pairs == 0 ? kept : kept + String.format(Locale.ROOT, ", overlap %.2f", overlap / pairs);
   }
 }

@@ -1,7 +1,6 @@
 package adaps.pipeline;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -86,10 +85,5 @@ final class StageWork {
   private void tell(StageProgress.State state, double done, String doing) {
     listener.accept(
         new RunEvent.StageChanged(new StageProgress(stage, state, done, seconds(), doing)));
-  }
-
-  /** A count with thousands marked, as progress reports write it. */
-  static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -12,6 +12,7 @@ import adaps.env.EnvironmentBatch;
 import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import adaps.words.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,11 +194,8 @@ final class TrainingStage implements AutoCloseable {
   }
 
   private String doing() {
-    String newest =
-        points.isEmpty()
-            ? ""
-            : "last test " + MetricPoint.words(points.get(points.size() - 1).testMean()) + ", ";
-    return newest + StageWork.count(Math.round(envStepsPerSecond())) + " steps/s";
+    String newest = points.isEmpty() ? "" : StageSummary.tested(points) + ", ";
+    return newest + Quantity.count(Math.round(envStepsPerSecond())) + " steps/s";
   }
 
   private void test() {
@@ -259,12 +257,7 @@ final class TrainingStage implements AutoCloseable {
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */
   double testReturn() {
-    double from = 0.9 * a2c.envSteps();
-    return points.stream()
-        .filter(p -> p.envSteps() >= from)
-        .mapToDouble(MetricPoint::testMean)
-        .average()
-        .orElse(points.isEmpty() ? Double.NaN : points.get(points.size() - 1).testMean());
+    return FinalReturn.of(points, a2c.envSteps());
   }
 
   long envSteps() {

@@ -1,14 +1,12 @@
 package adaps.report;
 
+import adaps.pipeline.FinalReturn;
 import adaps.pipeline.MetricPoint;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** What is read off one run's test returns. */
 final class LearningCurve {
-  /** Share of the training steps, at the end, over which the final return is a mean. */
-  private static final double LAST = 0.1;
-
   /** Successive tests whose mean must reach a threshold, so that one lucky test does not count. */
   private static final int WINDOW = 5;
 
@@ -32,12 +30,7 @@ final class LearningCurve {
 
   /** Mean test return over the last tenth of the training steps. */
   double last() {
-    double from = (1 - LAST) * points.get(points.size() - 1).envSteps();
-    return points.stream()
-        .filter(point -> point.envSteps() >= from)
-        .mapToDouble(MetricPoint::testMean)
-        .average()
-        .orElseThrow();
+    return FinalReturn.of(points, points.get(points.size() - 1).envSteps());
   }
 
   /** Highest return of a test. */

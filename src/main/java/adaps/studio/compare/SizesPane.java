@@ -9,6 +9,7 @@ import adaps.words.Quantity;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 
 /** Trainable parameters of each method relative to one network, a bar each. */
 final class SizesPane extends StackPane {
@@ -23,6 +24,8 @@ final class SizesPane extends StackPane {
     pane = new ChartPane(bars.chart(), appearance);
     nothing.getStyleClass().add("empty-note");
     nothing.setWrapText(true);
+    nothing.setTextAlignment(TextAlignment.CENTER);
+    nothing.setMaxWidth(USE_PREF_SIZE);
     nothing.visibleProperty().bind(pane.visibleProperty().not());
     getChildren().addAll(pane, nothing);
     setMinSize(0, 0);
