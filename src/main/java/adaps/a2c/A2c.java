@@ -21,18 +21,19 @@ import org.apache.commons.rng.UniformRandomProvider;
  * update allocates nothing.
  */
 public final class A2c implements AutoCloseable {
-  private final ActorCritic networks;
+  private final MlpKernel kernel;
+  private final A2cConfig config;
+  private final RandomStreams streams;
   private final Workers workers;
-  private final SharingPlan plan;
-  private final RowLayout layout;
-  private final Rollout rollout;
-  private final Learner learner;
   private final EnvironmentBatch environments;
   private final UniformRandomProvider actionStream;
   private final PhaseClock clock = new PhaseClock();
   private final int stepsPerUpdate;
-  private final int agents;
-  private final int nSteps;
+  private SharingPlan plan;
+  private RowLayout layout;
+  private ActorCritic networks;
+  private Rollout rollout;
+  private Learner learner;
   private long updates;
 
   /**
@@ -45,18 +46,42 @@ public final class A2c implements AutoCloseable {
       A2cConfig config,
       RandomStreams streams,
       int threads) {
-    this.plan = plan;
+    this.kernel = kernel;
+    this.environments = environments;
+    this.config = config;
+    this.streams = streams;
     workers = new Workers(threads);
+    actionStream = streams.stream("training actions");
+    stepsPerUpdate = environments.count() * config.nSteps();
+    begin(plan);
+  }
+
+  /** Makes everything whose rows are ordered by the plan. */
+  private void begin(SharingPlan newPlan) {
+    plan = newPlan;
     layout = new RowLayout(plan, environments.count(), config.nSteps());
     networks =
         ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
-    this.environments = environments;
-    actionStream = streams.stream("training actions");
     rollout = new Rollout(environments, networks, plan, layout, config, actionStream, workers);
-    agents = plan.agents();
-    nSteps = config.nSteps();
-    stepsPerUpdate = environments.count() * config.nSteps();
     learner = new Learner(networks, layout, config, stepsPerUpdate, workers);
+  }
+
+  /**
+   * Goes on under another plan of as many networks: agents change networks or masks. Networks keep
+   * their parameters and optimisers; environments and random numbers stay where they are. A bank
+   * that {@link #networks} gave before is closed.
+   */
+  public void revise(SharingPlan revised) {
+    BankState actor = BankState.of(networks.actor());
+    BankState critic = BankState.of(networks.critic());
+    UpdateMetrics.Sums metrics = learner.metrics().state();
+    EpisodeReturns.Sum returns = rollout.episodeReturns().state();
+    networks.close();
+    begin(revised);
+    actor.restore(networks.actor());
+    critic.restore(networks.critic());
+    learner.metrics().restore(metrics);
+    rollout.episodeReturns().restore(returns);
   }
 
   /**
@@ -100,8 +125,8 @@ public final class A2c implements AutoCloseable {
   public long operationsPerUpdate() {
     MlpShape actor = networks.actor().shape();
     MlpShape critic = networks.critic().shape();
-    long rows = (long) stepsPerUpdate * agents;
-    long nextRows = rows / nSteps;
+    long rows = (long) stepsPerUpdate * plan.agents();
+    long nextRows = rows / config.nSteps();
     return rows * (actor.forwardOperations() + actor.backwardOperations())
         + rows * (critic.forwardOperations() + critic.backwardOperations())
         + nextRows * critic.forwardOperations();
@@ -129,13 +154,13 @@ public final class A2c implements AutoCloseable {
 
   /**
    * What every mask's neurons did on the rows of the newest rollout: mean activation,
-   * [mask][layer][neuron], the actor's hidden layers first. Only for plans with masks, and not
-   * before the first update; changes nothing.
+   * [mask][layer][neuron], the actor's hidden layers first. Only for plans with masks, and only
+   * after an update under the present plan; changes nothing.
    */
   public double[][][] meanActivations() {
     // Learning leaves the critics' activations of its last piece only.
     networks.critic().forward(rollout.observations(), layout.rollout());
-    return MeanActivations.of(networks, layout.rollout());
+    return MeanActivations.of(networks, layout.rollout(), plan.masks().actor().count());
   }
 
   @Override

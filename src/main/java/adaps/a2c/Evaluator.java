@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * training. Every test has streams by its own number, so that a resumed run tests as one that was
  * never stopped.
  */
-public final class Evaluator {
+public final class Evaluator implements AutoCloseable {
   private final Supplier<Environment> maker;
   private final SharingPlan plan;
   private final MlpBank view;
@@ -108,6 +108,12 @@ public final class Evaluator {
       }
     }
     return new TestReturns(returns, byAgent);
+  }
+
+  /** Frees its view of the bank, not the bank. */
+  @Override
+  public void close() {
+    view.close();
   }
 
   /** The copies are made once: a test allocates little more than its result. */

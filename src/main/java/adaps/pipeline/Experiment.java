@@ -11,6 +11,7 @@ import adaps.sharing.MaskWarning;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -198,15 +199,12 @@ public final class Experiment implements Runnable {
         return;
       }
     }
-    SharingPlan plan =
-        new SharingPlans(config, spec)
-            .of(
-                findings == null ? null : findings.clusters().clusterOfAgent(),
-                mapped.orElse(null));
+    SharingInputs inputs = inputs(mapped.orElse(null));
+    SharingPlan plan = method.plan(inputs);
     if (plan.masks() != null && masks == null) {
       show(MaskStage.drawn(plan.masks(), config));
     }
-    train(plan, null);
+    train(inputs, plan, null);
   }
 
   /** Stages 1 to 3, or what is known of them already; false when stopped. */
@@ -241,11 +239,19 @@ public final class Experiment implements Runnable {
     return mapped.map(MaskStage.Mapped::masks);
   }
 
+  private SharingInputs inputs(NeuronMasks mapped) {
+    return new SharingPlans(config, spec)
+        .inputs(findings == null ? null : findings.clusters().clusterOfAgent(), mapped);
+  }
+
   private void show(MaskFindings found) {
+    List<MaskWarning> told = masks == null ? List.of() : masks.frame().report().warnings();
     masks = found;
     listener.accept(new RunEvent.MasksKnown(found.frame()));
     for (MaskWarning warning : found.frame().report().warnings()) {
-      listener.accept(new RunEvent.Warned(warning.name(), warning.message()));
+      if (!told.contains(warning)) {
+        listener.accept(new RunEvent.Warned(warning.name(), warning.message()));
+      }
     }
   }
 
@@ -281,15 +287,18 @@ public final class Experiment implements Runnable {
     if (training.plan().masks() != null) {
       show(MaskStage.known(training, config));
     }
-    train(training.plan(), training);
+    NeuronMasks mapped =
+        method.mapsMasks() ? MaskStage.map(findings.clusters(), context).masks() : null;
+    train(inputs(mapped), training.plan(), training);
   }
 
   /**
    * @param before where training stands already, or null at its beginning
    */
-  private void train(SharingPlan plan, TrainingState before) {
+  private void train(SharingInputs inputs, SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
-    try (TrainingStage training = new TrainingStage(context, plan, masks, this::keep)) {
+    try (TrainingStage training =
+        new TrainingStage(context, method, inputs, plan, masks, this::show, this::keep)) {
       if (before != null) {
         training.restore(before);
         work.continues(before.seconds());

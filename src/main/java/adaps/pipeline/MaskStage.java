@@ -6,6 +6,7 @@ import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.MaskReport;
 import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingPlan;
 import java.util.Optional;
 
 /** Stage 4: masks from cluster centres; also describes masks that came about otherwise. */
@@ -26,17 +27,38 @@ final class MaskStage {
     if (!work.permitted()) {
       return Optional.empty();
     }
-    ExperimentConfig config = context.config();
-    MaskMapping.Mapped mapped =
-        MaskMapping.map(
-            clusters.centres(),
-            clusters.clusterOfAgent(),
-            config.a2c().hidden(),
-            config.masks(),
-            context.streams());
-    MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), config);
+    MaskMapping.Mapped mapped = map(clusters, context);
+    MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), context.config());
     work.done(StageSummary.masked(frame.report()));
     return Optional.of(new Mapped(mapped.masks(), new MaskFindings(frame, work.finding())));
+  }
+
+  /** What stage 4 finds, without telling anybody. */
+  static MaskMapping.Mapped map(IdentityClusters clusters, StageContext context) {
+    return MaskMapping.map(
+        clusters.centres(),
+        clusters.clusterOfAgent(),
+        context.config().a2c().hidden(),
+        context.config().masks(),
+        context.streams());
+  }
+
+  /**
+   * Masks of a plan that was revised.
+   *
+   * @param before the plan before it
+   * @param known what was told of its masks, or null where it had none
+   */
+  static MaskFindings revised(
+      NeuronMasks masks, SharingPlan before, MaskFindings known, ExperimentConfig config) {
+    // The same masks, worn by others, still have the probabilities that they were mapped with.
+    boolean same =
+        known != null
+            && masks.actor() == before.masks().actor()
+            && masks.critic() == before.masks().critic();
+    return new MaskFindings(
+        frame(masks, same ? known.frame().probabilities() : null, config),
+        known == null ? null : known.stage());
   }
 
   /** Masks that a method drew for itself. */

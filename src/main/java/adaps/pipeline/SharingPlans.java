@@ -36,13 +36,18 @@ public final class SharingPlans {
   }
 
   /**
-   * The plan of agents whose clusters and masks are known.
+   * What the method is told of agents whose clusters and masks are known.
    *
    * @param clusterOfAgent ignored where the method uses none
    * @param mapped mask of each cluster, or null where the method maps none
    */
+  SharingInputs inputs(int[] clusterOfAgent, NeuronMasks mapped) {
+    return inputs(config.a2c().hidden(), clusterOfAgent, mapped);
+  }
+
+  /** The plan of agents whose clusters and masks are known, as {@link #inputs} describes them. */
   public SharingPlan of(int[] clusterOfAgent, NeuronMasks mapped) {
-    return method.plan(inputs(config.a2c().hidden(), clusterOfAgent, mapped));
+    return method.plan(inputs(clusterOfAgent, mapped));
   }
 
   /**

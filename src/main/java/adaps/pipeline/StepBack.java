@@ -12,13 +12,15 @@ import java.util.function.BooleanSupplier;
  */
 final class StepBack {
   private final A2c a2c;
+  private final PlannedTraining training;
   private final long testInterval;
 
   /** Softly: where memory is short, the checkpoint that is on disk must do. */
   private SoftReference<TrainingState> newest = new SoftReference<>(null);
 
-  StepBack(A2c a2c, long testInterval) {
+  StepBack(A2c a2c, PlannedTraining training, long testInterval) {
     this.a2c = a2c;
+    this.training = training;
     this.testInterval = testInterval;
   }
 
@@ -38,7 +40,7 @@ final class StepBack {
     if (from == null) {
       return false;
     }
-    a2c.restore(from.a2c());
+    training.restore(from);
     long nextTest = from.nextTest();
     while (true) {
       if (a2c.envSteps() >= nextTest) {
@@ -53,7 +55,7 @@ final class StepBack {
       if (!permitted.getAsBoolean()) {
         return false;
       }
-      a2c.update();
+      training.update();
     }
   }
 

@@ -11,6 +11,8 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentBatch;
 import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
+import adaps.sharing.Method;
+import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import adaps.words.Quantity;
 import java.io.IOException;
@@ -23,19 +25,25 @@ final class TrainingStage implements AutoCloseable {
   private static final long SNAPSHOT_NANOS = 500_000_000L;
 
   private final ExperimentConfig config;
-  private final SharingPlan plan;
+  private final StageContext context;
   private final RunListener listener;
   private final A2c a2c;
-  private final Evaluator evaluator;
+  private final PlannedTraining training;
   private final List<MetricPoint> points = new ArrayList<>();
   private final CheckpointClock checkpoints;
   private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
-  private final MaskFindings masks;
+  private final Consumer<MaskFindings> show;
+  private Evaluator evaluator;
+
+  /** Of the present plan, or null where it has none. */
+  private MaskFindings masks;
+
+  private boolean masksTold = true;
   private boolean checkpointsFail;
   private long checkpointNanos;
 
-  /** Updates of an earlier session, of which no activations are left. */
+  /** Updates of an earlier session or under an earlier plan, of which no activations are left. */
   private long updatesBefore;
 
   private long nextTest;
@@ -50,15 +58,26 @@ final class TrainingStage implements AutoCloseable {
   private BestPolicy best;
 
   /**
+   * @param method may revise the plan
+   * @param inputs of which it made the first one
+   * @param plan to begin or to go on with
    * @param masks those of the plan, or null where it has none
+   * @param show hears of the masks of revised plans
    * @param keeper takes where training stands, between two updates
    */
   TrainingStage(
-      StageContext context, SharingPlan plan, MaskFindings masks, Consumer<TrainingState> keeper) {
+      StageContext context,
+      Method method,
+      SharingInputs inputs,
+      SharingPlan plan,
+      MaskFindings masks,
+      Consumer<MaskFindings> show,
+      Consumer<TrainingState> keeper) {
+    this.context = context;
     config = context.config();
     listener = context.listener();
-    this.plan = plan;
     this.masks = masks;
+    this.show = show;
     this.keeper = keeper;
     checkpoints = new CheckpointClock(config.run());
     RandomStreams streams = context.streams();
@@ -68,16 +87,24 @@ final class TrainingStage implements AutoCloseable {
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, config.run().workers());
-    stepBack = new StepBack(a2c, config.evaluation().testInterval());
-    evaluator =
-        new Evaluator(
-            context.environments(), plan, a2c.networks().actor(), config.evaluation(), streams);
+    evaluator = evaluator(plan);
+    training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
+    stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
+  }
+
+  private Evaluator evaluator(SharingPlan plan) {
+    return new Evaluator(
+        context.environments(),
+        plan,
+        a2c.networks().actor(),
+        config.evaluation(),
+        context.streams());
   }
 
   /** Goes on where another run of the same experiment stood; listeners hear of its curve. */
   void restore(TrainingState state) {
     try {
-      a2c.restore(state.a2c());
+      training.restore(state);
     } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(
           "run", "The run cannot go on from its checkpoint: " + e.getMessage() + ".");
@@ -124,11 +151,24 @@ final class TrainingStage implements AutoCloseable {
 
   private void update(StageWork work) {
     try {
-      a2c.update();
+      training.update();
     } catch (NotFiniteException e) {
+      publishMasks();
       listener.accept(new RunEvent.PolicyChanged(snapshot()));
       keepBefore(e, work);
+      publishMasks();
       throw e;
+    }
+  }
+
+  /** The learner follows a revised plan already. */
+  private void follow(SharingPlan before, SharingPlan revised) {
+    evaluator.close();
+    evaluator = evaluator(revised);
+    updatesBefore = a2c.updates();
+    if (revised.masks() != null) {
+      masks = MaskStage.revised(revised.masks(), before, masks, config);
+      masksTold = false;
     }
   }
 
@@ -156,7 +196,7 @@ final class TrainingStage implements AutoCloseable {
     try {
       TrainingState state =
           new TrainingState(
-              plan,
+              training.plan(),
               masks == null ? null : masks.stage(),
               masks == null ? null : masks.frame().probabilities(),
               a2c.state(),
@@ -226,14 +266,23 @@ final class TrainingStage implements AutoCloseable {
     nextTest = stepBack.testAfter(nextTest);
   }
 
+  /** Revisions may come with every update; masks are told as often as policies are. */
+  private void publishMasks() {
+    if (!masksTold) {
+      show.accept(masks);
+      masksTold = true;
+    }
+  }
+
   private void publishPolicy() {
+    publishMasks();
     listener.accept(new RunEvent.PolicyChanged(snapshot()));
     publishActivity();
     snapshotAt = System.nanoTime();
   }
 
   private void publishActivity() {
-    if (plan.masks() == null || a2c.updates() == updatesBefore) {
+    if (training.plan().masks() == null || a2c.updates() == updatesBefore) {
       return;
     }
     MlpBank critic = a2c.networks().critic();
@@ -246,7 +295,7 @@ final class TrainingStage implements AutoCloseable {
   private PolicySnapshot snapshot() {
     MlpBank actor = a2c.networks().actor();
     return new PolicySnapshot(
-        plan, actor.shape(), copy(actor), a2c.updates(), copy(a2c.networks().critic()));
+        training.plan(), actor.shape(), copy(actor), a2c.updates(), copy(a2c.networks().critic()));
   }
 
   private static float[] copy(MlpBank bank) {
@@ -285,6 +334,7 @@ final class TrainingStage implements AutoCloseable {
 
   @Override
   public void close() {
+    evaluator.close();
     a2c.close();
   }
 }

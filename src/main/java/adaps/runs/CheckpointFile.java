@@ -5,6 +5,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.TrainingState;
+import adaps.sharing.SharingPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -29,7 +30,7 @@ import java.util.zip.CRC32C;
  *
  * <pre>
  * 8 bytes    ADAPSCPT
- * int        version of the format, 2
+ * int        version of the format, 3
  * sections   each: name (DataOutput's UTF), int length, that many bytes
  *   experiment  lines "name: value" of everything that decides the run's numbers
  *   kernel      name of what computes the networks
@@ -38,13 +39,15 @@ import java.util.zip.CRC32C;
  *   training    learner, optimiser, random streams, environments   (in stage 5)
  *   curve       the points of the learning curve  (in stage 5)
  *   best        the policy that did best in a test, and its return   (after the first test)
+ *   bestPlan    its sharing plan, where it is not that of the training
  * int        CRC-32C of everything before it
  * </pre>
  *
- * <p>Version 1 had no best policy; it is read, and the run has one from the next better test on.
+ * <p>Older versions are read. Version 1 had no best policy, so that the run has one from the next
+ * better test on; in version 2 the best policy's plan was always that of the training.
  */
 final class CheckpointFile {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** The oldest version that is read. */
   private static final int FIRST_VERSION = 1;
@@ -82,6 +85,10 @@ final class CheckpointFile {
       sections.put("curve", CheckpointSections.curve(training.points()));
       if (training.best() != null) {
         sections.put("best", CheckpointSections.best(training.best()));
+        SharingPlan plan = training.best().policy().plan();
+        if (plan != training.plan()) {
+          sections.put("bestPlan", CheckpointSections.plan(plan));
+        }
       }
     }
     return sealed(VERSION, sections);
@@ -127,7 +134,8 @@ final class CheckpointFile {
                   section(sections, "plan"),
                   section(sections, "training"),
                   section(sections, "curve"),
-                  sections.get("best"))
+                  sections.get("best"),
+                  sections.get("bestPlan"))
               : null;
       return new Checkpoint(config, kernel, findings, training);
     } catch (ConfigException e) {

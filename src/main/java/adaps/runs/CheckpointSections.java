@@ -134,17 +134,7 @@ final class CheckpointSections {
 
   static byte[] plan(TrainingState training) {
     CheckpointOutput out = new CheckpointOutput();
-    SharingPlan plan = training.plan();
-    out.count(plan.networks());
-    out.integers(plan.networkOfAgent());
-    out.flag(plan.agentIdInObservation());
-    out.optional(
-        plan.masks(),
-        masks -> {
-          out.integers(masks.maskOfAgent());
-          out.bits(masks.actor().bits());
-          out.bits(masks.critic().bits());
-        });
+    plan(out, training.plan());
     out.optional(
         training.maskProbabilities(),
         probabilities -> {
@@ -155,6 +145,25 @@ final class CheckpointSections {
         });
     out.optional(training.mapping(), mapping -> finding(out, mapping));
     return out.bytes();
+  }
+
+  static byte[] plan(SharingPlan plan) {
+    CheckpointOutput out = new CheckpointOutput();
+    plan(out, plan);
+    return out.bytes();
+  }
+
+  private static void plan(CheckpointOutput out, SharingPlan plan) {
+    out.count(plan.networks());
+    out.integers(plan.networkOfAgent());
+    out.flag(plan.agentIdInObservation());
+    out.optional(
+        plan.masks(),
+        masks -> {
+          out.integers(masks.maskOfAgent());
+          out.bits(masks.actor().bits());
+          out.bits(masks.critic().bits());
+        });
   }
 
   static byte[] training(TrainingState training) {
@@ -184,7 +193,7 @@ final class CheckpointSections {
     return out.bytes();
   }
 
-  /** The plan is that of the training. */
+  /** All but the plan. */
   static byte[] best(BestPolicy best) {
     CheckpointOutput out = new CheckpointOutput();
     out.number(best.testMean());
@@ -210,9 +219,10 @@ final class CheckpointSections {
 
   /**
    * @param best null where there is none
+   * @param bestPlan null where it is that of the training
    */
-  static TrainingState training(byte[] plan, byte[] training, byte[] curve, byte[] best)
-      throws IOException {
+  static TrainingState training(
+      byte[] plan, byte[] training, byte[] curve, byte[] best, byte[] bestPlan) throws IOException {
     CheckpointInput shared = new CheckpointInput(plan);
     SharingPlan sharing = sharing(shared);
     double[][][] probabilities = shared.optional(() -> tables(shared));
@@ -229,7 +239,9 @@ final class CheckpointSections {
         nextTest,
         points(curve),
         seconds,
-        best == null ? null : best(best, sharing));
+        best == null
+            ? null
+            : best(best, bestPlan == null ? sharing : sharing(new CheckpointInput(bestPlan))));
   }
 
   private static SharingPlan sharing(CheckpointInput in) throws IOException {

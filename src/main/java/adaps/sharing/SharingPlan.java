@@ -1,5 +1,7 @@
 package adaps.sharing;
 
+import adaps.config.ConfigException;
+
 /**
  * A method as data: all the learner ever knows of it.
  *
@@ -10,6 +12,27 @@ package adaps.sharing;
  */
 public record SharingPlan(
     int networks, int[] networkOfAgent, NeuronMasks masks, boolean agentIdInObservation) {
+
+  /**
+   * @throws ConfigException if an agent is without network or mask
+   */
+  public SharingPlan {
+    for (int agent = 0; agent < networkOfAgent.length; agent++) {
+      check(agent, "network", networkOfAgent[agent], networks);
+      if (masks != null) {
+        check(agent, "mask", masks.maskOfAgent()[agent], masks.actor().count());
+      }
+    }
+  }
+
+  private static void check(int agent, String what, int index, int count) {
+    if (index < 0 || index >= count) {
+      throw new ConfigException(
+          "method",
+          "Agent %d of a sharing plan has %s %d, counted from 0, but there are only %d; correct the method."
+              .formatted(agent + 1, what, index, count));
+    }
+  }
 
   /** Number of agents. */
   public int agents() {

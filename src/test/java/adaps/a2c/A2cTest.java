@@ -38,6 +38,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three agents in two copies, rollouts of three steps, networks 3-4-2. */
 class A2cTest {
@@ -108,6 +110,27 @@ class A2cTest {
     }
   }
 
+  /** Agents of two networks have the third mask, nobody has the second. */
+  @Test
+  void meanActivationsOfAMaskAreOfAllNetworksAndNoneWhereNobodyHasIt() {
+    LayerMasks whole = LayerMasks.allOnes(3, List.of(4, 2));
+    NeuronMasks masks = new NeuronMasks(new int[] {2, 0, 2}, whole, whole);
+    SharingPlan plan = new SharingPlan(2, new int[] {0, 1, 1}, masks, false);
+    Supplier<Environment> environments = () -> new PoisonedEnvironment(AGENTS, 8, Poison.NONE);
+    try (A2c a2c = a2c(environments, plan, Map.of("learningRate", 0))) {
+      float[] parameters = new float[a2c.networks().actor().parameterCount()];
+      Arrays.fill(parameters, 12, 16, 1);
+      Arrays.fill(parameters, parameters.length / 2 + 12, parameters.length / 2 + 16, 3);
+      a2c.networks().actor().writeParameters(parameters);
+      a2c.update();
+      double[][][] means = a2c.meanActivations();
+      assertEquals(3, means.length);
+      assertArrayEquals(new double[] {3, 3, 3, 3}, means[0][0], 1e-6);
+      assertArrayEquals(new double[4], means[1][0]);
+      assertArrayEquals(new double[] {2, 2, 2, 2}, means[2][0], 1e-6);
+    }
+  }
+
   private static void assertMeans(double[][] expected, double[][] actual) {
     assertEquals(expected.length, actual.length);
     for (int layer = 0; layer < expected.length; layer++) {
@@ -123,10 +146,48 @@ class A2cTest {
   }
 
   private static A2c matching() {
+    return matching("vector", SHARED);
+  }
+
+  private static A2c matching(String kernel, SharingPlan plan) {
     Scenario match = new Scenario("match", "", "match", "", Map.of("agents", AGENTS));
     Supplier<Environment> environments =
         EnvironmentKinds.of(match).prepare(match.settings(), new RandomStreams(0));
-    return a2c(environments, SHARED, Map.of());
+    return a2c(MlpKernels.named(kernel), environments, plan, Map.of(), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vector", "nd4j", "dl4j"})
+  void aPlanThatIsRevisedAndRevisedBackChangesNoNumber(String kernel) throws IOException {
+    boolean[][][] bits = LayerMasks.allOnes(2, List.of(4, 2)).bits();
+    bits[0][0][1] = false;
+    LayerMasks masks = new LayerMasks(bits);
+    SharingPlan plan =
+        new SharingPlan(
+            2, new int[] {0, 1, 1}, new NeuronMasks(new int[] {0, 0, 1}, masks, masks), false);
+    SharingPlan other =
+        new SharingPlan(
+            2, new int[] {1, 1, 0}, new NeuronMasks(new int[] {1, 0, 0}, masks, masks), false);
+    try (A2c revised = matching(kernel, plan);
+        A2c whole = matching(kernel, plan)) {
+      for (int i = 0; i < 4; i++) {
+        revised.update();
+        whole.update();
+      }
+      revised.revise(other);
+      revised.revise(plan);
+      assertArrayEquals(bytes(at(whole.state(), 0)), bytes(at(revised.state(), 0)));
+      revised.update();
+      whole.update();
+      assertArrayEquals(bytes(at(whole.state(), 0)), bytes(at(revised.state(), 0)));
+      revised.revise(other);
+      revised.update();
+      whole.update();
+      assertFalse(
+          Arrays.equals(
+              BankState.of(whole.networks().actor()).parameters(),
+              BankState.of(revised.networks().actor()).parameters()));
+    }
   }
 
   @Test

@@ -90,7 +90,7 @@ class CheckpointFileTest {
     ConfigException refused =
         assertThrows(ConfigException.class, () -> CheckpointFile.read(file, CONFIG));
     assertTrue(refused.getMessage().contains("another version of AdaPS Studio"));
-    assertTrue(refused.getMessage().contains("format is 3"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("format is 4"), refused.getMessage());
   }
 
   @Test

@@ -1,0 +1,128 @@
+package adaps.pipeline;
+
+import adaps.a2c.A2c;
+import adaps.config.ConfigException;
+import adaps.nets.MlpBank;
+import adaps.nets.MlpShape;
+import adaps.sharing.Method;
+import adaps.sharing.SharingInputs;
+import adaps.sharing.SharingPlan;
+import adaps.sharing.TrainingSoFar;
+import java.io.IOException;
+import java.util.function.BiConsumer;
+
+/** A2C under the plan of a method, which may revise it between two updates. */
+final class PlannedTraining implements TrainingSoFar {
+  private final Method method;
+  private final SharingInputs inputs;
+  private final A2c a2c;
+  private final BiConsumer<SharingPlan, SharingPlan> revised;
+  private SharingPlan plan;
+
+  /**
+   * @param plan under which the learner was made
+   * @param revised hears of the plan before and of the new one, which the learner already follows
+   */
+  PlannedTraining(
+      Method method,
+      SharingInputs inputs,
+      SharingPlan plan,
+      A2c a2c,
+      BiConsumer<SharingPlan, SharingPlan> revised) {
+    this.method = method;
+    this.inputs = inputs;
+    this.plan = plan;
+    this.a2c = a2c;
+    this.revised = revised;
+  }
+
+  /** The present plan. */
+  SharingPlan plan() {
+    return plan;
+  }
+
+  /**
+   * One update, and the method's look at its plan.
+   *
+   * @throws adaps.a2c.NotFiniteException if the numbers ran away
+   * @throws ConfigException if the method revises what must stay
+   */
+  void update() {
+    a2c.update();
+    SharingPlan next = method.revise(plan, this);
+    if (next != plan) {
+      check(next);
+      follow(next);
+    }
+  }
+
+  /**
+   * Goes to where the same experiment stood.
+   *
+   * @throws IOException if the learner or its environments do not come back to it
+   */
+  void restore(TrainingState state) throws IOException {
+    if (state.plan() != plan) {
+      follow(state.plan());
+    }
+    a2c.restore(state.a2c());
+  }
+
+  private void follow(SharingPlan next) {
+    SharingPlan before = plan;
+    a2c.revise(next);
+    plan = next;
+    revised.accept(before, next);
+  }
+
+  private void check(SharingPlan next) {
+    same("networks", plan.networks(), next.networks());
+    same("agents", plan.agents(), next.agents());
+    same("inputs of a network", plan.inputs(0), next.inputs(0));
+    if (plan.masks() != null && next.masks() == null) {
+      throw refused("no masks, but had some; give every agent a mask of all ones instead.");
+    }
+  }
+
+  private void same(String what, int before, int after) {
+    if (before != after) {
+      throw refused(after + " " + what + ", but their number, " + before + ", must stay.");
+    }
+  }
+
+  private ConfigException refused(String what) {
+    return new ConfigException(
+        "method", "After update " + updates() + " the plan of " + method.label() + " has " + what);
+  }
+
+  @Override
+  public SharingInputs inputs() {
+    return inputs;
+  }
+
+  @Override
+  public long updates() {
+    return a2c.updates();
+  }
+
+  @Override
+  public MlpShape actorShape() {
+    return a2c.networks().actor().shape();
+  }
+
+  @Override
+  public float[] actorParameters() {
+    return parameters(a2c.networks().actor());
+  }
+
+  @Override
+  public float[] criticParameters() {
+    return parameters(a2c.networks().critic());
+  }
+
+  private static float[] parameters(MlpBank bank) {
+    float[] parameters = new float[bank.parameterCount()];
+    bank.readParameters(parameters);
+    return parameters;
+  }
+}

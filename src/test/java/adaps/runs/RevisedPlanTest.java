@@ -1,0 +1,172 @@
+package adaps.runs;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.OwnMethods;
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
+import adaps.pipeline.Experiment;
+import adaps.pipeline.RunEvent;
+import adaps.pipeline.TrainingState;
+import adaps.sharing.MaskFrame;
+import adaps.sharing.SharingPlan;
+import example.Crews;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A method that revises its plan between updates: what follows, and what a resumed run knows. */
+class RevisedPlanTest {
+  private static final int DEALT_EVERY = 25;
+
+  @TempDir Path folder;
+  private OwnMethods own;
+
+  @BeforeEach
+  void find() throws Exception {
+    own = OwnMethods.in(folder.resolve("services"), Crews.class, LateMasks.class);
+  }
+
+  @AfterEach
+  void forget() throws Exception {
+    own.close();
+  }
+
+  private static ExperimentConfig config(String method) {
+    return StoppedRuns.config("spread-5-5-5", method).with("dealtEvery", DEALT_EVERY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "crews, 24",
+    "crews, 25",
+    "crews, 26",
+    "crews, 58",
+    "late-masks, 23",
+    "late-masks, 24",
+    "late-masks, 39",
+    "late-masks, 41"
+  })
+  void aRunThatIsStoppedAroundARevisionEndsAsIfItHadNotBeen(String method, int stop)
+      throws Exception {
+    Path whole = StoppedRuns.whole(folder, config(method));
+    Path cut = StoppedRuns.stoppedAt(folder, config(method), stop);
+    StoppedRuns.goOn(cut);
+    assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(cut));
+    List<String> files = new ArrayList<>(List.of("policy.bin", "policy.json", "best.bin"));
+    files.add("best.json");
+    if (method.equals("late-masks")) {
+      files.add("masks.json");
+    }
+    for (String file : files) {
+      assertArrayEquals(
+          Files.readAllBytes(whole.resolve(file)), Files.readAllBytes(cut.resolve(file)), file);
+    }
+  }
+
+  @Test
+  void theRevisionCountsAndNothingBeforeItIsChanged() {
+    Path revised = StoppedRuns.whole(folder, config("crews"));
+    Path plain = StoppedRuns.whole(folder, config("crews").with("dealtEvery", 0));
+    List<String> rows = StoppedRuns.timelessRows(revised);
+    List<String> others = StoppedRuns.timelessRows(plain);
+    // Tests after updates 0, 13 and 25: the last is the first with another deal.
+    assertEquals(others.subList(0, 3), rows.subList(0, 3));
+    assertFalse(others.get(4).equals(rows.get(4)), rows.get(4));
+  }
+
+  @Test
+  void aCheckpointHoldsTheRevisedPlanAndTheBestPolicysOwn() throws Exception {
+    Path run = StoppedRuns.stoppedAt(folder, config("crews"), 30);
+    TrainingState training = StoredRun.read(run).checkpoint().orElseThrow().training();
+    SharingPlan first =
+        StoredRun.read(StoppedRuns.stoppedAt(folder, config("crews"), 3)).policy().plan();
+    assertFalse(Arrays.equals(first.networkOfAgent(), training.plan().networkOfAgent()));
+    assertArrayEquals(
+        training.plan().networkOfAgent(), StoredRun.read(run).policy().plan().networkOfAgent());
+    int[] ofBest = training.best().policy().plan().networkOfAgent();
+    assertArrayEquals(
+        StoredRun.read(run).best().orElseThrow().policy().plan().networkOfAgent(), ofBest);
+    assertArrayEquals(
+        training.best().policy().update() < DEALT_EVERY
+            ? first.networkOfAgent()
+            : training.plan().networkOfAgent(),
+        ofBest);
+    Path newest = new CheckpointFolder(run.resolve("checkpoint")).newestFirst().get(0);
+    assertArrayEquals(
+        Files.readAllBytes(newest),
+        CheckpointFile.bytes(CheckpointFile.read(newest, StoredRun.read(run).config())));
+  }
+
+  @Test
+  void masksThatComeLateAreToldWithThePolicyThatWearsThem() {
+    List<RunEvent> events = new ArrayList<>();
+    new Experiment(config("late-masks"), List.of(events::add)).run();
+    List<MaskFrame> told = new ArrayList<>();
+    for (RunEvent event : events) {
+      if (event instanceof RunEvent.MasksKnown known) {
+        told.add(known.frame());
+      } else if (event instanceof RunEvent.PolicyChanged changed) {
+        int[] worn =
+            changed.policy().plan().masks() == null
+                ? null
+                : changed.policy().plan().masks().maskOfAgent();
+        assertArrayEquals(told.isEmpty() ? null : told.get(told.size() - 1).maskOfAgent(), worn);
+      } else if (event instanceof RunEvent.ActivityChanged changed) {
+        assertEquals(3, changed.activity().mean().length);
+      } else if (event instanceof RunEvent.Failed failed) {
+        throw new AssertionError(failed.cause());
+      }
+    }
+    MaskFrame last = told.get(told.size() - 1);
+    assertNull(last.probabilities());
+    assertEquals(1, last.maskOfAgent()[0], "agents have changed masks");
+    assertTrue(last.report().keep()[0][0] == 1 && last.report().keep()[1][0] < 1);
+  }
+
+  /**
+   * The checkpoint before a failure is the one that a run with a checkpoint an update has there.
+   */
+  @Test
+  void trainingStepsBackOverARevision() {
+    Map<String, Object> settings = Map.of("fault", "nan", "oneIn", 2_000, "agent", 0);
+    ExperimentConfig seldom =
+        ExperimentConfig.of(
+            new Scenario("faulty", "Faulty", "faulty", "a test", settings),
+            Map.of("method", "crews", "dealtEvery", 3, "steps", 100_000, "testInterval", 300));
+    TrainingState steppedBack = newest(seldom);
+    TrainingState kept = newest(seldom.with("checkpointUpdates", 1));
+    assertTrue(kept.a2c().updates() >= 3, "no revision was made");
+    assertEquals(kept.a2c().updates(), steppedBack.a2c().updates());
+    assertArrayEquals(kept.plan().networkOfAgent(), steppedBack.plan().networkOfAgent());
+    assertArrayEquals(kept.a2c().actor().parameters(), steppedBack.a2c().actor().parameters());
+    assertArrayEquals(kept.a2c().environments(), steppedBack.a2c().environments());
+  }
+
+  private static TrainingState newest(ExperimentConfig config) {
+    TrainingState[] newest = new TrainingState[1];
+    new Experiment(
+            config,
+            List.of(
+                event -> {
+                  if (event instanceof RunEvent.CheckpointTaken taken) {
+                    newest[0] = taken.checkpoint().training();
+                  }
+                }))
+        .run();
+    return newest[0];
+  }
+}
