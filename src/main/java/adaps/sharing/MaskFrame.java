@@ -1,6 +1,7 @@
 package adaps.sharing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The masks of a run, made to be drawn by another thread. Layers are the actor's hidden layers,
@@ -20,4 +21,11 @@ public record MaskFrame(
     boolean[][][] bits,
     int[] maskOfAgent,
     double lambda,
-    MaskReport report) {}
+    MaskReport report) {
+
+  /** Whether every agent has a mask of its own, of the agent's own number. */
+  public boolean isOneForEachAgent() {
+    return bits.length == maskOfAgent.length
+        && IntStream.range(0, bits.length).allMatch(agent -> maskOfAgent[agent] == agent);
+  }
+}

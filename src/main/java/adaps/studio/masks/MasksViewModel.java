@@ -37,6 +37,7 @@ public final class MasksViewModel implements RunListener {
   private final LatestAnswer mapping;
   private ExperimentConfig config;
   private Supplier<IdentityClusters> clusters;
+  private boolean maps;
   private boolean byCluster;
 
   public MasksViewModel() {
@@ -85,7 +86,7 @@ public final class MasksViewModel implements RunListener {
     return order;
   }
 
-  /** Whether a mask belongs to a cluster; otherwise to an agent. */
+  /** Whether a mask belongs to a cluster, or to agents that share it; otherwise to one agent. */
   public boolean isByCluster() {
     return byCluster;
   }
@@ -139,7 +140,8 @@ public final class MasksViewModel implements RunListener {
     mapping.forget();
     config = newConfig;
     clusters = null;
-    byCluster = Methods.named(newConfig.run().method()).mapsMasks();
+    maps = Methods.named(newConfig.run().method()).mapsMasks();
+    byCluster = maps;
     none.set(false);
     preview.set(null);
     activity.set(null);
@@ -149,7 +151,7 @@ public final class MasksViewModel implements RunListener {
   private void showStage(StageProgress progress) {
     boolean training =
         progress.stage() == Stage.TRAIN && progress.state() == StageProgress.State.RUNNING;
-    if (training && !byCluster && frame.get() == null) {
+    if (training && !maps && frame.get() == null) {
       none.set(true);
     }
   }
@@ -157,6 +159,9 @@ public final class MasksViewModel implements RunListener {
   private void showMasks(MaskFrame newFrame) {
     none.set(false);
     preview.set(null);
+    // What neurons do is known of the masks before.
+    activity.set(null);
+    byCluster = maps || !newFrame.isOneForEachAgent();
     if (!byCluster || order.get().mask() >= newFrame.bits().length) {
       order.set(NeuronOrder.BY_INDEX);
     }

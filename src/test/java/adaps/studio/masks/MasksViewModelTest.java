@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.RunEvent;
 import adaps.sharing.MaskFrame;
+import adaps.sharing.MaskReport;
 import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.SmallRun;
 import java.util.Arrays;
@@ -95,5 +96,26 @@ class MasksViewModelTest {
     assertSame(run.masks, masks.shown().get());
     assertFalse(masks.isByCluster());
     assertEquals(15, masks.activity().get().mean().length);
+  }
+
+  @Test
+  void masksThatCameLaterAndAreSharedAreNoSingleAgentsAndHaveDoneNothingYet() {
+    SmallRun run = SmallRun.with(Map.of("method", "snp-ps"));
+    run.tell(masks);
+    assertFalse(masks.isByCluster());
+    boolean[][][] two = Arrays.copyOf(run.masks.bits(), 2);
+    int[] maskOfAgent = new int[15];
+    Arrays.fill(maskOfAgent, 7, 15, 1);
+    masks.accept(
+        new RunEvent.MasksKnown(
+            new MaskFrame(
+                run.masks.layerNames(),
+                null,
+                two,
+                maskOfAgent,
+                0.2,
+                MaskReport.of(two, run.masks.layerNames()))));
+    assertTrue(masks.isByCluster());
+    assertNull(masks.activity().get());
   }
 }

@@ -34,6 +34,7 @@ public final class NetworkViewModel implements RunListener {
   private EnvironmentSpec spec;
   private PolicySnapshot policy;
   private NetworkActivity activity;
+  private boolean maps;
   private boolean byCluster;
   private int first;
 
@@ -136,6 +137,10 @@ public final class NetworkViewModel implements RunListener {
     if (event instanceof RunEvent.Begins begins) {
       begin(begins.config(), begins.spec());
     } else if (event instanceof RunEvent.MasksKnown known) {
+      // What neurons do is known of the masks before.
+      activity = null;
+      byCluster = maps || !known.frame().isOneForEachAgent();
+      first = first < known.frame().bits().length ? first : 0;
       masks.set(known.frame());
       follow();
       refresh();
@@ -149,7 +154,8 @@ public final class NetworkViewModel implements RunListener {
   }
 
   private void begin(ExperimentConfig config, EnvironmentSpec newSpec) {
-    byCluster = Methods.named(config.run().method()).mapsMasks();
+    maps = Methods.named(config.run().method()).mapsMasks();
+    byCluster = maps;
     spec = newSpec;
     policy = null;
     activity = null;
