@@ -23,7 +23,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class A2c implements AutoCloseable {
   private final MlpKernel kernel;
   private final A2cConfig config;
-  private final RandomStreams streams;
   private final Workers workers;
   private final EnvironmentBatch environments;
   private final UniformRandomProvider actionStream;
@@ -49,19 +48,18 @@ public final class A2c implements AutoCloseable {
     this.kernel = kernel;
     this.environments = environments;
     this.config = config;
-    this.streams = streams;
     workers = new Workers(threads);
     actionStream = streams.stream("training actions");
     stepsPerUpdate = environments.count() * config.nSteps();
     begin(plan);
+    networks.initialise(streams);
   }
 
   /** Makes everything whose rows are ordered by the plan. */
   private void begin(SharingPlan newPlan) {
     plan = newPlan;
     layout = new RowLayout(plan, environments.count(), config.nSteps());
-    networks =
-        ActorCritic.create(kernel, plan, environments.spec(), config, layout.allRows(), streams);
+    networks = ActorCritic.empty(kernel, plan, environments.spec(), config, layout.allRows());
     rollout = new Rollout(environments, networks, plan, layout, config, actionStream, workers);
     learner = new Learner(networks, layout, config, stepsPerUpdate, workers);
   }
@@ -72,6 +70,7 @@ public final class A2c implements AutoCloseable {
    * that {@link #networks} gave before is closed.
    */
   public void revise(SharingPlan revised) {
+    clock.begin(PhaseClock.Phase.LEARNING);
     BankState actor = BankState.of(networks.actor());
     BankState critic = BankState.of(networks.critic());
     UpdateMetrics.Sums metrics = learner.metrics().state();
@@ -82,6 +81,7 @@ public final class A2c implements AutoCloseable {
     critic.restore(networks.critic());
     learner.metrics().restore(metrics);
     rollout.episodeReturns().restore(returns);
+    clock.begin(PhaseClock.Phase.OTHER);
   }
 
   /**

@@ -31,22 +31,38 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
       A2cConfig config,
       int rows,
       RandomStreams streams) {
-    MlpShape actorShape = actorShape(plan, spec, config);
-    MlpShape criticShape = criticShape(plan, spec, config);
+    ActorCritic networks = empty(kernel, plan, spec, config, rows);
+    networks.initialise(streams);
+    return networks;
+  }
+
+  /** Networks with all parameters 0. */
+  static ActorCritic empty(
+      MlpKernel kernel, SharingPlan plan, EnvironmentSpec spec, A2cConfig config, int rows) {
     boolean masked = plan.masks() != null;
-    MlpBank actor =
-        kernel.create(actorShape, plan.networks(), masked ? plan.masks().actor() : null, rows);
-    MlpBank critic =
-        kernel.create(criticShape, plan.networks(), masked ? plan.masks().critic() : null, rows);
-    actor.writeParameters(initialActor(actorShape, plan.networks(), streams));
+    return new ActorCritic(
+        kernel.create(
+            actorShape(plan, spec, config),
+            plan.networks(),
+            masked ? plan.masks().actor() : null,
+            rows),
+        kernel.create(
+            criticShape(plan, spec, config),
+            plan.networks(),
+            masked ? plan.masks().critic() : null,
+            rows));
+  }
+
+  /** Gives them the parameters that an experiment begins with. */
+  void initialise(RandomStreams streams) {
+    actor.writeParameters(initialActor(actor.shape(), actor.networks(), streams));
     critic.writeParameters(
         Orthogonal.parameters(
-            criticShape,
-            plan.networks(),
+            critic.shape(),
+            critic.networks(),
             HIDDEN_GAIN,
             LAST_CRITIC_GAIN,
             streams.stream("critic initialisation")));
-    return new ActorCritic(actor, critic);
   }
 
   /** Flat parameters of the actors that an experiment begins with. */
