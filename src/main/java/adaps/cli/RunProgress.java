@@ -1,6 +1,6 @@
 package adaps.cli;
 
-import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -31,7 +31,7 @@ final class RunProgress implements RunListener {
   private final List<MetricPoint> curve = new ArrayList<>();
   private volatile StageProgress stage;
   private volatile MetricPoint newest;
-  private volatile LatentFrame latent;
+  private volatile IdentityFindings findings;
   private volatile MaskFrame masks;
   private volatile RunResult result;
   private volatile RunState state = RunState.PREPARING;
@@ -41,8 +41,8 @@ final class RunProgress implements RunListener {
   public void accept(RunEvent event) {
     if (event instanceof RunEvent.StageChanged changed) {
       showStage(changed.progress());
-    } else if (event instanceof RunEvent.LatentMoved moved) {
-      latent = moved.frame();
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      findings = found.findings();
     } else if (event instanceof RunEvent.MasksKnown known) {
       masks = known.frame();
     } else if (event instanceof RunEvent.Tested tested) {
@@ -97,9 +97,9 @@ final class RunProgress implements RunListener {
     }
   }
 
-  /** The newest identity space, or null. */
-  LatentFrame latent() {
-    return latent;
+  /** What stages 1 to 3 found so far, or null before stage 2 is done. */
+  IdentityFindings findings() {
+    return findings;
   }
 
   /** The masks, or null. */

@@ -5,10 +5,11 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.LatentFrame;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.ExperimentChecks;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
-import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -17,6 +18,7 @@ import adaps.runs.JsonFormat;
 import adaps.runs.Resumption;
 import adaps.runs.RunSummary;
 import adaps.runs.RunWriter;
+import adaps.runs.StoredIdentity;
 import adaps.runs.StoredRun;
 import adaps.words.Quantity;
 import java.nio.file.Path;
@@ -152,7 +154,10 @@ final class TrainingRun {
 
   private int conclude(EnvironmentSpec spec, RunWriter writer) {
     Path folder = writer.folder().path();
-    progress.result().ifPresent(result -> show(spec, folder, result));
+    IdentityFindings findings = progress.findings();
+    LatentFrame latent = findings == null ? null : findings.frame();
+    RunPicture picture = new RunPicture(spec, latent, progress.masks(), progress.curve());
+    progress.result().ifPresent(result -> show(picture, folder, result));
     terminal.out().flush();
     Optional<String> failure = failure(writer);
     failure.ifPresent(sentence -> terminal.err().println(sentence));
@@ -183,28 +188,21 @@ final class TrainingRun {
 
   /** Says what came out of a run that has ended before. */
   int show(StoredRun stored) {
-    stored
-        .identity()
-        .ifPresent(identity -> progress.accept(new RunEvent.LatentMoved(identity.frame())));
-    stored.masks().ifPresent(masks -> progress.accept(new RunEvent.MasksKnown(masks)));
-    stored.metrics().forEach(point -> progress.accept(new RunEvent.Tested(point)));
-    stored
-        .result()
-        .ifPresent(
-            result ->
-                show(EnvironmentKinds.spec(config.scenario()), stored.folder().path(), result));
+    EnvironmentSpec spec = EnvironmentKinds.spec(config.scenario());
+    LatentFrame latent = stored.identity().map(StoredIdentity::frame).orElse(null);
+    RunPicture picture =
+        new RunPicture(spec, latent, stored.masks().orElse(null), stored.metrics());
+    stored.result().ifPresent(result -> show(picture, stored.folder().path(), result));
     terminal.out().flush();
     return ExitCode.DONE;
   }
 
-  private void show(EnvironmentSpec spec, Path folder, RunResult result) {
+  private void show(RunPicture picture, Path folder, RunResult result) {
     if (json) {
       terminal.out().println(JsonFormat.line(RunSummary.fields(folder.toString(), config, result)));
       return;
     }
     terminal.out().println();
-    RunPicture picture =
-        new RunPicture(spec, progress.latent(), progress.masks(), progress.curve());
     picture.lines(terminal.style(), terminal.width()).forEach(terminal.out()::println);
     terminal.out().println();
     sentences(result).forEach(terminal.out()::println);

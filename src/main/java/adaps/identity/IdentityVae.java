@@ -195,34 +195,9 @@ public final class IdentityVae implements AutoCloseable {
     return sum / transitions.agents();
   }
 
-  /** The identity space as it is now; looking changes nothing of what later looks show. */
-  public LatentFrame frame() {
-    return frame(null);
-  }
-
-  /**
-   * The identity space with its clusters.
-   *
-   * @param clusters what stage 3 found, or null before it
-   */
-  public LatentFrame frame(IdentityClusters clusters) {
-    double[][] mu = mu();
-    double[][] sigma = sigma();
-    LatentPlane plane = plane(mu);
-    double[][] inPlane = plane.project(mu);
-    return new LatentFrame(
-        epoch(),
-        mu,
-        sigma,
-        inPlane,
-        plane.projectDeviations(sigma),
-        plane.explained(mu),
-        observationError(),
-        rewardError(),
-        divergence(),
-        clusters == null ? null : clusters.clusterOfAgent().clone(),
-        clusters == null ? null : plane.project(clusters.centres()),
-        clusters == null ? List.of() : clusters.tried());
+  /** The identities as they are now. */
+  public Identities identities() {
+    return new Identities(epoch(), mu(), sigma(), observationError(), rewardError(), divergence());
   }
 
   /**
@@ -235,7 +210,7 @@ public final class IdentityVae implements AutoCloseable {
     return reference == null ? plane : plane.turnedTowards(mu, reference);
   }
 
-  /** The plane in which {@link #frame} draws. */
+  /** The plane in which a run's files draw the identities as they are now. */
   public LatentPlane plane() {
     return plane(mu());
   }

@@ -39,12 +39,11 @@ final class ClusterStage {
     }
     IdentityClusters clusters =
         IdentityClustering.cluster(
-            encoded.frame().mu(),
-            encoded.frame().sigma(),
+            encoded.identities().mu(),
+            encoded.identities().sigma(),
             context.config().identity(),
             context.streams());
     IdentityFindings clustered = encoded.withClusters(clusters);
-    context.listener().accept(new RunEvent.LatentMoved(clustered.frame()));
     String found = StageSummary.clustered(clusters.clusters(), clusters.tried());
     if (context.config().identity().secondVae()) {
       OptionalDouble agreement = secondOpinion(transitions, clusters);

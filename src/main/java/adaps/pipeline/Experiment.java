@@ -257,7 +257,6 @@ public final class Experiment implements Runnable {
 
   private void takeOver(IdentityFindings known) {
     known.stages().forEach(this::takeOver);
-    listener.accept(new RunEvent.LatentMoved(known.frame()));
   }
 
   private void takeOver(Stage stage, StageFinding finding) {

@@ -3,6 +3,8 @@ package adaps.pipeline;
 import adaps.config.ExperimentConfig;
 import adaps.config.IdentityConfig;
 import adaps.env.EnvironmentKinds;
+import adaps.identity.AgentErrors;
+import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
@@ -17,14 +19,16 @@ import java.util.Optional;
  * it again. Immutable; arrays belong to it and are not changed.
  *
  * @param config under which it was found
- * @param frame the identity space, with clusters once they are known
- * @param plane the plane in which the frame is drawn
- * @param clusters what stage 3 found, or null before it
+ * @param identities of the agents, at the end of stage 2
+ * @param errors how well the VAE predicts each agent, or null where an older program kept them not
+ * @param plane the plane in which the run's files draw the identities
+ * @param clusters what stage 3 found, with the centres in latent space, or null before it
  * @param stages what each stage that is done reported
  */
 public record IdentityFindings(
     ExperimentConfig config,
-    LatentFrame frame,
+    Identities identities,
+    AgentErrors errors,
     LatentPlane plane,
     IdentityClusters clusters,
     Map<Stage, StageFinding> stages) {
@@ -37,7 +41,7 @@ public record IdentityFindings(
 
   /** The identities with their clusters. */
   IdentityFindings withClusters(IdentityClusters found) {
-    return new IdentityFindings(config, clustered(found), plane, found, stages);
+    return new IdentityFindings(config, identities, errors, plane, found, stages);
   }
 
   /** The same with what one more stage reported. */
@@ -45,7 +49,7 @@ public record IdentityFindings(
     Map<Stage, StageFinding> more = new EnumMap<>(Stage.class);
     more.putAll(stages);
     more.put(stage, finding);
-    return new IdentityFindings(config, frame, plane, clusters, more);
+    return new IdentityFindings(config, identities, errors, plane, clusters, more);
   }
 
   /** The identities alone, to be clustered anew. */
@@ -53,23 +57,12 @@ public record IdentityFindings(
     Map<Stage, StageFinding> fewer = new EnumMap<>(Stage.class);
     fewer.putAll(stages);
     fewer.remove(Stage.CLUSTER);
-    return new IdentityFindings(config, clustered(null), plane, null, fewer);
+    return new IdentityFindings(config, identities, errors, plane, null, fewer);
   }
 
-  private LatentFrame clustered(IdentityClusters found) {
-    return new LatentFrame(
-        frame.epoch(),
-        frame.mu(),
-        frame.sigma(),
-        frame.plane(),
-        frame.planeSigma(),
-        frame.explained(),
-        frame.observationError(),
-        frame.rewardError(),
-        frame.divergence(),
-        found == null ? null : found.clusterOfAgent().clone(),
-        found == null ? null : plane.project(found.centres()),
-        found == null ? List.of() : found.tried());
+  /** The identity space as a run's files draw it. */
+  public LatentFrame frame() {
+    return LatentFrame.of(identities, clusters, plane);
   }
 
   /**

@@ -48,7 +48,8 @@ final class IdentityStages {
       return Optional.of(
           new IdentityFindings(
               context.config(),
-              vae.frame(),
+              vae.identities(),
+              vae.agentErrors(),
               vae.plane(),
               null,
               Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
@@ -122,7 +123,7 @@ final class IdentityStages {
   }
 
   private boolean encode(IdentityVae vae, StageWork work) {
-    tell(new RunEvent.LatentMoved(vae.frame()));
+    tell(new RunEvent.IdentitiesMoved(vae.identities()));
     int batchesPerPoint = Math.max(1, vae.totalBatches() / VAE_POINTS);
     while (vae.batchesDone() < vae.totalBatches()) {
       if (!work.permitted()) {
@@ -134,12 +135,10 @@ final class IdentityStages {
       }
       if (work.reportIsDue()) {
         work.report((double) vae.batchesDone() / vae.totalBatches(), losses(vae));
-        tell(new RunEvent.LatentMoved(vae.frame()));
+        tell(new RunEvent.IdentitiesMoved(vae.identities()));
       }
     }
-    tell(new RunEvent.AgentErrorsKnown(vae.agentErrors()));
     work.done(losses(vae));
-    tell(new RunEvent.LatentMoved(vae.frame()));
     return true;
   }
 

@@ -2,8 +2,7 @@ package adaps.pipeline;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
-import adaps.identity.AgentErrors;
-import adaps.identity.LatentFrame;
+import adaps.identity.Identities;
 import adaps.sharing.MaskFrame;
 import java.util.List;
 
@@ -34,11 +33,8 @@ public sealed interface RunEvent {
     }
   }
 
-  /** The identity space moved. */
-  record LatentMoved(LatentFrame frame) implements RunEvent {}
-
-  /** How well the VAE predicts each agent; once, at the end of stage 2. */
-  record AgentErrorsKnown(AgentErrors errors) implements RunEvent {}
+  /** The identities moved; a few times a second while the VAE learns. */
+  record IdentitiesMoved(Identities identities) implements RunEvent {}
 
   /** One more point of the VAE's loss curve; all count. */
   record VaeTrained(VaePoint point) implements RunEvent {

@@ -35,6 +35,7 @@ import java.util.zip.CRC32C;
  *   experiment  lines "name: value" of everything that decides the run's numbers
  *   kernel      name of what computes the networks
  *   identity    what stages 1 to 3 found          (where there is something)
+ *   agent errors  how well the VAE predicts each agent   (where that is known)
  *   plan        sharing plan and masks            (in stage 5)
  *   training    learner, optimiser, random streams, environments   (in stage 5)
  *   curve       the points of the learning curve  (in stage 5)
@@ -77,6 +78,10 @@ final class CheckpointFile {
     sections.put("kernel", kernel.bytes());
     if (checkpoint.findings() != null) {
       sections.put("identity", CheckpointSections.identity(checkpoint.findings()));
+      if (checkpoint.findings().errors() != null) {
+        sections.put(
+            "agent errors", CheckpointSections.agentErrors(checkpoint.findings().errors()));
+      }
     }
     TrainingState training = checkpoint.training();
     if (training != null) {
@@ -126,7 +131,10 @@ final class CheckpointFile {
       String kernel = new CheckpointInput(section(sections, "kernel")).text();
       IdentityFindings findings =
           sections.containsKey("identity")
-              ? CheckpointSections.identity(sections.get("identity"), config)
+              ? CheckpointSections.identity(
+                  sections.get("identity"),
+                  CheckpointSections.agentErrors(sections.get("agent errors")),
+                  config)
               : null;
       TrainingState training =
           sections.containsKey("training")

@@ -2,6 +2,8 @@ package adaps.runs;
 
 import adaps.a2c.A2cState;
 import adaps.config.ExperimentConfig;
+import adaps.identity.AgentErrors;
+import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
@@ -31,15 +33,16 @@ final class CheckpointSections {
   static byte[] identity(IdentityFindings findings) {
     CheckpointOutput out = new CheckpointOutput();
     LatentFrame frame = findings.frame();
-    out.number(frame.epoch());
-    out.table(frame.mu());
-    out.table(frame.sigma());
+    Identities identities = findings.identities();
+    out.number(identities.epoch());
+    out.table(identities.mu());
+    out.table(identities.sigma());
     out.table(frame.plane());
     out.table(frame.planeSigma());
     out.numbers(frame.explained());
-    out.number(frame.observationError());
-    out.number(frame.rewardError());
-    out.number(frame.divergence());
+    out.number(identities.observationError());
+    out.number(identities.rewardError());
+    out.number(identities.divergence());
     out.integers(frame.clusterOfAgent());
     out.table(frame.planeCentres());
     choices(out, frame.daviesBouldin());
@@ -57,29 +60,53 @@ final class CheckpointSections {
     return out.bytes();
   }
 
-  static IdentityFindings identity(byte[] section, ExperimentConfig config) throws IOException {
+  static IdentityFindings identity(byte[] section, AgentErrors errors, ExperimentConfig config)
+      throws IOException {
     CheckpointInput in = new CheckpointInput(section);
-    LatentFrame frame =
-        new LatentFrame(
-            in.number(),
-            in.table(),
-            in.table(),
-            in.table(),
-            in.table(),
-            in.numbers(),
-            in.number(),
-            in.number(),
-            in.number(),
-            in.integers(),
-            in.table(),
-            choices(in));
+    double epoch = in.number();
+    double[][] mu = in.table();
+    double[][] sigma = in.table();
+    skipPlane(in);
+    Identities identities = new Identities(epoch, mu, sigma, in.number(), in.number(), in.number());
+    skipClustersInPlane(in);
     LatentPlane plane = LatentPlane.of(in.numbers(), in.table());
     IdentityClusters clusters = in.optional(() -> clusters(in));
     Map<Stage, StageFinding> stages = new EnumMap<>(Stage.class);
     for (int count = in.count(1); count > 0; count--) {
       stages.put(Stage.valueOf(in.text()), finding(in));
     }
-    return new IdentityFindings(config, frame, plane, clusters, stages);
+    return new IdentityFindings(config, identities, errors, plane, clusters, stages);
+  }
+
+  /** What is drawn of the identities follows from them and the plane. */
+  private static void skipPlane(CheckpointInput in) throws IOException {
+    in.table();
+    in.table();
+    in.numbers();
+  }
+
+  private static void skipClustersInPlane(CheckpointInput in) throws IOException {
+    in.integers();
+    in.table();
+    choices(in);
+  }
+
+  static byte[] agentErrors(AgentErrors errors) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.numbers(errors.observation());
+    out.numbers(errors.reward());
+    return out.bytes();
+  }
+
+  /**
+   * @param section null where an older program kept none
+   */
+  static AgentErrors agentErrors(byte[] section) throws IOException {
+    if (section == null) {
+      return null;
+    }
+    CheckpointInput in = new CheckpointInput(section);
+    return new AgentErrors(in.numbers(), in.numbers());
   }
 
   private static void clusters(CheckpointOutput out, IdentityClusters clusters) {

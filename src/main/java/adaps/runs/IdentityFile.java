@@ -1,7 +1,8 @@
 package adaps.runs;
 
 import adaps.config.ConfigException;
-import adaps.env.EnvironmentSpec;
+import adaps.identity.AgentErrors;
+import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,25 +13,34 @@ import java.util.Map;
 
 /** The identity space of a run as a file: what stages 1 to 3 found. */
 final class IdentityFile {
+  private static final String AGENT_OBSERVATION_ERROR = "agentObservationError";
+  private static final String AGENT_REWARD_ERROR = "agentRewardError";
+
   private IdentityFile() {}
 
   /** The text of the file. */
-  static String text(EnvironmentSpec spec, LatentFrame frame) {
+  static String text(StoredIdentity identity) {
+    LatentFrame frame = identity.frame();
+    Identities identities = frame.identities();
     Map<String, Object> file = new LinkedHashMap<>();
-    file.put("agentTypes", spec.agentTypes());
-    file.put("typeNames", spec.typeNames());
+    file.put("agentTypes", identity.agentTypes());
+    file.put("typeNames", identity.typeNames());
     file.put("clusterOfAgent", frame.clusterOfAgent());
     file.put("daviesBouldin", frame.daviesBouldin());
-    file.put("epoch", frame.epoch());
-    file.put("observationError", frame.observationError());
-    file.put("rewardError", frame.rewardError());
-    file.put("divergence", frame.divergence());
+    file.put("epoch", identities.epoch());
+    file.put("observationError", identities.observationError());
+    file.put("rewardError", identities.rewardError());
+    file.put("divergence", identities.divergence());
     file.put("explained", frame.explained());
     file.put("mu", frame.mu());
     file.put("sigma", frame.sigma());
     file.put("plane", frame.plane());
     file.put("planeSigma", frame.planeSigma());
     file.put("planeCentres", frame.planeCentres());
+    file.put("centres", identity.centres());
+    AgentErrors errors = identity.errors();
+    file.put(AGENT_OBSERVATION_ERROR, errors == null ? null : errors.observation());
+    file.put(AGENT_REWARD_ERROR, errors == null ? null : errors.reward());
     return JsonFormat.text(file);
   }
 
@@ -43,9 +53,16 @@ final class IdentityFile {
     JsonFields file = JsonFields.read(path);
     List<String> typeNames = file.texts("typeNames");
     int[] agentTypes = file.indices("agentTypes", typeNames.size());
+    LatentFrame frame = frame(file, agentTypes.length);
     StoredIdentity identity =
         new StoredIdentity(
-            Arrays.stream(agentTypes).boxed().toList(), typeNames, frame(file, agentTypes.length));
+            Arrays.stream(agentTypes).boxed().toList(),
+            typeNames,
+            frame,
+            file.has("centres")
+                ? file.table("centres", frame.planeCentres().length, frame.mu()[0].length)
+                : null,
+            errors(file, agentTypes.length));
     int[] clusters = identity.frame().clusterOfAgent();
     if (clusters != null && clusters.length != agentTypes.length) {
       throw file.refused(
@@ -66,18 +83,31 @@ final class IdentityFile {
                         choice.number("daviesBouldin")))
             .toList();
     return new LatentFrame(
-        file.number("epoch"),
-        file.table("mu"),
-        file.table("sigma"),
+        new Identities(
+            file.number("epoch"),
+            file.table("mu"),
+            file.table("sigma"),
+            file.number("observationError"),
+            file.number("rewardError"),
+            file.number("divergence")),
         file.table("plane", agents, 2),
         file.table("planeSigma", agents, 2),
         explained(file),
-        file.number("observationError"),
-        file.number("rewardError"),
-        file.number("divergence"),
         clustered ? file.indices("clusterOfAgent", clusters) : null,
         clustered ? file.table("planeCentres", clusters, 2) : null,
         tried);
+  }
+
+  private static AgentErrors errors(JsonFields file, int agents) {
+    if (!file.has(AGENT_OBSERVATION_ERROR)) {
+      return null;
+    }
+    double[] observation = file.numbers(AGENT_OBSERVATION_ERROR);
+    double[] reward = file.numbers(AGENT_REWARD_ERROR);
+    if (observation.length != agents || reward.length != agents) {
+      throw file.refused(AGENT_OBSERVATION_ERROR, "must hold a number for each agent");
+    }
+    return new AgentErrors(observation, reward);
   }
 
   private static double[] explained(JsonFields file) {

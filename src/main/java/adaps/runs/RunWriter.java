@@ -3,9 +3,12 @@ package adaps.runs;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentPlane;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunEvent;
@@ -43,7 +46,11 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   private int pointsToSkip;
   private volatile Consumer<String> onDiskError = sentence -> {};
   private volatile String diskError;
-  private LatentFrame latent;
+
+  /** Newest, until stage 2 has found them. */
+  private Identities identities;
+
+  private IdentityFindings findings;
   private boolean encoding;
   private PolicySnapshot policy;
   private BestPolicy best;
@@ -130,8 +137,10 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   public void accept(RunEvent event) {
     if (event instanceof RunEvent.StageChanged changed) {
       logStage(changed.progress());
-    } else if (event instanceof RunEvent.LatentMoved moved) {
-      takeIdentities(moved.frame());
+    } else if (event instanceof RunEvent.IdentitiesMoved moved) {
+      identities = moved.identities();
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      take(found.findings());
     } else if (event instanceof RunEvent.VaeTrained trained) {
       addVae(trained.point());
     } else if (event instanceof RunEvent.MasksKnown known) {
@@ -172,10 +181,10 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     }
   }
 
-  private void takeIdentities(LatentFrame frame) {
-    latent = frame;
-    if (frame.clusterOfAgent() != null) {
-      writeIdentity(frame);
+  private void take(IdentityFindings found) {
+    findings = found;
+    if (found.clusters() != null) {
+      write(found);
     }
   }
 
@@ -206,8 +215,10 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   }
 
   private void end(RunResult result) {
-    if (latent != null && latent.clusterOfAgent() == null) {
-      writeIdentity(latent);
+    if (findings != null && findings.clusters() == null) {
+      write(findings);
+    } else if (findings == null && identities != null) {
+      writeUnfinished(identities);
     }
     keepLast();
     keepBest();
@@ -272,8 +283,17 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     }
   }
 
-  private void writeIdentity(LatentFrame frame) {
-    disk.submit(() -> WholeFile.write(folder.identity(), IdentityFile.text(spec, frame)));
+  private void write(IdentityFindings found) {
+    write(StoredIdentity.of(spec, found));
+  }
+
+  private void writeUnfinished(Identities moving) {
+    LatentFrame frame = LatentFrame.of(moving, null, LatentPlane.fit(moving.mu()));
+    write(new StoredIdentity(spec.agentTypes(), spec.typeNames(), frame, null, null));
+  }
+
+  private void write(StoredIdentity identity) {
+    disk.submit(() -> WholeFile.write(folder.identity(), IdentityFile.text(identity)));
   }
 
   private void finish() {

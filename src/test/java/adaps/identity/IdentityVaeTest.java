@@ -127,7 +127,7 @@ class IdentityVaeTest {
         IdentityVae other = trained(transitions, config, 6)) {
       while (second.batchesDone() < second.totalBatches()) {
         second.trainBatch();
-        second.frame();
+        second.identities();
         second.agentErrors();
       }
       assertEquals(22, first.totalBatches(), "two epochs of ten batches of 100 and one of 30");
@@ -173,12 +173,12 @@ class IdentityVaeTest {
   void aFrameShowsWhatTheVaeKnowsAndLaterTheClusters() {
     IdentityConfig config = config(Map.of("vaeEpochs", 1, "vaeBatch", 128, "latentSize", 4));
     try (IdentityVae vae = trained(transitions(9_000, true, true), config, 1)) {
-      LatentFrame before = vae.frame();
+      LatentFrame before = LatentFrame.of(vae.identities(), null, vae.plane());
       assertNull(before.clusterOfAgent());
       assertEquals(List.of(), before.daviesBouldin());
-      assertEquals(1, before.epoch());
+      assertEquals(1, before.identities().epoch());
       IdentityClusters found = clusters(vae, config);
-      LatentFrame after = vae.frame(found);
+      LatentFrame after = LatentFrame.of(vae.identities(), found, vae.plane());
       for (int agent = 0; agent < TYPES.size(); agent++) {
         assertArrayEquals(before.plane()[agent], after.plane()[agent], 1e-9, "the plane stays");
       }
@@ -204,10 +204,10 @@ class IdentityVaeTest {
   void pointsMoveLittleFromBatchToBatch() {
     IdentityConfig config = config(Map.of("vaeEpochs", 4, "vaeBatch", 128));
     try (IdentityVae vae = new IdentityVae(transitions(9_000, true, true), config, streams(4))) {
-      double[][] last = vae.frame().plane();
+      double[][] last = vae.plane().project(vae.mu());
       while (vae.batchesDone() < vae.totalBatches()) {
         vae.trainBatch();
-        double[][] next = vae.frame().plane();
+        double[][] next = vae.plane().project(vae.mu());
         double moved = 0;
         double size = 0;
         for (int agent = 0; agent < last.length; agent++) {
@@ -228,7 +228,7 @@ class IdentityVaeTest {
       long early = 0;
       while (vae.batchesDone() < vae.totalBatches()) {
         vae.trainBatch();
-        vae.frame();
+        vae.identities();
         early = vae.epoch() == 1 ? Nd4j.getEnvironment().getDeviceCouner(0) : early;
       }
       assertTrue(Nd4j.getEnvironment().getDeviceCouner(0) < early + 1_000, "bytes off the heap");

@@ -59,8 +59,8 @@ class ExperimentTest {
                     "clusters",
                     3)));
 
-    assertEquals(15, run.errors.observation().length);
-    assertEquals(15, run.errors.reward().length);
+    assertEquals(15, run.findings.errors().observation().length);
+    assertEquals(15, run.findings.errors().reward().length);
     assertEquals(10, run.activity.update());
     assertEquals(run.activity.criticShape().parameters(), run.activity.criticParameters().length);
     int active = 0;
@@ -82,7 +82,7 @@ class ExperimentTest {
     RecordedRun unmasked =
         RecordedRun.of(spread(Map.of("method", "fups", "steps", 40, "testEpisodes", 1)));
     assertNull(unmasked.activity);
-    assertNull(unmasked.errors);
+    assertNull(unmasked.findings);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package adaps.pipeline;
 
 import adaps.config.ExperimentConfig;
-import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ final class RecordedRun implements RunListener {
   IdentityFindings findings;
   final List<Checkpoint> checkpoints = new ArrayList<>();
   LatentFrame latent;
-  AgentErrors errors;
   MaskFrame masks;
   PolicySnapshot policy;
   NetworkActivity activity;
@@ -96,14 +94,11 @@ final class RecordedRun implements RunListener {
     } else if (event instanceof RunEvent.StageChanged changed) {
       stages.put(changed.progress().stage(), changed.progress());
       progress.add(changed.progress());
-    } else if (event instanceof RunEvent.LatentMoved moved) {
-      latent = moved.frame();
-    } else if (event instanceof RunEvent.AgentErrorsKnown known) {
-      errors = known.errors();
     } else if (event instanceof RunEvent.ActivityChanged changed) {
       activity = changed.activity();
     } else if (event instanceof RunEvent.IdentityFound found) {
       findings = found.findings();
+      latent = findings.frame();
     } else if (event instanceof RunEvent.MasksKnown known) {
       masks = known.frame();
     } else if (event instanceof RunEvent.PolicyChanged changed) {

@@ -2,7 +2,11 @@ package adaps.report;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
+import adaps.identity.Identities;
+import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentPlane;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
@@ -42,7 +46,7 @@ final class HandMadeRuns {
     try (RunWriter writer = RunWriter.create(runs, config)) {
       boolean clustered = List.of("adaps", "seps").contains(config.run().method());
       if (clustered) {
-        writer.accept(new RunEvent.LatentMoved(latent()));
+        writer.accept(new RunEvent.IdentityFound(findings(config)));
       }
       if (config.run().method().equals("adaps")) {
         writer.accept(new RunEvent.MasksKnown(masks()));
@@ -131,15 +135,10 @@ final class HandMadeRuns {
     double[][] centres = Arrays.copyOf(plane, clusters);
     LatentFrame frame =
         new LatentFrame(
-            1,
-            plane,
-            sigma,
+            new Identities(1, plane, sigma, 1, 1, 1),
             plane,
             sigma,
             new double[] {1, 0},
-            1,
-            1,
-            1,
             clusterOfAgent,
             centres,
             List.of());
@@ -155,7 +154,7 @@ final class HandMadeRuns {
         config,
         curve(0, 1),
         result(config, RunState.FINISHED, true, 2),
-        Optional.of(new StoredIdentity(types, typeNames, frame)),
+        Optional.of(new StoredIdentity(types, typeNames, frame, null, null)),
         Optional.of(
             new MaskFrame(layers, null, bits, clusterOfAgent, 0.2, MaskReport.of(bits, layers))));
   }
@@ -180,22 +179,17 @@ final class HandMadeRuns {
         0.25);
   }
 
-  private static LatentFrame latent() {
-    double[][] plane = {{-3, 0.5}, {2, -0.25}};
+  private static IdentityFindings findings(ExperimentConfig config) {
+    double[][] mu = {{-3, 0.5}, {2, -0.25}};
     double[][] sigma = {{0.5, 0.25}, {0.5, 0.25}};
-    return new LatentFrame(
-        1,
-        plane,
-        sigma,
-        plane,
-        sigma,
-        new double[] {0.9, 0.1},
-        1,
-        1,
-        1,
-        new int[] {0, 1},
-        plane,
-        List.of(new LatentFrame.ClusterChoice(2, 0.125)));
+    return new IdentityFindings(
+        config,
+        new Identities(1, mu, sigma, 1, 1, 1),
+        null,
+        LatentPlane.fit(mu),
+        new IdentityClusters(
+            2, new int[] {0, 1}, mu, List.of(new LatentFrame.ClusterChoice(2, 0.125))),
+        Map.of());
   }
 
   private static MaskFrame masks() {

@@ -2,7 +2,12 @@ package adaps.runs;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
+import adaps.identity.AgentErrors;
+import adaps.identity.Identities;
+import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentPlane;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -40,21 +45,18 @@ final class Examples {
   }
 
   /** Before stage 3 when the clusters are null. */
-  static LatentFrame latent(int[] clusters) {
+  static IdentityFindings findings(int[] clusters) {
     double[][] two = {{1.5, -2}, {0, 4}};
-    return new LatentFrame(
-        2.5,
-        two,
-        two,
-        two,
-        two,
-        new double[] {0.75, 0.25},
-        0.5,
-        0.25,
-        0.125,
-        clusters,
-        clusters == null ? null : two,
-        clusters == null ? List.of() : List.of(new LatentFrame.ClusterChoice(2, 0.5)));
+    return new IdentityFindings(
+        config(),
+        new Identities(2.5, two, two, 0.5, 0.25, 0.125),
+        new AgentErrors(new double[] {0.75, 0.125}, new double[] {0.5, Double.NaN}),
+        LatentPlane.fit(two),
+        clusters == null
+            ? null
+            : new IdentityClusters(
+                2, clusters, two, List.of(new LatentFrame.ClusterChoice(2, 0.5))),
+        Map.of());
   }
 
   /** Two masks over one layer of three neurons. */

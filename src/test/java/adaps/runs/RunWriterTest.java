@@ -62,7 +62,7 @@ class RunWriterTest {
   void theFolderHasExactlyTheFilesOfThePlan() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
     writer.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
-    writer.accept(new RunEvent.LatentMoved(Examples.latent(new int[] {0, 1})));
+    writer.accept(new RunEvent.IdentityFound(Examples.findings(new int[] {0, 1})));
     writer.accept(new RunEvent.MasksKnown(Examples.masks()));
     writer.accept(new RunEvent.Tested(Examples.point(1, 2)));
     writer.accept(new RunEvent.Ended(Examples.result(RunState.FINISHED)));
@@ -77,7 +77,7 @@ class RunWriterTest {
   @Test
   void identityMasksAndSummaryHoldWhatTheRunTold() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.accept(new RunEvent.LatentMoved(Examples.latent(new int[] {1, 0})));
+    writer.accept(new RunEvent.IdentityFound(Examples.findings(new int[] {1, 0})));
     writer.accept(new RunEvent.MasksKnown(Examples.masks()));
     writer.accept(new RunEvent.Ended(Examples.result(RunState.STOPPED)));
     writer.close();
@@ -86,6 +86,9 @@ class RunWriterTest {
     assertEquals("[1,0]", identity.get("clusterOfAgent").toString());
     assertEquals("[0,1]", identity.get("agentTypes").toString());
     assertEquals("[[1.5,-2.0],[0.0,4.0]]", identity.get("mu").toString());
+    assertEquals("[[1.5,-2.0],[0.0,4.0]]", identity.get("centres").toString());
+    assertEquals("[0.75,0.125]", identity.get("agentObservationError").toString());
+    assertEquals("[0.5,null]", identity.get("agentRewardError").toString());
     assertEquals(0.5, identity.get("daviesBouldin").get(0).get("daviesBouldin").asDouble());
     JsonNode masks = json(writer.folder().masks());
     assertEquals("[[[1,0,1]],[[1,1,1]]]", masks.get("bits").toString());
@@ -102,12 +105,23 @@ class RunWriterTest {
   @Test
   void aRunStoppedBeforeClusteringKeepsTheIdentitiesItHad() throws Exception {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.accept(new RunEvent.LatentMoved(Examples.latent(null)));
+    writer.accept(new RunEvent.IdentityFound(Examples.findings(null)));
     writer.accept(new RunEvent.Ended(Examples.result(RunState.STOPPED)));
     writer.close();
     JsonNode identity = json(writer.folder().identity());
     assertTrue(identity.get("clusterOfAgent").isNull());
     assertEquals(2.5, identity.get("epoch").asDouble());
+  }
+
+  @Test
+  void aRunStoppedWhileTheVaeLearnedKeepsWhereItWas() throws Exception {
+    RunWriter writer = RunWriter.create(runs, Examples.config());
+    writer.accept(new RunEvent.IdentitiesMoved(Examples.findings(null).identities()));
+    writer.accept(new RunEvent.Ended(Examples.result(RunState.STOPPED)));
+    writer.close();
+    JsonNode identity = json(writer.folder().identity());
+    assertEquals("[[1.5,-2.0],[0.0,4.0]]", identity.get("mu").toString());
+    assertTrue(identity.get("agentRewardError").isNull());
   }
 
   @Test

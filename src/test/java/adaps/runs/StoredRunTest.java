@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
+import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
@@ -43,17 +44,35 @@ class StoredRunTest {
     assertEquals(Map.of(Stage.TRAIN, 2.5), result.stageSeconds());
 
     LatentFrame latent = run.identity().orElseThrow().frame();
-    LatentFrame told = Examples.latent(new int[] {1, 0});
+    LatentFrame told = Examples.findings(new int[] {1, 0}).frame();
     assertArrayEquals(told.plane(), latent.plane());
     assertArrayEquals(told.planeCentres(), latent.planeCentres());
     assertArrayEquals(told.clusterOfAgent(), latent.clusterOfAgent());
     assertEquals(told.daviesBouldin(), latent.daviesBouldin());
+    StoredIdentity identity = run.identity().orElseThrow();
+    assertArrayEquals(new double[] {0.75, 0.125}, identity.errors().observation());
+    assertArrayEquals(new double[] {0.5, Double.NaN}, identity.errors().reward());
+    IdentityClusters clusters = identity.clusters().orElseThrow();
+    assertArrayEquals(new double[] {1.5, -2}, clusters.centres()[0]);
+    assertEquals(told.daviesBouldin(), clusters.tried());
     assertEquals(List.of(0, 1), run.identity().orElseThrow().agentTypes());
 
     MaskFrame masks = run.masks().orElseThrow();
     assertArrayEquals(Examples.masks().bits(), masks.bits());
     assertNull(masks.probabilities());
     assertArrayEquals(Examples.masks().report().keep(), masks.report().keep());
+  }
+
+  @Test
+  void anOlderIdentityFileHasNoCentresAndNoErrorsOfAgents() throws Exception {
+    StoredRun run = stored(new int[] {1, 0});
+    Path file = run.folder().identity();
+    String older = Files.readString(file).replaceAll("(?s),\\s*\"centres\".*$", "\n}\n");
+    Files.writeString(file, older);
+    StoredIdentity identity = run.identity().orElseThrow();
+    assertNull(identity.errors());
+    assertTrue(identity.clusters().isEmpty());
+    assertArrayEquals(new int[] {1, 0}, identity.frame().clusterOfAgent());
   }
 
   @Test
@@ -101,7 +120,7 @@ class StoredRunTest {
 
   private StoredRun stored(int[] clusters) {
     RunWriter writer = RunWriter.create(runs, Examples.config());
-    writer.accept(new RunEvent.LatentMoved(Examples.latent(clusters)));
+    writer.accept(new RunEvent.IdentityFound(Examples.findings(clusters)));
     writer.accept(new RunEvent.MasksKnown(Examples.masks()));
     writer.accept(new RunEvent.Ended(Examples.result(RunState.FINISHED)));
     writer.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));

@@ -2,9 +2,9 @@ package adaps.studio.latent;
 
 import adaps.config.ExperimentConfig;
 import adaps.identity.ClusterAgreement;
+import adaps.identity.Identities;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
-import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.random.RandomStreams;
 import java.util.List;
@@ -22,33 +22,42 @@ record ClusterLook(IdentityClusters clusters, double agreement, boolean ofRun) {
   private static final double HARDLY = 0.1;
 
   /**
-   * The same computation as in stage 3, from the same numbers and streams, with K given.
+   * The clusters that the run uses.
    *
-   * @param frame identities at the end of stage 2, with the run's clusters
+   * @param types hidden type of every agent
+   */
+  static ClusterLook ofRun(IdentityClusters clusters, List<Integer> types) {
+    return new ClusterLook(clusters, agreement(clusters, types), true);
+  }
+
+  /**
+   * What K-means finds with another K: the same computation as in stage 3, from the same numbers
+   * and streams.
+   *
+   * @param identities at the end of stage 2
    * @param types hidden type of every agent
    */
   static ClusterLook at(
-      int clusters, LatentFrame frame, ExperimentConfig config, List<Integer> types) {
-    IdentityClusters found =
-        IdentityClustering.cluster(
-            frame.mu(),
-            frame.sigma(),
-            config.with("clusters", clusters).identity(),
-            new RandomStreams(config.run().seed()));
-    return new ClusterLook(
-        found,
-        ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), types),
-        clusters == frame.planeCentres().length);
+      int clusters, Identities identities, ExperimentConfig config, List<Integer> types) {
+    IdentityClusters found = cluster(identities, config.with("clusters", clusters));
+    return new ClusterLook(found, agreement(found, types), false);
   }
 
   /** The index of every K that the run would try if K were not given; empty for two agents. */
-  static List<ClusterChoice> choices(LatentFrame frame, ExperimentConfig config) {
+  static List<ClusterChoice> choices(Identities identities, ExperimentConfig config) {
+    return cluster(identities, config.with("clusters", 0)).tried();
+  }
+
+  private static IdentityClusters cluster(Identities identities, ExperimentConfig config) {
     return IdentityClustering.cluster(
-            frame.mu(),
-            frame.sigma(),
-            config.with("clusters", 0).identity(),
-            new RandomStreams(config.run().seed()))
-        .tried();
+        identities.mu(),
+        identities.sigma(),
+        config.identity(),
+        new RandomStreams(config.run().seed()));
+  }
+
+  private static double agreement(IdentityClusters clusters, List<Integer> types) {
+    return ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), types);
   }
 
   /** The agreement in words. */

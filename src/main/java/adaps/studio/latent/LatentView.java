@@ -99,7 +99,7 @@ public final class LatentView implements View {
     if (frame.planeCentres() != null) {
       return frame.mu().length + " agents in " + clusters();
     }
-    return String.format(Locale.ROOT, "epoch %.1f", frame.epoch());
+    return String.format(Locale.ROOT, "epoch %.1f", frame.identities().epoch());
   }
 
   private String clusters() {

@@ -3,14 +3,17 @@ package adaps.studio.latent;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.AgentErrors;
+import adaps.identity.Identities;
+import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.identity.LatentPlane;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.session.LatestAnswer;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -39,8 +42,10 @@ public final class LatentViewModel implements RunListener {
   private final LatestAnswer clustering;
   private final LatestAnswer choosing;
   private ExperimentConfig config;
-  private AgentErrors lastErrors;
-  private double[][] lastMeans;
+  private IdentityFindings findings;
+
+  /** Where the agents were drawn last, [agent][2], in an earlier run perhaps. */
+  private double[][] drawn;
 
   public LatentViewModel() {
     this(new LatestAnswer("clusters to look at"), new LatestAnswer("index over K"));
@@ -114,7 +119,11 @@ public final class LatentViewModel implements RunListener {
 
   /** Shows what K clusters would be; the run keeps its own. After stage 3. */
   void lookAt(int clusters) {
-    LatentFrame of = frame.get();
+    if (clusters == clustersOfRun()) {
+      lookAtRun();
+      return;
+    }
+    Identities of = findings.identities();
     ExperimentConfig by = config;
     List<Integer> types = spec.get().agentTypes();
     clustering.ask(() -> ClusterLook.at(clusters, of, by, types), look::set);
@@ -122,7 +131,8 @@ public final class LatentViewModel implements RunListener {
 
   /** Shows the run's own clusters again. */
   void lookAtRun() {
-    lookAt(clustersOfRun());
+    clustering.forget();
+    look.set(ClusterLook.ofRun(findings.clusters(), spec.get().agentTypes()));
   }
 
   @Override
@@ -133,10 +143,10 @@ public final class LatentViewModel implements RunListener {
       if (changed.progress().stage() == Stage.ENCODE) {
         skipped.set(changed.progress().state() == StageProgress.State.SKIPPED);
       }
-    } else if (event instanceof RunEvent.LatentMoved moved) {
-      showIdentities(moved.frame());
-    } else if (event instanceof RunEvent.AgentErrorsKnown known) {
-      showErrors(known.errors());
+    } else if (event instanceof RunEvent.IdentitiesMoved moved) {
+      draw(moved.identities(), null);
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      show(found.findings());
     }
   }
 
@@ -158,40 +168,35 @@ public final class LatentViewModel implements RunListener {
     }
   }
 
-  private void showIdentities(LatentFrame newFrame) {
-    frame.set(newFrame);
-    if (newFrame.planeCentres() != null) {
-      choices.set(newFrame.daviesBouldin());
+  private void show(IdentityFindings found) {
+    findings = found;
+    errors.set(found.errors());
+    draw(found.identities(), found.clusters());
+    if (found.clusters() != null) {
+      choices.set(found.clusters().tried());
       if (choices.get().size() < 2) {
         ExperimentConfig by = config;
-        choosing.ask(() -> ClusterLook.choices(newFrame, by), this::offer);
+        choosing.ask(() -> ClusterLook.choices(found.identities(), by), this::offer);
       }
       lookAtRun();
-      rememberErrors();
     }
+  }
+
+  /** In the principal plane, turned towards where the agents were: a picture must not flip. */
+  private void draw(Identities identities, IdentityClusters clusters) {
+    LatentPlane plane = LatentPlane.fit(identities.mu());
+    if (drawn != null && drawn.length == identities.mu().length) {
+      plane = plane.turnedTowards(identities.mu(), drawn);
+    }
+    LatentFrame next = LatentFrame.of(identities, clusters, plane);
+    drawn = next.plane();
+    frame.set(next);
   }
 
   /** Never fewer than the run tried. */
   private void offer(List<ClusterChoice> found) {
     if (found.size() > choices.get().size()) {
       choices.set(found);
-    }
-  }
-
-  private void showErrors(AgentErrors newErrors) {
-    errors.set(newErrors);
-    if (clustersOfRun() > 0) {
-      rememberErrors();
-    }
-  }
-
-  /** A run that takes its identities over from the one before has that one's errors, too. */
-  private void rememberErrors() {
-    if (errors.get() != null) {
-      lastErrors = errors.get();
-      lastMeans = frame.get().mu();
-    } else if (lastErrors != null && Arrays.deepEquals(lastMeans, frame.get().mu())) {
-      errors.set(lastErrors);
     }
   }
 }

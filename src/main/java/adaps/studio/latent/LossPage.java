@@ -70,9 +70,9 @@ final class LossPage extends VBox {
     LatentFrame frame = latent.frame().get();
     note.setText(frame != null && frame.planeCentres() != null ? TAKEN_OVER : WAITING);
     if (frame != null) {
-      observation.setText(Quantity.value(frame.observationError()));
-      reward.setText(Quantity.value(frame.rewardError()));
-      divergence.setText(Quantity.value(frame.divergence()));
+      observation.setText(Quantity.value(frame.identities().observationError()));
+      reward.setText(Quantity.value(frame.identities().rewardError()));
+      divergence.setText(Quantity.value(frame.identities().divergence()));
     }
   }
 

@@ -2,9 +2,7 @@ package adaps.studio.masks;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.MaskConfig;
-import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
-import adaps.identity.LatentFrame;
 import adaps.random.RandomStreams;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskMapping;
@@ -19,19 +17,6 @@ import java.util.Map;
  * @param frame the masks
  */
 record MaskPreview(double lambda, double gain, MaskFrame frame) {
-
-  /**
-   * The run's clusters, by the same computation as in stage 3 from the same numbers and streams.
-   *
-   * @param frame identities at the end of stage 2, with the run's clusters
-   */
-  static IdentityClusters clusters(LatentFrame frame, ExperimentConfig config) {
-    return IdentityClustering.cluster(
-        frame.mu(),
-        frame.sigma(),
-        config.with("clusters", frame.planeCentres().length).identity(),
-        new RandomStreams(config.run().seed()));
-  }
 
   /** Stage 4 with another lambda and gain; the mapping network draws what it drew in the run. */
   static MaskPreview of(

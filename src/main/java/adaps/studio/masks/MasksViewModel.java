@@ -3,7 +3,6 @@ package adaps.studio.masks;
 import adaps.config.ExperimentConfig;
 import adaps.config.MaskConfig;
 import adaps.identity.IdentityClusters;
-import adaps.identity.LatentFrame;
 import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -12,7 +11,6 @@ import adaps.pipeline.StageProgress;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.Methods;
 import adaps.studio.session.LatestAnswer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -36,7 +34,7 @@ public final class MasksViewModel implements RunListener {
           () -> preview.get() == null ? frame.get() : preview.get().frame(), frame, preview);
   private final LatestAnswer mapping;
   private ExperimentConfig config;
-  private Supplier<IdentityClusters> clusters;
+  private IdentityClusters clusters;
   private boolean maps;
   private boolean byCluster;
 
@@ -114,9 +112,9 @@ public final class MasksViewModel implements RunListener {
       preview.set(null);
       return;
     }
-    Supplier<IdentityClusters> of = clusters;
+    IdentityClusters of = clusters;
     ExperimentConfig by = config;
-    mapping.ask(() -> MaskPreview.of(of.get(), by, lambda, gain), preview::set);
+    mapping.ask(() -> MaskPreview.of(of, by, lambda, gain), preview::set);
   }
 
   @Override
@@ -125,10 +123,8 @@ public final class MasksViewModel implements RunListener {
       begin(begins.config());
     } else if (event instanceof RunEvent.StageChanged changed) {
       showStage(changed.progress());
-    } else if (event instanceof RunEvent.LatentMoved moved) {
-      if (moved.frame().planeCentres() != null) {
-        clusters = new RememberedClusters(moved.frame(), config);
-      }
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      clusters = found.findings().clusters();
     } else if (event instanceof RunEvent.MasksKnown known) {
       showMasks(known.frame());
     } else if (event instanceof RunEvent.ActivityChanged changed) {
@@ -166,25 +162,5 @@ public final class MasksViewModel implements RunListener {
       order.set(NeuronOrder.BY_INDEX);
     }
     frame.set(newFrame);
-  }
-
-  /** Works the clusters out at the first question, on the thread that asks. */
-  private static final class RememberedClusters implements Supplier<IdentityClusters> {
-    private final LatentFrame latent;
-    private final ExperimentConfig config;
-    private IdentityClusters found;
-
-    RememberedClusters(LatentFrame latent, ExperimentConfig config) {
-      this.latent = latent;
-      this.config = config;
-    }
-
-    @Override
-    public synchronized IdentityClusters get() {
-      if (found == null) {
-        found = MaskPreview.clusters(latent, config);
-      }
-      return found;
-    }
   }
 }

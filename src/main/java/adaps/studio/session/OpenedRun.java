@@ -3,8 +3,13 @@ package adaps.studio.session;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.Identities;
+import adaps.identity.IdentityClustering;
+import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
+import adaps.identity.LatentPlane;
 import adaps.pipeline.BestPolicy;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunEvent;
@@ -15,6 +20,7 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.pipeline.StageProgress.State;
 import adaps.pipeline.VaePoint;
+import adaps.random.RandomStreams;
 import adaps.runs.StoredIdentity;
 import adaps.runs.StoredRun;
 import adaps.sharing.MaskFrame;
@@ -23,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything that a stored run tells, read from its files, to be shown like a run that has ended.
@@ -32,7 +37,7 @@ import java.util.Optional;
  * @param config what was run
  * @param spec shape of its environment
  * @param vae the VAE's loss curve, in order
- * @param identity what stages 1 to 3 found, or null
+ * @param findings what stages 1 to 3 found, or null
  * @param masks its masks, or null
  * @param policy the policy it ended with, or null
  * @param best the policy that did best in a test, or null
@@ -44,7 +49,7 @@ public record OpenedRun(
     ExperimentConfig config,
     EnvironmentSpec spec,
     List<VaePoint> vae,
-    LatentFrame identity,
+    IdentityFindings findings,
     MaskFrame masks,
     PolicySnapshot policy,
     BestPolicy best,
@@ -58,18 +63,42 @@ public record OpenedRun(
    */
   public static OpenedRun read(Path folder) {
     StoredRun run = StoredRun.read(folder);
-    Optional<StoredIdentity> identity = run.identity();
     return new OpenedRun(
         folder,
         run.config(),
         EnvironmentKinds.spec(run.config().scenario()),
         run.vae(),
-        identity.map(StoredIdentity::frame).orElse(null),
+        run.identity().map(identity -> findings(identity, run.config())).orElse(null),
         run.masks().orElse(null),
         Files.isRegularFile(run.folder().policy()) ? run.policy() : null,
         run.best().orElse(null),
         run.metrics(),
         run.result().orElse(null));
+  }
+
+  private static IdentityFindings findings(StoredIdentity stored, ExperimentConfig config) {
+    Identities identities = stored.frame().identities();
+    return new IdentityFindings(
+        config,
+        identities,
+        stored.errors(),
+        LatentPlane.fit(identities.mu()),
+        stored.frame().clusterOfAgent() == null
+            ? null
+            : stored.clusters().orElseGet(() -> clusteredAgain(stored.frame(), config)),
+        Map.of());
+  }
+
+  /** An older program kept no centres; the same computation finds them in the same place. */
+  private static IdentityClusters clusteredAgain(LatentFrame frame, ExperimentConfig config) {
+    IdentityClusters found =
+        IdentityClustering.cluster(
+            frame.mu(),
+            frame.sigma(),
+            config.with("clusters", frame.planeCentres().length).identity(),
+            new RandomStreams(config.run().seed()));
+    return new IdentityClusters(
+        found.clusters(), found.clusterOfAgent(), found.centres(), frame.daviesBouldin());
   }
 
   /** Tells a watcher what the run would have told, but only how each thing ended. */
@@ -79,8 +108,8 @@ public record OpenedRun(
       watcher.accept(new RunEvent.StageChanged(progress(stage)));
     }
     vae.forEach(point -> watcher.accept(new RunEvent.VaeTrained(point)));
-    if (identity != null) {
-      watcher.accept(new RunEvent.LatentMoved(identity));
+    if (findings != null) {
+      watcher.accept(new RunEvent.IdentityFound(findings));
     }
     if (masks != null) {
       watcher.accept(new RunEvent.MasksKnown(masks));
@@ -125,8 +154,8 @@ public record OpenedRun(
 
   private boolean found(Stage stage) {
     return switch (stage) {
-      case COLLECT, ENCODE -> !vae.isEmpty() || identity != null;
-      case CLUSTER -> identity != null && identity.clusterOfAgent() != null;
+      case COLLECT, ENCODE -> !vae.isEmpty() || findings != null;
+      case CLUSTER -> findings != null && findings.clusters() != null;
       case MASK -> masks != null;
       case TRAIN -> !metrics.isEmpty();
     };

@@ -248,7 +248,8 @@ public final class RunSession {
       if (changed.progress().state() == StageProgress.State.RUNNING) {
         stage.set(changed.progress().stage());
       }
-    } else if (event instanceof RunEvent.IdentityFound found) {
+    } else if (event instanceof RunEvent.IdentityFound found && live != null) {
+      // A stored run's files do not say all that another run would take over.
       findings.set(found.findings());
     } else if (event instanceof RunEvent.StateChanged changed) {
       message.set(changed.message());

@@ -1,9 +1,8 @@
 package adaps.studio.session;
 
-import adaps.identity.LatentFrame;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageSummary;
-import java.util.Arrays;
 
 /** What a stage of a stored run found, in the words in which a running one says it. */
 final class StoredFindings {
@@ -11,19 +10,18 @@ final class StoredFindings {
 
   /** A few words, or none where the files do not say. */
   static String words(Stage stage, OpenedRun run) {
-    LatentFrame identity = run.identity();
+    IdentityFindings found = run.findings();
     return switch (stage) {
       case COLLECT -> "transitions are not kept";
       case ENCODE ->
-          identity == null
+          found == null
               ? ""
-              : StageSummary.encoded(identity.observationError(), identity.rewardError());
+              : StageSummary.encoded(
+                  found.identities().observationError(), found.identities().rewardError());
       case CLUSTER ->
-          identity == null || identity.clusterOfAgent() == null
+          found == null || found.clusters() == null
               ? ""
-              : StageSummary.clustered(
-                  Arrays.stream(identity.clusterOfAgent()).max().orElse(-1) + 1,
-                  identity.daviesBouldin());
+              : StageSummary.clustered(found.clusters().clusters(), found.clusters().tried());
       case MASK -> run.masks() == null ? "" : StageSummary.masked(run.masks().report());
       case TRAIN -> StageSummary.tested(run.metrics());
     };

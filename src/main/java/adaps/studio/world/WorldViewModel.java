@@ -4,6 +4,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentSpec;
+import adaps.identity.IdentityClusters;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
@@ -179,8 +180,9 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     } else if (event instanceof RunEvent.BestPolicyChanged changed) {
       shelf.putBest(changed.best().policy(), changed.best().testMean());
       screens.forEach(WorldScreen::refresh);
-    } else if (event instanceof RunEvent.LatentMoved moved) {
-      clusterOfAgent.set(moved.frame().clusterOfAgent());
+    } else if (event instanceof RunEvent.IdentityFound found) {
+      IdentityClusters clusters = found.findings().clusters();
+      clusterOfAgent.set(clusters == null ? null : clusters.clusterOfAgent());
     } else if (event instanceof RunEvent.StateChanged changed) {
       hold(changed.state());
     }

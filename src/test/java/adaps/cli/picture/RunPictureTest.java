@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.env.EnvironmentSpec;
+import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
 import adaps.sharing.MaskFrame;
@@ -136,15 +137,10 @@ class RunPictureTest {
 
   private static LatentFrame latent(double[][] plane, int[] clusters, double[][] centres) {
     return new LatentFrame(
-        1,
-        plane,
-        plane,
+        new Identities(1, plane, plane, 0, 0, 0),
         plane,
         plane,
         new double[] {0.6, 0.3},
-        0,
-        0,
-        0,
         clusters,
         centres,
         List.of());

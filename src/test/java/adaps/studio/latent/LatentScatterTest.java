@@ -3,6 +3,7 @@ package adaps.studio.latent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import java.util.List;
@@ -16,7 +17,13 @@ class LatentScatterTest {
     double[][] plane = {{-4, 0}, {0, 0}, {4, 0}};
     double[][] planeSigma = {{.3, .1}, {.6, .4}, {.9, .7}};
     return new LatentFrame(
-        1, MU, SIGMA, plane, planeSigma, new double[] {1, 0}, 0, 0, 0, null, null, List.of());
+        new Identities(1, MU, SIGMA, 0, 0, 0),
+        plane,
+        planeSigma,
+        new double[] {1, 0},
+        null,
+        null,
+        List.of());
   }
 
   @Test
@@ -46,15 +53,10 @@ class LatentScatterTest {
     int[] clusters = {0, 0, 1, 1};
     LatentFrame frame =
         new LatentFrame(
-            1,
-            mu,
-            sigma,
+            new Identities(1, mu, sigma, 0, 0, 0),
             upright,
             upright,
             new double[] {.2, .8},
-            0,
-            0,
-            0,
             clusters,
             new double[2][2],
             List.of());

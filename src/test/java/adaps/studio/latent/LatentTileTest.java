@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
-import adaps.identity.LatentFrame;
+import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunEvent;
 import adaps.studio.Drawings;
 import adaps.studio.look.Appearance;
@@ -156,7 +157,7 @@ class LatentTileTest {
     ClusterChoicePane choices = robot.lookup("#davies-bouldin").queryAs(ClusterChoicePane.class);
     double before = ask(() -> choices.placeOf(2));
     WaitForAsyncUtils.asyncFx(
-        () -> latent.accept(new RunEvent.LatentMoved(withIndex(RUN.latent, 14_222))));
+        () -> latent.accept(new RunEvent.IdentityFound(withIndex(RUN.findings, 14_222))));
     await(() -> latent.choices().get().get(0).daviesBouldin() == 14_222);
     Waiting.until(
         "the axis makes room for five digits", () -> ask(() -> choices.placeOf(2)) > before);
@@ -167,20 +168,19 @@ class LatentTileTest {
     }
   }
 
-  private static LatentFrame withIndex(LatentFrame frame, double index) {
-    return new LatentFrame(
-        frame.epoch(),
-        frame.mu(),
-        frame.sigma(),
-        frame.plane(),
-        frame.planeSigma(),
-        frame.explained(),
-        frame.observationError(),
-        frame.rewardError(),
-        frame.divergence(),
-        frame.clusterOfAgent(),
-        frame.planeCentres(),
-        frame.daviesBouldin().stream().map(c -> new ClusterChoice(c.clusters(), index)).toList());
+  private static IdentityFindings withIndex(IdentityFindings found, double index) {
+    IdentityClusters clusters = found.clusters();
+    return new IdentityFindings(
+        found.config(),
+        found.identities(),
+        found.errors(),
+        found.plane(),
+        new IdentityClusters(
+            clusters.clusters(),
+            clusters.clusterOfAgent(),
+            clusters.centres(),
+            clusters.tried().stream().map(c -> new ClusterChoice(c.clusters(), index)).toList()),
+        found.stages());
   }
 
   @Test

@@ -1,17 +1,20 @@
 package adaps.studio.latent;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.TestSeed;
+import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.RunEvent;
 import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.SmallRun;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LatentViewModelTest {
@@ -21,13 +24,13 @@ class LatentViewModelTest {
           new LatestAnswer(Runnable::run, Runnable::run));
 
   @Test
-  void theRunsOwnClustersAreFoundAgainToTheBit() {
+  void theRunsOwnClustersAreThoseItFound() {
     for (String on : new String[] {"mu", "sample"}) {
       SmallRun run = SmallRun.with(Map.of("clusterOn", on));
       run.tell(latent);
       ClusterLook look = latent.look().get();
       assertTrue(look.ofRun());
-      assertArrayEquals(run.latent.clusterOfAgent(), look.clusters().clusterOfAgent());
+      assertSame(run.findings.clusters(), look.clusters());
       assertEquals(run.latent.planeCentres().length, latent.clustersOfRun());
       LatentScatter scatter =
           LatentScatter.of(run.latent, look, LatentAxis.FIRST, LatentAxis.SECOND);
@@ -100,12 +103,42 @@ class LatentViewModelTest {
     SmallRun run = SmallRun.with(Map.of());
     run.tell(latent);
     latent.accept(new RunEvent.Begins(run.config, run.spec));
-    latent.accept(new RunEvent.LatentMoved(run.latent));
-    assertSame(run.errors, latent.errors().get());
-    SmallRun other = SmallRun.with(Map.of("vaeEpochs", 1));
-    latent.accept(new RunEvent.Begins(other.config, other.spec));
-    latent.accept(new RunEvent.LatentMoved(other.latent));
+    latent.accept(new RunEvent.IdentityFound(run.findings));
+    assertSame(run.findings.errors(), latent.errors().get());
+    latent.accept(new RunEvent.Begins(run.config, run.spec));
     assertNull(latent.errors().get());
+  }
+
+  /** Two components that trade places, or change sign, would throw the points across the plane. */
+  @Test
+  void pointsMoveLittleFromOneDrawingToTheNext() {
+    Random random = TestSeed.random(1);
+    double[][] mu = new double[9][4];
+    for (double[] point : mu) {
+      for (int d = 0; d < 4; d++) {
+        point[d] = (d < 2 ? 5 + d : 0.2) * random.nextGaussian();
+      }
+    }
+    SmallRun run = SmallRun.with(Map.of());
+    latent.accept(new RunEvent.Begins(run.config, run.spec));
+    double[][] last = null;
+    for (int step = 0; step < 200; step++) {
+      for (double[] point : mu) {
+        point[0] *= step < 100 ? 1.01 : 0.99;
+        point[1] *= step < 100 ? 0.99 : 1.01;
+      }
+      double[][] now = Arrays.stream(mu).map(double[]::clone).toArray(double[][]::new);
+      latent.accept(new RunEvent.IdentitiesMoved(new Identities(step, now, now, 0, 0, 0)));
+      double[][] next = latent.frame().get().plane();
+      double moved = 0;
+      double size = 0;
+      for (int agent = 0; last != null && agent < mu.length; agent++) {
+        moved += distance(next[agent], last[agent]);
+        size += Math.hypot(last[agent][0], last[agent][1]);
+      }
+      assertTrue(moved <= 0.2 * size, "step " + step + ": " + moved + " of " + size);
+      last = next;
+    }
   }
 
   @Test

@@ -29,7 +29,7 @@ class MasksViewModelTest {
       SmallRun run = SmallRun.with(changes);
       MaskPreview preview =
           MaskPreview.of(
-              MaskPreview.clusters(run.latent, run.config),
+              run.findings.clusters(),
               run.config,
               run.config.masks().lambda(),
               run.config.masks().gain());

@@ -3,9 +3,9 @@ package adaps.studio.session;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentSpec;
-import adaps.identity.AgentErrors;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.Experiment;
+import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.NetworkActivity;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunEvent;
@@ -21,8 +21,8 @@ public final class SmallRun {
 
   public final ExperimentConfig config;
   public final EnvironmentSpec spec;
+  public IdentityFindings findings;
   public LatentFrame latent;
-  public AgentErrors errors;
   public MaskFrame masks;
   public PolicySnapshot policy;
   public NetworkActivity activity;
@@ -50,9 +50,8 @@ public final class SmallRun {
   /** Tells a watcher what the window would. */
   public void tell(RunListener watcher) {
     watcher.accept(new RunEvent.Begins(config, spec));
-    if (latent != null) {
-      watcher.accept(new RunEvent.LatentMoved(latent));
-      watcher.accept(new RunEvent.AgentErrorsKnown(errors));
+    if (findings != null) {
+      watcher.accept(new RunEvent.IdentityFound(findings));
     }
     if (masks != null) {
       watcher.accept(new RunEvent.MasksKnown(masks));
@@ -66,10 +65,9 @@ public final class SmallRun {
   private final class Recorder implements RunListener {
     @Override
     public void accept(RunEvent event) {
-      if (event instanceof RunEvent.LatentMoved moved) {
-        latent = moved.frame();
-      } else if (event instanceof RunEvent.AgentErrorsKnown known) {
-        errors = known.errors();
+      if (event instanceof RunEvent.IdentityFound found) {
+        findings = found.findings();
+        latent = findings.frame();
       } else if (event instanceof RunEvent.MasksKnown known) {
         masks = known.frame();
       } else if (event instanceof RunEvent.PolicyChanged changed) {
