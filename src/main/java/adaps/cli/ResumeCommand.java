@@ -1,6 +1,7 @@
 package adaps.cli;
 
 import adaps.runs.Resumption;
+import adaps.runs.RunHost;
 import adaps.runs.StoredRun;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,9 +53,9 @@ final class ResumeCommand implements Callable<Integer> {
     if (finished.isPresent() && (steps == null || steps == length(finished.get()))) {
       return show(finished.get());
     }
-    Resumption resumption =
-        Resumption.of(run, steps == null ? OptionalLong.empty() : OptionalLong.of(steps));
-    return new TrainingRun(terminal, resumption.config(), json).goOn(resumption);
+    RunHost host =
+        RunHost.resume(run, steps == null ? OptionalLong.empty() : OptionalLong.of(steps));
+    return new TrainingRun(terminal, host.config(), json).goOn(host);
   }
 
   private int show(StoredRun finished) {

@@ -7,7 +7,6 @@ import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.Experiment;
-import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunListener;
@@ -15,9 +14,9 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.EventWriter;
 import adaps.runs.JsonFormat;
-import adaps.runs.Resumption;
+import adaps.runs.RunFolder;
+import adaps.runs.RunHost;
 import adaps.runs.RunSummary;
-import adaps.runs.RunWriter;
 import adaps.runs.StoredIdentity;
 import adaps.runs.StoredRun;
 import adaps.words.Quantity;
@@ -60,13 +59,8 @@ final class TrainingRun {
    * @throws ConfigException if it cannot begin; nothing is written then
    */
   int run(Path runs) {
-    ExperimentChecks.check(config);
-    RunWriter writer = RunWriter.create(runs, config);
-    try {
-      return run(writer, new Experiment(config, listeners(writer)));
-    } catch (ConfigException e) {
-      writer.discard();
-      throw e;
+    try (RunHost host = RunHost.create(runs, config)) {
+      return run(host);
     }
   }
 
@@ -76,34 +70,29 @@ final class TrainingRun {
    * @return the exit code
    * @throws ConfigException if it cannot go on
    */
-  int goOn(Resumption resumption) {
-    try (RunWriter writer = resumption.writer()) {
-      resumption.notes().forEach(terminal.err()::println);
-      return run(writer, resumption.experiment(List.of(progress)));
+  int goOn(RunHost host) {
+    try (host) {
+      host.notes().forEach(terminal.err()::println);
+      return run(host);
     }
   }
 
-  private int run(RunWriter runWriter, Experiment experiment) {
-    EnvironmentSpec spec = experiment.spec();
-    try (RunWriter writer = runWriter) {
-      try (Interruption interruption = new Interruption(experiment.control()::stop)) {
-        writer.onDiskError(sentence -> experiment.control().stop());
-        introduce(spec, writer);
-        follow(experiment);
-        writer.close();
-        closeEvents();
-        return conclude(spec, writer);
-      }
+  private int run(RunHost host) {
+    Experiment experiment = host.prepare(listeners(host.folder()));
+    try (Interruption interruption = new Interruption(experiment.control()::stop)) {
+      introduce(experiment.spec(), host.folder());
+      follow(host, experiment);
+      closeEvents();
+      return conclude(experiment.spec(), host);
     }
   }
 
-  private List<RunListener> listeners(RunWriter writer) {
-    List<RunListener> listeners = new ArrayList<>(List.of(writer, progress));
-    if (eventFile) {
-      events = new EventWriter(writer.folder());
-      listeners.add(events);
+  private List<RunListener> listeners(RunFolder folder) {
+    if (!eventFile) {
+      return List.of(progress);
     }
-    return listeners;
+    events = new EventWriter(folder);
+    return List.of(progress, events);
   }
 
   /** The run counts even where its event file does not. */
@@ -114,7 +103,7 @@ final class TrainingRun {
     }
   }
 
-  private void introduce(EnvironmentSpec spec, RunWriter writer) {
+  private void introduce(EnvironmentSpec spec, RunFolder folder) {
     terminal
         .err()
         .println(
@@ -128,13 +117,13 @@ final class TrainingRun {
                 + ", "
                 + Quantity.count(config.run().steps())
                 + " steps, into "
-                + writer.folder().path());
+                + folder.path());
     terminal.err().flush();
   }
 
-  private void follow(Experiment experiment) {
+  private void follow(RunHost host, Experiment experiment) {
     ProgressDisplay display = new ProgressDisplay(terminal, config, progress, System.nanoTime());
-    Thread training = new Thread(experiment, "training");
+    Thread training = new Thread(host::run, "training");
     training.start();
     boolean interrupted = false;
     while (training.isAlive()) {
@@ -152,14 +141,14 @@ final class TrainingRun {
     }
   }
 
-  private int conclude(EnvironmentSpec spec, RunWriter writer) {
-    Path folder = writer.folder().path();
+  private int conclude(EnvironmentSpec spec, RunHost host) {
+    Path folder = host.folder().path();
     IdentityFindings findings = progress.findings();
     LatentFrame latent = findings == null ? null : findings.frame();
     RunPicture picture = new RunPicture(spec, latent, progress.masks(), progress.curve());
     progress.result().ifPresent(result -> show(picture, folder, result));
     terminal.out().flush();
-    Optional<String> failure = failure(writer);
+    Optional<String> failure = failure(host);
     failure.ifPresent(sentence -> terminal.err().println(sentence));
     if (failure.isEmpty() && progress.state() == RunState.STOPPED) {
       terminal.err().println("'adaps resume " + folder + "' goes on from here.");
@@ -171,9 +160,9 @@ final class TrainingRun {
     return progress.state() == RunState.STOPPED ? ExitCode.INTERRUPTED : ExitCode.DONE;
   }
 
-  private Optional<String> failure(RunWriter writer) {
-    if (writer.diskError().isPresent()) {
-      return writer.diskError();
+  private Optional<String> failure(RunHost host) {
+    if (host.diskError().isPresent()) {
+      return host.diskError();
     }
     boolean ended = progress.state() == RunState.FINISHED || progress.state() == RunState.STOPPED;
     return ended
@@ -182,7 +171,7 @@ final class TrainingRun {
             "The run failed: "
                 + progress.message()
                 + " The details are in "
-                + writer.folder().log()
+                + host.folder().log()
                 + ".");
   }
 

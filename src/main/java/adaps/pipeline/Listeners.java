@@ -5,12 +5,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells everybody, also where one of them fails; that the run's record failed is thrown then. */
-final class Listeners implements RunListener {
+public final class Listeners implements RunListener {
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
   private final List<RunListener> listeners;
 
-  Listeners(List<RunListener> listeners) {
+  public Listeners(List<RunListener> listeners) {
     this.listeners = List.copyOf(listeners);
   }
 

@@ -24,12 +24,12 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The learning curve as a table, one row for each test. Numbers are written so that reading them
- * gives the same bits; what was not measured is {@code NaN}.
+ * gives the same bits; what was not measured is {@code NaN}. An older program wrote a column {@code
+ * stage} too, which was always {@code train}.
  */
 final class MetricsFile implements Closeable {
   static final List<String> HEADER =
       List.of(
-          "stage",
           "update",
           "env_steps",
           "seconds",
@@ -76,7 +76,6 @@ final class MetricsFile implements Closeable {
 
   private static void print(CSVPrinter printer, MetricPoint point) throws IOException {
     printer.printRecord(
-        "train",
         point.update(),
         point.envSteps(),
         point.seconds(),

@@ -4,9 +4,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
-import adaps.pipeline.Experiment;
 import adaps.pipeline.MetricPoint;
-import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.TrainingState;
 import java.io.IOException;
@@ -150,18 +148,5 @@ public record Resumption(
 
   private static boolean isUnfinished(Path file) {
     return file.getFileName().toString().endsWith(WholeFile.UNFINISHED);
-  }
-
-  /**
-   * The experiment that goes on; the writer hears of it too.
-   *
-   * @throws ConfigException if it cannot be run
-   */
-  public Experiment experiment(List<RunListener> listeners) {
-    List<RunListener> all = new ArrayList<>(listeners);
-    all.add(writer);
-    return checkpoint
-        .map(known -> Experiment.from(known, config, all))
-        .orElseGet(() -> new Experiment(config, all));
   }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a run ended with, as fields by name: the summary file and {@code train --json}. */
 public final class RunSummary {
@@ -24,12 +25,7 @@ public final class RunSummary {
    * @param run where the run is kept
    */
   public static Map<String, Object> fields(String run, ExperimentConfig config, RunResult result) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("run", run);
-    fields.put("scenario", config.scenario().name());
-    fields.put("method", config.run().method());
-    fields.put("seed", config.run().seed());
-    fields.put("state", word(result.state()));
+    Map<String, Object> fields = beginning(run, config, result.state());
     fields.put("envSteps", result.envSteps());
     fields.put("updates", result.updates());
     fields.put("testReturn", result.testReturn());
@@ -46,13 +42,45 @@ public final class RunSummary {
     return fields;
   }
 
+  /** The fields of a run that failed: what it was, and why it failed. */
+  static Map<String, Object> failed(String run, ExperimentConfig config, String reason) {
+    Map<String, Object> fields = beginning(run, config, RunState.FAILED);
+    fields.put("reason", reason);
+    return fields;
+  }
+
+  private static Map<String, Object> beginning(
+      String run, ExperimentConfig config, RunState state) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("run", run);
+    fields.put("scenario", config.scenario().name());
+    fields.put("method", config.run().method());
+    fields.put("seed", config.run().seed());
+    fields.put("state", word(state));
+    return fields;
+  }
+
+  /** Why the run failed; empty where it did not. */
+  static Optional<String> failure(Path path) throws IOException {
+    JsonFields file = JsonFields.read(path);
+    return hasFailed(file) ? Optional.of(file.text("reason")) : Optional.empty();
+  }
+
+  private static boolean hasFailed(JsonFields file) {
+    return file.text("state").equals(word(RunState.FAILED));
+  }
+
   /**
-   * Reads a summary file.
+   * Reads a summary file; empty where the run failed.
    *
    * @throws ConfigException naming the file and what in it cannot be
    */
-  static RunResult read(Path path) throws IOException {
+  static Optional<RunResult> read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);
+    return hasFailed(file) ? Optional.empty() : Optional.of(result(file));
+  }
+
+  private static RunResult result(JsonFields file) {
     return new RunResult(
         named(file, "state", RunState.values(), file.text("state")),
         file.count("envSteps"),

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -223,11 +224,11 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     keepLast();
     keepBest();
     log.line("INFO", checkpoints::cost);
-    disk.submit(
-        () ->
-            WholeFile.write(
-                folder.summary(),
-                JsonFormat.text(RunSummary.fields(folder.name(), config, result))));
+    writeSummary(RunSummary.fields(folder.name(), config, result));
+  }
+
+  private void writeSummary(Map<String, Object> fields) {
+    disk.submit(() -> WholeFile.write(folder.summary(), JsonFormat.text(fields)));
   }
 
   private void fail(Throwable cause) {
@@ -243,6 +244,9 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     String level = state == RunState.FAILED ? "ERROR" : "INFO";
     String sentence = message == null || message.isEmpty() ? "" : ": " + message;
     log.line(level, state.name().toLowerCase(Locale.ROOT) + sentence);
+    if (state == RunState.FAILED) {
+      writeSummary(RunSummary.failed(folder.name(), config, message));
+    }
     if (state.ended()) {
       RunLog.leave();
       finish();

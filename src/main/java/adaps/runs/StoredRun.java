@@ -58,7 +58,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   }
 
   static Optional<RunResult> resultIn(RunFolder folder) {
-    return readingIfThere(folder.summary(), RunSummary::read);
+    return readingIfThere(folder.summary(), RunSummary::read).flatMap(result -> result);
   }
 
   /**
@@ -71,11 +71,15 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   }
 
   /**
-   * Why the run failed, in a sentence; empty when it did not.
+   * Why the run failed, in a sentence; empty when it did not. Where an older program wrote no
+   * reason, the log is asked.
    *
-   * @throws ConfigException if its log cannot be read
+   * @throws ConfigException if its files cannot be read
    */
   public Optional<String> failure() {
+    if (Files.isRegularFile(folder.summary())) {
+      return reading(folder.summary(), RunSummary::failure);
+    }
     return reading(folder.log(), RunLog::failure);
   }
 

@@ -2,14 +2,10 @@ package adaps.sweep;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
-import adaps.pipeline.Checkpoint;
-import adaps.pipeline.Experiment;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
-import adaps.pipeline.RunState;
-import adaps.runs.Resumption;
-import adaps.runs.RunWriter;
+import adaps.runs.RunHost;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,80 +103,39 @@ public final class ThreadExecutor implements RunExecutor {
   private RunOutcome run(PlannedRun planned, Path runs, SweepListener listener) {
     ExperimentConfig config = planned.config();
     RunListener watcher = listener.began(config);
-    Ending ending = new Ending();
-    Optional<Resumption> resumption = planned.interrupted().flatMap(ThreadExecutor::resumption);
-    if (resumption.isPresent()) {
-      Resumption found = resumption.get();
-      try (RunWriter writer = found.writer()) {
-        long trained = found.checkpoint().map(Checkpoint::envSteps).orElse(0L);
-        listener.goesOn(config, writer.folder().path(), trained, found.notes());
-        compute(found.experiment(List.of(ending, watcher)), writer);
-        return ending.outcome(config, writer);
+    Optional<RunHost> resumed = planned.interrupted().flatMap(ThreadExecutor::resumed);
+    resumed.ifPresent(
+        host -> listener.goesOn(config, host.folder().path(), host.envStepsBefore(), host.notes()));
+    try (RunHost host = resumed.orElseGet(() -> RunHost.create(runs, config))) {
+      RunControl control = host.prepare(List.of(watcher)).control();
+      underWay.add(control);
+      try {
+        if (stopped) {
+          control.stop();
+        }
+        return outcome(config, host.folder().path(), host.run());
+      } finally {
+        underWay.remove(control);
       }
-    }
-    try (RunWriter writer = RunWriter.create(runs, config)) {
-      compute(begin(config, writer, List.of(writer, ending, watcher)), writer);
-      return ending.outcome(config, writer);
     }
   }
 
   /** The earlier run, opened to go on with it; empty where it cannot, so that a new one begins. */
-  private static Optional<Resumption> resumption(Path folder) {
+  private static Optional<RunHost> resumed(Path folder) {
     try {
-      return Optional.of(Resumption.of(folder, OptionalLong.empty()));
+      return Optional.of(RunHost.resume(folder, OptionalLong.empty()));
     } catch (ConfigException e) {
       LOG.warn("a new run begins instead of going on with an earlier one: {}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private void compute(Experiment experiment, RunWriter writer) {
-    writer.onDiskError(sentence -> experiment.control().stop());
-    underWay.add(experiment.control());
-    try {
-      if (stopped) {
-        experiment.control().stop();
-      }
-      experiment.run();
-    } finally {
-      underWay.remove(experiment.control());
-    }
-    writer.close();
-  }
-
-  private static Experiment begin(
-      ExperimentConfig config, RunWriter writer, List<RunListener> listeners) {
-    try {
-      return new Experiment(config, listeners);
-    } catch (ConfigException e) {
-      writer.discard();
-      throw e;
-    }
-  }
-
-  /** Remembers how a run ended. */
-  private static final class Ending implements RunListener {
-    private RunState state = RunState.PREPARING;
-    private String message = "";
-
-    @Override
-    public void accept(RunEvent event) {
-      if (event instanceof RunEvent.StateChanged changed) {
-        state = changed.state();
-        message = changed.message();
-      }
-    }
-
-    RunOutcome outcome(ExperimentConfig config, RunWriter writer) {
-      Path folder = writer.folder().path();
-      if (writer.diskError().isPresent()) {
-        return new RunOutcome(config, RunOutcome.State.FAILED, folder, writer.diskError().get());
-      }
-      return switch (state) {
-        case FINISHED -> new RunOutcome(config, RunOutcome.State.FINISHED, folder, "");
-        case STOPPED -> new RunOutcome(config, RunOutcome.State.STOPPED, folder, "");
-        default -> new RunOutcome(config, RunOutcome.State.FAILED, folder, message);
-      };
-    }
+  private static RunOutcome outcome(
+      ExperimentConfig config, Path folder, RunEvent.StateChanged end) {
+    return switch (end.state()) {
+      case FINISHED -> new RunOutcome(config, RunOutcome.State.FINISHED, folder, "");
+      case STOPPED -> new RunOutcome(config, RunOutcome.State.STOPPED, folder, "");
+      default -> new RunOutcome(config, RunOutcome.State.FAILED, folder, end.message());
+    };
   }
 }

@@ -13,6 +13,7 @@ import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,8 +83,21 @@ class FaultyRunTest {
     Path folder = writer.folder().path();
     assertEquals(
         sentence, failure(new Experiment(config, List.of(writer, messages)), messages, writer));
-    assertTrue(StoredRun.read(folder).checkpoint().orElseThrow().updates() > 0);
+    StoredRun stored = StoredRun.read(folder);
+    assertTrue(stored.checkpoint().orElseThrow().updates() > 0);
+    deleteLog(stored);
+    assertEquals(sentence, stored.failure().orElseThrow());
+    assertTrue(stored.result().isEmpty());
     assertFalse(Files.exists(folder.resolve("run.lock")));
+  }
+
+  /** The reason must not depend on what is said for people. */
+  private static void deleteLog(StoredRun stored) {
+    try {
+      Files.delete(stored.folder().log());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

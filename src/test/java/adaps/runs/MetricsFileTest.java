@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsFileTest {
   private static final String HEADER =
-      "stage,update,env_steps,seconds,test_return_mean,test_return_min,test_return_max,"
+      "update,env_steps,seconds,test_return_mean,test_return_min,test_return_max,"
           + "train_return,policy_loss,value_loss,entropy,gradient_norm\n";
 
   @TempDir Path folder;
@@ -28,7 +28,7 @@ class MetricsFileTest {
       assertEquals(HEADER, Files.readString(file));
       metrics.add(new MetricPoint(5, 200, 0.5, -1.25, -2, -0.5, Double.NaN, 1, 2, 3, 4));
       assertEquals(
-          HEADER + "train,5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0\n", Files.readString(file));
+          HEADER + "5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0\n", Files.readString(file));
     }
   }
 
@@ -51,7 +51,15 @@ class MetricsFileTest {
   @Test
   void columnsAreFoundByName() throws Exception {
     String header = "extra," + HEADER.trim();
-    Path file = write(header + "\nx,train,1,40,1,2,1,3,NaN,4,5,6,7\n");
+    Path file = write(header + "\nx,1,40,1,2,1,3,NaN,4,5,6,7\n");
+    assertEquals(
+        List.of(new MetricPoint(1, 40, 1, 2, 1, 3, Double.NaN, 4, 5, 6, 7)),
+        MetricsFile.read(file));
+  }
+
+  @Test
+  void whatAnOlderProgramWroteIsReadThoughItHasAColumnMore() throws Exception {
+    Path file = write("stage," + HEADER + "train,1,40,1,2,1,3,NaN,4,5,6,7\n");
     assertEquals(
         List.of(new MetricPoint(1, 40, 1, 2, 1, 3, Double.NaN, 4, 5, 6, 7)),
         MetricsFile.read(file));
@@ -59,21 +67,20 @@ class MetricsFileTest {
 
   @Test
   void aRowCutOffByAKilledProcessIsLeftOut() throws Exception {
-    Path file = write(HEADER + "train,1,40,1,2,1,3,NaN,4,5,6,7\ntrain,2,80,2,-21");
+    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7\n2,80,2,-21");
     assertEquals(1, MetricsFile.read(file).size());
   }
 
   @Test
   void aNumberThatIsNoneIsNamedWithFileLineAndColumn() throws Exception {
-    Path file =
-        write(HEADER + "train,1,40,1,2,1,3,NaN,4,5,6,7\ntrain,2,80,2,two,1,3,NaN,4,5,6,7\n");
+    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7\n2,80,2,two,1,3,NaN,4,5,6,7\n");
     ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 3: test_return_mean is 'two', not a number.", refused.getMessage());
   }
 
   @Test
   void aShortRowInTheMiddleIsRefused() throws Exception {
-    Path file = write(HEADER + "train,1\ntrain,2,80,2,2,1,3,NaN,4,5,6,7\n");
+    Path file = write(HEADER + "1\n2,80,2,2,1,3,NaN,4,5,6,7\n");
     ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 2: env_steps is '', not a number.", refused.getMessage());
   }
@@ -83,13 +90,13 @@ class MetricsFileTest {
     Path file = write("a,b\n1,2\n");
     ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
     assertEquals(
-        file + ", line 1: the column stage is missing; is this a run's metrics?",
+        file + ", line 1: the column update is missing; is this a run's metrics?",
         refused.getMessage());
   }
 
   /** A row's columns: update, env_steps, test_return_mean. */
   private static String row(String update, String steps, String mean) {
-    return String.join(",", "train", update, steps, "1", mean, "1", "3", "NaN", "4", "5", "6", "7");
+    return String.join(",", update, steps, "1", mean, "1", "3", "NaN", "4", "5", "6", "7");
   }
 
   @ParameterizedTest
@@ -126,7 +133,7 @@ class MetricsFileTest {
 
   @Test
   void aFileThatIsNoTableIsSaidToBeNone() throws Exception {
-    Path file = write(HEADER + "train,\"1\n");
+    Path file = write(HEADER + "\"1\n");
     ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
     assertEquals(
         file + " is no table of numbers in UTF-8; was it edited or is it another file?",
@@ -138,7 +145,7 @@ class MetricsFileTest {
   @Test
   void aRunThatHasJustBegunHasNoPoints() throws Exception {
     assertEquals(List.of(), MetricsFile.read(write(HEADER)));
-    assertEquals(List.of(), MetricsFile.read(write(HEADER + "train,1")));
+    assertEquals(List.of(), MetricsFile.read(write(HEADER + "1")));
   }
 
   private Path write(String text) throws Exception {

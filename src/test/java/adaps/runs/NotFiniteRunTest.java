@@ -105,10 +105,11 @@ class NotFiniteRunTest {
     double mean = new PolicyEvaluation(sound(config), policy).play(2, false, 0).mean();
     assertTrue(mean > 0, "mean return " + mean);
 
-    Resumption resumption = Resumption.of(folder, OptionalLong.empty());
     End again = new End();
-    resumption.experiment(List.of(again)).run();
-    resumption.writer().close();
+    try (RunHost host = RunHost.resume(folder, OptionalLong.empty())) {
+      host.prepare(List.of(again));
+      host.run();
+    }
     assertEquals(truth.sentence(), again.sentence);
   }
 

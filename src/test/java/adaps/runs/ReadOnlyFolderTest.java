@@ -14,6 +14,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -74,17 +75,19 @@ class ReadOnlyFolderTest {
     List<String> expected = StoppedRuns.timelessRows(StoppedRuns.whole(runs, CONFIG));
     Path run = StoppedRuns.stoppedAt(runs, CONFIG, 10);
     Path checkpoints = run.resolve("checkpoint");
-    Resumption resumption = Resumption.of(run, OptionalLong.empty());
-    RunWriter writer = resumption.writer();
+    RunHost host = RunHost.resume(run, OptionalLong.empty());
+    List<RunEvent.StateChanged> ends = new ArrayList<>();
+    RunEvent.StateChanged end;
     try (ReadOnlyFolder locked = new ReadOnlyFolder(checkpoints);
-        writer) {
-      Experiment experiment = resumption.experiment(List.of(waitingForTheDisk(writer)));
-      writer.onDiskError(sentence -> experiment.control().stop());
-      experiment.run();
-      writer.close();
+        host) {
+      Experiment experiment =
+          host.prepare(List.of(waitingForTheDisk(host), event -> addEnd(event, ends)));
+      end = host.run();
       assertEquals(RunState.STOPPED, experiment.state());
     }
-    String sentence = writer.diskError().orElseThrow();
+    String sentence = host.diskError().orElseThrow();
+    assertEquals(new RunEvent.StateChanged(RunState.FAILED, sentence), end);
+    assertEquals(List.of(end), ends, "who watches hears of one end, that of the disk");
     assertTrue(
         sentence.startsWith("The run stopped because " + run + " cannot be written ("), sentence);
     assertTrue(sentence.contains("make the folder writable, then resume the run"), sentence);
@@ -95,12 +98,18 @@ class ReadOnlyFolderTest {
     assertEquals(expected, StoppedRuns.timelessRows(run));
   }
 
+  private static void addEnd(RunEvent event, List<RunEvent.StateChanged> ends) {
+    if (event instanceof RunEvent.StateChanged changed && changed.state().ended()) {
+      ends.add(changed);
+    }
+  }
+
   /** So that the run does not reach its end before it hears of the disk. */
-  private static RunListener waitingForTheDisk(RunWriter writer) {
+  private static RunListener waitingForTheDisk(RunHost host) {
     return event -> {
       if (event instanceof RunEvent.CheckpointTaken taken) {
         if (taken.checkpoint().updates() > 20) {
-          Waiting.until("the run hears of the disk", () -> writer.diskError().isPresent());
+          Waiting.until("the run hears of the disk", () -> host.diskError().isPresent());
         }
       }
     };

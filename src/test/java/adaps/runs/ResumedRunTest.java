@@ -95,16 +95,15 @@ class ResumedRunTest {
 
     Path cut = StoppedRuns.stoppedAt(runs, config, (int) best.policy().update() + 1);
     List<Double> told = new ArrayList<>();
-    Resumption resumption = Resumption.of(cut, OptionalLong.empty());
-    try (RunWriter writer = resumption.writer()) {
+    try (RunHost host = RunHost.resume(cut, OptionalLong.empty())) {
       RunListener listener =
           event -> {
             if (event instanceof RunEvent.BestPolicyChanged changed) {
               told.add(changed.best().testMean());
             }
           };
-      resumption.experiment(List.of(listener)).run();
-      writer.close();
+      host.prepare(List.of(listener));
+      host.run();
     }
     assertEquals(List.of(highest), told, "whoever watches hears of it");
     for (String file : List.of("best.bin", "best.json")) {

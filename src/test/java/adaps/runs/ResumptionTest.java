@@ -94,9 +94,7 @@ class ResumptionTest {
     Path metrics = run.resolve("metrics.csv");
     List<String> rows = Files.readAllLines(metrics);
     Files.writeString(
-        metrics,
-        rows.get(rows.size() - 1) + "\n" + "train,59,2360,0.1,-1,-1",
-        StandardOpenOption.APPEND);
+        metrics, rows.get(rows.size() - 1) + "\n" + "59,2360,0.1,-1,-1", StandardOpenOption.APPEND);
     StoppedRuns.goOn(run);
     assertEquals(expected, StoppedRuns.timelessRows(run));
   }
@@ -190,7 +188,7 @@ class ResumptionTest {
     Path next =
         checkpoints().get(0).resolveSibling(String.format("checkpoint-%06d.bin", number + 1));
     Path full = Path.of("/dev/full");
-    Resumption resumption = Resumption.of(run, OptionalLong.empty());
+    RunHost resumed = RunHost.resume(run, OptionalLong.empty());
     Path beside = Path.of(next + WholeFile.UNFINISHED);
     if (Files.exists(full)) {
       Files.createSymbolicLink(beside, full);
@@ -198,12 +196,10 @@ class ResumptionTest {
       Files.createDirectories(next.resolve("in the way"));
     }
     String sentence;
-    try (RunWriter writer = resumption.writer()) {
-      Experiment experiment = resumption.experiment(List.of());
-      writer.onDiskError(said -> experiment.control().stop());
-      experiment.run();
-      writer.close();
-      sentence = writer.diskError().orElseThrow();
+    try (RunHost host = resumed) {
+      Experiment experiment = host.prepare(List.of());
+      assertEquals(RunState.FAILED, host.run().state());
+      sentence = host.diskError().orElseThrow();
       if (Files.exists(full)) {
         assertTrue(sentence.toLowerCase().contains("no space left on device"), sentence);
       }

@@ -3,7 +3,6 @@ package adaps.runs;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
-import adaps.pipeline.Experiment;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -49,28 +48,24 @@ public final class StoppedRuns {
   /** A run with a checkpoint after every {@code updates}, stopped at the first; its folder. */
   static Path stoppedAt(Path runs, ExperimentConfig config, int updates) {
     ExperimentConfig cut = config.with("checkpointUpdates", updates);
-    try (RunWriter writer = RunWriter.create(runs, cut)) {
-      Stop stop = new Stop(updates);
-      Experiment experiment = new Experiment(cut, List.of(writer, stop));
-      run(experiment, writer, stop);
-      return writer.folder().path();
+    try (RunHost host = RunHost.create(runs, cut)) {
+      run(host, updates);
+      return host.folder().path();
     }
   }
 
   /** Goes on with a run to its end; the sentences that a person would see. */
   static List<String> goOn(Path folder) {
-    Resumption resumption = Resumption.of(folder, OptionalLong.empty());
-    try (RunWriter writer = resumption.writer()) {
-      Stop never = new Stop(Integer.MAX_VALUE);
-      run(resumption.experiment(List.of(never)), writer, never);
+    try (RunHost host = RunHost.resume(folder, OptionalLong.empty())) {
+      run(host, Integer.MAX_VALUE);
+      return host.notes();
     }
-    return resumption.notes();
   }
 
-  private static void run(Experiment experiment, RunWriter writer, Stop stop) {
-    stop.control = experiment.control();
-    writer.onDiskError(sentence -> experiment.control().stop());
-    experiment.run();
+  private static void run(RunHost host, long updates) {
+    Stop stop = new Stop(updates);
+    stop.control = host.prepare(List.of(stop)).control();
+    host.run();
     if (stop.failure != null) {
       throw new AssertionError("the run failed", stop.failure);
     }
@@ -79,7 +74,7 @@ public final class StoppedRuns {
   /** The rows of the curve without the column of seconds. */
   public static List<String> timelessRows(Path folder) {
     return lines(folder).stream()
-        .map(line -> line.replaceFirst("^([^,]*,[^,]*,[^,]*,)[^,]*,", "$1"))
+        .map(line -> line.replaceFirst("^([^,]*,[^,]*,)[^,]*,", "$1"))
         .toList();
   }
 

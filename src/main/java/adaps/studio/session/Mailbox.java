@@ -2,7 +2,6 @@ package adaps.studio.session;
 
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
-import adaps.pipeline.RunState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,26 +14,13 @@ import java.util.Map;
  */
 final class Mailbox implements RunListener {
   private final Map<Object, RunEvent> mail = new LinkedHashMap<>();
-  private volatile String failure;
-
-  /**
-   * Makes the run's end a failure, whatever the run itself says: its files could not be written.
-   */
-  void endsAsFailure(String sentence) {
-    failure = sentence;
-  }
 
   @Override
   public void accept(RunEvent event) {
-    if (event instanceof RunEvent.CheckpointTaken) {
-      // As large as the run, and nobody looks at it.
-      return;
+    // A checkpoint is as large as the run, and nobody looks at it.
+    if (!(event instanceof RunEvent.CheckpointTaken)) {
+      put(event);
     }
-    boolean fails =
-        failure != null
-            && event instanceof RunEvent.StateChanged changed
-            && changed.state().ended();
-    put(fails ? new RunEvent.StateChanged(RunState.FAILED, failure) : event);
   }
 
   private synchronized void put(RunEvent event) {

@@ -10,8 +10,11 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.runs.RunHost;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -104,7 +107,7 @@ public final class RunSession {
 
   /** Begins a run of a configuration that can be run; there must be none under way. */
   public void start(ExperimentConfig newConfig) {
-    start(newConfig, LiveRun.anew(newConfig, runs));
+    start(newConfig, () -> RunHost.create(runs, newConfig));
   }
 
   /**
@@ -112,7 +115,7 @@ public final class RunSession {
    * must be none under way.
    */
   public void start(ExperimentConfig newConfig, IdentityFindings findings) {
-    start(newConfig, LiveRun.from(findings, newConfig, runs));
+    start(newConfig, () -> RunHost.from(findings, newConfig, runs));
   }
 
   /**
@@ -122,10 +125,10 @@ public final class RunSession {
    * @param config what the folder says that is run
    */
   public void resume(Path stored, ExperimentConfig config) {
-    start(config, LiveRun.stored(stored));
+    start(config, () -> RunHost.resume(stored, OptionalLong.empty()));
   }
 
-  private void start(ExperimentConfig newConfig, LiveRun.Beginning beginning) {
+  private void start(ExperimentConfig newConfig, Supplier<RunHost> beginning) {
     if (active.get()) {
       throw new IllegalStateException("a run is under way");
     }

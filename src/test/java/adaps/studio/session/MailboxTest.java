@@ -107,14 +107,6 @@ class MailboxTest {
   }
 
   @Test
-  void aRunWhoseFilesCouldNotBeWrittenEndsAsFailure() {
-    mailbox.endsAsFailure("The disk is full.");
-    mailbox.accept(new RunEvent.StateChanged(RunState.STOPPED, ""));
-    mailbox.deliver(reader);
-    assertEquals(List.of("FAILED The disk is full."), heard);
-  }
-
-  @Test
   void nothingIsLostBetweenTwoThreads() throws InterruptedException {
     int points = 20_000;
     Thread writer =
