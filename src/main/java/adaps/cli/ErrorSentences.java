@@ -1,6 +1,6 @@
 package adaps.cli;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.NearestName;
 import adaps.config.Sentence;
 import java.io.PrintWriter;
@@ -31,18 +31,27 @@ final class ErrorSentences
 
   @Override
   public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
-    if (error instanceof ConfigException) {
-      print(command, error.getMessage());
-      return ExitCode.USAGE;
+    boolean expected = error instanceof AdapsException;
+    if (!expected) {
+      LOG.error("adaps failed", error);
     }
-    LOG.error("adaps failed", error);
+    print(command, expected ? Sentence.about(error) : unexpected(error));
+    return exitCode(error);
+  }
+
+  /**
+   * What the process ends with. Nothing was begun where a person can put it right: a wrong setting,
+   * a locked run, a broken file, a disk that is full or closed.
+   */
+  static int exitCode(Throwable error) {
+    return error instanceof AdapsException ? ExitCode.USAGE : ExitCode.FAILED;
+  }
+
+  private static String unexpected(Throwable error) {
     String reason = error.getMessage() == null ? error.getClass().getName() : error.getMessage();
     String log = System.getProperty(LogFolder.PROPERTY);
-    print(
-        command,
-        Sentence.of(
-            "adaps failed: " + reason + (log == null ? "" : "; the details are in " + log + ".")));
-    return ExitCode.FAILED;
+    return Sentence.of(
+        "adaps failed: " + reason + (log == null ? "" : "; the details are in " + log + "."));
   }
 
   private static void print(CommandLine command, String sentence) {

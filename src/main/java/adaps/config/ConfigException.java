@@ -6,7 +6,7 @@ import java.util.List;
  * A setting that cannot be used. Its message is one sentence (a line for each problem) that says
  * what to change.
  */
-public final class ConfigException extends RuntimeException {
+public final class ConfigException extends AdapsException {
   private static final long serialVersionUID = 1L;
 
   /**

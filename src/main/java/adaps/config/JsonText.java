@@ -39,15 +39,14 @@ public final class JsonText {
     try (JsonParser parser = new Counted(factory.createParser(stream), mostValues)) {
       JsonNode root = mapper.readTree(parser);
       if (root == null || !root.isObject()) {
-        throw new ConfigException("file", file + " holds no JSON object; was the file cut short?");
+        throw new BrokenFileException(file + " holds no JSON object; was the file cut short?");
       }
       if (parser.nextToken() != null) {
-        throw new ConfigException("file", file + " holds more than one JSON object.");
+        throw new BrokenFileException(file + " holds more than one JSON object.");
       }
       return root;
     } catch (StreamConstraintsException e) {
-      throw new ConfigException(
-          "file",
+      throw new BrokenFileException(
           file
               + " is too large or too deeply nested; it may have "
               + mostMebibytes
@@ -59,9 +58,9 @@ public final class JsonText {
               + MOST_DIGITS
               + " digits in a number.");
     } catch (JsonProcessingException e) {
-      throw new ConfigException("file", file + place(e) + ": " + complaint(e));
+      throw new BrokenFileException(file + place(e) + ": " + complaint(e));
     } catch (CharConversionException e) {
-      throw new ConfigException("file", file + " is no UTF-8 text, so it is not JSON.");
+      throw new BrokenFileException(file + " is no UTF-8 text, so it is not JSON.");
     }
   }
 

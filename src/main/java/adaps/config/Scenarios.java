@@ -120,8 +120,8 @@ public final class Scenarios {
     } catch (InvalidPathException e) {
       throw new ConfigException("scenario", "'" + text + "' cannot be the path of a file.");
     } catch (IOException e) {
-      throw new ConfigException(
-          "scenario", "The scenario file " + text + " cannot be read (" + e.getMessage() + ").");
+      throw new DiskException(
+          "The scenario file " + text + " cannot be read (" + e.getMessage() + ").");
     }
   }
 

@@ -29,6 +29,23 @@ public final class Sentence {
         : line.substring(0, BEGINNING) + " … " + line.substring(line.length() - END);
   }
 
+  /**
+   * What a person is told of an error: what an {@link AdapsException} says, and for what nobody
+   * expected its own words or, failing them, its name.
+   */
+  public static String about(Throwable error) {
+    if (error instanceof AdapsException) {
+      return error.getMessage();
+    }
+    if (error instanceof OutOfMemoryError) {
+      return "The memory is used up; use fewer parallel environments, smaller layers or fewer"
+          + " collected steps.";
+    }
+    return error.getMessage() == null
+        ? "It failed with " + error.getClass().getSimpleName() + "; see the log."
+        : error.getMessage();
+  }
+
   private static String shortened(MatchResult quotation) {
     String words = quotation.group(1);
     String shown =

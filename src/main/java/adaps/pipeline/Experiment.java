@@ -2,6 +2,7 @@ package adaps.pipeline;
 
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.config.Sentence;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernels;
@@ -123,7 +124,7 @@ public final class Experiment implements Runnable {
   private void fail(Throwable cause) {
     state = RunState.FAILED;
     tellInSpiteOfAll(new RunEvent.Failed(cause));
-    tellInSpiteOfAll(new RunEvent.StateChanged(RunState.FAILED, sentence(cause)));
+    tellInSpiteOfAll(new RunEvent.StateChanged(RunState.FAILED, Sentence.about(cause)));
   }
 
   /** The record may be what has failed; the others must hear of it. */
@@ -133,16 +134,6 @@ public final class Experiment implements Runnable {
     } catch (RuntimeException e) {
       LOG.error("The run's record failed.", e);
     }
-  }
-
-  private static String sentence(Throwable e) {
-    if (e instanceof OutOfMemoryError) {
-      return "The memory is used up; use fewer parallel environments, smaller layers or fewer"
-          + " collected steps.";
-    }
-    return e.getMessage() == null
-        ? "The run failed with " + e.getClass().getSimpleName() + "; see the log."
-        : e.getMessage();
   }
 
   private void tell(RunState newState, String message) {

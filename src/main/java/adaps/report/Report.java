@@ -1,6 +1,7 @@
 package adaps.report;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.DiskException;
 import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
@@ -38,7 +39,7 @@ public final class Report {
    * The report on some runs.
    *
    * @param folders run folders, or folders that hold run folders; their order does not matter
-   * @throws ConfigException if a folder is neither, or no run in them has finished
+   * @throws AdapsException if a folder is neither, or no run in them has finished
    */
   public static Report of(List<Path> folders) {
     return new Report(RunCollection.read(folders));
@@ -50,7 +51,7 @@ public final class Report {
    *
    * @param out made when missing
    * @return the page
-   * @throws ConfigException if it cannot be written
+   * @throws AdapsException if it cannot be written
    */
   public Path write(Path out) {
     Path page = out.resolve("report.html");
@@ -65,8 +66,8 @@ public final class Report {
         Files.write(pictures.resolve(figure.name() + ".png"), PngPicture.of(figure, Look.LIGHT));
       }
     } catch (IOException e) {
-      throw new ConfigException(
-          "out", "The report cannot be written to " + out + " (" + e + "); choose another folder.");
+      throw new DiskException(
+          "The report cannot be written to " + out + " (" + e + "); choose another folder.");
     }
     return page;
   }

@@ -1,6 +1,8 @@
 package adaps.report;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.ExperimentKey;
@@ -44,7 +46,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
   /**
    * Reads run folders and folders that hold run folders.
    *
-   * @throws ConfigException if a folder is neither, or no run in them has finished
+   * @throws AdapsException if a folder is neither, or no run in them has finished
    */
   static RunCollection read(List<Path> folders) {
     List<ReportedRun> runs = new ArrayList<>();
@@ -52,7 +54,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
     for (Path folder : runFolders(folders)) {
       try {
         read(folder, runs, leftOut);
-      } catch (ConfigException e) {
+      } catch (AdapsException e) {
         leftOut.add(new LeftOut(name(folder), "it cannot be read: " + e.getMessage()));
       }
     }
@@ -111,8 +113,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
     try (Stream<Path> children = Files.list(folder)) {
       return children.filter(StoredRun::isAt).toList();
     } catch (IOException e) {
-      throw new ConfigException(
-          "runs", "The folder " + folder + " cannot be listed; check its permissions.");
+      throw new DiskException("The folder " + folder + " cannot be listed; check its permissions.");
     }
   }
 

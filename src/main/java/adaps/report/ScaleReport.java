@@ -2,7 +2,8 @@ package adaps.report;
 
 import adaps.a2c.PhaseClock.Phase;
 import adaps.bench.ScaleStudy.Point;
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.DiskException;
 import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
@@ -24,7 +25,7 @@ public final class ScaleReport {
   /**
    * Makes the folder, so that nothing is measured for nothing.
    *
-   * @throws ConfigException if it cannot be written
+   * @throws AdapsException if it cannot be written
    */
   public static void prepare(Path out) {
     try {
@@ -42,7 +43,7 @@ public final class ScaleReport {
    *
    * @param out made when missing
    * @return the PNG
-   * @throws ConfigException if it cannot be written
+   * @throws AdapsException if it cannot be written
    */
   public static Path write(List<Point> points, Path out) {
     Figure figure = ScaleFigure.of(points);
@@ -91,9 +92,8 @@ public final class ScaleReport {
     Files.write(file, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ConfigException refused(Path out, IOException e) {
-    return new ConfigException(
-        "out",
+  private static DiskException refused(Path out, IOException e) {
+    return new DiskException(
         "The study cannot be written to "
             + out
             + (e == null ? "" : " (" + e + ")")

@@ -1,5 +1,7 @@
 package adaps.runs;
 
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
@@ -121,7 +123,7 @@ final class CheckpointFile {
    * Reads a checkpoint of this experiment.
    *
    * @throws DamagedException if it is not whole
-   * @throws ConfigException if a newer program wrote it, or it belongs to another experiment
+   * @throws AdapsException if a newer program wrote it, or it belongs to another experiment
    */
   static Checkpoint read(Path file, ExperimentConfig config) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
@@ -146,7 +148,7 @@ final class CheckpointFile {
                   sections.get("bestPlan"))
               : null;
       return new Checkpoint(config, kernel, findings, training);
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // The checksum is right, so somebody made this file; whatever is wrong in it, it is no
@@ -171,8 +173,7 @@ final class CheckpointFile {
     in.skipBytes(MAGIC.length);
     int version = in.readInt();
     if (version < FIRST_VERSION || version > VERSION) {
-      throw new ConfigException(
-          "run",
+      throw new BrokenFileException(
           file
               + " was written by another version of AdaPS Studio (its format is "
               + version

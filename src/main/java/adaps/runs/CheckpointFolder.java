@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class CheckpointFolder {
   /**
    * The newest checkpoint that is whole.
    *
-   * @throws ConfigException if it is of another experiment or program, or if there are checkpoints
+   * @throws AdapsException if it is of another experiment or program, or if there are checkpoints
    *     and all are damaged
    */
   Found newest(ExperimentConfig config) throws IOException {
@@ -85,8 +86,7 @@ final class CheckpointFolder {
       }
     }
     if (!damaged.isEmpty()) {
-      throw new ConfigException(
-          "run",
+      throw new BrokenFileException(
           "All checkpoints in "
               + path
               + " are damaged; delete that folder to begin the run from its start.");

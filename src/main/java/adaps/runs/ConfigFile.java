@@ -1,5 +1,6 @@
 package adaps.runs;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
@@ -63,7 +64,7 @@ public final class ConfigFile {
   /**
    * Reads such a file.
    *
-   * @throws ConfigException naming the file and, where there is one, the line and the field
+   * @throws AdapsException naming the file and, where there is one, the line and the field
    */
   static ExperimentConfig read(Path path) throws IOException {
     try (InputStream stream = Files.newInputStream(path)) {
@@ -75,7 +76,7 @@ public final class ConfigFile {
    * Reads the text of such a file.
    *
    * @param file what the text is called in messages
-   * @throws ConfigException naming that and, where there is one, the line and the field
+   * @throws AdapsException naming that and, where there is one, the line and the field
    */
   public static ExperimentConfig parse(String file, String yaml) {
     try {

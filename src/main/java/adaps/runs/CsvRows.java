@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ final class CsvRows {
    * All rows. A last row that a killed run left unfinished is left out.
    *
    * @param columns that must be there
-   * @throws ConfigException naming the file and the column that is missing
+   * @throws AdapsException naming the file and the column that is missing
    */
   static List<CSVRecord> read(Path file, List<String> columns) throws IOException {
     CSVFormat format = FORMAT.builder().setHeader().setSkipHeaderRecord(true).build();
@@ -44,7 +45,7 @@ final class CsvRows {
   /**
    * A number of a row.
    *
-   * @throws ConfigException with file, line and column if it is none
+   * @throws AdapsException with file, line and column if it is none
    */
   static double number(Path file, CSVRecord row, String column) {
     String text = row.isSet(column) ? row.get(column) : "";
@@ -52,16 +53,16 @@ final class CsvRows {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       long line = row.getRecordNumber() + 1;
-      throw new ConfigException(
-          column, file + ", line " + line + ": " + column + " is '" + text + "', not a number.");
+      throw new BrokenFileException(
+          file + ", line " + line + ": " + column + " is '" + text + "', not a number.");
     }
   }
 
   private static void checkHeader(Path file, Map<String, Integer> found, List<String> columns) {
     for (String name : columns) {
       if (!found.containsKey(name)) {
-        throw new ConfigException(
-            name, file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
+        throw new BrokenFileException(
+            file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
       }
     }
   }

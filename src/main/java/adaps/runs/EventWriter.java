@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.DiskException;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -28,7 +29,7 @@ public final class EventWriter implements RunListener, AutoCloseable {
    *
    * @param target the event file goes into a folder with the run's name in it
    * @return that folder
-   * @throws ConfigException if it cannot be written
+   * @throws AdapsException if it cannot be written
    */
   public static Path export(StoredRun run, Path target) {
     Path folder = target.resolve(run.folder().path().toAbsolutePath().normalize().getFileName());
@@ -41,8 +42,7 @@ public final class EventWriter implements RunListener, AutoCloseable {
       }
       return folder;
     } catch (IOException e) {
-      throw new ConfigException(
-          "tensorboard",
+      throw new DiskException(
           "The event file cannot be written to "
               + folder
               + " ("

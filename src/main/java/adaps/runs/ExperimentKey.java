@@ -26,7 +26,7 @@ public record ExperimentKey(
   /**
    * The key of an experiment.
    *
-   * @throws adaps.config.ConfigException if its environment does not exist
+   * @throws adaps.config.AdapsException if its environment does not exist
    */
   public static ExperimentKey of(ExperimentConfig config) {
     Map<String, Object> parameters = new LinkedHashMap<>(config.values());

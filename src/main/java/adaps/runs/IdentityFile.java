@@ -1,6 +1,6 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.identity.AgentErrors;
 import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
@@ -47,7 +47,7 @@ final class IdentityFile {
   /**
    * Reads such a file.
    *
-   * @throws ConfigException naming the file and what in it cannot be
+   * @throws AdapsException naming the file and what in it cannot be
    */
   static StoredIdentity read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);

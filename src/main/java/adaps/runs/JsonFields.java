@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import adaps.config.JsonText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class JsonFields {
   /**
    * Reads a file.
    *
-   * @throws ConfigException if it holds no JSON object
+   * @throws AdapsException if it holds no JSON object
    */
   static JsonFields read(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
@@ -196,8 +197,8 @@ final class JsonFields {
   }
 
   /** What to throw when a field says something that cannot be. */
-  ConfigException refused(String name, String what) {
-    return new ConfigException(name, file + ": " + prefix + name + " " + what + ".");
+  BrokenFileException refused(String name, String what) {
+    return new BrokenFileException(file + ": " + prefix + name + " " + what + ".");
   }
 
   private double[] row(JsonNode values, String name) {

@@ -1,6 +1,6 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskReport;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class MasksFile {
   /**
    * Reads such a file.
    *
-   * @throws ConfigException naming the file and what in it cannot be
+   * @throws AdapsException naming the file and what in it cannot be
    */
   static MaskFrame read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);

@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import adaps.pipeline.MetricPoint;
 import java.io.Closeable;
 import java.io.IOException;
@@ -98,12 +99,12 @@ final class MetricsFile implements Closeable {
    * Reads all rows by the names of their columns. A last row that a killed run left unfinished is
    * left out.
    *
-   * @throws ConfigException with file, line and column of what cannot be read
+   * @throws AdapsException with file, line and column of what cannot be read
    */
   static List<MetricPoint> read(Path file) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new ConfigException(
-          "run", file + " is longer than " + (MOST_BYTES >> 20) + " MiB; is this a run's metrics?");
+      throw new BrokenFileException(
+          file + " is longer than " + (MOST_BYTES >> 20) + " MiB; is this a run's metrics?");
     }
     try {
       return rows(file);
@@ -115,9 +116,9 @@ final class MetricsFile implements Closeable {
     }
   }
 
-  private static ConfigException notATable(Path file) {
-    return new ConfigException(
-        "run", file + " is no table of numbers in UTF-8; was it edited or is it another file?");
+  private static BrokenFileException notATable(Path file) {
+    return new BrokenFileException(
+        file + " is no table of numbers in UTF-8; was it edited or is it another file?");
   }
 
   private static List<MetricPoint> rows(Path file) throws IOException {
@@ -144,8 +145,8 @@ final class MetricsFile implements Closeable {
   private static void checkHeader(Path file, Map<String, Integer> columns) {
     for (String name : HEADER) {
       if (!columns.containsKey(name)) {
-        throw new ConfigException(
-            name, file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
+        throw new BrokenFileException(
+            file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
       }
     }
   }
@@ -189,10 +190,9 @@ final class MetricsFile implements Closeable {
     }
   }
 
-  private static ConfigException refused(Path file, CSVRecord row, String column, String what) {
+  private static BrokenFileException refused(Path file, CSVRecord row, String column, String what) {
     long line = row.getRecordNumber() + 1;
-    return new ConfigException(
-        column,
+    return new BrokenFileException(
         file + ", line " + line + ": " + column + " is '" + text(row, column) + "', " + what + ".");
   }
 

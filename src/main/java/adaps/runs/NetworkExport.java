@@ -1,6 +1,7 @@
 package adaps.runs;
 
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.nets.nd4j.Subnetwork;
 import adaps.pipeline.PolicySnapshot;
 import adaps.sharing.Methods;
@@ -135,8 +136,8 @@ public final class NetworkExport {
       }
       WholeFile.write(file, zip.toByteArray());
     } catch (IOException e) {
-      throw new ConfigException(
-          "out", file + " cannot be written (" + DiskError.reason(e) + "); choose another file.");
+      throw new DiskException(
+          file + " cannot be written (" + DiskError.reason(e) + "); choose another file.");
     }
   }
 }

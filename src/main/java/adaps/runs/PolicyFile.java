@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import adaps.pipeline.BestPolicy;
@@ -81,7 +82,7 @@ final class PolicyFile {
   /**
    * Reads both files.
    *
-   * @throws ConfigException naming the file and what in it cannot be
+   * @throws AdapsException naming the file and what in it cannot be
    */
   static PolicySnapshot read(RunFolder folder) throws IOException {
     return read(JsonFields.read(folder.policy()), folder.policyParameters());
@@ -204,8 +205,7 @@ final class PolicyFile {
   private static float[] parameters(Path file, long expected, String checksum) throws IOException {
     long length = Files.size(file);
     if (length != expected) {
-      throw new ConfigException(
-          "run",
+      throw new BrokenFileException(
           file
               + " has "
               + length
@@ -215,14 +215,14 @@ final class PolicyFile {
     }
     byte[] bytes = Files.readAllBytes(file);
     if (!checksum(bytes).equals(checksum)) {
-      throw new ConfigException(
-          "run", file + " is damaged: its checksum is not the one in its header.");
+      throw new BrokenFileException(
+          file + " is damaged: its checksum is not the one in its header.");
     }
     float[] parameters = floats(bytes);
     for (int i = 0; i < parameters.length; i++) {
       if (!Float.isFinite(parameters[i])) {
-        throw new ConfigException(
-            "run", file + " holds " + parameters[i] + " as parameter " + i + ", not a number.");
+        throw new BrokenFileException(
+            file + " holds " + parameters[i] + " as parameter " + i + ", not a number.");
       }
     }
     return parameters;

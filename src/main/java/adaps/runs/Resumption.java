@@ -1,6 +1,8 @@
 package adaps.runs;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
@@ -40,7 +42,7 @@ public record Resumption(
   /**
    * The run, if it has finished, so that only a longer training could go on with it.
    *
-   * @throws ConfigException if it is no run folder or cannot be read
+   * @throws AdapsException if it is no run folder or cannot be read
    */
   public static Optional<StoredRun> finished(Path path) {
     checkIsRun(path);
@@ -61,7 +63,7 @@ public record Resumption(
    * Opens a run folder to go on with it.
    *
    * @param steps another length of the training, over all parallel environments, or empty
-   * @throws ConfigException if it is no run folder, cannot be read or written, is under way in some
+   * @throws AdapsException if it is no run folder, cannot be read or written, is under way in some
    *     process, or holds checkpoints of which none can be used; the sentence says which
    */
   public static Resumption of(Path path, OptionalLong steps) {
@@ -81,8 +83,7 @@ public record Resumption(
         throw e;
       }
     } catch (IOException e) {
-      throw new ConfigException(
-          "run",
+      throw new DiskException(
           "The run "
               + path
               + " cannot be resumed ("

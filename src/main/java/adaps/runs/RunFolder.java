@@ -1,6 +1,7 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -25,7 +26,7 @@ public record RunFolder(Path path) {
    * -3}… behind it when runs begin in the same second.
    *
    * @param runs where run folders are kept; made when missing
-   * @throws ConfigException if it cannot be written
+   * @throws AdapsException if it cannot be written
    */
   public static RunFolder create(Path runs, ExperimentConfig config, LocalDateTime began) {
     String name =
@@ -55,7 +56,7 @@ public record RunFolder(Path path) {
   /**
    * Makes a runs folder where it is missing.
    *
-   * @throws ConfigException if nothing can be written there
+   * @throws AdapsException if nothing can be written there
    */
   public static void checkWritable(Path runs) {
     try {
@@ -70,9 +71,8 @@ public record RunFolder(Path path) {
     }
   }
 
-  static ConfigException unwritable(Path runs, IOException error) {
-    return new ConfigException(
-        "runs",
+  static DiskException unwritable(Path runs, IOException error) {
+    return new DiskException(
         "The runs folder "
             + runs
             + " cannot be written ("

@@ -1,6 +1,6 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.Experiment;
@@ -54,7 +54,7 @@ public final class RunHost implements AutoCloseable {
    * A new run, in a folder of its own.
    *
    * @param runs where run folders are kept; made when missing
-   * @throws ConfigException if the configuration cannot be run or the folder cannot be written;
+   * @throws AdapsException if the configuration cannot be run or the folder cannot be written;
    *     nothing is written then
    */
   public static RunHost create(Path runs, ExperimentConfig config) {
@@ -66,7 +66,7 @@ public final class RunHost implements AutoCloseable {
    * A new run that takes over what an earlier one found, as far as it would find the same.
    *
    * @param runs where run folders are kept; made when missing
-   * @throws ConfigException if the configuration cannot be run or the folder cannot be written;
+   * @throws AdapsException if the configuration cannot be run or the folder cannot be written;
    *     nothing is written then
    */
   public static RunHost from(IdentityFindings findings, ExperimentConfig config, Path runs) {
@@ -79,7 +79,7 @@ public final class RunHost implements AutoCloseable {
    * A stored run that goes on from its last whole checkpoint.
    *
    * @param steps another length of the training, over all parallel environments, or empty
-   * @throws ConfigException if it is no run folder, cannot be read or written, is under way in some
+   * @throws AdapsException if it is no run folder, cannot be read or written, is under way in some
    *     process, or holds checkpoints of which none can be used; the sentence says which
    */
   public static RunHost resume(Path folder, OptionalLong steps) {
@@ -117,7 +117,7 @@ public final class RunHost implements AutoCloseable {
    * Makes the experiment, once.
    *
    * @param heard by them is what the run tells, on the thread that runs it
-   * @throws ConfigException if it cannot be run; the folder of a new run is taken away then
+   * @throws AdapsException if it cannot be run; the folder of a new run is taken away then
    */
   public Experiment prepare(List<RunListener> heard) {
     watchers = new Listeners(heard);
@@ -125,7 +125,7 @@ public final class RunHost implements AutoCloseable {
     try {
       experiment =
           earlier == null ? new Experiment(config, all) : Experiment.from(earlier, config, all);
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       if (isNew) {
         writer.discard();
       }

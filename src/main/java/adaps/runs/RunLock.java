@@ -1,6 +1,5 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -42,7 +41,7 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws ConfigException if another process, or this one, writes the run already
+   * @throws LockedRunException if another process, or this one, writes the run already
    */
   static RunLock take(RunFolder folder) throws IOException {
     Path run = folder.path().toRealPath();
@@ -126,9 +125,8 @@ final class RunLock implements AutoCloseable {
     return Long.toString(ProcessHandle.current().pid());
   }
 
-  private static ConfigException taken(RunFolder folder, String owner) {
-    return new ConfigException(
-        "run", "The run " + folder.path() + " is under way in " + owner + "; stop it there first.");
+  private static LockedRunException taken(RunFolder folder, String owner) {
+    return new LockedRunException(folder, owner);
   }
 
   /** Gives the lock back and takes its file away. */

@@ -1,6 +1,6 @@
 package adaps.runs;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -73,7 +73,7 @@ public final class RunSummary {
   /**
    * Reads a summary file; empty where the run failed.
    *
-   * @throws ConfigException naming the file and what in it cannot be
+   * @throws AdapsException naming the file and what in it cannot be
    */
   static Optional<RunResult> read(Path path) throws IOException {
     JsonFields file = JsonFields.read(path);

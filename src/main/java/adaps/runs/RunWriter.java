@@ -77,7 +77,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
    * Makes a run folder and the files that every run has.
    *
    * @param runs where run folders are kept; made when missing
-   * @throws adaps.config.ConfigException if the folder cannot be written, or the scenario's
+   * @throws adaps.config.AdapsException if the folder cannot be written, or the scenario's
    *     environment does not exist
    */
   public static RunWriter create(Path runs, ExperimentConfig config) {
@@ -105,7 +105,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
    * Goes on with a run's folder.
    *
    * @param known points of the curve that are kept; the experiment tells them once more
-   * @throws adaps.config.ConfigException if the folder cannot be written
+   * @throws adaps.config.AdapsException if the folder cannot be written
    */
   static RunWriter goOn(
       RunFolder folder, RunLock lock, ExperimentConfig config, List<MetricPoint> known) {

@@ -1,6 +1,8 @@
 package adaps.runs;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
@@ -31,7 +33,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * Reads a run folder.
    *
-   * @throws ConfigException if it is no run folder or one of its files cannot be read; the sentence
+   * @throws AdapsException if it is no run folder or one of its files cannot be read; the sentence
    *     names the file and, where there is one, the line
    */
   public static StoredRun read(Path path) {
@@ -51,7 +53,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * What the run ended with; empty while it is under way, and when it failed or was killed.
    *
-   * @throws ConfigException if the file cannot be read
+   * @throws AdapsException if the file cannot be read
    */
   public Optional<RunResult> result() {
     return resultIn(folder);
@@ -64,7 +66,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * Whether some process, perhaps this one, goes on with the run at the moment.
    *
-   * @throws ConfigException if that cannot be told
+   * @throws AdapsException if that cannot be told
    */
   public boolean underWay() {
     return reading(folder.lock(), file -> RunLock.isHeld(folder));
@@ -74,7 +76,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    * Why the run failed, in a sentence; empty when it did not. Where an older program wrote no
    * reason, the log is asked.
    *
-   * @throws ConfigException if its files cannot be read
+   * @throws AdapsException if its files cannot be read
    */
   public Optional<String> failure() {
     if (Files.isRegularFile(folder.summary())) {
@@ -86,7 +88,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * The VAE's loss curve; empty for methods without clusters.
    *
-   * @throws ConfigException if the file cannot be read
+   * @throws AdapsException if the file cannot be read
    */
   public List<VaePoint> vae() {
     return readingIfThere(folder.vae(), VaeFile::read).orElse(List.of());
@@ -96,7 +98,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    * Where the run can be gone on from, and what its first stages found; empty before the first
    * checkpoint.
    *
-   * @throws ConfigException if there are checkpoints and none of them can be used
+   * @throws AdapsException if there are checkpoints and none of them can be used
    */
   public Optional<Checkpoint> checkpoint() {
     return reading(
@@ -106,7 +108,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * What stages 1 to 3 found; empty for methods without clusters.
    *
-   * @throws ConfigException if the file cannot be read
+   * @throws AdapsException if the file cannot be read
    */
   public Optional<StoredIdentity> identity() {
     return readingIfThere(folder.identity(), IdentityFile::read);
@@ -115,7 +117,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * The masks; empty for methods without.
    *
-   * @throws ConfigException if the file cannot be read
+   * @throws AdapsException if the file cannot be read
    */
   public Optional<MaskFrame> masks() {
     return readingIfThere(folder.masks(), MasksFile::read);
@@ -124,7 +126,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   /**
    * The policy that the run ended with.
    *
-   * @throws ConfigException if there is none, or its files cannot be read
+   * @throws AdapsException if there is none, or its files cannot be read
    */
   public PolicySnapshot policy() {
     if (!Files.isRegularFile(folder.policy())) {
@@ -141,7 +143,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    * The policy that did best in a test, and how it did; empty when none was tested, and for runs
    * that an older program wrote.
    *
-   * @throws ConfigException if its files cannot be read
+   * @throws AdapsException if its files cannot be read
    */
   public Optional<BestPolicy> best() {
     return readingIfThere(folder.best(), file -> PolicyFile.readBest(folder));
@@ -164,8 +166,8 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
     try {
       return reading.of(file);
     } catch (IOException e) {
-      throw new ConfigException(
-          "run", file + " cannot be read (" + DiskError.reason(e) + "); check the folder.");
+      throw new DiskException(
+          file + " cannot be read (" + DiskError.reason(e) + "); check the folder.");
     }
   }
 }

@@ -45,7 +45,7 @@ final class VaeFile {
   /**
    * Reads all rows.
    *
-   * @throws adaps.config.ConfigException with file, line and column of what cannot be read
+   * @throws adaps.config.AdapsException with file, line and column of what cannot be read
    */
   static List<VaePoint> read(Path file) throws IOException {
     return CsvRows.read(file, HEADER).stream()

@@ -1,6 +1,8 @@
 package adaps.sweep;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.config.NearestName;
 import adaps.config.Scenarios;
 import adaps.config.YamlSection;
@@ -52,7 +54,7 @@ public final class Comparisons {
   /**
    * A comparison by its name.
    *
-   * @throws ConfigException with the nearest name if there is none
+   * @throws AdapsException with the nearest name if there is none
    */
   public static Comparison named(String name) {
     List<String> names = names();
@@ -78,7 +80,7 @@ public final class Comparisons {
    * A comparison from a file of the user's own.
    *
    * @return empty if the file holds something else, such as a scenario, or is not there
-   * @throws ConfigException naming file, line and field if it cannot be used
+   * @throws AdapsException naming file, line and field if it cannot be used
    */
   public static Optional<Comparison> ofFile(String file) {
     try {
@@ -95,7 +97,7 @@ public final class Comparisons {
     } catch (InvalidPathException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new ConfigException("comparison", file + " cannot be read; check its permissions.");
+      throw new DiskException(file + " cannot be read; check its permissions.");
     }
   }
 

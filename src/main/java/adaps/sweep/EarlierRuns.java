@@ -1,6 +1,7 @@
 package adaps.sweep;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunState;
 import adaps.runs.ExperimentKey;
@@ -29,14 +30,14 @@ final class EarlierRuns {
    * Looks through a folder of run folders; what is no run, or cannot be read, is passed over.
    *
    * @param runs need not exist
-   * @throws ConfigException if the folder cannot be listed
+   * @throws AdapsException if the folder cannot be listed
    */
   static EarlierRuns in(Path runs) {
     EarlierRuns earlier = new EarlierRuns();
     for (Path folder : folders(runs)) {
       try {
         earlier.add(folder);
-      } catch (ConfigException e) {
+      } catch (AdapsException e) {
         LOG.warn("{} is passed over: {}", folder, e.getMessage());
       }
     }
@@ -79,8 +80,8 @@ final class EarlierRuns {
     try (Stream<Path> folders = Files.list(runs)) {
       return folders.filter(StoredRun::isAt).sorted().toList();
     } catch (IOException e) {
-      throw new ConfigException(
-          "runs", "The runs folder " + runs + " cannot be listed; check its permissions.");
+      throw new DiskException(
+          "The runs folder " + runs + " cannot be listed; check its permissions.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package adaps.sweep;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.ExperimentKey;
@@ -20,7 +21,7 @@ public final class Grid {
    * holds all methods for its first seeds.
    *
    * @param methods names of methods
-   * @throws ConfigException if there is no such method, or there are too many runs
+   * @throws AdapsException if there is no such method, or there are too many runs
    */
   public static List<ExperimentConfig> of(
       ExperimentConfig experiment, List<String> methods, List<Long> seeds) {

@@ -1,5 +1,6 @@
 package adaps.sweep;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ public final class Seeds {
    * Reads {@code 0-3}, {@code 5} or {@code 0-1,7}.
    *
    * @return the seeds in the order given, each once
-   * @throws ConfigException if the text is not of that form
+   * @throws AdapsException if the text is not of that form
    */
   public static List<Long> parse(String text) {
     Set<Long> seeds = new LinkedHashSet<>();

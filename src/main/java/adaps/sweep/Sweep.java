@@ -1,6 +1,6 @@
 package adaps.sweep;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.ExperimentChecks;
 import adaps.runs.RunFolder;
@@ -25,7 +25,7 @@ public final class Sweep {
   /**
    * @param experiments what to run, each once
    * @param runs where run folders are kept
-   * @throws ConfigException if one of the experiments cannot be run
+   * @throws AdapsException if one of the experiments cannot be run
    */
   public Sweep(
       List<ExperimentConfig> experiments, Path runs, RunExecutor executor, SweepListener listener) {
@@ -40,7 +40,7 @@ public final class Sweep {
    * Runs what is missing and returns when nothing is under way any more.
    *
    * @return an outcome for each experiment, in their order
-   * @throws ConfigException if the runs folder cannot be used
+   * @throws AdapsException if the runs folder cannot be used
    */
   public List<RunOutcome> run() {
     RunFolder.checkWritable(runs);

@@ -1,7 +1,8 @@
 package adaps.sweep;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
+import adaps.config.Sentence;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -89,8 +90,8 @@ public final class ThreadExecutor implements RunExecutor {
     RunOutcome outcome;
     try {
       outcome = run(planned, runs, listener);
-    } catch (ConfigException e) {
-      outcome = new RunOutcome(config, RunOutcome.State.FAILED, null, e.getMessage());
+    } catch (AdapsException e) {
+      outcome = new RunOutcome(config, RunOutcome.State.FAILED, null, Sentence.about(e));
     } catch (RuntimeException | Error e) {
       // Whatever broke one run must not take the others with it.
       LOG.error("a run of the sweep broke", e);
@@ -124,7 +125,7 @@ public final class ThreadExecutor implements RunExecutor {
   private static Optional<RunHost> resumed(Path folder) {
     try {
       return Optional.of(RunHost.resume(folder, OptionalLong.empty()));
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       LOG.warn("a new run begins instead of going on with an earlier one: {}", e.getMessage());
       return Optional.empty();
     }

@@ -18,7 +18,7 @@ class JsonTextTest {
   }
 
   private static String refusal(String json) {
-    return assertThrows(ConfigException.class, () -> read(json, 100)).getMessage();
+    return assertThrows(BrokenFileException.class, () -> read(json, 100)).getMessage();
   }
 
   @Test
@@ -35,7 +35,7 @@ class JsonTextTest {
   void asManyValuesAsAllowedAreReadAndNotOneMore() throws IOException {
     String json = "{\"a\": [1, 2]}";
     assertEquals("{\"a\":[1,2]}", read(json, 8));
-    ConfigException refused = assertThrows(ConfigException.class, () -> read(json, 7));
+    BrokenFileException refused = assertThrows(BrokenFileException.class, () -> read(json, 7));
     assertTrue(
         refused.getMessage().startsWith("f.json is too large or too deeply nested; it may have 1"),
         refused.getMessage());
@@ -81,15 +81,15 @@ class JsonTextTest {
   @Test
   void otherEncodingsAreRefused() {
     byte[] latin = "{\"a\": \"ü\"}".getBytes(StandardCharsets.ISO_8859_1);
-    ConfigException refused =
+    BrokenFileException refused =
         assertThrows(
-            ConfigException.class,
+            BrokenFileException.class,
             () -> JsonText.object("f.json", new ByteArrayInputStream(latin), 1, 9));
     assertTrue(refused.getMessage().startsWith("f.json"), refused.getMessage());
     byte[] wide = {0, 0, (byte) 0xfe, (byte) 0xff, 0x7f, 0x7f, 0x7f, 0x7f};
-    ConfigException none =
+    BrokenFileException none =
         assertThrows(
-            ConfigException.class,
+            BrokenFileException.class,
             () -> JsonText.object("f.json", new ByteArrayInputStream(wide), 1, 9));
     assertEquals("f.json is no UTF-8 text, so it is not JSON.", none.getMessage());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.pipeline.RunState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -152,7 +153,7 @@ class ReportTest {
     assertTrue(leftOut.contains("because it was stopped after 100 steps."), leftOut);
     assertTrue(leftOut.contains("because it has not ended, or failed."), leftOut);
     assertTrue(leftOut.contains("because " + again.getFileName() + " is the same"), leftOut);
-    assertTrue(leftOut.contains("the column stage is missing"), leftOut);
+    assertTrue(leftOut.contains("the column update is missing"), leftOut);
     assertTrue(
         Files.readString(report.write(folder.resolve("out"))).contains("was stopped after 100"));
   }
@@ -173,8 +174,8 @@ class ReportTest {
   @Test
   void aReportThatCannotBeWrittenIsSaidInOneSentence() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
-    ConfigException refused =
-        assertThrows(ConfigException.class, () -> Report.of(List.of(runs)).write(file));
+    DiskException refused =
+        assertThrows(DiskException.class, () -> Report.of(List.of(runs)).write(file));
     assertTrue(refused.getMessage().startsWith("The report cannot be written to " + file));
   }
 

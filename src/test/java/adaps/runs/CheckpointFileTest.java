@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.TestSeed;
+import adaps.config.BrokenFileException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
@@ -87,8 +88,8 @@ class CheckpointFileTest {
   @Test
   void anotherVersionIsNamed() throws Exception {
     Path file = file(CheckpointFile.sealed(CheckpointFile.VERSION + 1, Map.of()));
-    ConfigException refused =
-        assertThrows(ConfigException.class, () -> CheckpointFile.read(file, CONFIG));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> CheckpointFile.read(file, CONFIG));
     assertTrue(refused.getMessage().contains("another version of AdaPS Studio"));
     assertTrue(refused.getMessage().contains("format is 4"), refused.getMessage());
   }

@@ -3,7 +3,7 @@ package adaps.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import adaps.config.ConfigException;
+import adaps.config.BrokenFileException;
 import adaps.pipeline.MetricPoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,21 +74,24 @@ class MetricsFileTest {
   @Test
   void aNumberThatIsNoneIsNamedWithFileLineAndColumn() throws Exception {
     Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7\n2,80,2,two,1,3,NaN,4,5,6,7\n");
-    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 3: test_return_mean is 'two', not a number.", refused.getMessage());
   }
 
   @Test
   void aShortRowInTheMiddleIsRefused() throws Exception {
     Path file = write(HEADER + "1\n2,80,2,2,1,3,NaN,4,5,6,7\n");
-    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 2: env_steps is '', not a number.", refused.getMessage());
   }
 
   @Test
   void anotherTableIsRefused() throws Exception {
     Path file = write("a,b\n1,2\n");
-    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(
         file + ", line 1: the column update is missing; is this a run's metrics?",
         refused.getMessage());
@@ -109,7 +112,8 @@ class MetricsFileTest {
   void whatIsNoCountIsRefused(String update, String steps, String mean, String words)
       throws Exception {
     Path file = write(HEADER + row(update, steps, mean) + "\n");
-    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 2: " + words + ", not a count.", refused.getMessage());
   }
 
@@ -117,7 +121,8 @@ class MetricsFileTest {
   @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1.01e300", "-1.01e300"})
   void whatIsNoReturnIsRefused(String mean) throws Exception {
     Path file = write(HEADER + row("1", "40", mean) + "\n");
-    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(
         file + ", line 2: test_return_mean is '" + mean + "', not a return.", refused.getMessage());
   }
@@ -134,12 +139,13 @@ class MetricsFileTest {
   @Test
   void aFileThatIsNoTableIsSaidToBeNone() throws Exception {
     Path file = write(HEADER + "\"1\n");
-    ConfigException refused = assertThrows(ConfigException.class, () -> MetricsFile.read(file));
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(
         file + " is no table of numbers in UTF-8; was it edited or is it another file?",
         refused.getMessage());
     Files.write(folder.resolve("metrics.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 1, 2});
-    assertThrows(ConfigException.class, () -> MetricsFile.read(folder.resolve("metrics.csv")));
+    assertThrows(BrokenFileException.class, () -> MetricsFile.read(folder.resolve("metrics.csv")));
   }
 
   @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.config.ConfigException;
+import adaps.config.BrokenFileException;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import adaps.pipeline.BestPolicy;
@@ -89,7 +89,7 @@ class PolicyFileTest {
     RunWriter writer = RunWriter.create(runs, Examples.config());
     writer.close();
     StoredRun run = StoredRun.read(writer.folder().path());
-    String message = assertThrows(ConfigException.class, run::policy).getMessage();
+    String message = assertThrows(BrokenFileException.class, run::policy).getMessage();
     assertTrue(message.contains("holds no policy"), message);
     assertTrue(message.contains("name a run that finished"), message);
   }
@@ -181,7 +181,7 @@ class PolicyFileTest {
   }
 
   private String refusal() {
-    return assertThrows(ConfigException.class, () -> PolicyFile.read(folder)).getMessage();
+    return assertThrows(BrokenFileException.class, () -> PolicyFile.read(folder)).getMessage();
   }
 
   /** Two networks of (3+1)·2 + (2+1)·4 + (4+1)·2 = 30 parameters for three agents. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
-import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunEvent;
@@ -44,8 +44,8 @@ class ReadOnlyFolderTest {
     Path run = StoppedRuns.stoppedAt(runs, CONFIG, 31);
     Map<Path, String> before = content(run);
     try (ReadOnlyFolder locked = new ReadOnlyFolder(run)) {
-      ConfigException refused =
-          assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.empty()));
+      DiskException refused =
+          assertThrows(DiskException.class, () -> Resumption.of(run, OptionalLong.empty()));
       assertEquals(
           "The run "
               + run
@@ -60,8 +60,8 @@ class ReadOnlyFolderTest {
   @Test
   void noRunBeginsInIt() throws Exception {
     try (ReadOnlyFolder locked = new ReadOnlyFolder(runs)) {
-      ConfigException refused =
-          assertThrows(ConfigException.class, () -> RunWriter.create(runs, CONFIG));
+      DiskException refused =
+          assertThrows(DiskException.class, () -> RunWriter.create(runs, CONFIG));
       assertTrue(
           refused.getMessage().startsWith("The runs folder " + runs + " cannot be written ("),
           refused.getMessage());

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
+import adaps.config.AdapsException;
+import adaps.config.BrokenFileException;
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunState;
@@ -44,10 +47,9 @@ class ResumptionTest {
     return new CheckpointFolder(run.resolve("checkpoint")).newestFirst();
   }
 
-  private String refused() {
+  private String refused(Class<? extends AdapsException> kind) {
     String sentence =
-        assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.empty()))
-            .getMessage();
+        assertThrows(kind, () -> Resumption.of(run, OptionalLong.empty())).getMessage();
     assertEquals(1, sentence.lines().count(), sentence);
     return sentence;
   }
@@ -84,7 +86,7 @@ class ResumptionTest {
       Files.write(file, new byte[] {1, 2, 3});
     }
     List<String> before = Files.readAllLines(run.resolve("metrics.csv"));
-    assertTrue(refused().contains("are damaged; delete that folder"));
+    assertTrue(refused(BrokenFileException.class).contains("are damaged; delete that folder"));
     assertEquals(before, Files.readAllLines(run.resolve("metrics.csv")));
     assertFalse(Files.exists(run.resolve("run.lock")));
   }
@@ -120,7 +122,7 @@ class ResumptionTest {
   void aChangedConfigurationIsRefusedWithBothValues() throws Exception {
     Path config = run.resolve("config.yaml");
     Files.writeString(config, Files.readString(config).replace("gamma: 0.99", "gamma: 0.5"));
-    String sentence = refused();
+    String sentence = refused(ConfigException.class);
     assertTrue(sentence.contains("'gamma: 0.99'"), sentence);
     assertTrue(sentence.contains("'gamma: 0.5'"), sentence);
   }
@@ -128,7 +130,7 @@ class ResumptionTest {
   @Test
   void aSecondWriterIsRefusedWithTheFirstsProcess() {
     Resumption first = Resumption.of(run, OptionalLong.empty());
-    String sentence = refused();
+    String sentence = refused(LockedRunException.class);
     assertTrue(sentence.contains("(process " + ProcessHandle.current().pid() + ")"), sentence);
     first.writer().close();
     StoppedRuns.goOn(run);
@@ -219,7 +221,7 @@ class ResumptionTest {
   @Test
   void aFolderInWhichNothingCanBeWrittenIsRefused() throws Exception {
     Path lock = Files.createDirectory(run.resolve("run.lock"));
-    String sentence = refused();
+    String sentence = refused(DiskException.class);
     assertTrue(sentence.startsWith("The run " + run + " cannot be resumed ("), sentence);
     Files.delete(lock);
   }

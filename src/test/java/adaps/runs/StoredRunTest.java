@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.config.ConfigException;
+import adaps.config.BrokenFileException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.identity.IdentityClusters;
@@ -95,7 +95,7 @@ class StoredRunTest {
     StoredRun run = stored(null);
     Path summary = run.folder().summary();
     Files.writeString(summary, Files.readString(summary).replace("\"finished\"", "\"gone\""));
-    ConfigException refused = assertThrows(ConfigException.class, run::result);
+    BrokenFileException refused = assertThrows(BrokenFileException.class, run::result);
     assertEquals(summary + ": state is unknown to this program.", refused.getMessage());
   }
 

@@ -1,6 +1,6 @@
 package adaps.env.trace;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.JsonText;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -28,7 +28,7 @@ final class TraceFile {
     try (InputStream stream = open(file)) {
       return new TraceEntry(
           JsonText.object(file.toString(), stream, MOST_MEBIBYTES, MOST_VALUES), file.toString());
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       throw new TraceException(e.getMessage(), e);
     } catch (NoSuchFileException e) {
       throw new TraceException("There is no trace " + file + "; check the path.", e);

@@ -1,6 +1,7 @@
 package adaps.studio.compare;
 
 import adaps.charts.Plot;
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
@@ -134,7 +135,7 @@ public final class CompareViewModel {
     try {
       new Sweep(grid, folder, computing, box).run();
       box.over("");
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       box.over(e.getMessage());
     } catch (RuntimeException e) {
       box.over("The comparison broke (" + e + ").");

@@ -131,8 +131,9 @@ public final class LatentViewModel implements RunListener {
 
   /** Shows the run's own clusters again. */
   void lookAtRun() {
-    clustering.forget();
-    look.set(ClusterLook.ofRun(findings.clusters(), spec.get().agentTypes()));
+    IdentityClusters own = findings.clusters();
+    List<Integer> types = spec.get().agentTypes();
+    clustering.ask(() -> ClusterLook.ofRun(own, types), look::set);
   }
 
   @Override

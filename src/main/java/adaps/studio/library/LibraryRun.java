@@ -1,6 +1,6 @@
 package adaps.studio.library;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
@@ -50,7 +50,7 @@ public record LibraryRun(
     LocalDateTime began = LocalDateTime.ofInstant(changed(folder.config()), ZoneId.systemDefault());
     try {
       return of(StoredRun.read(path), began);
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       return new LibraryRun(
           folder, began, null, RunStatus.UNREADABLE, e.getMessage(), 0, Double.NaN, 0, null);
     }

@@ -1,6 +1,6 @@
 package adaps.studio.library;
 
-import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.runs.RunFolder;
 import adaps.runs.StoredRun;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class LibraryShelf {
   /**
    * All runs, in no order.
    *
-   * @throws ConfigException if the folder cannot be listed
+   * @throws DiskException if the folder cannot be listed
    */
   List<LibraryRun> read() {
     Map<Path, Known> read = new HashMap<>();
@@ -60,8 +60,8 @@ final class LibraryShelf {
     try (Stream<Path> folders = Files.list(runs)) {
       return folders.filter(StoredRun::isAt).toList();
     } catch (IOException e) {
-      throw new ConfigException(
-          "runs", "The runs folder " + runs + " cannot be listed; check its permissions.");
+      throw new DiskException(
+          "The runs folder " + runs + " cannot be listed; check its permissions.");
     }
   }
 

@@ -1,6 +1,6 @@
 package adaps.studio.session;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.runs.DiskError;
 import java.io.IOException;
 import java.util.concurrent.Executor;
@@ -90,7 +90,7 @@ public final class Background {
           try {
             T result = work.run();
             window.execute(() -> done.accept(result));
-          } catch (ConfigException e) {
+          } catch (AdapsException e) {
             window.execute(() -> failed.accept(e.getMessage()));
           } catch (IOException e) {
             String reason = DiskError.reason(e);

@@ -1,6 +1,7 @@
 package adaps.studio.session;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
+import adaps.config.Sentence;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -32,7 +33,7 @@ final class LiveRun {
   private volatile Path folder;
 
   /**
-   * @param beginning opens the run's folder, on the run's thread; may throw {@link ConfigException}
+   * @param beginning opens the run's folder, on the run's thread; may throw {@link AdapsException}
    */
   LiveRun(Supplier<RunHost> beginning) {
     this.beginning = beginning;
@@ -51,7 +52,7 @@ final class LiveRun {
       folder = host.folder().path();
       takeControl(prepared);
       host.run();
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       tellFailure(e.getMessage());
     } finally {
       forgetProcess();
@@ -112,8 +113,7 @@ final class LiveRun {
   /** An experiment reports its own failures; this is for what it could not report. */
   private void died(Throwable error) {
     LOG.error("The training thread died.", error);
-    String message = error.getMessage();
-    tellFailure(message == null ? error.getClass().getSimpleName() : message);
+    tellFailure(Sentence.about(error));
   }
 
   private void tellFailure(String sentence) {

@@ -59,7 +59,7 @@ public record OpenedRun(
   /**
    * Reads a run folder; takes a while, so not on the JavaFX thread.
    *
-   * @throws adaps.config.ConfigException if it is no run folder or one of its files cannot be read
+   * @throws adaps.config.AdapsException if it is no run folder or one of its files cannot be read
    */
   public static OpenedRun read(Path folder) {
     StoredRun run = StoredRun.read(folder);

@@ -1,6 +1,6 @@
 package adaps.studio.setup;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.studio.session.Background;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class SettingExchange {
     }
     try {
       load(SettingText.read("The pasted text", text), "Pasted");
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       refused(e);
     }
   }
@@ -111,7 +111,7 @@ public final class SettingExchange {
     try {
       setup.load(setting);
       notice.set(words);
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       refused(e);
     }
   }

@@ -1,6 +1,7 @@
 package adaps.studio.setup;
 
 import adaps.config.ConfigException;
+import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
@@ -54,7 +55,7 @@ public final class SettingText {
     } catch (CharacterCodingException e) {
       throw new ConfigException("", file + " is no UTF-8 text; save it as UTF-8.");
     } catch (IOException e) {
-      throw new ConfigException("", file + " cannot be read (" + e.getMessage() + ").");
+      throw new DiskException(file + " cannot be read (" + e.getMessage() + ").");
     }
   }
 

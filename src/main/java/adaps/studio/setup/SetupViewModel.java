@@ -1,5 +1,6 @@
 package adaps.studio.setup;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
@@ -185,7 +186,7 @@ public final class SetupViewModel {
     }
     try {
       choose(Scenarios.load(name));
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       environment.clear();
       scenario.set(null);
       spec.set(null);

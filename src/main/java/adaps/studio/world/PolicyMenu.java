@@ -1,6 +1,6 @@
 package adaps.studio.world;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -89,7 +89,7 @@ final class PolicyMenu extends MenuButton {
               try {
                 StoredPolicy policy = StoredPolicy.read(folder);
                 Platform.runLater(() -> world.choose(screen, policy));
-              } catch (ConfigException e) {
+              } catch (AdapsException e) {
                 Platform.runLater(() -> world.say(e.getMessage()));
               }
             },

@@ -1,6 +1,6 @@
 package adaps.studio.world;
 
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentSpec;
@@ -145,7 +145,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
       problem.set("");
       playback.showNewest();
       screens.get(screen).choose(policy);
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       say(e.getMessage());
     }
   }
@@ -227,7 +227,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
       if (screen.choice().get() == PolicyChoice.STORED) {
         screen.stored().check(spec.get(), scenario, seed);
       }
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       screen.choose(PolicyChoice.NEWEST);
       say(e.getMessage());
     }

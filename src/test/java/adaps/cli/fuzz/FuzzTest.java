@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import adaps.cli.ExitCode;
 import adaps.cli.Terminals;
 import adaps.cli.fuzz.Campaign.Outcome;
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.drawing.Look;
 import adaps.drawing.SvgPicture;
 import adaps.report.Report;
@@ -133,7 +133,7 @@ class FuzzTest {
       report.table();
       report.figures().forEach(figure -> SvgPicture.file(figure, Look.LIGHT));
       return new Outcome(ExitCode.DONE, "");
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       return new Outcome(ExitCode.USAGE, e.getMessage());
     }
   }

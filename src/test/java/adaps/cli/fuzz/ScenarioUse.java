@@ -3,7 +3,7 @@ package adaps.cli.fuzz;
 import adaps.cli.ExperimentSettings;
 import adaps.cli.ScenarioArgument;
 import adaps.cli.fuzz.Campaign.Outcome;
-import adaps.config.ConfigException;
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.env.Environment;
@@ -29,7 +29,7 @@ final class ScenarioUse {
       int agents = ExperimentChecks.check(config).agents();
       step(scenario, agents);
       return new Outcome(0, "");
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       return new Outcome(2, e.getMessage());
     }
   }
@@ -43,7 +43,7 @@ final class ScenarioUse {
       }
       comparison.get().scenarios().forEach((name, values) -> grid(comparison.get(), name, values));
       return new Outcome(0, "");
-    } catch (ConfigException e) {
+    } catch (AdapsException e) {
       return new Outcome(2, e.getMessage());
     }
   }
