@@ -53,15 +53,16 @@ final class IdentityFile {
     JsonFields file = JsonFields.read(path);
     List<String> typeNames = file.texts("typeNames");
     int[] agentTypes = file.indices("agentTypes", typeNames.size());
+    if (agentTypes.length == 0) {
+      throw file.refused("agentTypes", "names no agent");
+    }
     LatentFrame frame = frame(file, agentTypes.length);
     StoredIdentity identity =
         new StoredIdentity(
             Arrays.stream(agentTypes).boxed().toList(),
             typeNames,
             frame,
-            file.has("centres")
-                ? file.table("centres", frame.planeCentres().length, frame.mu()[0].length)
-                : null,
+            centres(file, frame),
             errors(file, agentTypes.length));
     int[] clusters = identity.frame().clusterOfAgent();
     if (clusters != null && clusters.length != agentTypes.length) {
@@ -69,6 +70,11 @@ final class IdentityFile {
           "agentTypes", "names " + agentTypes.length + " agents but other fields do not");
     }
     return identity;
+  }
+
+  private static double[][] centres(JsonFields file, LatentFrame frame) {
+    boolean known = file.has("centres") && frame.planeCentres() != null;
+    return known ? file.table("centres", frame.planeCentres().length, frame.mu()[0].length) : null;
   }
 
   private static LatentFrame frame(JsonFields file, int agents) {
@@ -82,11 +88,13 @@ final class IdentityFile {
                         (int) Math.min(Integer.MAX_VALUE, choice.count("clusters")),
                         choice.number("daviesBouldin")))
             .toList();
+    double[][] mu = file.table("mu");
+    int dimensions = mu.length == 0 ? 0 : mu[0].length;
     return new LatentFrame(
         new Identities(
             file.number("epoch"),
-            file.table("mu"),
-            file.table("sigma"),
+            file.table("mu", agents, dimensions),
+            file.table("sigma", agents, dimensions),
             file.number("observationError"),
             file.number("rewardError"),
             file.number("divergence")),

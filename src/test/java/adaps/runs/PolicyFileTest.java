@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.BrokenFileException;
+import adaps.config.ConfigException;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import adaps.pipeline.BestPolicy;
@@ -89,7 +90,7 @@ class PolicyFileTest {
     RunWriter writer = RunWriter.create(runs, Examples.config());
     writer.close();
     StoredRun run = StoredRun.read(writer.folder().path());
-    String message = assertThrows(BrokenFileException.class, run::policy).getMessage();
+    String message = assertThrows(ConfigException.class, run::policy).getMessage();
     assertTrue(message.contains("holds no policy"), message);
     assertTrue(message.contains("name a run that finished"), message);
   }

@@ -76,6 +76,16 @@ class StoredRunTest {
   }
 
   @Test
+  void centresWithoutClustersAreNoClusters() throws Exception {
+    StoredRun run = stored(new int[] {1, 0});
+    Path file = run.folder().identity();
+    Files.writeString(
+        file,
+        Files.readString(file).replace("\"clusterOfAgent\": [1,0]", "\"clusterOfAgent\": null"));
+    assertTrue(run.identity().orElseThrow().clusters().isEmpty());
+  }
+
+  @Test
   void identityBeforeClusteringHasNoClusters() {
     assertNull(stored(null).identity().orElseThrow().frame().clusterOfAgent());
   }
