@@ -36,7 +36,7 @@ final class Learner {
 
   private final double[] squaredNorm = new double[2];
   private final Workers.Part valuing = this::value;
-  private final Workers.Part losing = this::lossGradients;
+  private final Workers.Part comparing = this::compare;
   private final Workers.Part passingBack = this::backward;
   private final Workers.Part stepping = this::step;
   private Rollout rollout;
@@ -81,7 +81,13 @@ final class Learner {
    */
   boolean update(Rollout newRollout) {
     rollout = newRollout;
-    lossesAndGradients();
+    for (LearningPiece next : pieces) {
+      take(next);
+      workers.run(valuing);
+      workers.run(comparing);
+      workers.run(passingBack);
+    }
+    meanLosses();
     double norm = Math.sqrt(squaredNorm[0] + squaredNorm[1]);
     // Before anything is stepped: Adam would carry one bad number into every weight.
     if (!Double.isFinite(norm + policyLoss + valueLoss + meanEntropy)) {
@@ -93,23 +99,19 @@ final class Learner {
     return true;
   }
 
-  private void lossesAndGradients() {
-    for (LearningPiece next : pieces) {
-      piece = next;
-      System.arraycopy(
-          rollout.observations(), piece.first() * inputs, criticInputs, 0, piece.rows() * inputs);
-      workers.run(valuing);
-      workers.run(losing);
-      workers.run(passingBack);
-    }
-    sumLosses();
+  private void take(LearningPiece next) {
+    piece = next;
+    System.arraycopy(
+        rollout.observations(), piece.first() * inputs, criticInputs, 0, piece.rows() * inputs);
   }
 
+  /** V of every observation. */
   private void value(int worker) {
     networks.critic().forward(criticInputs, piece.criticCut()[worker]);
   }
 
-  private void lossGradients(int worker) {
+  /** A = R - V, the losses' terms, and their gradients by what the networks gave out. */
+  private void compare(int worker) {
     float[] values = networks.critic().outputs();
     float[] logits = networks.actor().outputs();
     float[] probabilities = rollout.probabilities();
@@ -141,21 +143,7 @@ final class Learner {
     }
   }
 
-  private void sumLosses() {
-    double policySum = 0;
-    double valueSum = 0;
-    double entropySum = 0;
-    for (int row = 0; row < policyTerm.length; row++) {
-      policySum -= policyTerm[row];
-      valueSum += valueTerm[row];
-      entropySum += entropyOfRow[row];
-    }
-    policyLoss = policySum / samples;
-    valueLoss = valueSum / samples;
-    meanEntropy = entropySum / policyTerm.length;
-  }
-
-  /** Critics for the first worker, actors for the last. */
+  /** Gradients of all parameters: critics' by the first worker, actors' by the last. */
   private void backward(int worker) {
     if (worker == 0) {
       squaredNorm[0] = backward(networks.critic(), criticInputs, criticGradients, piece.critic());
@@ -175,6 +163,21 @@ final class Learner {
     return piece == pieces[pieces.length - 1] ? bank.squaredGradientNorm() : 0;
   }
 
+  private void meanLosses() {
+    double policySum = 0;
+    double valueSum = 0;
+    double entropySum = 0;
+    for (int row = 0; row < policyTerm.length; row++) {
+      policySum -= policyTerm[row];
+      valueSum += valueTerm[row];
+      entropySum += entropyOfRow[row];
+    }
+    policyLoss = policySum / samples;
+    valueLoss = valueSum / samples;
+    meanEntropy = entropySum / policyTerm.length;
+  }
+
+  /** Adam, with the clipped gradients. */
   private void step(int worker) {
     if (worker == 0) {
       networks.critic().adam(adam, scale);

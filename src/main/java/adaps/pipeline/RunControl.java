@@ -63,16 +63,6 @@ public final class RunControl {
     change(() -> stopped = true);
   }
 
-  /** Whether {@link #stop} was pressed. */
-  public boolean isStopped() {
-    lock.lock();
-    try {
-      return stopped;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** The experiment is about to begin a stage. */
   void stageBegins() {
     change(
