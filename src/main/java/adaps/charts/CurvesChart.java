@@ -1,6 +1,7 @@
 package adaps.charts;
 
 import adaps.drawing.Look;
+import adaps.words.Quantity;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
@@ -108,7 +109,6 @@ public final class CurvesChart {
   public String thinning() {
     return drawn.points() == plot.points()
         ? ""
-        : String.format(
-            java.util.Locale.ROOT, "%,d of %,d points drawn", drawn.points(), plot.points());
+        : Quantity.count(drawn.points()) + " of " + Quantity.count(plot.points()) + " points drawn";
   }
 }

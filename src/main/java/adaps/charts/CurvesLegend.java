@@ -54,6 +54,17 @@ final class CurvesLegend extends LegendTitle {
     setVisible(curves.size() > 1);
   }
 
+  /**
+   * JFreeChart's own would share its blocks, which another thread may be arranging, with this one.
+   */
+  @Override
+  public Object clone() {
+    CurvesLegend copy = new CurvesLegend(mostRows);
+    copy.show(curves, look);
+    ChartLook.legend(copy, look);
+    return copy;
+  }
+
   @Override
   public Size2D arrange(Graphics2D g, RectangleConstraint constraint) {
     shown = fitting(g.getFontRenderContext(), constraint.getWidth());

@@ -3,6 +3,7 @@ package adaps.cli;
 import adaps.cli.SweepProgress.Running;
 import adaps.cli.SweepProgress.Whole;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.MetricPoint;
 import adaps.pipeline.StageProgress;
 import adaps.runs.StoredRun;
 import adaps.sweep.RunOutcome;
@@ -115,7 +116,7 @@ final class SweepDisplay {
   private static String outcome(RunOutcome outcome) {
     return StoredRun.read(outcome.folder())
         .result()
-        .map(result -> String.format(Locale.ROOT, "test return %.4g", result.testReturn()))
+        .map(result -> "test return " + MetricPoint.words(result.testReturn()))
         .orElse("without a summary");
   }
 
@@ -123,9 +124,7 @@ final class SweepDisplay {
   private String line(long nanos, int width) {
     Whole whole = progress.whole();
     StringBuilder line = new StringBuilder();
-    line.append(
-        String.format(
-            Locale.ROOT, "%d of %d runs, %.0f %%", whole.runs(), whole.of(), 100 * whole.done()));
+    line.append(whole.runs() + " of " + whole.of() + " runs, " + Quantity.percent(whole.done()));
     double seconds = (nanos - began) / 1e9;
     if (whole.doneNow() > 0.005 && whole.doneNow() < 1) {
       double left = seconds * (1 - whole.doneNow()) / whole.doneNow();
@@ -152,16 +151,9 @@ final class SweepDisplay {
     String done =
         stage == null
             ? "prepares"
-            : String.format(
-                Locale.ROOT,
-                "%s %.0f %%",
-                stage.stage().label().toLowerCase(Locale.ROOT),
-                100 * stage.done());
+            : stage.stage().label().toLowerCase(Locale.ROOT) + " " + Quantity.percent(stage.done());
     String newest =
-        run.progress()
-            .newest()
-            .map(point -> String.format(Locale.ROOT, " %.4g", point.testMean()))
-            .orElse("");
+        run.progress().newest().map(point -> " " + MetricPoint.words(point.testMean())).orElse("");
     return run.config().run().method() + "/" + run.config().run().seed() + " " + done + newest;
   }
 

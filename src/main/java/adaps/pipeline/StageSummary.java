@@ -2,6 +2,7 @@ package adaps.pipeline;
 
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.sharing.MaskReport;
+import adaps.words.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class StageSummary {
         pairs++;
       }
     }
-    String kept = String.format(Locale.ROOT, "keeps %.0f %%", 100 * keep);
+    String kept = "keeps " + Quantity.percent(keep);
     return pairs == 0 ? kept : kept + String.format(Locale.ROOT, ", overlap %.2f", overlap / pairs);
   }
 

@@ -8,7 +8,7 @@ import adaps.drawing.Pen;
 import adaps.drawing.TypeShape;
 import adaps.identity.LatentFrame;
 import adaps.runs.StoredIdentity;
-import java.util.Locale;
+import adaps.words.Quantity;
 
 /** The agents' identities in their plane, with deviations, clusters and centres. */
 final class LatentPlot {
@@ -130,10 +130,10 @@ final class LatentPlot {
     if (frame.mu()[0].length <= 2) {
       return "Identity, dimension " + (axis + 1);
     }
-    return String.format(
-        Locale.ROOT,
-        "Principal plane, axis %d (%.0f %% of variance)",
-        axis + 1,
-        100 * frame.explained()[axis]);
+    return "Principal plane, axis "
+        + (axis + 1)
+        + " ("
+        + Quantity.percent(frame.explained()[axis])
+        + " of variance)";
   }
 }

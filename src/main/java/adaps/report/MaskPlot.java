@@ -5,6 +5,7 @@ import adaps.drawing.Ink;
 import adaps.drawing.Lettering;
 import adaps.drawing.Pen;
 import adaps.sharing.MaskFrame;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +76,7 @@ final class MaskPlot {
       drawing.text(
           String.valueOf(mask + 1), x, baseline, Lettering.bold(12.5).in(Ink.cluster(mask)));
       drawCells(drawing, mask, bits, cell, drawn, x + NUMBER, top);
-      String share =
-          String.format(Locale.ROOT, "%.0f %%", 100 * masks.report().keep()[mask][layer]);
+      String share = Quantity.percent(masks.report().keep()[mask][layer]);
       drawing.text(share, x + blockWidth, baseline, WORDS.ending().in(Ink.MUTED));
     }
   }

@@ -1,6 +1,7 @@
 package adaps.cli.picture;
 
 import adaps.pipeline.MetricPoint;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ final class CurvePicture {
     for (int column = LABEL + 1; column < width; column++) {
       grid.put(column, height, frame.charAt(4));
     }
-    String end = steps(points.get(points.size() - 1).envSteps()) + " steps";
+    String end = Quantity.compact(points.get(points.size() - 1).envSteps()) + " steps";
     grid.text(LABEL + 1, height + 1, "0");
     grid.text(Math.max(LABEL + 3, width - end.length()), height + 1, end);
   }
@@ -149,15 +150,5 @@ final class CurvePicture {
 
   private double highest() {
     return points.stream().mapToDouble(MetricPoint::testMax).max().orElse(0);
-  }
-
-  /** Steps in few characters: 950, 40k, 1.2M. */
-  static String steps(long steps) {
-    if (steps < 1000) {
-      return String.valueOf(steps);
-    }
-    double scaled = steps < 1_000_000 ? steps / 1e3 : steps / 1e6;
-    String number = String.format(Locale.ROOT, scaled < 10 ? "%.1f" : "%.0f", scaled);
-    return number.replaceAll("\\.0$", "") + (steps < 1_000_000 ? "k" : "M");
   }
 }

@@ -1,9 +1,9 @@
 package adaps.cli.picture;
 
 import adaps.identity.LatentFrame;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The agents' identities in the plane of their first two principal components, as digits. */
 final class PlanePicture {
@@ -81,11 +81,12 @@ final class PlanePicture {
   }
 
   private String axes() {
-    return String.format(
-        Locale.ROOT,
-        "across PC 1 (%.0f %%), up PC 2 (%.0f %%)",
-        100 * frame.explained()[0],
-        100 * (frame.explained().length > 1 ? frame.explained()[1] : 0));
+    double second = frame.explained().length > 1 ? frame.explained()[1] : 0;
+    return "across PC 1 ("
+        + Quantity.percent(frame.explained()[0])
+        + "), up PC 2 ("
+        + Quantity.percent(second)
+        + ")";
   }
 
   private Scale scale(int axis, int cells) {

@@ -39,7 +39,7 @@ enum LessonMeasure {
         switch (this) {
           case RETURN -> MetricPoint.words(value);
           case AGREEMENT -> String.format(Locale.ROOT, "%.2f", value);
-          case PARAMETERS -> String.format(Locale.ROOT, "%,.0f", value);
+          case PARAMETERS -> Quantity.count(value);
         };
     return words.formatted(Quantity.typeset(number));
   }

@@ -1,11 +1,11 @@
 package adaps.studio.shell;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Floating;
 import adaps.studio.look.Icons;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,8 +15,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the bottom: one sentence, warnings, and the run's figures. */
@@ -27,11 +25,13 @@ final class StatusBar extends HBox {
   private static final double ROOM_FOR_FOLDER = 760;
 
   private final StatusViewModel status;
+  private final Appearance appearance;
   private final Button warnings = new Button(null, Icons.icon(Feather.ALERT_TRIANGLE));
 
-  StatusBar(StatusViewModel status, ObservableValue<Path> folder) {
+  StatusBar(StatusViewModel status, ObservableValue<Path> folder, Appearance appearance) {
     super(16);
     this.status = status;
+    this.appearance = appearance;
     setId("status");
     getStyleClass().add("status-line");
     setAlignment(Pos.CENTER_LEFT);
@@ -84,13 +84,7 @@ final class StatusBar extends HBox {
       label.setMaxWidth(LIST_WIDTH);
       words.getChildren().add(label);
     }
-    Popup list = new Popup();
-    list.setAutoHide(true);
-    list.setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_BOTTOM_RIGHT);
-    list.getContent().add(words);
-    Appearance.dress(words);
-    Bounds button = warnings.localToScreen(warnings.getBoundsInLocal());
-    list.show(warnings, button.getMaxX(), button.getMinY() - 8);
+    new Floating(words, appearance).showAbove(warnings);
   }
 
   private Label folder(ObservableValue<Path> folder) {

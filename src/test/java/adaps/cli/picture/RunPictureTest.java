@@ -117,14 +117,6 @@ class RunPictureTest {
     assertTrue(picture.lines(UNICODE, 80).contains("  and 22 masks more, all in masks.json"));
   }
 
-  @Test
-  void stepsAreShort() {
-    assertEquals("950", CurvePicture.steps(950));
-    assertEquals("40k", CurvePicture.steps(40_000));
-    assertEquals("1.2M", CurvePicture.steps(1_200_000));
-    assertEquals("1M", CurvePicture.steps(1_000_000));
-  }
-
   private static MetricPoint point(long steps, double mean, double min, double max) {
     return new MetricPoint(0, steps, 0, mean, min, max, 0, 0, 0, 0, 0);
   }

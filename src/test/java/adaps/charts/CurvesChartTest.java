@@ -1,0 +1,88 @@
+package adaps.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.drawing.Figure;
+import adaps.drawing.Look;
+import adaps.drawing.SvgPicture;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+
+/** A chart while new points come, somebody zooms, and it is kept as a file. */
+class CurvesChartTest {
+  private final CurvesChart chart = new CurvesChart();
+
+  private static Plot plot(int points, int curves) {
+    double[] x = IntStream.range(0, points).mapToDouble(i -> i).toArray();
+    List<Curve> all =
+        IntStream.range(0, curves)
+            .mapToObj(i -> Curve.of("method number " + i, CurveStyle.of(i, 0), x, x.clone()))
+            .toList();
+    return new Plot(all, "environment steps", "test return (sum over agents)", points - 1, "");
+  }
+
+  private Figure seen(int width) {
+    return new ChartFigure("curves", "what is seen", chart.chart(), width, 300);
+  }
+
+  private static String svg(Figure figure) {
+    return SvgPicture.file(figure, Look.LIGHT);
+  }
+
+  @Test
+  void whatWasZoomedToStaysWhenNewPointsComeUntilAllIsShownAgain() {
+    chart.show(plot(11, 1), Look.LIGHT);
+    ValueAxis across = chart.chart().getXYPlot().getDomainAxis();
+    assertEquals(new Range(0, 10), across.getRange());
+    across.setRange(new Range(2, 4));
+    chart.show(plot(21, 1), Look.LIGHT);
+    assertEquals(new Range(2, 4), across.getRange());
+    across.setAutoRange(true);
+    assertEquals(new Range(0, 20), across.getRange());
+    chart.show(plot(31, 1), Look.LIGHT);
+    assertEquals(new Range(0, 30), across.getRange());
+  }
+
+  @Test
+  void aFileIsWhatWasSeenWhenItWasAskedForWhateverComesLater() {
+    chart.show(plot(11, 2), Look.LIGHT);
+    Figure whole = seen(500);
+    String before = svg(whole);
+    chart.chart().getXYPlot().getDomainAxis().setRange(new Range(2, 4));
+    Figure zoomed = seen(500);
+    chart.show(plot(400, 3), Look.DARK);
+    assertEquals(before, svg(whole));
+    assertNotEquals(before, svg(zoomed));
+    assertTrue(svg(zoomed).contains(">2.5<"), "a number of the part that was zoomed to");
+    assertFalse(before.contains(">2.5<"));
+  }
+
+  @Test
+  void aLegendOfManyKeepsToItsRowsAndCountsTheOthers() {
+    chart.show(plot(11, 40), Look.LIGHT);
+    String narrow = svg(seen(400));
+    assertTrue(narrow.contains(">method number 0<"));
+    assertFalse(narrow.contains(">method number 20<"));
+    assertTrue(narrow.matches("(?s).*>and \\d+ more<.*"), "how many are not named");
+    chart.show(plot(11, 2), Look.LIGHT);
+    assertFalse(svg(seen(400)).contains(" more<"));
+  }
+
+  @Test
+  void aLegendOfOneCurveIsNone() {
+    chart.show(plot(11, 1), Look.LIGHT);
+    assertFalse(svg(seen(400)).contains(">method number 0<"));
+  }
+
+  @Test
+  void wordsAtTheAxesAreWordsInTheFileToo() {
+    chart.show(plot(11, 1), Look.LIGHT);
+    assertTrue(svg(seen(500)).contains(">test return (sum over agents)<"), "not outlines");
+  }
+}
