@@ -1,5 +1,6 @@
 package adaps.studio.lessons;
 
+import adaps.studio.look.markdown.MarkdownWords;
 import java.util.Map;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -47,7 +48,7 @@ record Lesson(
     heading.unlink();
     LessonLinks links = new LessonLinks(name);
     text.accept(links);
-    return links.lesson(LessonWords.of(heading), text);
+    return links.lesson(MarkdownWords.of(heading), text);
   }
 
   /** Number of steps, the program's answer among them. */

@@ -1,6 +1,7 @@
 package adaps.studio.lessons;
 
 import adaps.studio.look.Icons;
+import adaps.studio.look.markdown.MarkdownWords;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class LessonControls extends VBox {
 
   private Button button(Link link) {
     LessonAction action = lesson.actions().get(link);
-    Button button = new Button(LessonWords.of(link));
+    Button button = new Button(MarkdownWords.of(link));
     button.getStyleClass().add("lesson-button");
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(e -> lessons.press(link));
@@ -132,7 +133,7 @@ final class LessonControls extends VBox {
   }
 
   private RadioButton guess(Link link) {
-    RadioButton choice = new RadioButton(LessonWords.of(link));
+    RadioButton choice = new RadioButton(MarkdownWords.of(link));
     choice.getStyleClass().add("lesson-guess");
     choice.setWrapText(true);
     choice.setMinHeight(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package adaps.studio.lessons;
 
+import adaps.studio.look.markdown.MarkdownWords;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -50,7 +51,7 @@ final class LessonProgress {
   /** A step's words, and what came of it once it is done. */
   String words(Link step) {
     String note = done.getOrDefault(step, "");
-    return LessonWords.of(step) + (note.isEmpty() ? "" : ": " + note);
+    return MarkdownWords.of(step) + (note.isEmpty() ? "" : ": " + note);
   }
 
   /** Whether all steps are done. */
@@ -95,6 +96,6 @@ final class LessonProgress {
       return number + ". You were right.";
     }
     Link right = lesson.guesses().keySet().stream().filter(this::isRight).findFirst().orElseThrow();
-    return number + ", so \u201c" + LessonWords.of(right) + "\u201d is right.";
+    return number + ", so \u201c" + MarkdownWords.of(right) + "\u201d is right.";
   }
 }

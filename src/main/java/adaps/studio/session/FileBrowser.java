@@ -15,16 +15,25 @@ public final class FileBrowser {
    * @throws IOException if there is none
    */
   public static void open(Path place) throws IOException {
-    new ProcessBuilder(command(System.getProperty("os.name", ""), place))
+    browse(place.toString());
+  }
+
+  /**
+   * Shows what is at an address in the browser; does not wait for it to close.
+   *
+   * @throws IOException if there is none
+   */
+  public static void browse(String address) throws IOException {
+    new ProcessBuilder(command(System.getProperty("os.name", ""), address))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 
-  static List<String> command(String system, Path place) {
+  static List<String> command(String system, String place) {
     String name = system.toLowerCase(Locale.ROOT);
     String program =
         name.startsWith("windows") ? "explorer" : name.startsWith("mac") ? "open" : "xdg-open";
-    return List.of(program, place.toString());
+    return List.of(program, place);
   }
 }

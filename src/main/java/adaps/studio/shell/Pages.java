@@ -1,10 +1,8 @@
 package adaps.studio.shell;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -23,7 +21,8 @@ public final class Pages extends StackPane {
   public enum Page {
     WORKBENCH("Workbench", "F2", "One run at a time, in all its parts"),
     COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side"),
-    LIBRARY("Library", "F4", "The stored runs");
+    LIBRARY("Library", "F4", "The stored runs"),
+    MANUAL("Manual", "F7", "How everything works, to read and to search");
 
     private final String label;
     private final String key;
@@ -94,10 +93,8 @@ public final class Pages extends StackPane {
     shown.set(page);
   }
 
-  /** The pages with their shortcuts, for a menu. */
-  List<MenuItem> menuItems() {
-    return Stream.of(Page.values())
-        .<MenuItem>map(page -> new MenuEntry(page.label, page.key, () -> show(page)))
-        .toList();
+  /** A page with its shortcut, for a menu. */
+  MenuItem menuItem(Page page) {
+    return new MenuEntry(page.label, page.key, () -> show(page));
   }
 }

@@ -6,17 +6,28 @@ import adaps.studio.look.Appearance;
 import adaps.studio.setup.SettingActions;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** The menus; whatever can be pressed in the window has its place and its shortcut here. */
 final class StudioMenu extends MenuBar {
 
-  StudioMenu(Menu file, Menu experiment, ViewMenu view, LessonsViewModel lessons, Appearance look) {
+  /**
+   * @param manual opens it
+   */
+  StudioMenu(
+      Menu file,
+      Menu experiment,
+      ViewMenu view,
+      LessonsViewModel lessons,
+      MenuItem manual,
+      Appearance look) {
     setMinWidth(USE_PREF_SIZE);
     ShortcutSheet sheet = new ShortcutSheet(this, look);
     Menu help = new Menu("Help");
     help.getItems()
         .addAll(
+            manual,
             new MenuEntry("Tour", "", lessons::openTour),
             new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
     getMenus().addAll(file, experiment, view, new LessonMenu(lessons), help);

@@ -6,8 +6,9 @@ import adaps.studio.compare.CompareViewModel;
 import adaps.studio.library.LibraryView;
 import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Appearance;
+import adaps.studio.manual.ManualView;
+import adaps.studio.manual.ManualViewModel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -38,7 +39,13 @@ public final class StudioPages {
     pages =
         new Pages(
             workbench,
-            Map.of(Pages.Page.COMPARE, this::comparePage, Pages.Page.LIBRARY, this::libraryPage));
+            Map.of(
+                Pages.Page.COMPARE,
+                this::comparePage,
+                Pages.Page.LIBRARY,
+                this::libraryPage,
+                Pages.Page.MANUAL,
+                StudioPages::manualPage));
     pages
         .shown()
         .addListener(
@@ -60,6 +67,10 @@ public final class StudioPages {
   private Node comparePage() {
     compareView = new CompareView(new CompareSetup(FIRST_SCENARIO), compare, appearance);
     return compareView.root();
+  }
+
+  private static Node manualPage() {
+    return new ManualView(new ManualViewModel()).root();
   }
 
   private Node libraryPage() {
@@ -110,9 +121,9 @@ public final class StudioPages {
     return pages.shown().isEqualTo(Pages.Page.WORKBENCH);
   }
 
-  /** The pages with their shortcuts, for a menu. */
-  List<MenuItem> menuItems() {
-    return pages.menuItems();
+  /** A page with its shortcut, for a menu. */
+  MenuItem menuItem(Pages.Page page) {
+    return pages.menuItem(page);
   }
 
   /** Turns to a page. */

@@ -20,6 +20,8 @@ import adaps.studio.stages.StagesView;
 import adaps.studio.world.WorldThumbnail;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -27,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -124,8 +127,13 @@ public final class StudioWindow {
   private Node topLine(RunButtons buttons, Runnable close) {
     Menu file = StudioMenu.file(actions, form::search, close);
     Menu experiment = StudioMenu.experiment(buttons);
-    ViewMenu view = new ViewMenu(appearance, pages.menuItems(), tiles, form.shown());
-    StudioMenu menu = new StudioMenu(file, experiment, view, lessons.model(), appearance);
+    List<MenuItem> turns =
+        Stream.of(Pages.Page.WORKBENCH, Pages.Page.COMPARE, Pages.Page.LIBRARY)
+            .map(pages::menuItem)
+            .toList();
+    ViewMenu view = new ViewMenu(appearance, turns, tiles, form.shown());
+    MenuItem manual = pages.menuItem(Pages.Page.MANUAL);
+    StudioMenu menu = new StudioMenu(file, experiment, view, lessons.model(), manual, appearance);
     RunBar bar = new RunBar(buttons, models.session(), appearance);
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox line = new HBox(menu, bar);

@@ -9,6 +9,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.PlannedSize;
 import adaps.sharing.Methods;
+import adaps.studio.look.markdown.MarkdownWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class LessonsTest {
     assertFalse(lesson.conditions().isEmpty());
     assertTrue(lesson.text().getLastChild() instanceof BlockQuote);
     if (!name.equals(Lessons.TOUR)) {
-      String question = LessonWords.of(lesson.text().getLastChild());
+      String question = MarkdownWords.of(lesson.text().getLastChild());
       assertTrue(question.startsWith("Question.") && question.contains("?"), question);
       assertEquals(1, lesson.answers().size());
       assertTrue(lesson.guesses().size() >= 2);

@@ -1,4 +1,4 @@
-package adaps.studio.lessons;
+package adaps.studio.look.markdown;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -8,13 +8,13 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** The plain words of a part of a text. */
-final class LessonWords extends AbstractVisitor {
+public final class MarkdownWords extends AbstractVisitor {
   private final StringBuilder words = new StringBuilder();
 
-  private LessonWords() {}
+  private MarkdownWords() {}
 
-  static String of(Node part) {
-    LessonWords reader = new LessonWords();
+  public static String of(Node part) {
+    MarkdownWords reader = new MarkdownWords();
     part.accept(reader);
     return reader.words.toString();
   }
