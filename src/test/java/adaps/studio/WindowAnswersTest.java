@@ -214,6 +214,7 @@ class WindowAnswersTest {
     Deed back = () -> story.turnTo(Pages.Page.WORKBENCH);
     measure("compare", Patience.PAGE, () -> story.turnTo(Pages.Page.COMPARE), back);
     measure("library", Patience.PAGE, () -> story.turnTo(Pages.Page.LIBRARY), back);
+    measure("manual", Patience.PAGE, () -> story.turnTo(Pages.Page.MANUAL), back);
     story.turnTo(Pages.Page.LIBRARY);
     measure("a run's curve", story::selectFirstRun, story::selectNoRun);
     back.run();

@@ -13,7 +13,9 @@ final class FindingCell extends ListCell<Finding> {
   FindingCell() {
     title.getStyleClass().add("heading");
     line.setWrapText(true);
-    line.setMaxHeight(ManualView.FOUND_HEIGHT);
+    line.setMinHeight(0);
+    getStyleClass().add("finding");
+    content.setMaxHeight(ManualView.FOUND_HEIGHT);
     // As wide as the list, so that long lines wrap instead of making it wider.
     setPrefWidth(0);
   }
@@ -26,7 +28,7 @@ final class FindingCell extends ListCell<Finding> {
       return;
     }
     title.setText(finding.page().title());
-    line.setText(finding.passage().words());
+    line.setText(finding.line());
     setGraphic(content);
   }
 }

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The manual that comes with the program: {@code manual/index.md} on the class path, and the pages
@@ -23,13 +21,12 @@ import org.slf4j.LoggerFactory;
  */
 record Manual(List<ManualPage> pages) {
   static final String INDEX = "index.md";
-  private static final Logger LOG = LoggerFactory.getLogger(Manual.class);
   private static final String FOLDER = "/manual/";
 
   /**
-   * Reads all pages that are there.
+   * Reads all pages.
    *
-   * @throws IllegalArgumentException if a page is malformed
+   * @throws IllegalArgumentException if a page is missing or malformed
    */
   static Manual read() {
     List<ManualPage> pages = new ArrayList<>();
@@ -40,11 +37,7 @@ record Manual(List<ManualPage> pages) {
               @Override
               public void visit(Link link) {
                 String name = link.getDestination();
-                if (Manual.class.getResource(FOLDER + name) == null) {
-                  LOG.warn("The manual's page {} is missing.", name);
-                } else {
-                  pages.add(ManualPage.of(name, text(name)));
-                }
+                pages.add(ManualPage.of(name, text(name)));
               }
             });
     return new Manual(List.copyOf(pages));
@@ -52,6 +45,9 @@ record Manual(List<ManualPage> pages) {
 
   private static String text(String name) {
     try (InputStream stream = Manual.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new IllegalArgumentException("The manual has no page " + name + ".");
+      }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own page " + name + " cannot be read", e);
@@ -85,7 +81,7 @@ record Manual(List<ManualPage> pages) {
     List<Finding> whole =
         page.passages().stream()
             .filter(passage -> count(passage, wanted) == wanted.size())
-            .map(passage -> new Finding(page, passage))
+            .map(passage -> Finding.of(page, passage, wanted))
             .toList();
     return whole.isEmpty() ? List.of(most(page, wanted)) : whole;
   }
@@ -93,7 +89,7 @@ record Manual(List<ManualPage> pages) {
   private static Finding most(ManualPage page, List<String> wanted) {
     // The first of equals: a stream's max would be the last.
     Comparator<Passage> fewest = Comparator.comparing(p -> -count(p, wanted));
-    return new Finding(page, page.passages().stream().min(fewest).orElseThrow());
+    return Finding.of(page, page.passages().stream().min(fewest).orElseThrow(), wanted);
   }
 
   private static long count(Passage passage, List<String> wanted) {

@@ -28,9 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The manual: its pages, or what a search finds in them, at the left; the page that is read. */
 public final class ManualView implements View {
-  static final double FOUND_HEIGHT = 54;
+  static final double FOUND_HEIGHT = 64;
 
   private static final double LIST_WIDTH = 300;
+  private static final double PADDING = 12;
   private static final double ABOVE = 24;
   private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
@@ -125,6 +126,7 @@ public final class ManualView implements View {
     ListView<Finding> findings = new ListView<>(manual.findings());
     findings.setId("manual-findings");
     findings.setCellFactory(list -> new FindingCell());
+    findings.setFixedCellSize(FOUND_HEIGHT + PADDING);
     Label nothing = new Label("No page holds all these words.");
     nothing.getStyleClass().add("hint");
     findings.setPlaceholder(nothing);

@@ -24,11 +24,11 @@ public final class ManualViewModel {
   /**
    * Reads all pages.
    *
-   * @throws IllegalArgumentException if a page is malformed
+   * @throws IllegalArgumentException if a page is missing or malformed
    */
   public ManualViewModel() {
     words.addListener((o, old, now) -> findings.setAll(manual.find(now)));
-    place.set(top(pages().get(0)));
+    place.set(Finding.top(pages().get(0)));
   }
 
   /** All pages, in the order of the index. */
@@ -59,7 +59,7 @@ public final class ManualViewModel {
   /** Goes to the top of a page. */
   void open(ManualPage page) {
     if (page != place.get().page()) {
-      go(top(page));
+      go(Finding.top(page));
     }
   }
 
@@ -94,12 +94,8 @@ public final class ManualViewModel {
     }
     go(
         parts.length == 1
-            ? top(page)
-            : page.section(parts[1]).map(s -> new Finding(page, s)).orElse(top(page)));
+            ? Finding.top(page)
+            : page.section(parts[1]).map(s -> Finding.at(page, s)).orElse(Finding.top(page)));
     return true;
-  }
-
-  private static Finding top(ManualPage page) {
-    return new Finding(page, page.passages().get(0));
   }
 }

@@ -111,6 +111,14 @@ class ManualTest {
   }
 
   @Test
+  void aLongLineIsShownFromShortlyBeforeWhatWasFound() {
+    String many = "word ".repeat(40) + "needle at last.";
+    ManualPage page = ManualPage.of("a.md", "# Title\n\n" + many + "\n");
+    Finding finding = new Manual(List.of(page)).find("needle").get(0);
+    assertEquals("\u2026 word word word word needle at last.", finding.line());
+  }
+
+  @Test
   void whatThePagesSayIsFound() {
     assertFalse(found("checkpoint").isEmpty());
     assertTrue(

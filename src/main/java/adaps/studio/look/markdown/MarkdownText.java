@@ -1,5 +1,6 @@
 package adaps.studio.look.markdown;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,7 +33,11 @@ import org.commonmark.node.StrongEmphasis;
 /** A Markdown document as it is seen: every block a node. */
 public class MarkdownText extends VBox {
   private static final double GAP = 10;
-  private static final double MIN_COLUMN = 60;
+
+  /** What a table's column counts for when the columns share the width. */
+  private static final int MIN_LETTERS = 14;
+
+  private static final int MAX_LETTERS = 44;
 
   private final Consumer<Link> pressed;
   private final Map<Node, javafx.scene.Node> places = new HashMap<>();
@@ -146,13 +151,31 @@ public class MarkdownText extends VBox {
         row++;
       }
     }
-    for (int column = 0; column < grid.getColumnCount(); column++) {
+    columns(grid);
+    return grid;
+  }
+
+  /** Long cells wrap, and leave short ones enough room for theirs. */
+  private static void columns(GridPane grid) {
+    double[] letters = new double[grid.getColumnCount()];
+    for (javafx.scene.Node cell : grid.getChildren()) {
+      int column = GridPane.getColumnIndex(cell);
+      letters[column] = Math.max(letters[column], letters((TextFlow) cell));
+    }
+    double all = Arrays.stream(letters).sum();
+    for (double most : letters) {
       ColumnConstraints width = new ColumnConstraints();
-      width.setMinWidth(MIN_COLUMN);
-      width.setHgrow(Priority.ALWAYS);
+      width.setPercentWidth(100 * most / all);
       grid.getColumnConstraints().add(width);
     }
-    return grid;
+  }
+
+  private static double letters(TextFlow cell) {
+    int letters = 0;
+    for (javafx.scene.Node part : cell.getChildren()) {
+      letters += part instanceof Text text ? text.getText().length() : MIN_LETTERS;
+    }
+    return Math.max(MIN_LETTERS, Math.min(MAX_LETTERS, letters));
   }
 
   private void addRow(GridPane grid, int row, Node line, boolean head) {
