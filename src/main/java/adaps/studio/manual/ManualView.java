@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -156,12 +157,28 @@ public final class ManualView implements View {
     if (!top) {
       found.pseudoClassStateChanged(FOUND, true);
     }
-    // Where it is is known once the page is laid out.
-    Platform.runLater(() -> scrollTo(top ? null : found));
+    Node there = top ? null : found;
+    scroll.setVvalue(0);
+    afterLayout(() -> scrollTo(there));
+  }
+
+  /** Where something is is known once the page is laid out, in the next pulse. */
+  private void afterLayout(Runnable action) {
+    Scene scene = root.getScene();
+    if (scene == null) {
+      return;
+    }
+    Runnable[] once = new Runnable[1];
+    once[0] =
+        () -> {
+          scene.removePostLayoutPulseListener(once[0]);
+          action.run();
+        };
+    scene.addPostLayoutPulseListener(once[0]);
+    Platform.requestNextPulse();
   }
 
   private void scrollTo(Node there) {
-    scroll.layout();
     Bounds content = scroll.getContent().getLayoutBounds();
     double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
     if (there == null || there.getScene() == null || hidden <= 0) {
