@@ -90,6 +90,20 @@ class SettingInWindowTest {
   }
 
   @Test
+  void whatAMethodHasOfItsOwnIsInTheFormWithThatMethod() {
+    studio.pixels();
+    assertTrue(inForm("group-masks"));
+    assertFalse(inForm("group-snp-ps"));
+    studio.set(java.util.Map.of("method", "snp-ps"));
+    studio.pixels();
+    assertTrue(inForm("group-snp-ps"));
+    studio.set(java.util.Map.of("method", "fups", "keepProbability", "0.4"));
+    studio.pixels();
+    assertTrue(inForm("group-snp-ps"), "what is changed is seen");
+    studio.onFx(() -> studio.window.setup().resetAll());
+  }
+
+  @Test
   void aSettingCopiedWithKeysComesBackWithKeysAndNonsenseIsRefused(FxRobot robot) {
     studio.set(java.util.Map.of("lambda", "0.3", "seed", "9"));
     ExperimentConfig copied = studio.ask(() -> studio.window.setup().config().get());

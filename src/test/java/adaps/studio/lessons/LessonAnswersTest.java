@@ -119,6 +119,18 @@ class LessonAnswersTest {
   }
 
   @Test
+  void aSettingOfAnotherMethodIsAsItIsByDefault() {
+    reading.open("do:set?method=fups&keepProbability=0.5", "wait:cluster");
+    Link set = lessons.open().get().actions().keySet().iterator().next();
+    lessons.press(set);
+    facts.changed();
+    assertTrue(lessons.isSetUp(set));
+    workbench.setting = config(Map.of("method", "fups", "keepProbability", 0.4));
+    facts.changed();
+    assertFalse(lessons.isSetUp(set));
+  }
+
+  @Test
   void aRunOfAnEarlierLessonTicksNothing() {
     reading.open(SETTING, "wait:ended");
     run(config(Map.of("method", "fups", "steps", 1000L, "lambda", 0.5)), RunState.FINISHED, -300);

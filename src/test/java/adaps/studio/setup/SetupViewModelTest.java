@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
 import adaps.studio.session.EditedParameter;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SetupViewModelTest {
@@ -49,6 +52,18 @@ class SetupViewModelTest {
         "lambda is 'much' but must be a number, 0 to 1.",
         setup.parameter("lambda").problem().get());
     assertEquals("", setup.parameter("gamma").problem().get());
+  }
+
+  @Test
+  void whatAnotherMethodHasOfItsOwnIsAsItIsByDefaultUntilItIsChanged() {
+    setup.load(ExperimentConfig.of(Scenarios.load("foraging-8x8-4p-4f")));
+    setup.scenarioName().set("spread-5-5-5");
+    assertEquals("0.5", setup.parameter("keepProbability").text().get());
+    assertFalse(setup.parameter("keepProbability").changed().get());
+    setup.parameter("keepProbability").text().set("0.3");
+    assertEquals("adaps", setup.config().get().run().method());
+    setup.parameter("method").text().set("snp-ps");
+    assertEquals(Map.of("keepProbability", 0.3), setup.config().get().methodSettings());
   }
 
   @Test
