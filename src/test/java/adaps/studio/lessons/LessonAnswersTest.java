@@ -119,15 +119,10 @@ class LessonAnswersTest {
   }
 
   @Test
-  void aSettingOfAnotherMethodIsAsItIsByDefault() {
-    reading.open("do:set?method=fups&keepProbability=0.5", "wait:cluster");
-    Link set = lessons.open().get().actions().keySet().iterator().next();
-    lessons.press(set);
-    facts.changed();
-    assertTrue(lessons.isSetUp(set));
-    workbench.setting = config(Map.of("method", "fups", "keepProbability", 0.4));
-    facts.changed();
-    assertFalse(lessons.isSetUp(set));
+  void aRunHasWhatOtherMethodsHaveOfTheirOwnAsItIsByDefault() {
+    reading.open(SETTING, "wait:ended?keepProbability=0.5");
+    run(config(Map.of("method", "fups", "steps", 1000L)), RunState.FINISHED, -300);
+    reading.assertDone(1);
   }
 
   @Test
