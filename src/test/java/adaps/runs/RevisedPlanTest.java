@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.OwnMethods;
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
+import adaps.nets.LayerMasks;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.TrainingState;
 import adaps.sharing.MaskFrame;
+import adaps.sharing.Method;
+import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
+import adaps.sharing.TrainingSoFar;
 import example.Crews;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,5 +175,65 @@ class RevisedPlanTest {
                 }))
         .run();
     return newest[0];
+  }
+
+  /** Asks for a second network after its second update. */
+  public static final class Growing implements Method {
+    @Override
+    public String name() {
+      return "growing";
+    }
+
+    @Override
+    public String label() {
+      return "Growing";
+    }
+
+    @Override
+    public String sentence() {
+      return "More and more networks.";
+    }
+
+    @Override
+    public SharingPlan plan(SharingInputs inputs) {
+      return new SharingPlan(1, new int[inputs.agents()], null, false);
+    }
+
+    @Override
+    public SharingPlan revise(SharingPlan plan, TrainingSoFar training) {
+      return training.updates() < 2 ? plan : new SharingPlan(2, new int[15], null, false);
+    }
+  }
+
+  @Test
+  void aRevisionThatChangesWhatMustStayEndsTheRunWithASentence() throws Exception {
+    own.close();
+    own = OwnMethods.in(folder.resolve("services"), Growing.class);
+    List<String> sentences = new ArrayList<>();
+    new Experiment(
+            StoppedRuns.config("spread-5-5-5", "growing"),
+            List.of(
+                event -> {
+                  if (event instanceof RunEvent.StateChanged changed) {
+                    sentences.add(changed.message());
+                  }
+                }))
+        .run();
+    assertEquals(
+        "After update 2 the plan of Growing has 2 networks, but their number, 1, must stay.",
+        sentences.get(sentences.size() - 1));
+  }
+
+  @Test
+  void aPlanWithAnAgentWithoutNetworkOrMaskIsRefused() {
+    ConfigException network =
+        assertThrows(
+            ConfigException.class, () -> new SharingPlan(2, new int[] {0, 2}, null, false));
+    assertTrue(network.getMessage().startsWith("Agent 2 of a sharing plan has network 2,"));
+    LayerMasks one = LayerMasks.allOnes(1, List.of(4));
+    NeuronMasks masks = new NeuronMasks(new int[] {0, -1}, one, one);
+    ConfigException mask =
+        assertThrows(ConfigException.class, () -> new SharingPlan(1, new int[2], masks, false));
+    assertTrue(mask.getMessage().startsWith("Agent 2 of a sharing plan has mask -1,"));
   }
 }
