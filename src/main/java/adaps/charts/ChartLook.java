@@ -63,6 +63,7 @@ final class ChartLook {
     title.setFont(TITLE);
     title.setPaint(Ink.TEXT.on(look));
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    title.setTextAlignment(HorizontalAlignment.LEFT);
     title.setPadding(2, 4, 4, 4);
   }
 

@@ -11,6 +11,7 @@ import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
@@ -41,6 +42,13 @@ public final class IndexChart {
   public IndexChart() {
     across.setLabel("clusters K");
     chart.setPadding(new RectangleInsets(4, 0, 2, 6));
+  }
+
+  /** A chart with a heading. */
+  public static IndexChart headed(String title) {
+    IndexChart index = new IndexChart();
+    index.chart.setTitle(new TextTitle(title));
+    return index;
   }
 
   /** The chart, always the same one. */

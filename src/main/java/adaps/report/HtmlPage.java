@@ -19,6 +19,7 @@ final class HtmlPage {
     curves(body);
     new HtmlResults(report).addTo(body);
     sizes(body);
+    index(body);
     identities(body);
     runs(body);
     definitions(body);
@@ -61,6 +62,18 @@ final class HtmlPage {
             SizesFigure.of(report.panels()),
             "Trainable parameters of all actors and critics together, counted from the networks"
                 + " that were trained. Masks are not trained and add nothing.");
+  }
+
+  private void index(HtmlText body) {
+    IndexFigure.of(report.panels())
+        .ifPresent(
+            figure ->
+                body.heading(2, "How many clusters")
+                    .figure(
+                        figure,
+                        "Davies\u2013Bouldin index of each number of clusters that was tried; low"
+                            + " where they are well apart. Large dot: the number that the run"
+                            + " uses."));
   }
 
   private void identities(HtmlText body) {

@@ -44,6 +44,7 @@ class FigureBoundsTest {
           HandMadeRuns.clustered(HandMadeRuns.config("warehouse", "adaps", 0, Map.of()), clusters);
       Series series = Panels.of(List.of(run)).get(0).series().get(0);
       draw(new IdentityFigure(series, run));
+      IndexFigure.of(Panels.of(List.of(run))).ifPresent(FigureBoundsTest::draw);
     }
   }
 

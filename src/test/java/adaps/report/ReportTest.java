@@ -108,9 +108,9 @@ class ReportTest {
     assertFalse(loading.find(), () -> "loads something: " + loading.group());
     assertTrue(page.contains("prefers-color-scheme:dark"));
     assertEquals(
-        2 * (2 + 2),
+        2 * (2 + 1 + 2),
         count(page, "<svg "),
-        "curves, sizes, and two AdaPS runs, on light and on dark ground");
+        "curves, sizes, the index, and two AdaPS runs, on light and on dark ground");
     assertEquals(count(page, "<svg "), count(page, "</svg>"));
     for (String words : List.of("A pair &amp; more", "FuPS", "95 % interval", "Davies–Bouldin")) {
       assertTrue(page.contains(words), words);
@@ -137,7 +137,7 @@ class ReportTest {
         assertEquals(2000, ImageIO.read(file.toFile()).getWidth(), file.toString());
       }
     }
-    assertEquals(4, figures);
+    assertEquals(5, figures);
   }
 
   @Test
