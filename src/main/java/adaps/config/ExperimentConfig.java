@@ -156,6 +156,14 @@ public record ExperimentConfig(
     return values;
   }
 
+  /** All parameter values but those of methods that are not the experiment's. */
+  public Map<String, Object> usedValues() {
+    RecordParameters<?> own = METHODS.settings(run.method());
+    Map<String, Object> used = values();
+    used.keySet().removeIf(key -> !isCommon(key) && !own.has(key));
+    return used;
+  }
+
   /** This experiment with some parameters changed. */
   public ExperimentConfig with(Map<String, ?> changes) {
     Map<String, Object> values = values();

@@ -249,7 +249,7 @@ final class CheckpointFile {
 
   /** What older programs wrote of methods that are not the experiment's. */
   private static Set<String> leftOut(ExperimentConfig config) {
-    Set<String> present = config.values().keySet();
+    Set<String> present = config.usedValues().keySet();
     return ExperimentConfig.parameters().stream()
         .filter(parameter -> !present.contains(parameter.key()))
         .map(parameter -> parameter.key() + ": " + parameter.defaultValue())

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * What tells two experiments apart: runs with equal keys compute the same numbers. A scenario's
- * title and source are words and do not count, nor do parameters that change no number.
+ * title and source are words and do not count, nor do parameters that change no number and settings
+ * of other methods.
  *
  * @param scenario name of the scenario
  * @param environment name of its environment
@@ -29,7 +30,7 @@ public record ExperimentKey(
    * @throws adaps.config.AdapsException if its environment does not exist
    */
   public static ExperimentKey of(ExperimentConfig config) {
-    Map<String, Object> parameters = new LinkedHashMap<>(config.values());
+    Map<String, Object> parameters = new LinkedHashMap<>(config.usedValues());
     parameters.keySet().removeAll(WITHOUT_EFFECT);
     return new ExperimentKey(
         config.scenario().name(),

@@ -12,6 +12,7 @@ import adaps.config.ParameterDescription;
 import adaps.config.Scenario;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
+import adaps.sharing.Methods;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,11 +62,26 @@ class CheckpointSettingsTest {
         .map(p -> Named.of(p.key(), p));
   }
 
+  private ExperimentConfig withMethodThatHas(String key) {
+    return Methods.all().stream()
+        .map(method -> ExperimentConfig.of(scenario("spread")).with("method", method.name()))
+        .filter(config -> config.values().containsKey(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aSettingOfAnotherMethodChangesNoNumber() throws Exception {
+    ExperimentConfig config = ExperimentConfig.of(scenario("spread"));
+    Path file = checkpointOf(config);
+    CheckpointFile.read(file, config.with("keepProbability", 0.25));
+  }
+
   @ParameterizedTest
   @MethodSource("parametersThatDecideNumbers")
   void aCheckpointWithAnotherParameterIsRefused(ParameterDescription parameter) throws Exception {
     String key = parameter.key();
-    ExperimentConfig config = ExperimentConfig.of(scenario("spread"));
+    ExperimentConfig config = withMethodThatHas(key);
     ExperimentConfig other = config.with(key, another(parameter));
     assertRefused(
         checkpointOf(config),
