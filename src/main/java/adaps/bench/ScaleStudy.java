@@ -29,7 +29,7 @@ public final class ScaleStudy {
   public static final int TYPES = 3;
 
   /** What a group of agents may count at most in spread, for all types. */
-  public static final int MOST_AGENTS = 3000;
+  public static final int MAX_AGENTS = 3000;
 
   private static final double WARM_UP_SHARE = 0.4;
 
@@ -76,11 +76,11 @@ public final class ScaleStudy {
 
   /** Spread with so many agents of three types, as many of each as can be. */
   public static Scenario scenario(int agents) {
-    if (agents < TYPES || agents > MOST_AGENTS) {
+    if (agents < TYPES || agents > MAX_AGENTS) {
       throw new ConfigException(
           "agents",
           "There cannot be %d agents of %d types in this study; use %d to %d."
-              .formatted(agents, TYPES, TYPES, MOST_AGENTS));
+              .formatted(agents, TYPES, TYPES, MAX_AGENTS));
     }
     List<Integer> groups = new ArrayList<>();
     for (int type = 0; type < TYPES; type++) {

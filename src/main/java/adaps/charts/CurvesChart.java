@@ -13,7 +13,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 /** Curves with their bands over steps, updates, seconds or epochs. */
 public final class CurvesChart {
   /** Points drawn of all curves together, so that a redraw stays short. */
-  private static final int MOST_POINTS = 2400;
+  private static final int MAX_POINTS = 2400;
 
   private static final double ROOM = 0.06;
   private static final int LEGEND_ROWS = 2;
@@ -53,7 +53,7 @@ public final class CurvesChart {
   /** Shows these curves; who listens to the chart is told once. */
   public void show(Plot newPlot, Look look) {
     plot = newPlot;
-    drawn = newPlot.thinned(MOST_POINTS);
+    drawn = newPlot.thinned(MAX_POINTS);
     chart.setNotify(false);
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     for (int i = 0; i < drawn.curves().size(); i++) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param point the curve's point nearest to the place
  */
 public record Reading(Curve curve, int point) {
-  private static final int MOST_LINES = 14;
+  private static final int MAX_LINES = 14;
 
   /** How far from a place a curve may have its nearest point, as a share of the axis. */
   private static final double REACH = 0.05;
@@ -33,7 +33,7 @@ public record Reading(Curve curve, int point) {
   public static String words(List<Reading> readings, Plot plot) {
     List<String> lines = new ArrayList<>();
     lines.add(Quantity.compact(readings.get(0).place()) + " " + plot.across());
-    int shown = readings.size() <= MOST_LINES ? readings.size() : MOST_LINES - 1;
+    int shown = readings.size() <= MAX_LINES ? readings.size() : MAX_LINES - 1;
     readings.subList(0, shown).forEach(reading -> lines.add(reading.words()));
     if (shown < readings.size()) {
       lines.add("and " + (readings.size() - shown) + " more below");

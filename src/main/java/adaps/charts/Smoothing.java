@@ -6,14 +6,14 @@ package adaps.charts;
  */
 public final class Smoothing {
   /** The strongest that can be set. */
-  public static final double MOST = 0.99;
+  public static final double MAX_WEIGHT = 0.99;
 
   private Smoothing() {}
 
   /**
    * The curve with its values, and the ends of its band, smoothed.
    *
-   * @param weight w, 0 for none to {@link #MOST}
+   * @param weight w, 0 for none to {@link #MAX_WEIGHT}
    */
   public static Curve apply(Curve curve, double weight) {
     if (weight <= 0) {

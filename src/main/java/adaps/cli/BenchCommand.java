@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     description = "Measure the speed of the whole training loop on one thread, learning included.")
 final class BenchCommand implements Callable<Integer> {
   private static final double DEFAULT_SECONDS = 15;
-  private static final long MOST_UPDATES = 1_000_000_000;
+  private static final long MAX_UPDATES = 1_000_000_000;
 
   private final Terminal terminal;
 
@@ -78,11 +78,10 @@ final class BenchCommand implements Callable<Integer> {
     if (updates == null) {
       return;
     }
-    if (updates < Endurance.LOOKS || updates > MOST_UPDATES) {
+    if (updates < Endurance.LOOKS || updates > MAX_UPDATES) {
       throw new ConfigException(
           "updates",
-          "--updates is %d but must be %d to %d."
-              .formatted(updates, Endurance.LOOKS, MOST_UPDATES));
+          "--updates is %d but must be %d to %d.".formatted(updates, Endurance.LOOKS, MAX_UPDATES));
     }
     if (seconds != null || environmentOnly) {
       throw new ConfigException(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** The options that say what is compared. */
 final class ComparisonOptions {
   private static final String DEFAULT_SEEDS = "0-3";
-  private static final int MOST_RUNS = 10_000;
+  private static final int MAX_RUNS = 10_000;
 
   @Parameters(
       arity = "1..*",
@@ -90,10 +90,10 @@ final class ComparisonOptions {
   }
 
   private static void checkSize(List<ExperimentConfig> grid) {
-    if (grid.size() > MOST_RUNS) {
+    if (grid.size() > MAX_RUNS) {
       throw new ConfigException(
           "scenario",
-          "The comparison asks for more than " + MOST_RUNS + " runs; take fewer seeds or methods.");
+          "The comparison asks for more than " + MAX_RUNS + " runs; take fewer seeds or methods.");
     }
   }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     description = "Play test episodes with the policy that a run ended with.")
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int MOST_EPISODES = 1_000_000;
+  private static final int MAX_EPISODES = 1_000_000;
 
   private final Terminal terminal;
 
@@ -64,9 +64,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (episodes < 1 || episodes > MOST_EPISODES) {
+    if (episodes < 1 || episodes > MAX_EPISODES) {
       throw new ConfigException(
-          "episodes", "--episodes is " + episodes + " but must be 1 to " + MOST_EPISODES + ".");
+          "episodes", "--episodes is " + episodes + " but must be 1 to " + MAX_EPISODES + ".");
     }
     StoredRun stored = StoredRun.read(run);
     PolicySnapshot policy = best ? best(stored) : stored.policy();

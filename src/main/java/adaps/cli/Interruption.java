@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * ExitCode#INTERRUPTED}.
  */
 final class Interruption implements AutoCloseable {
-  private static final long LONGEST_WAIT_SECONDS = 60;
+  private static final long MAX_WAIT_SECONDS = 60;
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
@@ -23,7 +23,7 @@ final class Interruption implements AutoCloseable {
             () -> {
               stop.run();
               try {
-                finished.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+                finished.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

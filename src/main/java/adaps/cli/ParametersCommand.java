@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
     description = "List every parameter that --set takes, with range, unit, default and help.")
 final class ParametersCommand implements Callable<Integer> {
   private static final int RANGE = 24;
-  private static final int LEAST_HELP = 34;
-  private static final int LEAST_UNIT = 17;
+  private static final int MIN_HELP = 34;
+  private static final int MIN_UNIT = 17;
 
   private final Terminal terminal;
 
@@ -65,8 +65,8 @@ final class ParametersCommand implements Callable<Integer> {
     boolean wide = terminal.width() >= 120;
     TextTable table =
         wide
-            ? new TextTable(terminal.width() - 2, 0, 0, RANGE, 0, LEAST_HELP)
-            : new TextTable(terminal.width() - 2, 0, 0, RANGE, LEAST_UNIT);
+            ? new TextTable(terminal.width() - 2, 0, 0, RANGE, 0, MIN_HELP)
+            : new TextTable(terminal.width() - 2, 0, 0, RANGE, MIN_UNIT);
     for (Entry entry : entries) {
       ParameterDescription p = entry.parameter();
       String initial = ParameterType.text(p.defaultValue());

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
           + " many agents there are."
     })
 final class ScaleCommand implements Callable<Integer> {
-  private static final double MOST_SECONDS = 86_400;
+  private static final double MAX_SECONDS = 86_400;
 
   /** How many methods are compared where none are named. */
   private static final int FIRST = 3;
@@ -78,7 +78,7 @@ final class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+    if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
       throw new ConfigException(
           "seconds", "--seconds is " + seconds + " but must be above 0 and at most 86400.");
     }

@@ -17,9 +17,9 @@ import java.io.InputStream;
 
 /** Reads JSON that a stranger may have written, within limits of size, depth and count. */
 public final class JsonText {
-  private static final int MOST_NESTING = 20;
-  private static final int MOST_DIGITS = 1000;
-  private static final int MOST_CHARACTERS = 100_000;
+  private static final int MAX_NESTING = 20;
+  private static final int MAX_DIGITS = 1000;
+  private static final int MAX_CHARACTERS = 100_000;
 
   private JsonText() {}
 
@@ -53,9 +53,9 @@ public final class JsonText {
               + " MiB, "
               + mostValues
               + " values, "
-              + MOST_NESTING
+              + MAX_NESTING
               + " brackets in each other and "
-              + MOST_DIGITS
+              + MAX_DIGITS
               + " digits in a number.");
     } catch (JsonProcessingException e) {
       throw new BrokenFileException(file + place(e) + ": " + complaint(e));
@@ -69,9 +69,9 @@ public final class JsonText {
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxDocumentLength((long) mostMebibytes << 20)
-                .maxNestingDepth(MOST_NESTING)
-                .maxNumberLength(MOST_DIGITS)
-                .maxStringLength(MOST_CHARACTERS)
+                .maxNestingDepth(MAX_NESTING)
+                .maxNumberLength(MAX_DIGITS)
+                .maxStringLength(MAX_CHARACTERS)
                 .build())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)

@@ -26,7 +26,7 @@ public record ParameterDescription(
     double max,
     boolean aboveMin,
     List<String> choices) {
-  private static final int MOST_NUMBERS = 100;
+  private static final int MAX_NUMBERS = 100;
 
   /** The same text parameter as a choice among these words, the first of which is the default. */
   ParameterDescription choosing(List<String> words) {
@@ -72,15 +72,10 @@ public record ParameterDescription(
               + "."
               + NearestName.suggestion(String.valueOf(value), choices));
     }
-    if (value instanceof List<?> list && list.size() > MOST_NUMBERS) {
+    if (value instanceof List<?> list && list.size() > MAX_NUMBERS) {
       throw new ConfigException(
           key,
-          key
-              + " lists "
-              + list.size()
-              + " numbers but there may be "
-              + MOST_NUMBERS
-              + " of them.");
+          key + " lists " + list.size() + " numbers but there may be " + MAX_NUMBERS + " of them.");
     }
     for (double number : type.numbers(value)) {
       boolean tooLow = aboveMin ? number <= min : number < min;

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Reads one scenario from YAML. A scenario is plain values. */
 final class ScenarioReader {
   /** Longest scenario file, in KiB. */
-  private static final int MOST_KIBIBYTES = 64;
+  private static final int MAX_KIBIBYTES = 64;
 
   private static final List<String> FIELDS =
       List.of("name", "title", "environment", "source", "settings", "parameters");
@@ -23,7 +23,7 @@ final class ScenarioReader {
    * @throws ConfigException naming file, line and field if the text is no scenario
    */
   static Scenario read(String file, String defaultName, InputStream stream) throws IOException {
-    YamlSection fields = YamlSection.read(file, stream, MOST_KIBIBYTES, "scenario");
+    YamlSection fields = YamlSection.read(file, stream, MAX_KIBIBYTES, "scenario");
     fields.allow(FIELDS, "a scenario");
     if (!fields.has("environment")) {
       throw fields.missing("environment", "; add, for example, 'environment: spread'");

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * characters, and nothing quoted at length.
  */
 public final class Sentence {
-  private static final int LONGEST = 600;
+  private static final int MAX_LENGTH = 600;
   private static final int BEGINNING = 400;
   private static final int END = 150;
   private static final Pattern BREAKS = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
   private static final Pattern QUOTATION = Pattern.compile("(?<![^\\s(])'([^']*)'");
-  private static final int LONGEST_QUOTATION = 80;
+  private static final int MAX_QUOTATION = 80;
 
   private Sentence() {}
 
@@ -24,7 +24,7 @@ public final class Sentence {
     String line = BREAKS.matcher(words.strip()).replaceAll(" ");
     line = UNPRINTABLE.matcher(line).replaceAll("\ufffd");
     line = QUOTATION.matcher(line).replaceAll(Sentence::shortened);
-    return line.length() <= LONGEST
+    return line.length() <= MAX_LENGTH
         ? line
         : line.substring(0, BEGINNING) + " … " + line.substring(line.length() - END);
   }
@@ -49,7 +49,7 @@ public final class Sentence {
   private static String shortened(MatchResult quotation) {
     String words = quotation.group(1);
     String shown =
-        words.length() <= LONGEST_QUOTATION ? words : words.substring(0, LONGEST_QUOTATION) + "…";
+        words.length() <= MAX_QUOTATION ? words : words.substring(0, MAX_QUOTATION) + "…";
     return Matcher.quoteReplacement("'" + shown + "'");
   }
 }

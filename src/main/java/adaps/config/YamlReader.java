@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads a YAML file event by event, so that nothing in it is ever built but plain values. */
 final class YamlReader {
-  private static final int MOST_SECTIONS_IN_EACH_OTHER = 4;
+  private static final int MAX_SECTIONS_IN_EACH_OTHER = 4;
 
   private final String kind;
   private final YAMLParser parser;
@@ -33,7 +33,7 @@ final class YamlReader {
     String yaml = text(file, stream, mostKibibytes, kind);
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(yaml.length() + 1);
-    limits.setNestingDepthLimit(MOST_SECTIONS_IN_EACH_OTHER + 4);
+    limits.setNestingDepthLimit(MAX_SECTIONS_IN_EACH_OTHER + 4);
     limits.setMaxAliasesForCollections(0);
     YAMLFactory factory = YAMLFactory.builder().loaderOptions(limits).build();
     try (YAMLParser parser = factory.createParser(yaml)) {
@@ -85,7 +85,7 @@ final class YamlReader {
   }
 
   private YamlSection section(YamlPlace place, int depth) throws IOException {
-    if (depth > MOST_SECTIONS_IN_EACH_OTHER) {
+    if (depth > MAX_SECTIONS_IN_EACH_OTHER) {
       throw place.refused("must be a plain value or a list of plain values.");
     }
     YamlSection section = new YamlSection(place);

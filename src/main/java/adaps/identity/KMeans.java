@@ -21,7 +21,7 @@ import org.hipparchus.random.Well19937c;
  * distances from the centres.
  */
 final class KMeans {
-  private static final int MOST_ITERATIONS = 300;
+  private static final int MAX_ITERATIONS = 300;
 
   private KMeans() {}
 
@@ -54,7 +54,7 @@ final class KMeans {
   static Partition partition(double[][] points, int clusters, int restarts, RandomStreams streams) {
     var random = new Well19937c(streams.stream("k-means", clusters).nextLong());
     var distance = new EuclideanDistance();
-    var once = new KMeansPlusPlusClusterer<Point>(clusters, MOST_ITERATIONS, distance, random);
+    var once = new KMeansPlusPlusClusterer<Point>(clusters, MAX_ITERATIONS, distance, random);
     var best = new MultiKMeansPlusPlusClusterer<>(once, restarts, new Inertia());
     List<Point> all = new ArrayList<>();
     for (int i = 0; i < points.length; i++) {

@@ -20,19 +20,19 @@ import java.util.stream.Collectors;
  * @param testsPerPoint tests that one drawn point is the mean of, the most over the scenarios
  */
 record CurvesFigure(ChartSheet sheet, int testsPerPoint) {
-  private static final int MOST_POINTS = 150;
-  private static final int MOST_COLUMNS = 3;
+  private static final int MAX_POINTS = 150;
+  private static final int MAX_COLUMNS = 3;
   private static final int[] HEIGHTS = {460, 360, 320};
 
   static CurvesFigure of(List<Panel> panels) {
-    int columns = Math.min(MOST_COLUMNS, panels.size());
+    int columns = Math.min(MAX_COLUMNS, panels.size());
     Map<String, Curve> named = new LinkedHashMap<>();
     List<ChartSheet.Panel> charts = new ArrayList<>();
     int tests = 1;
     for (Panel panel : panels) {
       List<Curve> curves = new ArrayList<>();
       for (Series series : panel.series()) {
-        Band band = Band.of(series.curves(), MOST_POINTS);
+        Band band = Band.of(series.curves(), MAX_POINTS);
         tests = Math.max(tests, band.testsPerPoint());
         curves.add(curve(series, band));
       }

@@ -18,8 +18,8 @@ final class MaskPlot {
   private static final int NUMBER = 16;
   private static final int SHARE = 44;
   private static final int BELOW = 14;
-  private static final int LOWEST_ROW = 16;
-  private static final int HIGHEST_ROW = 34;
+  private static final int MIN_ROW = 16;
+  private static final int MAX_ROW = 34;
   private static final int WORDS_HEIGHT = 68;
   private static final int EDGE = 4;
   private static final List<String> EXPLANATIONS =
@@ -42,7 +42,7 @@ final class MaskPlot {
     blockWidth = (width - EDGE - (COLUMNS - 1) * GAP) / COLUMNS;
     blockRows = (masks.layerNames().size() + COLUMNS - 1) / COLUMNS;
     double room = (height - WORDS_HEIGHT) / blockRows - HEADING - BELOW;
-    rowHeight = Math.max(LOWEST_ROW, Math.min(HIGHEST_ROW, Math.floor(room / masks.bits().length)));
+    rowHeight = Math.max(MIN_ROW, Math.min(MAX_ROW, Math.floor(room / masks.bits().length)));
     blockHeight = HEADING + masks.bits().length * rowHeight + BELOW;
   }
 

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  * Trainable parameters of every method relative to a single network, as the AdaPS paper's Fig. 4.
  */
 final class SizesFigure {
-  private static final int MOST_COLUMNS = 2;
+  private static final int MAX_COLUMNS = 2;
   private static final int ROW = 28;
   private static final int AROUND = 84;
 
   private SizesFigure() {}
 
   static ChartSheet of(List<Panel> panels) {
-    int columns = Math.min(MOST_COLUMNS, panels.size());
+    int columns = Math.min(MAX_COLUMNS, panels.size());
     int rows = panels.stream().mapToInt(panel -> panel.series().size()).max().orElse(1);
     List<ChartSheet.Panel> charts =
         panels.stream().map(panel -> (ChartSheet.Panel) look -> bars(panel, look).chart()).toList();

@@ -28,7 +28,7 @@ public final class ConfigFile {
   private static final String HEADING =
       "# Everything this run depends on, defaults included: the same file gives the same"
           + " numbers.\n";
-  private static final int MOST_KIBIBYTES = 1024;
+  private static final int MAX_KIBIBYTES = 1024;
   private static final List<String> SECTIONS = List.of("scenario", "parameters");
   private static final List<String> SCENARIO_FIELDS =
       List.of("name", "title", "environment", "source", "settings", "parameters");
@@ -87,7 +87,7 @@ public final class ConfigFile {
   }
 
   private static ExperimentConfig read(String file, InputStream stream) throws IOException {
-    YamlSection fields = YamlSection.read(file, stream, MOST_KIBIBYTES, "run's configuration");
+    YamlSection fields = YamlSection.read(file, stream, MAX_KIBIBYTES, "run's configuration");
     for (String name : SECTIONS) {
       if (!fields.has(name)) {
         throw new ConfigException(

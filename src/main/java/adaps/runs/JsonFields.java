@@ -13,8 +13,8 @@ import java.util.List;
 
 /** The fields of a stored JSON object by name; whatever is wrong is said with file and field. */
 final class JsonFields {
-  private static final int MOST_MEBIBYTES = 64;
-  private static final int MOST_VALUES = 20_000_000;
+  private static final int MAX_MEBIBYTES = 64;
+  private static final int MAX_VALUES = 20_000_000;
 
   private final Path file;
   private final String prefix;
@@ -34,7 +34,7 @@ final class JsonFields {
   static JsonFields read(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file)) {
       return new JsonFields(
-          file, "", JsonText.object(file.toString(), stream, MOST_MEBIBYTES, MOST_VALUES));
+          file, "", JsonText.object(file.toString(), stream, MAX_MEBIBYTES, MAX_VALUES));
     }
   }
 

@@ -45,9 +45,9 @@ final class MetricsFile implements Closeable {
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create().setRecordSeparator("\n").setTrim(true).build();
 
-  private static final long MOST_BYTES = 256L << 20;
-  private static final double MOST_COUNTED = 1e15;
-  private static final double LARGEST_RETURN = 1e300;
+  private static final long MAX_BYTES = 256L << 20;
+  private static final double MAX_COUNTED = 1e15;
+  private static final double MAX_RETURN = 1e300;
 
   private final CSVPrinter printer;
 
@@ -102,9 +102,9 @@ final class MetricsFile implements Closeable {
    * @throws AdapsException with file, line and column of what cannot be read
    */
   static List<MetricPoint> read(Path file) throws IOException {
-    if (Files.size(file) > MOST_BYTES) {
+    if (Files.size(file) > MAX_BYTES) {
       throw new BrokenFileException(
-          file + " is longer than " + (MOST_BYTES >> 20) + " MiB; is this a run's metrics?");
+          file + " is longer than " + (MAX_BYTES >> 20) + " MiB; is this a run's metrics?");
     }
     try {
       return rows(file);
@@ -168,7 +168,7 @@ final class MetricsFile implements Closeable {
 
   private static long count(Path file, CSVRecord row, String column) {
     double number = number(file, row, column);
-    if (!(number >= 0 && number <= MOST_COUNTED && number == Math.rint(number))) {
+    if (!(number >= 0 && number <= MAX_COUNTED && number == Math.rint(number))) {
       throw refused(file, row, column, "not a count");
     }
     return (long) number;
@@ -176,7 +176,7 @@ final class MetricsFile implements Closeable {
 
   private static double finite(Path file, CSVRecord row, String column) {
     double number = number(file, row, column);
-    if (!(Math.abs(number) <= LARGEST_RETURN)) {
+    if (!(Math.abs(number) <= MAX_RETURN)) {
       throw refused(file, row, column, "not a return");
     }
     return number;

@@ -36,7 +36,7 @@ final class PolicyFile {
   /** Networks, neurons of a layer, and the like. */
   private static final int MOST = 100_000;
 
-  private static final int MOST_LAYERS = 100;
+  private static final int MAX_LAYERS = 100;
 
   private PolicyFile() {}
 
@@ -140,7 +140,7 @@ final class PolicyFile {
     int outputs = positive(header, "outputs");
     List<Integer> hidden = Arrays.stream(header.integers("hidden")).boxed().toList();
     if (hidden.isEmpty()
-        || hidden.size() > MOST_LAYERS
+        || hidden.size() > MAX_LAYERS
         || hidden.stream().anyMatch(neurons -> neurons < 1 || neurons > MOST)) {
       throw header.refused("hidden", "must hold the neurons of each hidden layer");
     }

@@ -26,13 +26,13 @@ public final class Showcase implements AutoCloseable {
   public static final int STEPS_BACK = 500;
 
   /** Worlds that can be shown side by side. */
-  public static final int MOST_WORLDS = 2;
+  public static final int MAX_WORLDS = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
   private static final long IDLE_NANOS = 20_000_000L;
 
   private final Deque<ShowcaseTick> recent = new ArrayDeque<>();
-  private final AtomicReferenceArray<ShownPolicy> wanted = new AtomicReferenceArray<>(MOST_WORLDS);
+  private final AtomicReferenceArray<ShownPolicy> wanted = new AtomicReferenceArray<>(MAX_WORLDS);
   private final AtomicInteger asked = new AtomicInteger();
   private final List<ShowcaseWorld> worlds = new ArrayList<>();
   private final Supplier<ShowcaseWorld> newWorld;
@@ -54,7 +54,7 @@ public final class Showcase implements AutoCloseable {
     Supplier<Environment> maker =
         EnvironmentKinds.of(scenario).prepare(scenario.settings(), streams.child("environment"));
     newWorld = () -> new ShowcaseWorld(maker, streams, kernelName);
-    for (int world = 0; world < MOST_WORLDS; world++) {
+    for (int world = 0; world < MAX_WORLDS; world++) {
       wanted.set(world, ShownPolicy.RANDOM);
     }
     worlds.add(newWorld.get());

@@ -25,7 +25,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 final class ShowcaseWorld implements AutoCloseable {
   /** Numbers that a frame may keep of its agents; it bounds the memory of all that are kept. */
-  private static final int MOST_NUMBERS = 1 << 14;
+  private static final int MAX_NUMBERS = 1 << 14;
 
   private final RandomStreams streams;
   private final String kernelName;
@@ -193,7 +193,7 @@ final class ShowcaseWorld implements AutoCloseable {
   }
 
   private boolean keepsAll() {
-    return (long) spec.agents() * (spec.observationSize() + spec.actions()) <= MOST_NUMBERS;
+    return (long) spec.agents() * (spec.observationSize() + spec.actions()) <= MAX_NUMBERS;
   }
 
   private AgentMoments moments() {

@@ -29,8 +29,8 @@ public final class Comparisons {
   private static final String SUFFIX = ".yaml";
   private static final String SCENARIOS = "scenarios";
   private static final List<String> FIELDS = List.of("title", "methods", "seeds", SCENARIOS);
-  private static final int MOST_KIBIBYTES = 64;
-  private static final int MOST_SCENARIOS = 100;
+  private static final int MAX_KIBIBYTES = 64;
+  private static final int MAX_SCENARIOS = 100;
 
   private Comparisons() {}
 
@@ -102,14 +102,14 @@ public final class Comparisons {
   }
 
   private static YamlSection fields(String file, InputStream stream) throws IOException {
-    return YamlSection.read(file, stream, MOST_KIBIBYTES, "scenario or comparison");
+    return YamlSection.read(file, stream, MAX_KIBIBYTES, "scenario or comparison");
   }
 
   private static Comparison comparison(String name, YamlSection fields) {
     fields.allow(FIELDS, "a comparison");
     YamlSection scenarios = fields.section(SCENARIOS);
-    if (scenarios.names().isEmpty() || scenarios.names().size() > MOST_SCENARIOS) {
-      throw fields.refused(SCENARIOS, "must name 1 to " + MOST_SCENARIOS + " scenarios.");
+    if (scenarios.names().isEmpty() || scenarios.names().size() > MAX_SCENARIOS) {
+      throw fields.refused(SCENARIOS, "must name 1 to " + MAX_SCENARIOS + " scenarios.");
     }
     Map<String, Map<String, Object>> overrides = new LinkedHashMap<>();
     for (String scenario : scenarios.names()) {

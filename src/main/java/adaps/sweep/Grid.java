@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Every experiment with every method and every seed. */
 public final class Grid {
-  private static final int MOST_RUNS = 10_000;
+  private static final int MAX_RUNS = 10_000;
 
   private Grid() {}
 
@@ -25,14 +25,14 @@ public final class Grid {
    */
   public static List<ExperimentConfig> of(
       ExperimentConfig experiment, List<String> methods, List<Long> seeds) {
-    if ((long) methods.size() * seeds.size() > MOST_RUNS) {
+    if ((long) methods.size() * seeds.size() > MAX_RUNS) {
       throw new ConfigException(
           "seeds",
           methods.size()
               + " methods with "
               + seeds.size()
               + " seeds are more than "
-              + MOST_RUNS
+              + MAX_RUNS
               + " runs of one scenario; name fewer seeds.");
     }
     List<ExperimentConfig> grid = new ArrayList<>();

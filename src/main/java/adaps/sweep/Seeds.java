@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Seeds as people write them. */
 public final class Seeds {
   private static final Pattern PART = Pattern.compile("(\\d{1,18})(?:-(\\d{1,18}))?");
-  private static final int MOST = 10_000;
+  private static final int MAX_SEEDS = 10_000;
 
   private Seeds() {}
 
@@ -34,8 +34,8 @@ public final class Seeds {
       if (last < first) {
         throw refused(text, "counts down");
       }
-      if (last - first >= MOST || seeds.size() + last - first >= MOST) {
-        throw refused(text, "names more than " + MOST + " seeds");
+      if (last - first >= MAX_SEEDS || seeds.size() + last - first >= MAX_SEEDS) {
+        throw refused(text, "names more than " + MAX_SEEDS + " seeds");
       }
       for (long seed = first; seed <= last; seed++) {
         seeds.add(seed);

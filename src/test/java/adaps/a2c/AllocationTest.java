@@ -32,17 +32,17 @@ class AllocationTest {
    * single operation costs more than a hundred bytes for every sixteen numbers, kilobytes an
    * update.
    */
-  private static final long MOST_BYTES_PER_UPDATE = 16;
+  private static final long MAX_BYTES_PER_UPDATE = 16;
 
   @ParameterizedTest
   @ValueSource(strings = {"spread-5-5-5", "warehouse-2color-tiny-4ag", "foraging-8x8-4p-4f"})
   void anUpdateAllocatesNothing(String scenario) {
     try (A2c a2c = a2c(scenario)) {
       long least = Long.MAX_VALUE;
-      for (int i = 0; i < STRETCHES && least > MOST_BYTES_PER_UPDATE; i++) {
+      for (int i = 0; i < STRETCHES && least > MAX_BYTES_PER_UPDATE; i++) {
         least = Math.min(least, bytesPerUpdate(a2c));
       }
-      assertTrue(least <= MOST_BYTES_PER_UPDATE, least + " bytes in each update");
+      assertTrue(least <= MAX_BYTES_PER_UPDATE, least + " bytes in each update");
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunawayTest {
   private static final int AGENTS = 15;
   private static final int STEPS = 5;
-  private static final int MOST_UPDATES = 2_000;
+  private static final int MAX_UPDATES = 2_000;
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +43,7 @@ class RunawayTest {
       parts.act();
       actor = BankState.of(parts.networks().actor());
       updates++;
-    } while (parts.learner().update(parts.rollout()) && updates < MOST_UPDATES);
+    } while (parts.learner().update(parts.rollout()) && updates < MAX_UPDATES);
 
     ReferenceUpdate reference = new ReferenceUpdate(parts);
     NotFiniteNumber found =
@@ -56,7 +56,7 @@ class RunawayTest {
                 parts.batch().spec())
             .find();
     assertEquals(first(parts, reference), found.place());
-    assertTrue(updates < MOST_UPDATES, "it did not run away");
+    assertTrue(updates < MAX_UPDATES, "it did not run away");
     BankState after = BankState.of(parts.networks().actor());
     assertArrayEquals(actor.parameters(), after.parameters());
     assertArrayEquals(actor.firstMoment(), after.firstMoment());

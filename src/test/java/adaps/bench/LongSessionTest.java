@@ -47,8 +47,8 @@ class LongSessionTest {
   private static final int ROUNDS = 5;
   private static final double WARM_UP = 6;
   private static final double SECONDS = 4;
-  private static final double LEAST_OF_FRESH = 0.95;
-  private static final double MOST_BYTES = 1000;
+  private static final double MIN_OF_FRESH = 0.95;
+  private static final double MAX_BYTES = 1000;
 
   /** What AdaPS reaches with its defaults. */
   private record Speed(double stepsPerSecond, double bytesPerUpdate) {}
@@ -80,8 +80,8 @@ class LongSessionTest {
     Collections.sort(ratios);
     double median = ratios.get(ROUNDS / 2);
     System.out.printf("median of the ratios %.3f%n", median);
-    assertTrue(mostBytes < MOST_BYTES, mostBytes + " bytes in each update");
-    assertTrue(median >= LEAST_OF_FRESH, () -> "of a fresh process's speed: " + ratios);
+    assertTrue(mostBytes < MAX_BYTES, mostBytes + " bytes in each update");
+    assertTrue(median >= MIN_OF_FRESH, () -> "of a fresh process's speed: " + ratios);
   }
 
   private static List<Runnable> runs(Random random) {

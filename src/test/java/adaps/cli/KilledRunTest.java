@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
   private static final int EVERY_UPDATES = 40;
   private static final long UPDATES = 1500;
-  private static final int MOST_MILLIS_LATER = 30;
+  private static final int MAX_MILLIS_LATER = 30;
 
   @TempDir static Path folder;
   private static Path whole;
@@ -77,7 +77,7 @@ class KilledRunTest {
       assertTrue(attempt < 3 * times, "the runs end before they can be killed");
       Path runs = folder.resolve(times + " killed, " + attempt);
       long update = random.nextLong(UPDATES);
-      if (killAt(runs, update, random.nextInt(MOST_MILLIS_LATER))) {
+      if (killAt(runs, update, random.nextInt(MAX_MILLIS_LATER))) {
         killed++;
         Path run = ChildRun.run(runs).orElseThrow();
         assertResumes(run);

@@ -30,7 +30,7 @@ final class StudioStory {
   private static final int PULSES = 40;
 
   /** In which even a slow machine trains what is shown. */
-  private static final int MOST_SECONDS = 10 * 60;
+  private static final int MAX_SECONDS = 10 * 60;
 
   private final StudioFixture studio;
 
@@ -52,7 +52,7 @@ final class StudioStory {
           ((ButtonBase) node("#compare-start")).fire();
         });
     studio.await(
-        MOST_SECONDS,
+        MAX_SECONDS,
         () -> {
           var compare = studio.window.pages().compare();
           return !compare.active().get() && !compare.runs().isEmpty();
@@ -66,7 +66,7 @@ final class StudioStory {
     turnTo(Pages.Page.WORKBENCH);
     studio.set(Map.of("testInterval", "2000", "steps", steps));
     press("#run");
-    studio.await(MOST_SECONDS, () -> studio.window.curves().pointCount() >= tests);
+    studio.await(MAX_SECONDS, () -> studio.window.curves().pointCount() >= tests);
   }
 
   /** Runs AdaPS into its last stage, and pauses there, so that all pictures show the same. */

@@ -35,7 +35,7 @@ import org.testfx.framework.junit5.Start;
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TrainingInWindowTest {
-  private static final double LEAST_SHARE = 0.8;
+  private static final double MIN_SHARE = 0.8;
   private static final int ROUNDS = 3;
   private static final double WARM_SECONDS = 2;
   private static final double MEASURED_SECONDS = 8;
@@ -109,7 +109,7 @@ class TrainingInWindowTest {
         rounded(terminal),
         share,
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    assertTrue(share >= LEAST_SHARE, "training keeps " + share + " of its speed");
+    assertTrue(share >= MIN_SHARE, "training keeps " + share + " of its speed");
   }
 
   /** The same configuration with what the first stages found, and only its files to write. */

@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /** Masks as rows of characters: which neurons of which layer each cluster uses. */
 final class MaskPicture {
-  private static final int MOST_MASKS = 8;
-  private static final int MOST_PAIRS = 6;
+  private static final int MAX_MASKS = 8;
+  private static final int MAX_PAIRS = 6;
 
   private final MaskFrame frame;
   private final Style style;
@@ -33,8 +33,8 @@ final class MaskPicture {
     for (int layer = 0; layer < frame.layerNames().size(); layer++) {
       addLayer(lines, layer, perCell);
     }
-    if (masks() > MOST_MASKS) {
-      lines.add("  and " + (masks() - MOST_MASKS) + " masks more, all in masks.json");
+    if (masks() > MAX_MASKS) {
+      lines.add("  and " + (masks() - MAX_MASKS) + " masks more, all in masks.json");
     }
     if (masks() > 1) {
       lines.add("  overlap (Jaccard)  " + overlaps());
@@ -58,7 +58,7 @@ final class MaskPicture {
                     + separator
                     + report.unused()[layer]
                     + " in none"));
-    for (int mask = 0; mask < Math.min(masks(), MOST_MASKS); mask++) {
+    for (int mask = 0; mask < Math.min(masks(), MAX_MASKS); mask++) {
       String cells = cells(frame.bits()[mask][layer], perCell);
       lines.add(
           String.format(
@@ -97,7 +97,7 @@ final class MaskPicture {
                 Locale.ROOT, "%s-%s %.2f", Style.digit(a), Style.digit(b), overlap[a][b]));
       }
     }
-    return pairs.size() <= MOST_PAIRS
+    return pairs.size() <= MAX_PAIRS
         ? String.join("   ", pairs)
         : String.format(
             Locale.ROOT, "%.2f to %.2f over %d pairs of masks", lowest, highest, pairs.size());

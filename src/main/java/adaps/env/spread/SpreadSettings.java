@@ -28,15 +28,15 @@ public record SpreadSettings(
             unit = "steps",
             help = "Steps after which an episode is cut off.")
         int timeLimit) {
-  private static final int MOST_AGENTS = 10_000;
+  private static final int MAX_AGENTS = 10_000;
 
   public SpreadSettings {
     groups = List.copyOf(groups);
     int agents = groups.stream().mapToInt(Integer::intValue).sum();
-    if (agents > MOST_AGENTS) {
+    if (agents > MAX_AGENTS) {
       throw new ConfigException(
           "groups",
-          "groups asks for " + agents + " agents but there may be at most " + MOST_AGENTS + ".");
+          "groups asks for " + agents + " agents but there may be at most " + MAX_AGENTS + ".");
     }
   }
 

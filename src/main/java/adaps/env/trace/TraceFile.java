@@ -14,8 +14,8 @@ import java.util.zip.ZipException;
 
 /** Reads a trace file, JSON with or without gzip, within fixed limits of size and nesting. */
 final class TraceFile {
-  private static final int MOST_MEBIBYTES = 256;
-  private static final int MOST_VALUES = 10_000_000;
+  private static final int MAX_MEBIBYTES = 256;
+  private static final int MAX_VALUES = 10_000_000;
 
   private TraceFile() {}
 
@@ -27,7 +27,7 @@ final class TraceFile {
   static TraceEntry read(Path file) {
     try (InputStream stream = open(file)) {
       return new TraceEntry(
-          JsonText.object(file.toString(), stream, MOST_MEBIBYTES, MOST_VALUES), file.toString());
+          JsonText.object(file.toString(), stream, MAX_MEBIBYTES, MAX_VALUES), file.toString());
     } catch (AdapsException e) {
       throw new TraceException(e.getMessage(), e);
     } catch (NoSuchFileException e) {

@@ -16,7 +16,7 @@ public final class OneHotLayer implements AutoCloseable {
    * wide as that of an ordinary layer with few inputs, so that BLAS adds in the same order and both
    * layers agree to the bit.
    */
-  private static final int MOST_COLUMNS = 32;
+  private static final int MAX_COLUMNS = 32;
 
   private final int inputs;
   private final int outputs;
@@ -37,7 +37,7 @@ public final class OneHotLayer implements AutoCloseable {
     parameters = new float[Math.multiplyExact(inputs + 1, outputs)];
     gradients = new float[parameters.length];
     adam = new FlatAdam(parameters.length);
-    int columns = Math.min(inputs + 1, MOST_COLUMNS);
+    int columns = Math.min(inputs + 1, MAX_COLUMNS);
     gated = new float[inputs * gradientStride()];
     sums = new float[columns * gradientStride()];
     gatedMemory = new OffHeapFloats(gated.length);

@@ -34,7 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CompareForm extends BorderPane {
   private static final double WIDTH = 300;
   private static final double SAMPLE = 16;
-  private static final int MOST_JOBS = 64;
+  private static final int MAX_JOBS = 64;
 
   private final CompareSetup setup;
   private final CompareViewModel compare;
@@ -170,7 +170,7 @@ final class CompareForm extends BorderPane {
   }
 
   private Node jobs() {
-    Spinner<Integer> jobs = new Spinner<>(1, MOST_JOBS, setup.jobs().get());
+    Spinner<Integer> jobs = new Spinner<>(1, MAX_JOBS, setup.jobs().get());
     jobs.setId("compare-jobs");
     jobs.setEditable(true);
     jobs.setMaxWidth(110);

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Compare: what to run at the left; at the right how far it is, its curves, sizes and table. */
 public final class CompareView implements View {
   /** Redrawing costs about 20 ms, so that four times a second is enough. */
-  private static final long LEAST_NANOS = 250_000_000L;
+  private static final long MIN_NANOS = 250_000_000L;
 
   private static final double HEADING = 40;
 
@@ -207,7 +207,7 @@ public final class CompareView implements View {
 
   @Override
   public void pulse(long now) {
-    if (compare.version() == drawnVersion || now - drawn < LEAST_NANOS) {
+    if (compare.version() == drawnVersion || now - drawn < MIN_NANOS) {
       return;
     }
     drawn = now;

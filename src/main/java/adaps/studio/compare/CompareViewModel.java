@@ -259,11 +259,6 @@ public final class CompareViewModel {
         runs.stream().filter(run -> run.config().scenario().name().equals(scenario)).toList());
   }
 
-  /** Whether there is a finished run to report on. */
-  public boolean hasFinished() {
-    return !finished().isEmpty();
-  }
-
   /** Writes the whole report into the folder 'report' of the runs folder. */
   public void writeReport() {
     report.write(finished(), folder.resolve("report"));

@@ -33,7 +33,7 @@ record ComparisonPlan(
     Map<String, Map<String, Object>> suited) {
 
   /** More runs than a window can show; the terminal takes them. */
-  static final int MOST_RUNS = 1000;
+  static final int MAX_RUNS = 1000;
 
   /**
    * How many runs that is, without making them.
@@ -63,11 +63,11 @@ record ComparisonPlan(
     require(
         problems,
         "seeds",
-        runs > MOST_RUNS,
+        runs > MAX_RUNS,
         "That is "
             + runs
             + " runs, but the window takes at most "
-            + MOST_RUNS
+            + MAX_RUNS
             + "; 'adaps compare' in the terminal takes more.");
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);

@@ -57,7 +57,7 @@ final class CurvesBar extends HBox {
   }
 
   private static Node smoothing(CurvesViewModel curves) {
-    Slider slider = new Slider(0, Smoothing.MOST, 0);
+    Slider slider = new Slider(0, Smoothing.MAX_WEIGHT, 0);
     slider.setId("curve-smoothing");
     slider.setPrefWidth(SLIDER);
     slider.setMinWidth(SLIDER / 2);

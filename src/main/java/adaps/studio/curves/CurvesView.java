@@ -23,7 +23,7 @@ public final class CurvesView implements View {
       "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
 
   /** Redrawing costs about 20 ms, so that five times a second is enough. */
-  private static final long LEAST_NANOS = 200_000_000L;
+  private static final long MIN_NANOS = 200_000_000L;
 
   private static final long NOTICE_NANOS = 4_000_000_000L;
 
@@ -77,7 +77,7 @@ public final class CurvesView implements View {
   @Override
   public void pulse(long now) {
     boolean noticeOver = !notice.isEmpty() && now - noticed > NOTICE_NANOS;
-    if (curves.version() == drawnVersion && !noticeOver || now - drawn < LEAST_NANOS) {
+    if (curves.version() == drawnVersion && !noticeOver || now - drawn < MIN_NANOS) {
       return;
     }
     if (noticeOver) {

@@ -32,7 +32,7 @@ import javafx.collections.ObservableList;
  */
 public final class CurvesViewModel implements RunListener {
   /** Stored runs that can be laid over at the same time. */
-  public static final int MOST_OVERLAYS = 60;
+  public static final int MAX_OVERLAYS = 60;
 
   private final List<MetricPoint> points = new ArrayList<>();
   private final List<VaePoint> vae = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class CurvesViewModel implements RunListener {
     List<RunCurve> more = new ArrayList<>();
     for (RunCurve run : runs) {
       boolean there = overlays.stream().anyMatch(other -> other.name().equals(run.name()));
-      if (!there && overlays.size() + more.size() < MOST_OVERLAYS) {
+      if (!there && overlays.size() + more.size() < MAX_OVERLAYS) {
         more.add(run);
       }
     }

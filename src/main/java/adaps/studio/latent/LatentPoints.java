@@ -7,7 +7,7 @@ final class LatentPoints {
   private static final double SECONDS = 0.12;
   private static final double CLOSE_ENOUGH = 2e-3;
   private static final double MARGIN = 0.12;
-  private static final double SMALLEST = 0.05;
+  private static final double MIN_MARGIN = 0.05;
 
   private double[][] wanted = new double[0][];
   private double[][] shown = new double[0][];
@@ -43,7 +43,7 @@ final class LatentPoints {
   }
 
   private double extent() {
-    double extent = SMALLEST;
+    double extent = MIN_MARGIN;
     for (double[] point : wanted) {
       extent = Math.max(extent, Math.max(Math.abs(point[0]), Math.abs(point[1])));
     }
@@ -62,7 +62,7 @@ final class LatentPoints {
       minY = Math.min(minY, point[1] - point[3]);
       maxY = Math.max(maxY, point[1] + point[3]);
     }
-    double margin = Math.max(SMALLEST, MARGIN * Math.max(maxX - minX, maxY - minY));
+    double margin = Math.max(MIN_MARGIN, MARGIN * Math.max(maxX - minX, maxY - minY));
     camera.fit(minX - margin, minY - margin, maxX + margin, maxY + margin);
   }
 

@@ -24,9 +24,6 @@ public interface LibraryActions {
   /** Puts a run's whole setting into the form. */
   void duplicate(ExperimentConfig config);
 
-  /** Whether runs can go on where they were stopped. */
-  boolean canResume();
-
   /** Goes on with a run that was stopped or broke off. */
   void resume(Path folder, ExperimentConfig config);
 }

@@ -24,7 +24,7 @@ final class LibraryTable extends TableView<LibraryRun> {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  private static final double LEAST_FOLDER = 120;
+  private static final double MIN_FOLDER = 120;
   private static final double SCROLL_BAR = 16;
 
   LibraryTable(LibraryViewModel library) {
@@ -72,10 +72,10 @@ final class LibraryTable extends TableView<LibraryRun> {
     for (TableColumn<LibraryRun, ?> column : getColumns()) {
       others = others.add(column.widthProperty());
     }
-    TableColumn<LibraryRun, String> folder = words("Folder", LEAST_FOLDER, LibraryRun::name);
+    TableColumn<LibraryRun, String> folder = words("Folder", MIN_FOLDER, LibraryRun::name);
     folder
         .prefWidthProperty()
-        .bind(Bindings.max(LEAST_FOLDER, widthProperty().subtract(others).subtract(SCROLL_BAR)));
+        .bind(Bindings.max(MIN_FOLDER, widthProperty().subtract(others).subtract(SCROLL_BAR)));
     getColumns().add(folder);
   }
 

@@ -146,9 +146,6 @@ final class RunActions {
   }
 
   private String whyNotResumed() {
-    if (!window.canResume()) {
-      return "Runs cannot be resumed yet; 'New setting from it' begins it anew.";
-    }
     String why = whyNotOpened();
     return why.isEmpty() && selected.get(0).status() == RunStatus.FINISHED
         ? "It has finished."

@@ -13,10 +13,10 @@ import javafx.scene.Scene;
 /** The window's present look; drawings redraw when it changes. */
 public final class Appearance {
   /** The interface as it is designed. */
-  public static final double SMALLEST = 1;
+  public static final double MIN_SCALE = 1;
 
   /** The interface twice as large. */
-  public static final double LARGEST = 2;
+  public static final double MAX_SCALE = 2;
 
   private static final String STUDIO = "/styles/studio.css";
   private static final String PAGES = "/styles/pages.css";
@@ -25,10 +25,10 @@ public final class Appearance {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
   private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>();
   private final DoubleProperty scale =
-      new SimpleDoubleProperty(SMALLEST) {
+      new SimpleDoubleProperty(MIN_SCALE) {
         @Override
         public void set(double wanted) {
-          super.set(Math.max(SMALLEST, Math.min(LARGEST, wanted)));
+          super.set(Math.max(MIN_SCALE, Math.min(MAX_SCALE, wanted)));
         }
       };
   private Theme system = Theme.LIGHT;

@@ -25,7 +25,7 @@ import org.jfree.chart.ui.RectangleEdge;
  */
 public final class ChartPane extends Region {
   /** No texture of a graphics card is surely larger, in pixels. */
-  private static final double LARGEST = 4096;
+  private static final double MAX_TEXTURE = 4096;
 
   private static final String TOOLTIPS = "tooltip";
 
@@ -124,7 +124,7 @@ public final class ChartPane extends Region {
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
-    double most = LARGEST / Math.max(1, Math.max(width, height));
+    double most = MAX_TEXTURE / Math.max(1, Math.max(width, height));
     double density = Math.min(appearance.scale().get(), most);
     shrinking.setX(1 / density);
     shrinking.setY(1 / density);

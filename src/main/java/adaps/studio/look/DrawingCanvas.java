@@ -13,7 +13,7 @@ import javafx.scene.transform.Scale;
  */
 public abstract class DrawingCanvas extends Region {
   /** No texture of a graphics card is surely larger, in pixels. */
-  private static final double LARGEST = 4096;
+  private static final double MAX_TEXTURE = 4096;
 
   private static final double NANOS = 1e9;
 
@@ -92,7 +92,7 @@ public abstract class DrawingCanvas extends Region {
   protected void layoutChildren() {
     double newWidth = Math.floor(getWidth());
     double newHeight = Math.floor(getHeight());
-    double most = LARGEST / Math.max(1, Math.max(newWidth, newHeight));
+    double most = MAX_TEXTURE / Math.max(1, Math.max(newWidth, newHeight));
     double newDensity = Math.min(appearance.scale().get(), most);
     if (newWidth != width || newHeight != height || newDensity != density) {
       width = newWidth;

@@ -14,10 +14,10 @@ import javafx.scene.text.TextAlignment;
 
 /** Masks over neurons: a strip for each mask, a column for each neuron, a block for each layer. */
 final class MaskCanvas extends DrawingCanvas {
-  private static final double LEAST_TEXT_ROW = 10;
-  private static final double LEAST_GAP_CELL = 3;
-  private static final double LARGEST_BADGE = 8;
-  private static final double LEAST_BADGE = 6.5;
+  private static final double MIN_TEXT_ROW = 10;
+  private static final double MIN_GAP_CELL = 3;
+  private static final double MAX_BADGE = 8;
+  private static final double MIN_BADGE = 6.5;
 
   private final MasksViewModel masks;
   private final MaskSelection selection;
@@ -85,7 +85,7 @@ final class MaskCanvas extends DrawingCanvas {
       for (int mask = 0; mask < frame.bits().length; mask++) {
         double y = block.y() + mask * layout.rowHeight();
         paintStrip(g, cells, block, mask, y);
-        if (layout.rowHeight() >= LEAST_TEXT_ROW) {
+        if (layout.rowHeight() >= MIN_TEXT_ROW) {
           paintFigures(g, frame, cells, block, mask, y + layout.rowHeight() / 2);
         }
       }
@@ -110,7 +110,7 @@ final class MaskCanvas extends DrawingCanvas {
 
   private void paintStrip(
       GraphicsContext g, MaskCells cells, MaskLayout.Block block, int mask, double y) {
-    double gap = block.width() / block.neurons() >= LEAST_GAP_CELL ? 1 : 0;
+    double gap = block.width() / block.neurons() >= MIN_GAP_CELL ? 1 : 0;
     double row = layout.rowHeight();
     double height = row >= 6 ? row - 2 : Math.max(1, row - 0.5);
     for (int column = 0; column < block.neurons(); column++) {
@@ -149,8 +149,8 @@ final class MaskCanvas extends DrawingCanvas {
 
   /** A cluster's number in a ring of its colour, or, where rows are low, in its colour. */
   private void paintNumber(GraphicsContext g, Color colour, int mask, double x, double middle) {
-    double radius = Math.min(LARGEST_BADGE, layout.rowHeight() / 2 - 0.5);
-    boolean ringed = masks.isByCluster() && radius >= LEAST_BADGE;
+    double radius = Math.min(MAX_BADGE, layout.rowHeight() / 2 - 0.5);
+    boolean ringed = masks.isByCluster() && radius >= MIN_BADGE;
     Color shown = selection.isShown(mask) ? palette().accent() : colour;
     if (ringed) {
       g.setStroke(shown);

@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 /** The colour of every cell of the heatmap under a shading. */
 final class MaskCells {
   /** So that a neuron that fires little can be told from one that does not. */
-  private static final double LEAST_GLOW = 0.18;
+  private static final double MIN_GLOW = 0.18;
 
   private final MaskFrame frame;
   private final Shading shading;
@@ -65,7 +65,7 @@ final class MaskCells {
   private Color activation(int mask, int layer, double activation) {
     return activation == 0
         ? palette.faint()
-        : glow(mask, LEAST_GLOW + (1 - LEAST_GLOW) * activation / strongest[layer]);
+        : glow(mask, MIN_GLOW + (1 - MIN_GLOW) * activation / strongest[layer]);
   }
 
   private Color glow(int mask, double share) {

@@ -18,10 +18,10 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
   private static final double GAP = 12;
   private static final double ROW_GAP = 2;
   private static final double PADDING = 4;
-  private static final double HIGHEST_ROW = 48;
+  private static final double MAX_ROW = 48;
 
   /** Below this height whole pixels would leave much of the place empty. */
-  private static final double LEAST_WHOLE_ROW = 6;
+  private static final double MIN_WHOLE_ROW = 6;
 
   /**
    * One layer's place.
@@ -92,8 +92,8 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
       List<List<Integer>> rows, MaskFrame frame, double width, double height) {
     int masks = frame.bits().length;
     double groupHeight = (height - 2 * PADDING - (rows.size() - 1) * ROW_GAP) / rows.size();
-    double fitting = Math.min(HIGHEST_ROW, (groupHeight - HEADER - USAGE) / masks);
-    double rowHeight = fitting < LEAST_WHOLE_ROW ? Math.max(1, fitting) : Math.floor(fitting);
+    double fitting = Math.min(MAX_ROW, (groupHeight - HEADER - USAGE) / masks);
+    double rowHeight = fitting < MIN_WHOLE_ROW ? Math.max(1, fitting) : Math.floor(fitting);
     List<Block> blocks = new ArrayList<>();
     double y = PADDING;
     for (List<Integer> row : rows) {

@@ -18,9 +18,9 @@ import javafx.scene.text.TextAlignment;
 final class OverlapCanvas extends DrawingCanvas {
   private static final double EDGE = 18;
   private static final double GAP = 6;
-  private static final double LARGEST_CELL = 34;
-  private static final double LEAST_TEXT_CELL = 22;
-  private static final double LEAST_NUMBER_CELL = 12;
+  private static final double MAX_CELL = 34;
+  private static final double MIN_TEXT_CELL = 22;
+  private static final double MIN_NUMBER_CELL = 12;
 
   private final MasksViewModel masks;
   private final MaskSelection selection;
@@ -54,7 +54,7 @@ final class OverlapCanvas extends DrawingCanvas {
 
   /** High enough for its cells and no higher, so that what stands below follows. */
   static double height(int masks) {
-    return EDGE + masks * LARGEST_CELL + GAP;
+    return EDGE + masks * MAX_CELL + GAP;
   }
 
   private void hover(double x, double y) {
@@ -80,13 +80,13 @@ final class OverlapCanvas extends DrawingCanvas {
     }
     double[][] overlap = frame.report().overlap();
     int count = overlap.length;
-    cell = Math.min(LARGEST_CELL, Math.min(width - EDGE, height - EDGE) / count);
+    cell = Math.min(MAX_CELL, Math.min(width - EDGE, height - EDGE) / count);
     cell = cell > 3 ? Math.floor(cell) : Math.max(1, cell);
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     g.setFont(font(10));
     for (int a = 0; a < count; a++) {
-      if (cell >= LEAST_NUMBER_CELL) {
+      if (cell >= MIN_NUMBER_CELL) {
         g.setFill(selection.isShown(a) ? palette().accent() : palette().muted());
         g.fillText(String.valueOf(a + 1), EDGE + (a + 0.5) * cell, EDGE / 2);
         g.fillText(String.valueOf(a + 1), EDGE / 2, EDGE + (a + 0.5) * cell);
@@ -107,9 +107,9 @@ final class OverlapCanvas extends DrawingCanvas {
   private void paintCell(GraphicsContext g, double overlap, double x, double y) {
     Color fill = palette().faint().interpolate(palette().accent(), overlap * 0.85);
     g.setFill(fill);
-    double gap = cell >= LEAST_NUMBER_CELL ? 1 : 0;
+    double gap = cell >= MIN_NUMBER_CELL ? 1 : 0;
     g.fillRect(x, y, cell - gap, cell - gap);
-    if (cell >= LEAST_TEXT_CELL) {
+    if (cell >= MIN_TEXT_CELL) {
       g.setFill(Palette.readableOn(fill));
       g.fillText(
           overlap == 1 ? "1" : String.format(Locale.ROOT, "%.2f", overlap).substring(1),

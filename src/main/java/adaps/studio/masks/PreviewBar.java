@@ -17,14 +17,13 @@ import javafx.scene.layout.Priority;
 
 /** Tries another lambda and gain on the masks, without touching the run. */
 final class PreviewBar extends HBox {
-  private static final double LOWEST_GAIN = 0.1;
-  private static final double HIGHEST_GAIN = 100;
+  private static final double MIN_GAIN = 0.1;
+  private static final double MAX_GAIN = 100;
   private static final double VALUE_WIDTH = 30;
 
   private final MasksViewModel masks;
   private final Slider lambdaSlider = new Slider(0, 1, 0);
-  private final Slider gainSlider =
-      new Slider(Math.log10(LOWEST_GAIN), Math.log10(HIGHEST_GAIN), 0);
+  private final Slider gainSlider = new Slider(Math.log10(MIN_GAIN), Math.log10(MAX_GAIN), 0);
   private final Label lambdaValue = new Label();
   private final Label gainValue = new Label();
   private double lambda;
@@ -102,7 +101,7 @@ final class PreviewBar extends HBox {
     lambda = ofRun.lambda();
     gain = ofRun.gain();
     lambdaSlider.setValue(lambda);
-    gainSlider.setValue(Math.log10(Math.max(LOWEST_GAIN, Math.min(HIGHEST_GAIN, gain))));
+    gainSlider.setValue(Math.log10(Math.max(MIN_GAIN, Math.min(MAX_GAIN, gain))));
     following = false;
     show();
     masks.preview(lambda, gain);

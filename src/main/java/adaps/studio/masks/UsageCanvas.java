@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 final class UsageCanvas extends DrawingCanvas {
   private static final double BOTTOM = 14;
   private static final double TOP = 12;
-  private static final double LEAST_LABEL_PIXELS = 22;
+  private static final double MIN_LABEL_PIXELS = 22;
 
   private final MasksViewModel masks;
   private double mouseX = -1;
@@ -46,7 +46,7 @@ final class UsageCanvas extends DrawingCanvas {
     double bottom = height - BOTTOM;
     g.setFont(font(10));
     g.setTextAlign(TextAlignment.CENTER);
-    int every = (int) Math.ceil(LEAST_LABEL_PIXELS / step);
+    int every = (int) Math.ceil(MIN_LABEL_PIXELS / step);
     for (int users = 0; users < keptBy.length; users++) {
       double high = (bottom - TOP) * keptBy[users] / most;
       double share = (double) users / (keptBy.length - 1);
@@ -58,7 +58,7 @@ final class UsageCanvas extends DrawingCanvas {
         g.setTextBaseline(VPos.CENTER);
         g.fillText(String.valueOf(users), x + step / 2, bottom + BOTTOM / 2 + 1);
       }
-      if (step >= LEAST_LABEL_PIXELS) {
+      if (step >= MIN_LABEL_PIXELS) {
         g.setFill(palette().text());
         g.setTextBaseline(VPos.BOTTOM);
         g.fillText(String.valueOf(keptBy[users]), x + step / 2, bottom - high);

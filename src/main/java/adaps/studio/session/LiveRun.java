@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class LiveRun {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
-  private static final long LONGEST_WAIT_MILLIS = 30_000;
+  private static final long MAX_WAIT_MILLIS = 30_000;
 
   private final Supplier<RunHost> beginning;
   private final Mailbox mailbox = new Mailbox();
@@ -63,7 +63,7 @@ final class LiveRun {
   private void endWithTheProcess() {
     press(RunControl::stop);
     try {
-      thread.join(LONGEST_WAIT_MILLIS);
+      thread.join(MAX_WAIT_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watchdog implements AutoCloseable {
   /** A person notices a longer wait. */
-  public static final long MOST_MILLIS = 100;
+  public static final long MAX_MILLIS = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
   private static final boolean REPORTING = Boolean.getBoolean("adaps.studio.frames");
@@ -54,7 +54,7 @@ public final class Watchdog implements AutoCloseable {
     return longest / 1_000_000;
   }
 
-  /** How many waits were longer than {@link #MOST_MILLIS} since the start or the last reset. */
+  /** How many waits were longer than {@link #MAX_MILLIS} since the start or the last reset. */
   public long tooLong() {
     return tooLong;
   }
@@ -81,7 +81,7 @@ public final class Watchdog implements AutoCloseable {
                 ofReport / 1e6,
                 longest / 1e6,
                 tooLong,
-                MOST_MILLIS));
+                MAX_MILLIS));
         reported = System.nanoTime();
         ofReport = 0;
       }
@@ -97,7 +97,7 @@ public final class Watchdog implements AutoCloseable {
     boolean noted = false;
     while (answered == 0 && !closed) {
       LockSupport.parkNanos(PAUSE_NANOS / 5);
-      if (!noted && System.nanoTime() - began > MOST_MILLIS * 1_000_000) {
+      if (!noted && System.nanoTime() - began > MAX_MILLIS * 1_000_000) {
         noted = true;
         tooLong++;
         note();
@@ -121,7 +121,7 @@ public final class Watchdog implements AutoCloseable {
     for (int i = 0; i < Math.min(SHOWN_CALLS, trace.length); i++) {
       calls.append(System.lineSeparator()).append("  at ").append(trace[i]);
     }
-    LOG.info("The JavaFX thread has not answered for {} ms:{}", MOST_MILLIS, calls);
+    LOG.info("The JavaFX thread has not answered for {} ms:{}", MAX_MILLIS, calls);
   }
 
   /** Ends the watch. */

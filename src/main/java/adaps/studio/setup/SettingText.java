@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class SettingText {
   private static final Pattern SETTING = Pattern.compile("(?m)^scenario\\s*:");
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
   private static final String OWN = "own";
 
   private SettingText() {}
@@ -48,7 +48,7 @@ public final class SettingText {
   public static ExperimentConfig read(Path file) {
     String name = file.getFileName().toString().replaceAll("\\.[^.]*$", "");
     try {
-      if (Files.size(file) > MOST_BYTES) {
+      if (Files.size(file) > MAX_BYTES) {
         throw new ConfigException("", file + " is longer than 1 MiB, so it is no setting.");
       }
       return read(file.toString(), name, Files.readString(file, StandardCharsets.UTF_8));

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
  * buttons show only their icons.
  */
 final class RunBar extends HBox {
-  private static final double LEAST_TITLE = 100;
+  private static final double MIN_TITLE = 100;
   private static final double ROOM_FOR_NAMES = 640;
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -117,7 +117,7 @@ final class RunBar extends HBox {
     // A word of it would tell nothing; the line at the bottom names the run, too.
     title
         .opacityProperty()
-        .bind(Bindings.when(title.widthProperty().lessThan(LEAST_TITLE)).then(0).otherwise(1));
+        .bind(Bindings.when(title.widthProperty().lessThan(MIN_TITLE)).then(0).otherwise(1));
     title.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.textProperty().bind(session.config().map(RunBar::words).orElse(""));

@@ -19,7 +19,7 @@ import javafx.collections.ObservableList;
 /** What happens at the moment, in one sentence and a few figures. */
 public final class StatusViewModel implements RunListener {
   /** A rate means nothing before this many seconds. */
-  private static final double LEAST_SECONDS = 0.5;
+  private static final double MIN_SECONDS = 0.5;
 
   private final ReadOnlyStringWrapper sentence =
       new ReadOnlyStringWrapper("Ready. Choose a scenario and a method, then press Run.");
@@ -113,7 +113,7 @@ public final class StatusViewModel implements RunListener {
           case FAILED -> "Failed: " + message;
         });
     boolean running = state == RunState.RUNNING && stage != null && !between;
-    boolean timed = running && stage.seconds() >= LEAST_SECONDS && stage.done() > 0;
+    boolean timed = running && stage.seconds() >= MIN_SECONDS && stage.done() > 0;
     boolean training = stage != null && stage.stage() == Stage.TRAIN;
     rate.set(timed && training ? rateWords() : state.ended() ? finalRate() : "");
     double secondsLeft = timed ? stage.seconds() * (1 - stage.done()) / stage.done() : 0;

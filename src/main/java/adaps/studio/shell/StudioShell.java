@@ -40,7 +40,7 @@ public final class StudioShell {
     this.preferences = preferences;
     this.exit = exit;
     memory = new WindowMemory(preferences);
-    appearance.scale().set(preferences.number("scale", Appearance.SMALLEST));
+    appearance.scale().set(preferences.number("scale", Appearance.MIN_SCALE));
     window = new StudioWindow(appearance, preferences, runs, this::askToClose);
     appearance.choice().addListener((o, before, now) -> preferences.setTheme(now));
     appearance

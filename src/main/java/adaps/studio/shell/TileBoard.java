@@ -22,15 +22,15 @@ import javafx.scene.layout.Region;
  */
 final class TileBoard extends Region {
   private static final double GAP = 8;
-  private static final double LEAST_SHARE = 0.25;
+  private static final double MIN_SHARE = 0.25;
 
   /** Below this width tiles stand above each other. */
   private static final double ROOM_FOR_TWO = 700;
 
   /** Below these heights of a tile the board is scrolled. */
-  private static final double LEAST_HEIGHT = 230;
+  private static final double MIN_HEIGHT = 230;
 
-  private static final double LEAST_HEIGHT_ALONE = 290;
+  private static final double MIN_HEIGHT_ALONE = 290;
 
   private final List<Tile> tiles;
   private final TileColumn left;
@@ -73,7 +73,7 @@ final class TileBoard extends Region {
   }
 
   private static double share(double place, double length) {
-    return Math.max(LEAST_SHARE, Math.min(1 - LEAST_SHARE, place / Math.max(1, length)));
+    return Math.max(MIN_SHARE, Math.min(1 - MIN_SHARE, place / Math.max(1, length)));
   }
 
   /** The left tiles' share of the width. */
@@ -228,7 +228,7 @@ final class TileBoard extends Region {
         largeOne() != null
             ? 1
             : stacked ? shown().size() : Math.max(left.shown().size(), right.shown().size());
-    double least = stacked ? LEAST_HEIGHT_ALONE : LEAST_HEIGHT;
+    double least = stacked ? MIN_HEIGHT_ALONE : MIN_HEIGHT;
     return snappedTopInset() + snappedBottomInset() + Math.max(0, rows * (least + GAP) - GAP);
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Tiles above each other and how they share the height; those that are not there leave no gap. */
 final class TileColumn {
-  private static final double LEAST_SHARE = 0.2;
+  private static final double MIN_SHARE = 0.2;
 
   private final List<Tile> tiles;
   private final Map<Tile, Double> weights = new HashMap<>();
@@ -55,7 +55,7 @@ final class TileColumn {
     List<Tile> shown = shown();
     double all = shown.stream().mapToDouble(this::weight).sum();
     double both = weight(shown.get(upper)) + weight(shown.get(upper + 1));
-    double least = LEAST_SHARE * both;
+    double least = MIN_SHARE * both;
     double wanted = weight(shown.get(upper)) + by / Math.max(1, room) * all;
     double first = Math.max(least, Math.min(both - least, wanted));
     setWeight(shown.get(upper), first);

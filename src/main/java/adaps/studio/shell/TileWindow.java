@@ -13,8 +13,8 @@ import javafx.stage.Window;
 final class TileWindow {
   private static final double USUAL_WIDTH = 720;
   private static final double USUAL_HEIGHT = 560;
-  private static final double LEAST_WIDTH = 360;
-  private static final double LEAST_HEIGHT = 260;
+  private static final double MIN_WIDTH = 360;
+  private static final double MIN_HEIGHT = 260;
 
   private final Stage stage = new Stage();
   private final BorderPane root = new BorderPane();
@@ -39,8 +39,8 @@ final class TileWindow {
     if (owner instanceof Stage window) {
       stage.getIcons().setAll(window.getIcons());
     }
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
     stage.setOnCloseRequest(
         e -> {
           e.consume();

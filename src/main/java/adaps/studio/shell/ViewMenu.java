@@ -61,7 +61,7 @@ final class ViewMenu extends Menu {
   private static Menu size(Appearance appearance) {
     Menu size = new Menu("Size");
     ToggleGroup group = new ToggleGroup();
-    for (double scale = Appearance.SMALLEST; scale <= Appearance.LARGEST; scale += STEP) {
+    for (double scale = Appearance.MIN_SCALE; scale <= Appearance.MAX_SCALE; scale += STEP) {
       double wanted = scale;
       RadioMenuItem item = new RadioMenuItem(Math.round(100 * scale) + " %");
       item.setToggleGroup(group);

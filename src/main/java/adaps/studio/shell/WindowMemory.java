@@ -10,8 +10,8 @@ import javafx.util.Duration;
 final class WindowMemory {
   private static final double USUAL_WIDTH = 1440;
   private static final double USUAL_HEIGHT = 900;
-  private static final double LEAST_WIDTH = 1080;
-  private static final double LEAST_HEIGHT = 680;
+  private static final double MIN_WIDTH = 1080;
+  private static final double MIN_HEIGHT = 680;
 
   private static final Duration OPENING = Duration.millis(250);
 
@@ -24,20 +24,20 @@ final class WindowMemory {
   /** Shows the window. */
   void open(Stage stage) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    double width = within(preferences.number("width", USUAL_WIDTH), LEAST_WIDTH, screen.getWidth());
+    double width = within(preferences.number("width", USUAL_WIDTH), MIN_WIDTH, screen.getWidth());
     double height =
-        within(preferences.number("height", USUAL_HEIGHT), LEAST_HEIGHT, screen.getHeight());
+        within(preferences.number("height", USUAL_HEIGHT), MIN_HEIGHT, screen.getHeight());
     resize(stage, width, height);
     double x = preferences.number("x", Double.NaN);
     double y = preferences.number("y", Double.NaN);
-    if (!Screen.getScreensForRectangle(x, y, LEAST_WIDTH / 2, LEAST_HEIGHT / 2).isEmpty()) {
+    if (!Screen.getScreensForRectangle(x, y, MIN_WIDTH / 2, MIN_HEIGHT / 2).isEmpty()) {
       stage.setX(x);
       stage.setY(y);
     }
     stage.setMaximized(preferences.flag("maximized", false));
     stage.show();
-    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
     insist(stage, width, height);
   }
 

@@ -61,11 +61,6 @@ final class WorkbenchRuns implements LibraryActions {
   }
 
   @Override
-  public boolean canResume() {
-    return true;
-  }
-
-  @Override
   public void resume(Path folder, ExperimentConfig config) {
     models.session().resume(folder, config);
     turnTo.accept(Pages.Page.WORKBENCH);

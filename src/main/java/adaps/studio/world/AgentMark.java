@@ -13,19 +13,18 @@ import javafx.scene.text.TextAlignment;
 /** The marks of an agent and the words on them, in pixels. */
 final class AgentMark {
   /** Letters below this many pixels cannot be read and are left out. */
-  private static final double LEAST_LETTER = 6;
+  private static final double MIN_LETTER = 6;
 
   private static final double LETTER_TO_RADIUS = 1.25;
-  private static final double MOST_LETTER_TO_RADIUS = 1.5;
+  private static final double MAX_LETTER_TO_RADIUS = 1.5;
 
   private AgentMark() {}
 
   /** A member of a cluster: an outline and a number, or a dot where there is no room for it. */
   static void cluster(
       GraphicsContext g, int cluster, double x, double y, double radius, Palette palette) {
-    double letter =
-        Math.max(LETTER_TO_RADIUS * radius, Math.min(MOST_LETTER_TO_RADIUS * radius, 7));
-    boolean lettered = letter >= LEAST_LETTER;
+    double letter = Math.max(LETTER_TO_RADIUS * radius, Math.min(MAX_LETTER_TO_RADIUS * radius, 7));
+    boolean lettered = letter >= MIN_LETTER;
     TypePath.begin(g, TypeShape.CIRCLE, x, y, radius);
     g.setFill(lettered ? palette.surface() : palette.cluster(cluster));
     g.fill();
@@ -76,7 +75,7 @@ final class AgentMark {
   /** Bold words around a place, this many pixels high; nothing if they could not be read. */
   static void words(
       GraphicsContext g, String words, double x, double y, double size, Color colour) {
-    if (size < LEAST_LETTER) {
+    if (size < MIN_LETTER) {
       return;
     }
     g.setFill(colour);

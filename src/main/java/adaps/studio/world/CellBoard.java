@@ -11,7 +11,7 @@ record CellBoard(Camera camera, int columns, int rows) {
   private static final double MARGIN = 0.2;
 
   /** A rounding of fewer pixels would not be seen. */
-  private static final double LEAST_CORNER = 2.5;
+  private static final double MIN_CORNER = 2.5;
 
   /** Tells the camera to show all of a board. */
   static void fit(Camera camera, int columns, int rows) {
@@ -55,7 +55,7 @@ record CellBoard(Camera camera, int columns, int rows) {
     double top = Math.round(camera.py(rows - row) + inset);
     double width = Math.round(camera.px(column + across) - inset) - left;
     double height = Math.round(camera.py(rows - row - down) - inset) - top;
-    if (corner < LEAST_CORNER) {
+    if (corner < MIN_CORNER) {
       g.fillRect(left, top, width, height);
     } else {
       g.fillRoundRect(left, top, width, height, 2 * corner, 2 * corner);
@@ -68,7 +68,7 @@ record CellBoard(Camera camera, int columns, int rows) {
     double top = Math.round(camera.py(rows - row) + inset);
     double width = Math.round(camera.px(column + 1) - inset) - left;
     double height = Math.round(camera.py(rows - row - 1) - inset) - top;
-    if (corner >= LEAST_CORNER) {
+    if (corner >= MIN_CORNER) {
       g.setStroke(g.getFill());
       g.setLineWidth(thick);
       double off = thick / 2;

@@ -17,9 +17,9 @@ final class GenericPainter implements WorldPainter<WorldFrame> {
   private static final double ASPECT = 1.5;
   private static final double RADIUS = 0.42;
   private static final double LETTER = 1.15;
-  private static final double LEAST_RADIUS = 3.5;
-  private static final double MOST_RADIUS = 34;
-  private static final double MOST_AMONG_PLACES = 12;
+  private static final double MIN_RADIUS = 3.5;
+  private static final double MAX_RADIUS = 34;
+  private static final double MAX_AMONG_PLACES = 12;
 
   /** From this room for each agent on, in pixels, its reward is written below it. */
   private static final double ROOM_FOR_REWARD = 38;
@@ -78,8 +78,7 @@ final class GenericPainter implements WorldPainter<WorldFrame> {
     }
     double radius =
         Math.min(
-            placed ? MOST_AMONG_PLACES : MOST_RADIUS,
-            Math.max(LEAST_RADIUS, radius(camera.scale())));
+            placed ? MAX_AMONG_PLACES : MAX_RADIUS, Math.max(MIN_RADIUS, radius(camera.scale())));
     for (int agent = 0; agent < last.agentTypes().length; agent++) {
       double x = camera.px(drawn[2 * agent]);
       double y = camera.py(drawn[2 * agent + 1]);

@@ -19,7 +19,7 @@ final class GifFile implements AutoCloseable {
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
   /** Most programs show anything shorter than two hundredths of a second much more slowly. */
-  private static final int LEAST_DELAY = 2;
+  private static final int MIN_DELAY = 2;
 
   /** Application extension, sub-block 1: repeat this often, 0 for ever, low byte first. */
   private static final byte[] FOR_EVER = {1, 0, 0};
@@ -35,7 +35,7 @@ final class GifFile implements AutoCloseable {
    * @throws IOException if the file cannot be written
    */
   GifFile(Path file, double picturesPerSecond) throws IOException {
-    delay = Math.max(LEAST_DELAY, (int) Math.round(100 / picturesPerSecond));
+    delay = Math.max(MIN_DELAY, (int) Math.round(100 / picturesPerSecond));
     out = Files.newOutputStream(file);
     stream = new MemoryCacheImageOutputStream(out);
     writer.setOutput(stream);

@@ -12,7 +12,7 @@ import java.util.List;
 final class Glide {
   static final int KEPT = 24;
   private static final double NANOS = 1e9;
-  private static final double LONGEST_SECONDS = 0.5;
+  private static final double MAX_SECONDS = 0.5;
 
   private final Deque<ShowcaseFrame> states = new ArrayDeque<>();
   private long arrived;
@@ -38,7 +38,7 @@ final class Glide {
       }
       recent.subList(firstNew(recent), recent.size()).forEach(this::add);
       arrived = now;
-      seconds = Math.min(LONGEST_SECONDS, 1 / Math.max(1, stepsPerSecond));
+      seconds = Math.min(MAX_SECONDS, 1 / Math.max(1, stepsPerSecond));
       share = states.size() < 2 ? 1 : 0;
       return true;
     }

@@ -10,7 +10,7 @@ import javafx.scene.text.TextAlignment;
 
 /** Faint lines behind a plane, with their coordinates below {@code top}. */
 final class PlaneGrid {
-  private static final double LEAST_PIXELS = 34;
+  private static final double MIN_PIXELS = 34;
   private static final double[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
   private PlaneGrid() {}
@@ -19,7 +19,7 @@ final class PlaneGrid {
       GraphicsContext g, Camera camera, double top, double width, double height, Palette palette) {
     double step = STEPS[STEPS.length - 1];
     for (int i = STEPS.length - 1; i >= 0; i--) {
-      step = STEPS[i] * camera.scale() >= LEAST_PIXELS ? STEPS[i] : step;
+      step = STEPS[i] * camera.scale() >= MIN_PIXELS ? STEPS[i] : step;
     }
     g.setLineWidth(1);
     g.setFont(Font.font(10));

@@ -16,7 +16,7 @@ final class WarehouseRobots {
   private static final double[] ANGLES = {-90, 90, 180, 0};
 
   private static final double BODY = 0.29;
-  private static final double LEAST_BODY = 2.4;
+  private static final double MIN_BODY = 2.4;
   private static final double LETTER = 0.3;
   private static final double LETTERED = 20;
   private static final double LOAD_HALF = 0.41;
@@ -96,7 +96,7 @@ final class WarehouseRobots {
   }
 
   private void paintNose(double x, double y, double angle) {
-    double tip = Math.max(LEAST_BODY + 2.6, 0.5 * size);
+    double tip = Math.max(MIN_BODY + 2.6, 0.5 * size);
     double back = 0.24 * size;
     double side = Math.max(1.6, 0.17 * size);
     double cos = Math.cos(angle);
@@ -116,7 +116,7 @@ final class WarehouseRobots {
   }
 
   private void paintBody(int type, int agent, double x, double y) {
-    double radius = Math.max(LEAST_BODY, BODY * size);
+    double radius = Math.max(MIN_BODY, BODY * size);
     if (style.showsClusters()) {
       double disc = Math.max(radius, Math.min(0.42 * size, 6));
       AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, disc, palette);

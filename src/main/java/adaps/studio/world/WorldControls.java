@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The clock's controls below the world: play, step, look back, fresh episode, speed. */
 final class WorldControls extends HBox {
   private static final double SPEED_WIDTH = 72;
-  private static final double LEAST_SCRUB = 60;
+  private static final double MIN_SCRUB = 60;
 
   /** From here on down the speed goes into a menu. */
   private static final double NARROW = 400;
@@ -102,8 +102,8 @@ final class WorldControls extends HBox {
     Slider slider = new Slider(-1, 0, 0);
     slider.setId("world-scrub");
     slider.getStyleClass().add(Styles.SMALL);
-    slider.setMinWidth(LEAST_SCRUB);
-    slider.setPrefWidth(LEAST_SCRUB);
+    slider.setMinWidth(MIN_SCRUB);
+    slider.setPrefWidth(MIN_SCRUB);
     slider.setMaxWidth(Double.MAX_VALUE);
     slider.setBlockIncrement(1);
     slider.setFocusTraversable(true);

@@ -22,9 +22,9 @@ final class Campaign {
   static final int INPUTS = Integer.getInteger("adaps.fuzz", 1000);
 
   private static final Duration LONGEST = Duration.ofSeconds(300 + INPUTS / 4);
-  private static final double LONGEST_INPUT_SECONDS = 5;
-  private static final long MOST_BYTES = 256L << 20;
-  private static final int LONGEST_SENTENCE = 700;
+  private static final double MAX_INPUT_SECONDS = 5;
+  private static final long MAX_BYTES = 256L << 20;
+  private static final int MAX_SENTENCE = 700;
   private static final Pattern QUOTED = Pattern.compile("'[^']*'");
   private static final Pattern FOR_PROGRAMMERS =
       Pattern.compile(
@@ -84,11 +84,11 @@ final class Campaign {
     }
     double seconds = (MEASURED.getCurrentThreadCpuTime() - began) * 1e-9;
     computed += seconds;
-    if (seconds > LONGEST_INPUT_SECONDS) {
+    if (seconds > MAX_INPUT_SECONDS) {
       find("time", number, "computes for " + seconds + " s");
     }
     bytes = MEASURED.getCurrentThreadAllocatedBytes() - bytes;
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       find("memory", number, "allocates " + (bytes >> 20) + " MiB");
     }
   }
@@ -115,7 +115,7 @@ final class Campaign {
     String bare = QUOTED.matcher(line).replaceAll("");
     if (FOR_PROGRAMMERS.matcher(bare).find()) {
       find("for programmers" + kind(line), number, line);
-    } else if (!line.endsWith(".") && !line.endsWith("?") || line.length() > LONGEST_SENTENCE) {
+    } else if (!line.endsWith(".") && !line.endsWith("?") || line.length() > MAX_SENTENCE) {
       find("no sentence" + kind(line), number, line);
     } else if (line.chars().anyMatch(Character::isISOControl)) {
       find("control characters" + kind(line), number, line);

@@ -92,7 +92,7 @@ class CurvesTileTest {
     assertEquals(100, seen(robot).curves().get(0).x()[10]);
     robot.clickOn("#curve-smoothing");
     press(robot, KeyCode.END);
-    await(() -> curves.smoothing().get() == Smoothing.MOST);
+    await(() -> curves.smoothing().get() == Smoothing.MAX_WEIGHT);
     await(() -> seen(robot).curves().get(0).y()[10] > -790);
     assertTrue(ask(() -> view.root().caption().get()).endsWith(", smoothed"));
     Label words = robot.lookup("#curve-smoothing-value").queryAs(Label.class);

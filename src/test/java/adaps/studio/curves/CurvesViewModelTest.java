@@ -182,7 +182,7 @@ class CurvesViewModelTest {
             .map(i -> stored("r" + i, config("fups", i, Map.of()), -900))
             .toList();
     curves.overlay(many);
-    assertEquals(CurvesViewModel.MOST_OVERLAYS, curves.overlays().size());
+    assertEquals(CurvesViewModel.MAX_OVERLAYS, curves.overlays().size());
   }
 
   @Test

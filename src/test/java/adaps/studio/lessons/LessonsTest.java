@@ -31,7 +31,7 @@ class LessonsTest {
   private static final Path FILES = Path.of("assets", "lessons");
 
   /** Words that are read in five minutes by somebody who reads slowly. */
-  private static final int MOST_WORDS = 600;
+  private static final int MAX_WORDS = 600;
 
   private static Stream<String> everyName() {
     return Stream.concat(Lessons.NAMES.stream(), Stream.of(Lessons.TOUR));
@@ -67,7 +67,7 @@ class LessonsTest {
       assertTrue(lesson.guesses().size() >= 2);
     }
     int words = Files.readString(FILES.resolve(name + ".md")).split("\\s+").length;
-    assertTrue(words <= MOST_WORDS, name + " has " + words + " words");
+    assertTrue(words <= MAX_WORDS, name + " has " + words + " words");
   }
 
   @ParameterizedTest

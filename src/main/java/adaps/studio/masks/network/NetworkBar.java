@@ -70,8 +70,8 @@ final class NetworkBar extends HBox {
   private Node slider() {
     Slider slider =
         new Slider(
-            Math.log10(NetworkViewModel.FEWEST_LINES),
-            Math.log10(NetworkViewModel.MOST_LINES),
+            Math.log10(NetworkViewModel.MIN_LINES),
+            Math.log10(NetworkViewModel.MAX_LINES),
             Math.log10(model.lines().get()));
     slider.setId("network-weights");
     slider.setBlockIncrement(0.1);

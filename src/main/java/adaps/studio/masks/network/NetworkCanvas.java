@@ -17,7 +17,7 @@ final class NetworkCanvas extends DrawingCanvas {
   private static final double BEHIND = 0.12;
 
   /** Nodes that are too many to be round are short bars, so that they can be seen. */
-  private static final double LEAST_HALF_WIDTH = 5;
+  private static final double MIN_HALF_WIDTH = 5;
 
   private final NetworkViewModel model;
   private final Selection selection;
@@ -146,7 +146,7 @@ final class NetworkCanvas extends DrawingCanvas {
       for (int node = 0; node < network.nodes(level); node++) {
         double x = layout.x(level);
         double y = layout.y(level, node);
-        double half = Math.max(radius, LEAST_HALF_WIDTH);
+        double half = Math.max(radius, MIN_HALF_WIDTH);
         g.setFill(fill(level, node, most));
         g.fillRoundRect(x - half, y - radius, 2 * half, 2 * radius, 2 * radius, 2 * radius);
         if (shown != null && shown.level() == level && shown.index() == node) {

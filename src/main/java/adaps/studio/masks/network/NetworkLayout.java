@@ -7,9 +7,9 @@ package adaps.studio.masks.network;
  * @param right of the outputs
  */
 record NetworkLayout(DrawnNetwork network, double left, double right, double top, double bottom) {
-  private static final double LARGEST_NODE = 7;
-  private static final double LEAST_NODE = 1.2;
-  private static final double LARGEST_STEP = 30;
+  private static final double MAX_NODE = 7;
+  private static final double MIN_NODE = 1.2;
+  private static final double MAX_STEP = 30;
   private static final double HOVER_PIXELS = 8;
 
   /** A node by its level and place. */
@@ -21,7 +21,7 @@ record NetworkLayout(DrawnNetwork network, double left, double right, double top
 
   /** Pixels between neighbours of a level. */
   double step(int level) {
-    return Math.min(LARGEST_STEP, (bottom - top) / network.nodes(level));
+    return Math.min(MAX_STEP, (bottom - top) / network.nodes(level));
   }
 
   double y(int level, int node) {
@@ -30,7 +30,7 @@ record NetworkLayout(DrawnNetwork network, double left, double right, double top
   }
 
   double radius(int level) {
-    return Math.max(LEAST_NODE, Math.min(LARGEST_NODE, step(level) / 2 - 0.4));
+    return Math.max(MIN_NODE, Math.min(MAX_NODE, step(level) / 2 - 0.4));
   }
 
   /** The node at a place, or null. */

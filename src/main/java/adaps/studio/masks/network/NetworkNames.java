@@ -18,8 +18,8 @@ import javafx.scene.text.TextAlignment;
  */
 final class NetworkNames {
   private static final double SIZE = 10;
-  private static final double LEAST_STEP = 10.5;
-  private static final double LONGEST = 130;
+  private static final double MIN_STEP = 10.5;
+  private static final double MAX_LENGTH = 130;
   private static final double AWAY = 6;
 
   private NetworkNames() {}
@@ -27,7 +27,7 @@ final class NetworkNames {
   /** Pixels that the names of a level need beside it. */
   static double width(List<String> names) {
     double widest = names.stream().mapToDouble(NetworkNames::width).max().orElse(0);
-    return Math.min(LONGEST, widest) + 2 * AWAY;
+    return Math.min(MAX_LENGTH, widest) + 2 * AWAY;
   }
 
   private static double width(String name) {
@@ -55,7 +55,7 @@ final class NetworkNames {
     for (int node : chosen(layout, level, lines, first)) {
       g.setFill(node == first ? palette.accent() : palette.text());
       double x = layout.x(level) + (atLeft ? -away : away);
-      g.fillText(names.get(node), x, layout.y(level, node), LONGEST);
+      g.fillText(names.get(node), x, layout.y(level, node), MAX_LENGTH);
     }
   }
 
@@ -81,7 +81,7 @@ final class NetworkNames {
     // In a tile without any height nodes lie on each other, and one name is enough.
     double step = layout.step(level);
     int all = strength.length;
-    int apart = step > 0 ? (int) Math.min(all, Math.ceil(LEAST_STEP / step)) : all;
+    int apart = step > 0 ? (int) Math.min(all, Math.ceil(MIN_STEP / step)) : all;
     boolean[] taken = new boolean[strength.length];
     List<Integer> chosen = new ArrayList<>();
     for (int node : byStrength) {

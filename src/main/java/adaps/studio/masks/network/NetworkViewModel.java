@@ -22,8 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The selected mask's subnetwork with the newest weights, and another mask to lay over it. */
 public final class NetworkViewModel implements RunListener {
-  static final int FEWEST_LINES = 12;
-  static final int MOST_LINES = 900;
+  static final int MIN_LINES = 12;
+  static final int MAX_LINES = 900;
 
   private final ReadOnlyObjectWrapper<DrawnNetwork> network = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<MaskFrame> masks = new ReadOnlyObjectWrapper<>();

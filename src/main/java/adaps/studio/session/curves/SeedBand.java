@@ -12,7 +12,7 @@ import java.util.TreeSet;
  */
 final class SeedBand {
   /** Most places, as a multiple of the longest run's; beyond, only the longest run's are used. */
-  private static final double MOST_PLACES = 1.5;
+  private static final double MAX_PLACES = 1.5;
 
   private SeedBand() {}
 
@@ -52,7 +52,7 @@ final class SeedBand {
       }
       longest = run.size() > longest.length ? run.x() : longest;
     }
-    return all.size() > MOST_PLACES * longest.length
+    return all.size() > MAX_PLACES * longest.length
         ? longest
         : all.stream().mapToDouble(Double::doubleValue).toArray();
   }
