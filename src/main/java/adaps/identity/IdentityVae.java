@@ -34,7 +34,6 @@ public final class IdentityVae implements AutoCloseable {
   private final RecentMean rewardError = new RecentMean();
   private int batchesDone;
   private boolean encoded;
-  private double[][] reference;
 
   /**
    * @param transitions what was collected; at least one, and no more may be added
@@ -114,8 +113,6 @@ public final class IdentityVae implements AutoCloseable {
     observationError.add(decoder.observationError());
     rewardError.add(decoder.rewardError());
     batchesDone++;
-    double[][] mu = mu();
-    reference = plane(mu).project(mu);
   }
 
   /** Mean of every agent's identity, [agent][m]; a copy. */
@@ -198,21 +195,6 @@ public final class IdentityVae implements AutoCloseable {
   /** The identities as they are now. */
   public Identities identities() {
     return new Identities(epoch(), mu(), sigma(), observationError(), rewardError(), divergence());
-  }
-
-  /**
-   * The principal plane, turned towards where the agents were a batch ago: a picture must not flip.
-   * At every batch, not at every frame, because frames are asked for by the clock and a run's files
-   * must not depend on it.
-   */
-  private LatentPlane plane(double[][] mu) {
-    LatentPlane plane = LatentPlane.fit(mu);
-    return reference == null ? plane : plane.turnedTowards(mu, reference);
-  }
-
-  /** The plane in which a run's files draw the identities as they are now. */
-  public LatentPlane plane() {
-    return plane(mu());
   }
 
   @Override

@@ -5,6 +5,7 @@ import adaps.a2c.PolicyActor;
 import adaps.a2c.TransitionCollector;
 import adaps.env.EnvironmentBatch;
 import adaps.identity.IdentityVae;
+import adaps.identity.LatentPlane;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
@@ -50,7 +51,7 @@ final class IdentityStages {
               context.config(),
               vae.identities(),
               vae.agentErrors(),
-              vae.plane(),
+              LatentPlane.fit(vae.mu()),
               null,
               Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
     }
