@@ -52,16 +52,17 @@ public final class Scenarios {
   }
 
   /**
-   * A built-in scenario by its name or a scenario file by its path. Whether the environment knows
-   * the settings is for {@code EnvironmentKinds} to say.
+   * A built-in scenario by its name, or by its name in the literature, or a scenario file by its
+   * path. Whether the environment knows the settings is for {@code EnvironmentKinds} to say.
    *
    * @throws ConfigException if there is no such scenario or its file is malformed; the message
    *     names the nearest name, or file, line and field
    */
   public static Scenario load(String nameOrPath) {
     List<String> names = names();
-    if (names.contains(nameOrPath)) {
-      return builtIn(nameOrPath);
+    String name = LiteratureNames.here(nameOrPath).orElse(nameOrPath);
+    if (names.contains(name)) {
+      return builtIn(name);
     }
     if (looksLikeFile(nameOrPath)) {
       return fromFile(nameOrPath);

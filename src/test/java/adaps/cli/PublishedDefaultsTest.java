@@ -70,23 +70,32 @@ class PublishedDefaultsTest {
           "mappingSeed, testInterval, testEpisodes, greedyTests",
           "warehouse.agents, colours, shelfRows, shelfColumns, requests",
           "rows, columns, foraging.agents, foods, sight, levels, minLevel, maxLevel",
-          "maxFoodLevel, forceCooperation");
+          "maxFoodLevel, foodLevelRule, forceCooperation, observationOrder, rotatedActions");
 
   /** Scenarios that depart from the table, and all that they depart in. */
   private static final String DEPARTURES =
       """
       foraging-8x8-4p-4f              entropyWeight=0.003
+      foraging-8x8-4p-4f-v3           entropyWeight=0.003
       foraging-8x8-2p-2f-coop         entropyWeight=0.003
+      foraging-8x8-2p-2f-coop-v3      entropyWeight=0.003
       foraging-8x8-2p-2f-coop-sight2  entropyWeight=0.003
+      foraging-8x8-2p-2f-coop-sight2-v3 entropyWeight=0.003
       foraging-6x6-3p-2f-coop         entropyWeight=0.003
       foraging-10x10-3p-3f            entropyWeight=0.003
+      foraging-10x10-3p-3f-v3         entropyWeight=0.003
       foraging-10x10-3p-3f-sight2     entropyWeight=0.003
+      foraging-10x10-3p-3f-sight2-v3  entropyWeight=0.003
       foraging-10x10-6p-4f            entropyWeight=0.003
+      foraging-10x10-6p-4f-seps       entropyWeight=0.003
       foraging-10x10-8p-5f-sight2     entropyWeight=0.003
       foraging-12x12-8p-6f            entropyWeight=0.003
       foraging-15x15-3p-5f            entropyWeight=0.003
+      foraging-15x15-3p-5f-v3         entropyWeight=0.003
       foraging-15x15-4p-3f            entropyWeight=0.003
+      foraging-15x15-4p-3f-v3         entropyWeight=0.003
       foraging-15x15-4p-5f            entropyWeight=0.003
+      foraging-15x15-4p-5f-v3         entropyWeight=0.003
       foraging-15x15-8p-1f-coop       entropyWeight=0.003
       spread-3-3-3-12-9               vaeHidden=128 vaeLearningRate=0.003
       spread-5-5-5-shuffled           vaeHidden=128 vaeLearningRate=0.003
@@ -96,6 +105,7 @@ class PublishedDefaultsTest {
       warehouse-1color-tiny-4ag       vaeHidden=128 vaeLearningRate=0.003
       warehouse-2color-tiny-2ag       vaeHidden=128 vaeLearningRate=0.003
       warehouse-2color-tiny-4ag       vaeHidden=128 vaeLearningRate=0.003
+      warehouse-2color-tiny-4ag-one-order vaeHidden=128 vaeLearningRate=0.003
       warehouse-2color-tiny-4ag-easy  vaeHidden=128 vaeLearningRate=0.003
       warehouse-2color-tiny-4ag-hard  vaeHidden=128 vaeLearningRate=0.003
       warehouse-2color-tiny-6ag       vaeHidden=128 vaeLearningRate=0.003

@@ -15,6 +15,8 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenariosTest {
   @TempDir Path folder;
@@ -75,6 +77,23 @@ class ScenariosTest {
     Scenario scenario = load("mine.yaml", "environment: spread\nsettings:\n  groups: 2-3\n");
     assertEquals(new Scenario("mine", "mine", "spread", "", Map.of("groups", "2-3")), scenario);
     assertEquals("other", load("a.yml", "name: other\nenvironment: spread").name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Foraging-8x8-2p-2f-coop-v3, foraging-8x8-2p-2f-coop-v3",
+    "Foraging-8x8-2p-2f-coop-v2, foraging-8x8-2p-2f-coop",
+    "Foraging-2s-8x8-2p-2f-coop-v2, foraging-8x8-2p-2f-coop-sight2",
+    "Foraging-2s-10x10-3p-3f-v3, foraging-10x10-3p-3f-sight2-v3",
+    "lbforaging:Foraging-15x15-4p-5f-v1, foraging-15x15-4p-5f"
+  })
+  void aScenarioIsKnownByItsNameInTheLiterature(String there, String here) {
+    assertEquals(Scenarios.load(here), Scenarios.load(there));
+  }
+
+  @Test
+  void aNameOfTheLiteratureThatIsNotHereIsRefused() {
+    assertThrows(ConfigException.class, () -> Scenarios.load("Foraging-9x9-2p-2f-v3"));
   }
 
   @Test

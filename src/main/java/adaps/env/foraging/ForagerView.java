@@ -73,7 +73,8 @@ final class ForagerView {
     if (visibility == LevelVisibility.NONE) {
       return at + 2;
     }
-    target[at + 2] = self || visibility == LevelVisibility.ALL ? field.levels[agent] : 0;
+    boolean shown = visibility == LevelVisibility.ALL || self && visibility == LevelVisibility.OWN;
+    target[at + 2] = shown ? field.levels[agent] : 0;
     return at + 3;
   }
 }

@@ -41,13 +41,14 @@ public final class ForagingEnvironment implements Environment, SavedState {
 
   private final boolean[] loaded;
   private final double[] lastRewards;
-  private int highestFood;
+  private final LevelRule levelRule;
+  private FoodLevels foodLevels;
   private int step;
 
   /**
    * Makes one copy.
    *
-   * @param levels level of each agent, kept over all episodes
+   * @param levels level of each agent, kept over all episodes unless the settings draw them anew
    */
   public ForagingEnvironment(ForagingSettings settings, int[] levels) {
     this.settings = settings;
@@ -55,7 +56,8 @@ public final class ForagingEnvironment implements Environment, SavedState {
     agentTypes = spec.agentTypes().stream().mapToInt(Integer::intValue).toArray();
     agents = levels.length;
     field = new ForagingField(settings, levels);
-    highestFood = settings.highestFoodLevel(levels);
+    levelRule = settings.levelRule();
+    foodLevels = settings.foodLevels(levels);
     view = new ForagerView(field, settings);
     executed = new int[agents];
     destinations = new int[agents];
@@ -73,8 +75,11 @@ public final class ForagingEnvironment implements Environment, SavedState {
 
   @Override
   public void reset(UniformRandomProvider random) {
-    int lowest = settings.forceCooperation() ? highestFood : settings.minFoodLevel();
-    field.reset(lowest, highestFood, settings.foods(), random);
+    if (levelRule.eachEpisode()) {
+      levelRule.draw(field.levels, random);
+      foodLevels = settings.foodLevels(field.levels);
+    }
+    field.reset(foodLevels, settings.foods(), random);
     forgetLastStep();
     step = 0;
   }
@@ -221,7 +226,7 @@ public final class ForagingEnvironment implements Environment, SavedState {
    */
   public void restore(ForagingFrame frame) {
     field.restore(frame);
-    highestFood = settings.highestFoodLevel(frame.levels());
+    foodLevels = settings.foodLevels(frame.levels());
     forgetLastStep();
     System.arraycopy(frame.executed(), 0, executed, 0, agents);
     System.arraycopy(frame.rewards(), 0, lastRewards, 0, agents);
@@ -231,7 +236,7 @@ public final class ForagingEnvironment implements Environment, SavedState {
   @Override
   public void writeState(DataOutput out) throws IOException {
     out.writeInt(step);
-    out.writeInt(highestFood);
+    out.writeInt(foodLevels.highest());
     field.writeState(out);
     StateArrays.write(out, executed);
     StateArrays.write(out, loading);
@@ -242,8 +247,13 @@ public final class ForagingEnvironment implements Environment, SavedState {
   @Override
   public void readState(DataInput in) throws IOException {
     step = in.readInt();
-    highestFood = in.readInt();
+    int highest = in.readInt();
     field.readState(in);
+    foodLevels = settings.foodLevels(field.levels);
+    if (highest != foodLevels.highest()) {
+      throw new IOException(
+          "the highest food level is " + highest + ", not " + foodLevels.highest());
+    }
     StateArrays.read(in, executed);
     StateArrays.read(in, loading);
     StateArrays.read(in, loaded);

@@ -90,7 +90,7 @@ final class ForagingField {
   }
 
   /** Agents on different cells, then food; drawn anew in the rare case that no food fits. */
-  void reset(int minFoodLevel, int maxFoodLevel, int wanted, UniformRandomProvider random) {
+  void reset(FoodLevels food, int wanted, UniformRandomProvider random) {
     do {
       clearFood();
       spawnAgents(random);
@@ -98,7 +98,8 @@ final class ForagingField {
         int row = 1 + random.nextInt(rows - 2);
         int column = 1 + random.nextInt(columns - 2);
         if (isFree(row, column)) {
-          addFood(row, column, minFoodLevel + random.nextInt(maxFoodLevel - minFoodLevel + 1));
+          int above = random.nextInt(food.highest() - food.lowest() + 1);
+          addFood(row, column, food.lowest() + above);
         }
       }
     } while (foodCount == 0);

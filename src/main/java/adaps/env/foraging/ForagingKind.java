@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Level-based foraging. The levels of the agents, their hidden types, stay the same over all
- * episodes of one experiment.
+ * episodes of one experiment, unless the settings draw them for each episode.
  */
 public final class ForagingKind implements EnvironmentKind {
   private static final RecordParameters<ForagingSettings> PARAMETERS =
@@ -42,10 +42,15 @@ public final class ForagingKind implements EnvironmentKind {
   public EnvironmentSpec spec(Map<String, ?> settings) {
     ForagingSettings read = PARAMETERS.read(settings);
     LevelRule rule = read.levelRule();
-    return rule.isDrawn()
-        ? spec(
-            read, Collections.nCopies(read.agents(), 0), List.of("level drawn for each experiment"))
-        : spec(read, rule.given());
+    return rule.isDrawn() ? ofOneType(read) : spec(read, rule.given());
+  }
+
+  private static EnvironmentSpec ofOneType(ForagingSettings settings) {
+    String when = settings.levelRule().eachEpisode() ? "episode" : "experiment";
+    return spec(
+        settings,
+        Collections.nCopies(settings.agents(), 0),
+        List.of("level drawn for each " + when));
   }
 
   @Override
@@ -55,8 +60,14 @@ public final class ForagingKind implements EnvironmentKind {
     return () -> new ForagingEnvironment(read, levels);
   }
 
-  /** The shape with these levels: one type for each level that occurs, lowest first. */
+  /**
+   * The shape with these levels: one type for each level that occurs, lowest first. Levels that are
+   * drawn anew in every episode make no types.
+   */
   static EnvironmentSpec spec(ForagingSettings settings, int[] levels) {
+    if (settings.levelRule().eachEpisode()) {
+      return ofOneType(settings);
+    }
     int[] types = Arrays.stream(levels).sorted().distinct().toArray();
     return spec(
         settings,

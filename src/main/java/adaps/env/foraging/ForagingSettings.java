@@ -51,8 +51,9 @@ public record ForagingSettings(
             label = "Levels",
             value = "even",
             help =
-                "Level of each agent for the whole experiment: a list such as 1-2-1-2, 'even' for"
-                    + " the levels from lowest to highest in turn, or 'drawn' for drawn once.")
+                "Level of each agent: for the whole experiment a list such as 1-2-1-2, 'even' for"
+                    + " the levels from lowest to highest in turn, or 'drawn' for drawn once;"
+                    + " 'each-episode' for drawn anew in every episode.")
         String levels,
     @Parameter(
             label = "Lowest level",
@@ -84,6 +85,14 @@ public record ForagingSettings(
                 "Highest level of a piece of food; 0 for the sum of the three lowest agent levels.")
         int maxFoodLevel,
     @Parameter(
+            label = "Food level rule",
+            value = "inclusive",
+            choices = {"inclusive", "exclusive"},
+            help =
+                "Whether the highest food level itself is drawn, as in LBF since 2.0.0 (names"
+                    + " ending in -v3), or only what is below, as before (-v1, -v2).")
+        String foodLevelRule,
+    @Parameter(
             label = "Cooperation forced",
             value = "false",
             help = "Whether all food has the highest food level.")
@@ -98,9 +107,10 @@ public record ForagingSettings(
     @Parameter(
             label = "Visible levels",
             value = "own",
-            choices = {"all", "own", "none"},
+            choices = {"all", "own", "hidden", "none"},
             help =
-                "Whose levels an agent sees: everybody's, its own (AdaPS, section 5.1), or none.")
+                "Whose levels an agent sees: everybody's, its own (AdaPS, section 5.1), nobody's"
+                    + " with 0 in their places (hidden; SePS), or nobody's without places (none).")
         String visibility,
     @Parameter(
             label = "Time limit",
@@ -147,8 +157,16 @@ public record ForagingSettings(
     return 3 * foods + agents * levelVisibility().numbersPerAgent();
   }
 
-  /** Highest level of food among agents of these levels. */
-  int highestFoodLevel(int[] agentLevels) {
-    return maxFoodLevel == 0 ? LevelRule.teamOfThree(agentLevels) : maxFoodLevel;
+  /**
+   * Levels of food among agents of these levels: the lowest and the highest that is drawn. Where
+   * the highest is left out but is the lowest too, it is drawn all the same, as in LBF.
+   */
+  FoodLevels foodLevels(int[] agentLevels) {
+    int top = maxFoodLevel == 0 ? LevelRule.teamOfThree(agentLevels) : maxFoodLevel;
+    if (forceCooperation) {
+      return new FoodLevels(top, top);
+    }
+    int drawn = foodLevelRule.equals("exclusive") ? top - 1 : top;
+    return new FoodLevels(minFoodLevel, Math.max(minFoodLevel, drawn));
   }
 }

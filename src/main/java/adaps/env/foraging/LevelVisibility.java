@@ -6,6 +6,8 @@ public enum LevelVisibility {
   ALL(3),
   /** Its own; the places of the others' levels hold 0. */
   OWN(3),
+  /** Nobody's, not even its own: the places of the levels hold 0 (SePS's version of LBF). */
+  HIDDEN(3),
   /** Nobody's: an agent is shown by its row and column alone. */
   NONE(2);
 

@@ -102,7 +102,7 @@ final class WarehouseReplay implements EnvironmentReplay {
     WarehouseFrame frame = environment.frame();
     events.count(before, frame, effective);
     events.add("deliver", choices.used());
-    events.add("tie", environment.tieCells().length / 2);
+    events.add("tie", environment.tieCells().length > 0);
     difference.integers("resolved_actions", "agent", resolved, frame.executed(), 1);
     difference.integers(
         "tie_cells",

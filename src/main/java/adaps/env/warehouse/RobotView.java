@@ -1,10 +1,13 @@
 package adaps.env.warehouse;
 
+import adaps.env.TypeNames;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a robot sees: position, load, heading, floor, and a block for each cell of the square window
- * around it. Every colour sees the same numbers in an order of its own.
+ * around it. A colour may see the same numbers in an order of its own.
  */
 final class RobotView {
   private static final int OWN = 8;
@@ -31,6 +34,36 @@ final class RobotView {
         places[colour][orders[colour][j]] = j;
       }
     }
+  }
+
+  /** What the entries of the plain observation are called, cells row by row from the top left. */
+  static List<String> names(WarehouseSettings settings) {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "x",
+                "y",
+                "carrying",
+                "heading up",
+                "heading down",
+                "heading left",
+                "heading right",
+                "on a highway"));
+    List<String> colours = TypeNames.colours(settings.colours());
+    int range = settings.sensorRange();
+    for (int down = -range; down <= range; down++) {
+      for (int across = -range; across <= range; across++) {
+        String cell = " at x " + signed(across) + ", y " + signed(down);
+        names.add("robot" + cell);
+        colours.forEach(colour -> names.add(colour + " shelf" + cell));
+        names.add("request" + cell);
+      }
+    }
+    return names;
+  }
+
+  private static String signed(int distance) {
+    return distance > 0 ? "+" + distance : String.valueOf(distance);
   }
 
   void observe(int agent, int colour, float[] target, int offset) {

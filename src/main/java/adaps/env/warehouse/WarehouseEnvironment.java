@@ -30,6 +30,10 @@ public final class WarehouseEnvironment implements Environment, SavedState {
 
   private final EnvironmentSpec spec;
   private final int[] colours;
+
+  /** By how much the action numbers of each robot are rotated. */
+  private final int[] rotations;
+
   private final WarehouseState state;
   private final RequestQueue requests;
   private final RobotView view;
@@ -51,6 +55,7 @@ public final class WarehouseEnvironment implements Environment, SavedState {
     spec = WarehouseKind.spec(settings);
     colours = settings.agentTypes().stream().mapToInt(Integer::intValue).toArray();
     int agents = colours.length;
+    rotations = settings.rotatedActions() ? colours : new int[agents];
     WarehouseLayout layout = settings.layout();
     state = new WarehouseState(layout, agents, settings.colours());
     requests = new RequestQueue(settings.queueSize(), state.shelves());
@@ -90,7 +95,7 @@ public final class WarehouseEnvironment implements Environment, SavedState {
   /** Steps with whatever the rules leave open chosen from outside. */
   public boolean step(int[] actions, double[] rewards, WarehouseChoices choices) {
     for (int i = 0; i < colours.length; i++) {
-      executed[i] = effectiveAction(colours[i], actions[i]);
+      executed[i] = effectiveAction(rotations[i], actions[i]);
       chooseDestination(i);
     }
     conflicts.resolve(state.cells, destinations, state.agentAt, choices);
@@ -105,10 +110,11 @@ public final class WarehouseEnvironment implements Environment, SavedState {
   }
 
   /**
-   * What a colour's action number does: 0 nothing, 1 forward, 2 left, 3 right, 4 load or unload.
+   * What an action number does, rotated by the number of a colour or by 0: 0 nothing, 1 forward, 2
+   * left, 3 right, 4 load or unload.
    */
-  public static int effectiveAction(int colour, int action) {
-    return Math.floorMod(action - colour, ACTIONS);
+  public static int effectiveAction(int rotation, int action) {
+    return Math.floorMod(action - rotation, ACTIONS);
   }
 
   private void chooseDestination(int agent) {

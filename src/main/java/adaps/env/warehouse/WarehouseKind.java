@@ -14,8 +14,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
- * The coloured multi-robot warehouse. Each colour sees its observation in an order of its own,
- * drawn once for an experiment, and has its action numbers rotated by the number of its colour.
+ * The coloured multi-robot warehouse. As published, each colour sees its observation in an order of
+ * its own, drawn once for an experiment, and has its action numbers rotated by the number of its
+ * colour; settings take away the one or the other.
  */
 public final class WarehouseKind implements EnvironmentKind {
   private static final RecordParameters<WarehouseSettings> PARAMETERS =
@@ -45,7 +46,9 @@ public final class WarehouseKind implements EnvironmentKind {
     int[][] orders = new int[read.colours()][];
     for (int colour = 0; colour < orders.length; colour++) {
       orders[colour] = PermutationSampler.natural(read.observationSize());
-      PermutationSampler.shuffle(random, orders[colour]);
+      if (read.hasOwnOrders()) {
+        PermutationSampler.shuffle(random, orders[colour]);
+      }
     }
     return () -> new WarehouseEnvironment(read, orders);
   }
@@ -55,14 +58,21 @@ public final class WarehouseKind implements EnvironmentKind {
     return new EnvironmentSpec(
         settings.agentTypes(),
         TypeNames.colours(settings.colours()),
-        IntStream.rangeClosed(1, settings.observationSize()).mapToObj(j -> "entry " + j).toList(),
-        actionNames(settings.colours()),
+        observationNames(settings),
+        actionNames(settings),
         settings.timeLimit());
   }
 
-  /** One action number does another thing for each colour, so only one colour has plain names. */
-  private static List<String> actionNames(int colours) {
-    return colours == 1
+  /** In orders of the colours' own an entry is another thing for each colour. */
+  private static List<String> observationNames(WarehouseSettings settings) {
+    return settings.hasOwnOrders()
+        ? IntStream.rangeClosed(1, settings.observationSize()).mapToObj(j -> "entry " + j).toList()
+        : RobotView.names(settings);
+  }
+
+  /** Rotated, one action number does another thing for each colour. */
+  private static List<String> actionNames(WarehouseSettings settings) {
+    return settings.colours() == 1 || !settings.rotatedActions()
         ? ACTIONS
         : IntStream.range(0, ACTIONS.size()).mapToObj(a -> "action " + a).toList();
   }

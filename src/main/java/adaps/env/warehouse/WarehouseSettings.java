@@ -13,7 +13,9 @@ public record WarehouseSettings(
             min = 1,
             max = 1000,
             unit = "agents",
-            help = "How many robots there are; the colours share them evenly.")
+            help =
+                "How many robots there are; the colours share them evenly, and the first has what"
+                    + " is left over.")
         int agents,
     @Parameter(
             label = "Colours",
@@ -59,6 +61,19 @@ public record WarehouseSettings(
             unit = "cells",
             help = "How far a robot sees in each direction.")
         int sensorRange,
+    @Parameter(
+            label = "Order of observations",
+            value = "own",
+            choices = {"own", "one"},
+            help =
+                "Whether each colour sees its observation in an order of its own, drawn once for an"
+                    + " experiment (as published; the order gives the colour away), or all in one.")
+        String observationOrder,
+    @Parameter(
+            label = "Actions rotated",
+            value = "true",
+            help = "Whether colour number c, counted from 0, has its action numbers rotated by c.")
+        boolean rotatedActions,
     @Parameter(
             label = "Time limit",
             value = "500",
@@ -123,9 +138,19 @@ public record WarehouseSettings(
     return 8 + window * window * (colours + 2);
   }
 
-  /** Colour of each robot; robots of one colour are neighbours in the order. */
+  /**
+   * Colour of each robot, dealt as C-RWARE deals them: robots of one colour are neighbours in the
+   * order, and the first colour has what is left over (10 robots in 4 colours: 0000 11 22 33).
+   */
   List<Integer> agentTypes() {
-    return IntStream.range(0, agents).map(i -> i % colours).sorted().boxed().toList();
+    int each = agents / colours;
+    int left = agents % colours;
+    return IntStream.range(0, agents).map(i -> Math.max(0, (i - left) / each)).boxed().toList();
+  }
+
+  /** Whether each colour has an order of observations of its own. */
+  boolean hasOwnOrders() {
+    return observationOrder.equals("own");
   }
 
   WarehouseLayout layout() {

@@ -16,8 +16,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +74,50 @@ class ForagingEnvironmentTest {
 
   private boolean step(ForagingEnvironment environment, int... actions) {
     return environment.step(actions, rewards, null);
+  }
+
+  @Test
+  void levelsOfAnEpisodeAreDrawnWithItAndFoodFollowsThem() {
+    ForagingEnvironment environment =
+        environment(Map.of("levels", "each-episode", "maxLevel", 3, "forceCooperation", true));
+    UniformRandomProvider random = new RandomStreams(0).stream("episodes");
+    Set<List<Integer>> seen = new HashSet<>();
+    for (int episode = 0; episode < 60; episode++) {
+      environment.reset(random);
+      ForagingFrame frame = environment.frame();
+      List<Integer> levels = Arrays.stream(frame.levels()).boxed().toList();
+      assertTrue(levels.stream().allMatch(level -> level >= 1 && level <= 3), levels.toString());
+      assertEquals(levels.stream().mapToInt(i -> i).sum(), frame.foods()[2]);
+      seen.add(levels);
+    }
+    assertTrue(seen.size() > 15, seen.size() + " of 27 combinations in 60 episodes");
+  }
+
+  @Test
+  void foodBelowTheHighestLevelIsAllThatTheOldRuleDraws() {
+    assertEquals(Set.of(1, 2, 3), foodLevels("exclusive"));
+    assertEquals(Set.of(1, 2, 3, 4), foodLevels("inclusive"));
+  }
+
+  private static Set<Integer> foodLevels(String rule) {
+    ForagingEnvironment environment = environment(Map.of("foodLevelRule", rule));
+    UniformRandomProvider random = new RandomStreams(0).stream("episodes");
+    Set<Integer> levels = new HashSet<>();
+    for (int episode = 0; episode < 100; episode++) {
+      environment.reset(random);
+      levels.add(environment.frame().foods()[2]);
+    }
+    return levels;
+  }
+
+  @Test
+  void nobodySeesALevelWhereLevelsAreHidden() {
+    ForagingEnvironment environment =
+        at(Map.of("visibility", "hidden"), new int[] {2, 1, 1, 2, 5, 5}, 2, 2, 3);
+    float[] seen = new float[environment.spec().observationSize()];
+    environment.observe(1, seen, 0);
+    // Food 2, 2 of level 3, no second one; then itself and the others, without levels.
+    assertArrayEquals(new float[] {2, 2, 3, -1, -1, 0, 1, 2, 0, 2, 1, 0, 5, 5, 0}, seen);
   }
 
   @Test

@@ -72,7 +72,7 @@ class ForagingPropertiesTest {
   }
 
   private static void assertStart(ForagingFrame frame, ForagingSettings settings) {
-    int highest = settings.highestFoodLevel(frame.levels());
+    int highest = settings.foodLevels(frame.levels()).highest();
     int sum = 0;
     assertTrue(frame.foods().length >= 3 && frame.foods().length <= 3 * settings.foods());
     for (int k = 0; k < frame.foods().length; k += 3) {

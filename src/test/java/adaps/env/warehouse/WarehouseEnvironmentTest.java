@@ -70,6 +70,25 @@ class WarehouseEnvironmentTest {
   }
 
   @Test
+  void inOneOrderTheColoursSeeTheSameAndUnrotatedTheyDoTheSame() {
+    Map<String, ?> settings =
+        Map.of("agents", 2, "observationOrder", "one", "rotatedActions", false);
+    Environment one = new WarehouseKind().prepare(settings, new RandomStreams(3)).get();
+    WarehouseEnvironment plain = plain(Map.of("agents", 2, "rotatedActions", false));
+    one.reset(new RandomStreams(0).stream("draws"));
+    plain.reset(new RandomStreams(0).stream("draws"));
+    for (int agent = 0; agent < 2; agent++) {
+      float[] expected = new float[44];
+      float[] seen = new float[44];
+      plain.observe(agent, expected, 0);
+      one.observe(agent, seen, 0);
+      assertArrayEquals(expected, seen);
+    }
+    plain.step(new int[] {2, 2}, rewards, new RandomStreams(0).stream("draws"));
+    assertArrayEquals(new int[] {2, 2}, plain.frame().executed(), "both turn left");
+  }
+
+  @Test
   void aRequestedShelfOfTheOwnColourIsWorthOneAndAnotherIsRequested() {
     environment.restore(
         state(new int[] {4, 9, 0, 0}, new int[] {DOWN, UP}, new int[] {7, 0}, new int[] {3, 7}));

@@ -8,7 +8,10 @@ import adaps.config.ConfigException;
 import adaps.env.EnvironmentSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WarehouseSettingsTest {
   private static final WarehouseKind KIND = new WarehouseKind();
@@ -36,6 +39,33 @@ class WarehouseSettingsTest {
     assertEquals(8, KIND.parameters().read(Map.of("requests", "easy")).queueSize());
     assertEquals(2, KIND.parameters().read(Map.of("requests", "hard")).queueSize());
     assertEquals(1, KIND.parameters().read(Map.of("requests", "hard", "agents", 2)).queueSize());
+  }
+
+  /** As C-RWARE deals them: what is left over is of the first colour. */
+  @ParameterizedTest
+  @CsvSource({
+    "10, 4, 0000112233",
+    "7, 4, 0000123",
+    "7, 3, 0001122",
+    "5, 2, 00011",
+    "4, 2, 0011",
+    "4, 4, 0123"
+  })
+  void coloursAreDealtInOrderAndTheFirstHasTheRest(int robots, int colours, String dealt) {
+    List<Integer> types = KIND.spec(Map.of("agents", robots, "colours", colours)).agentTypes();
+    assertEquals(dealt, types.stream().map(String::valueOf).collect(Collectors.joining()));
+  }
+
+  @Test
+  void inOneOrderEntriesHaveNamesAndUnrotatedActionsToo() {
+    assertEquals("entry 1", KIND.spec(Map.of()).observationNames().get(0));
+    EnvironmentSpec one = KIND.spec(Map.of("observationOrder", "one"));
+    assertEquals(KIND.spec(Map.of()).observationSize(), one.observationNames().size());
+    assertEquals("on a highway", one.observationNames().get(7));
+    assertEquals("robot at x -1, y -1", one.observationNames().get(8));
+    assertEquals("request at x +1, y +1", one.observationNames().get(43));
+    assertEquals("action 1", one.actionNames().get(1));
+    assertEquals("forward", KIND.spec(Map.of("rotatedActions", false)).actionNames().get(1));
   }
 
   @Test
