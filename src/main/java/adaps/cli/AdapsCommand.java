@@ -45,6 +45,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new ReportCommand(terminal));
     adaps.addSubcommand(new BenchCommand(terminal));
     adaps.addSubcommand(new ScaleCommand(terminal));
+    adaps.addSubcommand(new IdentifyCommand(terminal));
     adaps.addSubcommand(new VerifyCommand());
     adaps.addSubcommand(new ScenariosCommand());
     adaps.addSubcommand(new MethodsCommand(terminal));

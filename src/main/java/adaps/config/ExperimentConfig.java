@@ -64,6 +64,28 @@ public record ExperimentConfig(
     return List.copyOf(all.values());
   }
 
+  /**
+   * The experiment that a program meant which wrote all of its parameters, but did not know some of
+   * today's.
+   *
+   * @param written by parameter name
+   * @throws ConfigException naming every value or name that cannot be used
+   */
+  public static ExperimentConfig ofEarlier(Scenario scenario, Map<String, ?> written) {
+    Map<String, Object> values = new LinkedHashMap<>(before());
+    values.keySet().removeAll(scenario.parameters().keySet());
+    values.putAll(written);
+    return of(scenario, values);
+  }
+
+  /** By name what programs did that did not know a parameter yet. */
+  public static Map<String, Object> before() {
+    Map<String, Object> before = new LinkedHashMap<>();
+    Stream.of(RUN, A2C, IDENTITY, MASKS, EVALUATION)
+        .forEach(group -> before.putAll(group.before()));
+    return before;
+  }
+
   private static boolean isCommon(String key) {
     return Stream.of(RUN, A2C, IDENTITY, MASKS, EVALUATION).anyMatch(group -> group.has(key));
   }

@@ -21,6 +21,12 @@ public @interface Parameter {
   /** Default value in the text form that {@code --set} takes. */
   String value();
 
+  /**
+   * What programs did that did not know the parameter yet, in the same text form; empty where that
+   * is the default. Files of such programs mean this value.
+   */
+  String before() default "";
+
   /** Unit of the number, for example {@code environment steps}; empty for a pure number. */
   String unit() default "";
 

@@ -16,6 +16,7 @@ import java.util.Map;
 public final class RecordParameters<T extends Record> {
   private final Class<T> type;
   private final Map<String, ParameterDescription> descriptions = new LinkedHashMap<>();
+  private final Map<String, Object> before = new LinkedHashMap<>();
 
   private RecordParameters(Class<T> type, String group) {
     this.type = type;
@@ -41,6 +42,7 @@ public final class RecordParameters<T extends Record> {
               p.max(),
               p.aboveMin(),
               List.of(p.choices())));
+      before.put(key, kind.read(key, p.before().isEmpty() ? p.value() : p.before()));
     }
   }
 
@@ -71,6 +73,14 @@ public final class RecordParameters<T extends Record> {
   /** The descriptions in the order of the record's components. */
   public List<ParameterDescription> descriptions() {
     return List.copyOf(descriptions.values());
+  }
+
+  /**
+   * By name what a file means that does not name a parameter because the program that wrote it did
+   * not know it yet.
+   */
+  public Map<String, Object> before() {
+    return Map.copyOf(before);
   }
 
   /** Whether the record has a parameter of this name. */

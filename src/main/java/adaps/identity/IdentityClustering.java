@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Stage 3: groups agents by identity with K-means++; K is given, or the one with the lowest
- * Davies–Bouldin index over 2 … N - 1 (SePS, section 3.2).
+ * Stage 3: groups agents by identity with K-means++; K is given, or found by the swap test, or the
+ * one with the lowest Davies–Bouldin index over 2 … N - 1 (SePS, section 3.2).
  */
 public final class IdentityClustering {
   private final double[][] mu;
@@ -55,6 +55,35 @@ public final class IdentityClustering {
       return clustering.withClusters(clustering.twoAreApart() ? most : 1);
     }
     return clustering.choose(Math.min(most, Math.min(mu.length - 1, config.maxClusters())));
+  }
+
+  /** Whether K is not given but found by the swap test. */
+  public static boolean usesSwapTest(IdentityConfig config) {
+    return config.clusters() == 0 && config.clusterCriterion().equals("swap-test");
+  }
+
+  /**
+   * Clusters agents by their means, or by one sample of each agent's identity, with the K that the
+   * swap test finds where it is asked for; the Davies–Bouldin index of the other K is told all the
+   * same.
+   *
+   * @param identities [agent]
+   * @param alikeness what the swap test found; null where it is not asked for
+   * @throws ConfigException when more clusters are asked for than there are agents
+   */
+  public static IdentityClusters cluster(
+      Identities identities, Alikeness alikeness, IdentityConfig config, RandomStreams streams) {
+    IdentityClusters byIndex = cluster(identities.mu(), identities.sigma(), config, streams);
+    if (!usesSwapTest(config)) {
+      return byIndex;
+    }
+    IdentityClustering clustering =
+        new IdentityClustering(identities.mu(), identities.sigma(), config, streams);
+    int most = KMeans.distinct(clustering.points);
+    int clusters = Math.min(AlikenessTree.of(alikeness).clusters(), most);
+    IdentityClusters found = clustering.withClusters(clusters);
+    return new IdentityClusters(
+        found.clusters(), found.clusterOfAgent(), found.centres(), byIndex.tried());
   }
 
   private IdentityClusters choose(int most) {

@@ -22,6 +22,7 @@ public final class IdentityVae implements AutoCloseable {
 
   private final Transitions transitions;
   private final IdentityConfig config;
+  private final RandomStreams streams;
   private final TransitionBatches batches;
   private final ZigguratSampler.NormalizedGaussian gaussian;
   private final IdentityEncoder encoder;
@@ -47,9 +48,13 @@ public final class IdentityVae implements AutoCloseable {
     Nd4jThreads.useOneThread();
     this.transitions = transitions;
     this.config = config;
+    this.streams = streams;
     batches =
         new TransitionBatches(transitions.size(), config.vaeBatch(), streams.stream("vae batches"));
-    totalBatches = Math.multiplyExact(config.vaeEpochs(), batches.batchesPerEpoch());
+    totalBatches =
+        Math.max(
+            config.vaeMinBatches(),
+            Math.multiplyExact(config.vaeEpochs(), batches.batchesPerEpoch()));
     gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("vae samples"));
     encoder = new IdentityEncoder(transitions.agents(), config.vaeHidden(), config.latentSize());
     decoder = new IdentityDecoder(transitions, config, batches.batchSize());
@@ -180,6 +185,11 @@ public final class IdentityVae implements AutoCloseable {
       }
     }
     return sums.means();
+  }
+
+  /** Which agents are alike, by the parameters as they are; nothing is learned. */
+  public Alikeness alikeness() {
+    return new SwapTest(transitions, decoder, batch.length, mu(), streams).run();
   }
 
   /** KL(q(z|i) || N(0, I)) as it is now, averaged over the agents, nats. */

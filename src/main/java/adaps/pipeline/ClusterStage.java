@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.identity.AlikenessTree;
 import adaps.identity.ClusterAgreement;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
@@ -39,12 +40,15 @@ final class ClusterStage {
     }
     IdentityClusters clusters =
         IdentityClustering.cluster(
-            encoded.identities().mu(),
-            encoded.identities().sigma(),
+            encoded.identities(),
+            encoded.alikeness(),
             context.config().identity(),
             context.streams());
     IdentityFindings clustered = encoded.withClusters(clusters);
-    String found = StageSummary.clustered(clusters.clusters(), clusters.tried());
+    boolean swapTest = IdentityClustering.usesSwapTest(context.config().identity());
+    Optional<AlikenessTree> tree =
+        swapTest ? Optional.of(AlikenessTree.of(encoded.alikeness())) : Optional.empty();
+    String found = StageSummary.clustered(clustered);
     if (context.config().identity().secondVae()) {
       OptionalDouble agreement = secondOpinion(transitions, clusters);
       if (agreement.isEmpty()) {
@@ -53,7 +57,8 @@ final class ClusterStage {
       found += String.format(Locale.ROOT, ", two VAEs agree by %.2f", agreement.getAsDouble());
     }
     work.done(found);
-    warnOfPoorSeparation(clusters);
+    tree.ifPresentOrElse(
+        cut -> warnWhereKMeansParts(clusters, cut), () -> warnOfPoorSeparation(clusters));
     double agreement =
         ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), context.spec().agentTypes());
     if (agreement < 1) {
@@ -85,7 +90,8 @@ final class ClusterStage {
         }
       }
       IdentityClusters second =
-          IdentityClustering.cluster(vae.mu(), vae.sigma(), context.config().identity(), others);
+          IdentityClustering.cluster(
+              vae.identities(), vae.alikeness(), context.config().identity(), others);
       List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
       double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
       if (agreement < 1) {
@@ -101,6 +107,23 @@ final class ClusterStage {
                 agreement));
       }
       return OptionalDouble.of(agreement);
+    }
+  }
+
+  /** K-means sees distances alone, so it can part other agents than the test does. */
+  private void warnWhereKMeansParts(IdentityClusters clusters, AlikenessTree tree) {
+    List<Integer> tested = Arrays.stream(tree.clusterOfAgent()).boxed().toList();
+    double agreement = ClusterAgreement.adjustedRandIndex(clusters.clusterOfAgent(), tested);
+    if (agreement < 1) {
+      work.warn(
+          "clusters differ from the swap test",
+          String.format(
+              Locale.ROOT,
+              "Clusters differ from the swap test: K-means with its %d clusters puts other agents"
+                  + " together than the test, and they agree only by %.2f (adjusted Rand index);"
+                  + " collect more steps, or train the VAE longer.",
+              clusters.clusters(),
+              agreement));
     }
   }
 

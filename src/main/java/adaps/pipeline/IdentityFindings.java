@@ -4,7 +4,9 @@ import adaps.config.ExperimentConfig;
 import adaps.config.IdentityConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.identity.AgentErrors;
+import adaps.identity.Alikeness;
 import adaps.identity.Identities;
+import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * @param config under which it was found
  * @param identities of the agents, at the end of stage 2
  * @param errors how well the VAE predicts each agent, or null where an older program kept them not
+ * @param alikeness what the swap test found, or null where an older program made none
  * @param plane the plane in which the run's files draw the identities
  * @param clusters what stage 3 found, with the centres in latent space, or null before it
  * @param stages what each stage that is done reported
@@ -29,6 +32,7 @@ public record IdentityFindings(
     ExperimentConfig config,
     Identities identities,
     AgentErrors errors,
+    Alikeness alikeness,
     LatentPlane plane,
     IdentityClusters clusters,
     Map<Stage, StageFinding> stages) {
@@ -41,7 +45,7 @@ public record IdentityFindings(
 
   /** The identities with their clusters. */
   IdentityFindings withClusters(IdentityClusters found) {
-    return new IdentityFindings(config, identities, errors, plane, found, stages);
+    return new IdentityFindings(config, identities, errors, alikeness, plane, found, stages);
   }
 
   /** The same with what one more stage reported. */
@@ -49,7 +53,7 @@ public record IdentityFindings(
     Map<Stage, StageFinding> more = new EnumMap<>(Stage.class);
     more.putAll(stages);
     more.put(stage, finding);
-    return new IdentityFindings(config, identities, errors, plane, clusters, more);
+    return new IdentityFindings(config, identities, errors, alikeness, plane, clusters, more);
   }
 
   /** The identities alone, to be clustered anew. */
@@ -57,7 +61,7 @@ public record IdentityFindings(
     Map<Stage, StageFinding> fewer = new EnumMap<>(Stage.class);
     fewer.putAll(stages);
     fewer.remove(Stage.CLUSTER);
-    return new IdentityFindings(config, identities, errors, plane, null, fewer);
+    return new IdentityFindings(config, identities, errors, alikeness, plane, null, fewer);
   }
 
   /** The identity space as a run's files draw it. */
@@ -81,7 +85,8 @@ public record IdentityFindings(
     if (clusters != null && mine.equals(theirs)) {
       return Optional.of(this);
     }
-    return theirs.secondVae() ? Optional.empty() : Optional.of(withoutClusters());
+    boolean untested = alikeness == null && IdentityClustering.usesSwapTest(theirs);
+    return untested || theirs.secondVae() ? Optional.empty() : Optional.of(withoutClusters());
   }
 
   /** Everything that decides what stages 1 and 2 compute; the rest of a configuration does not. */
@@ -116,10 +121,12 @@ public record IdentityFindings(
           identity.vaeHidden(),
           identity.beta(),
           identity.vaeEpochs(),
+          identity.vaeMinBatches(),
           identity.vaeLearningRate(),
           identity.vaeBatch(),
           identity.reconstruction(),
           0,
+          "",
           0,
           "",
           0,

@@ -51,6 +51,7 @@ final class IdentityStages {
               context.config(),
               vae.identities(),
               vae.agentErrors(),
+              vae.alikeness(),
               LatentPlane.fit(vae.mu()),
               null,
               Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));

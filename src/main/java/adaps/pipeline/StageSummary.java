@@ -1,8 +1,11 @@
 package adaps.pipeline;
 
+import adaps.identity.AlikenessTree;
+import adaps.identity.IdentityClustering;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.sharing.MaskReport;
 import adaps.words.Quantity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +22,42 @@ public final class StageSummary {
         Locale.ROOT, "error %.3f observation, %.4f reward", observationError, rewardError);
   }
 
-  /**
-   * Stage 3: the clusters, and how well they part.
-   *
-   * @param tried every number of clusters that was tried
-   */
-  public static String clustered(int clusters, List<ClusterChoice> tried) {
-    String found = clusters + (clusters == 1 ? " cluster" : " clusters");
+  /** Stage 3: the clusters, and how well they part by what K was chosen with. */
+  public static String clustered(IdentityFindings found) {
+    boolean tested =
+        found.alikeness() != null
+            && IdentityClustering.usesSwapTest(found.config().identity());
+    return tested
+        ? clustered(found.clusters().clusters(), AlikenessTree.of(found.alikeness()))
+        : clustered(found.clusters().clusters(), found.clusters().tried());
+  }
+
+  private static String clustered(int clusters, List<ClusterChoice> tried) {
     return tried.stream()
         .filter(choice -> choice.clusters() == clusters)
         .findFirst()
-        .map(choice -> found + ", Davies\u2013Bouldin " + choice.words())
-        .orElse(found);
+        .map(choice -> words(clusters) + ", Davies\u2013Bouldin " + choice.words())
+        .orElse(words(clusters));
+  }
+
+  private static String clustered(int clusters, AlikenessTree tree) {
+    double[] heights = tree.heights();
+    if (heights.length == 0) {
+      return words(clusters);
+    }
+    int merges = tree.merges();
+    List<String> parts = new ArrayList<>();
+    if (merges > 0) {
+      parts.add(String.format(Locale.ROOT, "up to %.1f within", heights[merges - 1]));
+    }
+    if (merges < heights.length) {
+      parts.add(String.format(Locale.ROOT, "from %.1f between", heights[merges]));
+    }
+    return words(clusters) + ", swap test's t " + String.join(", ", parts);
+  }
+
+  private static String words(int clusters) {
+    return clusters + (clusters == 1 ? " cluster" : " clusters");
   }
 
   /** Stage 4: share of neurons kept and mean overlap of two masks. */

@@ -4,6 +4,7 @@ import adaps.config.AdapsException;
 import adaps.config.BrokenFileException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.TrainingState;
@@ -80,6 +81,9 @@ final class CheckpointFile {
     sections.put("kernel", kernel.bytes());
     if (checkpoint.findings() != null) {
       sections.put("identity", CheckpointSections.identity(checkpoint.findings()));
+      if (checkpoint.findings().alikeness() != null) {
+        sections.put("alikeness", CheckpointSections.alikeness(checkpoint.findings().alikeness()));
+      }
       if (checkpoint.findings().errors() != null) {
         sections.put(
             "agent errors", CheckpointSections.agentErrors(checkpoint.findings().errors()));
@@ -136,6 +140,7 @@ final class CheckpointFile {
               ? CheckpointSections.identity(
                   sections.get("identity"),
                   CheckpointSections.agentErrors(sections.get("agent errors")),
+                  CheckpointSections.alikeness(sections.get("alikeness")),
                   config)
               : null;
       TrainingState training =
@@ -229,9 +234,10 @@ final class CheckpointFile {
   }
 
   private static void checkExperiment(Path file, List<String> written, ExperimentConfig config) {
-    List<String> ours = lines(config);
     Set<String> left = leftOut(config);
     List<String> theirs = written.stream().filter(line -> !left.contains(line)).toList();
+    Set<String> unknown = unknownThen(theirs, config);
+    List<String> ours = lines(config).stream().filter(line -> !unknown.contains(line)).toList();
     if (ours.equals(theirs)) {
       return;
     }
@@ -253,6 +259,16 @@ final class CheckpointFile {
     return ExperimentConfig.parameters().stream()
         .filter(parameter -> !present.contains(parameter.key()))
         .map(parameter -> parameter.key() + ": " + parameter.defaultValue())
+        .collect(Collectors.toSet());
+  }
+
+  /** What the program that wrote a checkpoint did not know yet, and did as it is set here. */
+  private static Set<String> unknownThen(List<String> theirs, ExperimentConfig config) {
+    Map<String, Object> before = new LinkedHashMap<>(ExperimentConfig.before());
+    before.putAll(EnvironmentKinds.of(config.scenario()).parameters().before());
+    return before.entrySet().stream()
+        .filter(entry -> theirs.stream().noneMatch(l -> l.startsWith(entry.getKey() + ": ")))
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
         .collect(Collectors.toSet());
   }
 

@@ -3,6 +3,7 @@ package adaps.runs;
 import adaps.a2c.A2cState;
 import adaps.config.ExperimentConfig;
 import adaps.identity.AgentErrors;
+import adaps.identity.Alikeness;
 import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
@@ -60,7 +61,8 @@ final class CheckpointSections {
     return out.bytes();
   }
 
-  static IdentityFindings identity(byte[] section, AgentErrors errors, ExperimentConfig config)
+  static IdentityFindings identity(
+      byte[] section, AgentErrors errors, Alikeness alikeness, ExperimentConfig config)
       throws IOException {
     CheckpointInput in = new CheckpointInput(section);
     double epoch = in.number();
@@ -75,7 +77,7 @@ final class CheckpointSections {
     for (int count = in.count(1); count > 0; count--) {
       stages.put(Stage.valueOf(in.text()), finding(in));
     }
-    return new IdentityFindings(config, identities, errors, plane, clusters, stages);
+    return new IdentityFindings(config, identities, errors, alikeness, plane, clusters, stages);
   }
 
   /** What is drawn of the identities follows from them and the plane. */
@@ -107,6 +109,24 @@ final class CheckpointSections {
     }
     CheckpointInput in = new CheckpointInput(section);
     return new AgentErrors(in.numbers(), in.numbers());
+  }
+
+  static byte[] alikeness(Alikeness alikeness) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.integers(alikeness.groupOfAgent());
+    out.table(alikeness.t());
+    return out.bytes();
+  }
+
+  /**
+   * @param section null where an older program made no such test
+   */
+  static Alikeness alikeness(byte[] section) throws IOException {
+    if (section == null) {
+      return null;
+    }
+    CheckpointInput in = new CheckpointInput(section);
+    return new Alikeness(in.integers(), in.table());
   }
 
   private static void clusters(CheckpointOutput out, IdentityClusters clusters) {

@@ -98,7 +98,7 @@ public final class ConfigFile {
     Scenario scenario = scenario(fields.section("scenario"));
     try {
       EnvironmentKinds.spec(scenario);
-      return ExperimentConfig.of(scenario, fields.section("parameters").values());
+      return ExperimentConfig.ofEarlier(scenario, fields.section("parameters").values());
     } catch (ConfigException e) {
       throw new ConfigException(
           e.problems().stream()

@@ -2,6 +2,7 @@ package adaps.runs;
 
 import adaps.config.AdapsException;
 import adaps.identity.AgentErrors;
+import adaps.identity.Alikeness;
 import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.util.Map;
 final class IdentityFile {
   private static final String AGENT_OBSERVATION_ERROR = "agentObservationError";
   private static final String AGENT_REWARD_ERROR = "agentRewardError";
+
+  private static final String SWAP_TEST = "swapTest";
+  private static final String SWAP_TEST_GROUP = "swapTestGroupOfAgent";
 
   private IdentityFile() {}
 
@@ -41,6 +45,9 @@ final class IdentityFile {
     AgentErrors errors = identity.errors();
     file.put(AGENT_OBSERVATION_ERROR, errors == null ? null : errors.observation());
     file.put(AGENT_REWARD_ERROR, errors == null ? null : errors.reward());
+    Alikeness alikeness = identity.alikeness();
+    file.put(SWAP_TEST, alikeness == null ? null : alikeness.t());
+    file.put(SWAP_TEST_GROUP, alikeness == null ? null : alikeness.groupOfAgent());
     return JsonFormat.text(file);
   }
 
@@ -63,7 +70,8 @@ final class IdentityFile {
             typeNames,
             frame,
             centres(file, frame),
-            errors(file, agentTypes.length));
+            errors(file, agentTypes.length),
+            alikeness(file, agentTypes.length));
     int[] clusters = identity.frame().clusterOfAgent();
     if (clusters != null && clusters.length != agentTypes.length) {
       throw file.refused(
@@ -116,6 +124,19 @@ final class IdentityFile {
       throw file.refused(AGENT_OBSERVATION_ERROR, "must hold a number for each agent");
     }
     return new AgentErrors(observation, reward);
+  }
+
+  private static Alikeness alikeness(JsonFields file, int agents) {
+    if (!file.has(SWAP_TEST)) {
+      return null;
+    }
+    double[][] t = file.table(SWAP_TEST);
+    int[] groups = file.indices(SWAP_TEST_GROUP, t.length);
+    boolean square = Arrays.stream(t).allMatch(row -> row.length == t.length);
+    if (!square || groups.length != agents) {
+      throw file.refused(SWAP_TEST, "must be a square with a row for each group of agents");
+    }
+    return new Alikeness(groups, t);
   }
 
   private static double[] explained(JsonFields file) {

@@ -293,7 +293,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
 
   private void writeUnfinished(Identities moving) {
     LatentFrame frame = LatentFrame.of(moving, null, LatentPlane.fit(moving.mu()));
-    write(new StoredIdentity(spec.agentTypes(), spec.typeNames(), frame, null, null));
+    write(new StoredIdentity(spec.agentTypes(), spec.typeNames(), frame, null, null, null));
   }
 
   private void write(StoredIdentity identity) {

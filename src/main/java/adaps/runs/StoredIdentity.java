@@ -2,6 +2,7 @@ package adaps.runs;
 
 import adaps.env.EnvironmentSpec;
 import adaps.identity.AgentErrors;
+import adaps.identity.Alikeness;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.IdentityFindings;
@@ -18,13 +19,16 @@ import java.util.Optional;
  *     what an older program wrote
  * @param errors how well the VAE predicts each agent; null before the end of stage 2, and in what
  *     an older program wrote
+ * @param alikeness what the swap test found; null before the end of stage 2, and in what an older
+ *     program wrote
  */
 public record StoredIdentity(
     List<Integer> agentTypes,
     List<String> typeNames,
     LatentFrame frame,
     double[][] centres,
-    AgentErrors errors) {
+    AgentErrors errors,
+    Alikeness alikeness) {
 
   public StoredIdentity {
     agentTypes = List.copyOf(agentTypes);
@@ -39,7 +43,8 @@ public record StoredIdentity(
         spec.typeNames(),
         findings.frame(),
         clusters == null ? null : clusters.centres(),
-        findings.errors());
+        findings.errors(),
+        findings.alikeness());
   }
 
   /** The clusters; empty before stage 3, and where an older program kept no centres. */

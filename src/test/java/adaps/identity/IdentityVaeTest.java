@@ -11,8 +11,10 @@ import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -22,7 +24,9 @@ class IdentityVaeTest {
   private static final int ACTIONS = 3;
 
   private static IdentityConfig config(Map<String, ?> values) {
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+    Map<String, Object> all = new HashMap<>(Map.of("vaeMinBatches", 1));
+    all.putAll(values);
+    return RecordParameters.of(IdentityConfig.class, "Identity").read(all);
   }
 
   /**
@@ -86,6 +90,58 @@ class IdentityVaeTest {
   }
 
   @Test
+  void theSwapTestPartsTypesAndNothingElseAndLookingChangesNothing() {
+    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    try (IdentityVae vae = trained(transitions(36_000, true, true), config, 1)) {
+      double[][] before = vae.mu();
+      Alikeness alikeness = vae.alikeness();
+      for (int i = 0; i < TYPES.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          double t = alikeness.between(i, j);
+          boolean alike = TYPES.get(i).equals(TYPES.get(j));
+          assertTrue(alike ? t < 8 : t > 20, "agents " + i + " and " + j + ": " + t);
+          assertEquals(t, alikeness.between(j, i));
+        }
+      }
+      assertEquals(
+          1,
+          ClusterAgreement.adjustedRandIndex(AlikenessTree.of(alikeness).clusterOfAgent(), TYPES));
+      assertTrue(Arrays.deepEquals(before, vae.mu()));
+      assertTrue(Arrays.deepEquals(alikeness.t(), vae.alikeness().t()));
+    }
+  }
+
+  @Test
+  void agentsOfOneTypeAreOneClusterByTheSwapTest() {
+    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
+      assertEquals(1, AlikenessTree.of(vae.alikeness()).clusters());
+    }
+  }
+
+  /** 400 agents of two types, in 64 groups of neighbours: no group mixes the types. */
+  @Test
+  void manyAgentsAreComparedInGroups() {
+    int agents = 400;
+    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    var random = new RandomStreams(8).stream("many");
+    Transitions transitions = new Transitions(agents, 1, 1, 40_000);
+    for (int i = 0; i < 40_000; i++) {
+      float[] now = {2 * random.nextFloat() - 1};
+      int agent = i % agents;
+      transitions.add(agent, now, 0, 0, agent % 2 == 0 ? now[0] : -now[0], now, 0);
+    }
+    List<Integer> types = IntStream.range(0, agents).mapToObj(agent -> agent % 2).toList();
+    try (IdentityVae vae = trained(transitions, config, 4)) {
+      Alikeness alikeness = vae.alikeness();
+      assertEquals(SwapTest.MOST_GROUPS, alikeness.groups());
+      AlikenessTree tree = AlikenessTree.of(alikeness);
+      assertEquals(2, tree.clusters());
+      assertEquals(1, ClusterAgreement.adjustedRandIndex(tree.clusterOfAgent(), types));
+    }
+  }
+
+  @Test
   void agentsOfOneTypeKeepThePriorAndAreNotToldApart() {
     IdentityConfig config = config(Map.of("vaeBatch", 128, "beta", 0.1));
     try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
@@ -115,6 +171,14 @@ class IdentityVaeTest {
       assertEquals(vae.observationError(), mean, 0.2);
       assertTrue(Arrays.deepEquals(mu, vae.mu()));
       assertArrayEquals(errors.reward(), vae.agentErrors().reward());
+    }
+  }
+
+  @Test
+  void fewTransitionsAreSeenMoreOften() {
+    IdentityConfig config = config(Map.of("vaeEpochs", 2, "vaeBatch", 100, "vaeMinBatches", 30));
+    try (IdentityVae vae = new IdentityVae(transitions(1_030, true, true), config, streams(0))) {
+      assertEquals(30, vae.totalBatches(), "more than the 22 of two epochs");
     }
   }
 

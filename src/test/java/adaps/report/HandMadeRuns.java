@@ -154,7 +154,7 @@ final class HandMadeRuns {
         config,
         curve(0, 1),
         result(config, RunState.FINISHED, true, 2),
-        Optional.of(new StoredIdentity(types, typeNames, frame, null, null)),
+        Optional.of(new StoredIdentity(types, typeNames, frame, null, null, null)),
         Optional.of(
             new MaskFrame(layers, null, bits, clusterOfAgent, 0.2, MaskReport.of(bits, layers))));
   }
@@ -185,6 +185,7 @@ final class HandMadeRuns {
     return new IdentityFindings(
         config,
         new Identities(1, mu, sigma, 1, 1, 1),
+        null,
         null,
         LatentPlane.fit(mu),
         new IdentityClusters(

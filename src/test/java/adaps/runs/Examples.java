@@ -3,6 +3,7 @@ package adaps.runs;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.identity.AgentErrors;
+import adaps.identity.Alikeness;
 import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
@@ -51,6 +52,7 @@ final class Examples {
         config(),
         new Identities(2.5, two, two, 0.5, 0.25, 0.125),
         new AgentErrors(new double[] {0.75, 0.125}, new double[] {0.5, Double.NaN}),
+        new Alikeness(new int[] {0, 1}, new double[][] {{0, 12.5}, {12.5, 0}}),
         LatentPlane.fit(two),
         clusters == null
             ? null

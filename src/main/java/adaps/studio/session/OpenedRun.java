@@ -82,6 +82,7 @@ public record OpenedRun(
         config,
         identities,
         stored.errors(),
+        stored.alikeness(),
         LatentPlane.fit(identities.mu()),
         stored.frame().clusterOfAgent() == null
             ? null

@@ -21,7 +21,7 @@ final class StoredFindings {
       case CLUSTER ->
           found == null || found.clusters() == null
               ? ""
-              : StageSummary.clustered(found.clusters().clusters(), found.clusters().tried());
+              : StageSummary.clustered(found);
       case MASK -> run.masks() == null ? "" : StageSummary.masked(run.masks().report());
       case TRAIN -> StageSummary.tested(run.metrics());
     };

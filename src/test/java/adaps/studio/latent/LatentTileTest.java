@@ -174,6 +174,7 @@ class LatentTileTest {
         found.config(),
         found.identities(),
         found.errors(),
+        found.alikeness(),
         found.plane(),
         new IdentityClusters(
             clusters.clusters(),
