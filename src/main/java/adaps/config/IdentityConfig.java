@@ -74,7 +74,7 @@ public record IdentityConfig(
         int vaeEpochs,
     @Parameter(
             label = "VAE batches",
-            value = "3000",
+            value = "2900",
             before = "1",
             min = 1,
             max = 1e9,
