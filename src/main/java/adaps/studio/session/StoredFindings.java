@@ -19,9 +19,7 @@ final class StoredFindings {
               : StageSummary.encoded(
                   found.identities().observationError(), found.identities().rewardError());
       case CLUSTER ->
-          found == null || found.clusters() == null
-              ? ""
-              : StageSummary.clustered(found);
+          found == null || found.clusters() == null ? "" : StageSummary.clustered(found);
       case MASK -> run.masks() == null ? "" : StageSummary.masked(run.masks().report());
       case TRAIN -> StageSummary.tested(run.metrics());
     };
