@@ -38,6 +38,7 @@ class PublishedDefaultsTest {
       vaeHidden          64           SePS: HIDDEN of the VAE
       beta               1e-4         SePS: kl_weight
       vaeEpochs          10           SePS: epochs
+      clusterCriterion   davies-bouldin SePS, section 3.2
       vaeLearningRate    1e-3         measured with standardised transitions; SePS: 3e-4 on raw ones
       vaeBatch           512          measured with standardised transitions; SePS: 128 on raw ones
       reconstruction     standardised measured: raw observations drown the reward; SePS: raw
@@ -62,12 +63,18 @@ class PublishedDefaultsTest {
       foraging.timeLimit 50           LBF
       """;
 
+  /**
+   * Defaults that depart from the published ones on purpose: the index is often wrong with small or
+   * unequal groups, and cannot find one type alone.
+   */
+  private static final Map<String, String> INSTEAD = Map.of("clusterCriterion", "swap-test");
+
   /** Nothing is published about these, or they change no number. */
   private static final List<String> OUR_OWN =
       List.of(
           "method, seed, steps, kernel, workers, checkpointSeconds, checkpointUpdates",
           "collectSteps, minRewarded, maxCollectSteps, maxTransitions, maxClusters, secondVae",
-          "mappingSeed, testInterval, testEpisodes, greedyTests",
+          "vaeMinBatches, mappingSeed, testInterval, testEpisodes, greedyTests",
           "warehouse.agents, colours, shelfRows, shelfColumns, requests",
           "rows, columns, foraging.agents, foods, sight, levels, minLevel, maxLevel",
           "maxFoodLevel, foodLevelRule, forceCooperation, observationOrder, rotatedActions");
@@ -180,7 +187,8 @@ class PublishedDefaultsTest {
     List<String> wrong = new ArrayList<>();
     for (String[] row : published()) {
       String ours = listed.get(row[0]);
-      if (!number(row[1]).equals(ours)) {
+      String expected = INSTEAD.getOrDefault(row[0], number(row[1]));
+      if (!expected.equals(ours)) {
         wrong.add(row[0] + " is " + ours + " but published is " + row[1] + " (" + row[2] + ")");
       }
     }
