@@ -73,17 +73,6 @@ public record IdentityConfig(
             help = "How often the VAE sees every transition.")
         int vaeEpochs,
     @Parameter(
-            label = "VAE batches",
-            value = "2900",
-            before = "1",
-            min = 1,
-            max = 1e9,
-            unit = "batches",
-            help =
-                "Least batches that the VAE is trained with, in more epochs where agents are few:"
-                    + " the ten epochs of three agents are 590 batches, and tell no types apart.")
-        int vaeMinBatches,
-    @Parameter(
             label = "VAE learning rate",
             value = "1e-3",
             min = 0,

@@ -51,10 +51,7 @@ public final class IdentityVae implements AutoCloseable {
     this.streams = streams;
     batches =
         new TransitionBatches(transitions.size(), config.vaeBatch(), streams.stream("vae batches"));
-    totalBatches =
-        Math.max(
-            config.vaeMinBatches(),
-            Math.multiplyExact(config.vaeEpochs(), batches.batchesPerEpoch()));
+    totalBatches = Math.multiplyExact(config.vaeEpochs(), batches.batchesPerEpoch());
     gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("vae samples"));
     encoder = new IdentityEncoder(transitions.agents(), config.vaeHidden(), config.latentSize());
     decoder = new IdentityDecoder(transitions, config, batches.batchSize());

@@ -75,7 +75,7 @@ public final class ExperimentChecks {
                   + config.scenario().name()
                   + " has only "
                   + spec.agents()
-                  + " agents; use 0 to choose by Davies-Bouldin index, or at most "
+                  + " agents; use 0 to let it be chosen, or at most "
                   + spec.agents()
                   + "."));
     }

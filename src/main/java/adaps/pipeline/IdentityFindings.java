@@ -121,7 +121,6 @@ public record IdentityFindings(
           identity.vaeHidden(),
           identity.beta(),
           identity.vaeEpochs(),
-          identity.vaeMinBatches(),
           identity.vaeLearningRate(),
           identity.vaeBatch(),
           identity.reconstruction(),

@@ -74,7 +74,7 @@ class PublishedDefaultsTest {
       List.of(
           "method, seed, steps, kernel, workers, checkpointSeconds, checkpointUpdates",
           "collectSteps, minRewarded, maxCollectSteps, maxTransitions, maxClusters, secondVae",
-          "vaeMinBatches, mappingSeed, testInterval, testEpisodes, greedyTests",
+          "mappingSeed, testInterval, testEpisodes, greedyTests",
           "warehouse.agents, colours, shelfRows, shelfColumns, requests",
           "rows, columns, foraging.agents, foods, sight, levels, minLevel, maxLevel",
           "maxFoodLevel, foodLevelRule, forceCooperation, observationOrder, rotatedActions");

@@ -11,7 +11,6 @@ import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,9 +23,7 @@ class IdentityVaeTest {
   private static final int ACTIONS = 3;
 
   private static IdentityConfig config(Map<String, ?> values) {
-    Map<String, Object> all = new HashMap<>(Map.of("vaeMinBatches", 1));
-    all.putAll(values);
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(all);
+    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
   }
 
   /**
@@ -171,14 +168,6 @@ class IdentityVaeTest {
       assertEquals(vae.observationError(), mean, 0.2);
       assertTrue(Arrays.deepEquals(mu, vae.mu()));
       assertArrayEquals(errors.reward(), vae.agentErrors().reward());
-    }
-  }
-
-  @Test
-  void fewTransitionsAreSeenMoreOften() {
-    IdentityConfig config = config(Map.of("vaeEpochs", 2, "vaeBatch", 100, "vaeMinBatches", 30));
-    try (IdentityVae vae = new IdentityVae(transitions(1_030, true, true), config, streams(0))) {
-      assertEquals(30, vae.totalBatches(), "more than the 22 of two epochs");
     }
   }
 
