@@ -4,6 +4,7 @@ import adaps.config.AdapsException;
 import adaps.config.BrokenFileException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.config.ParameterDescription;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.IdentityFindings;
@@ -235,7 +236,8 @@ final class CheckpointFile {
 
   private static void checkExperiment(Path file, List<String> written, ExperimentConfig config) {
     Set<String> left = leftOut(config);
-    List<String> theirs = written.stream().filter(line -> !left.contains(line)).toList();
+    List<String> theirs =
+        written.stream().filter(line -> !left.contains(line.split(": ")[0])).toList();
     Set<String> unknown = unknownThen(theirs, config);
     List<String> ours = lines(config).stream().filter(line -> !unknown.contains(line)).toList();
     if (ours.equals(theirs)) {
@@ -253,12 +255,11 @@ final class CheckpointFile {
             + "'; put back what was changed, or delete the checkpoint to begin from the start.");
   }
 
-  /** What older programs wrote of methods that are not the experiment's. */
+  /** Settings of methods that are not the experiment's; older programs wrote them, too. */
   private static Set<String> leftOut(ExperimentConfig config) {
-    Set<String> present = config.usedValues().keySet();
     return ExperimentConfig.parameters().stream()
-        .filter(parameter -> !present.contains(parameter.key()))
-        .map(parameter -> parameter.key() + ": " + parameter.defaultValue())
+        .map(ParameterDescription::key)
+        .filter(key -> !config.usedValues().containsKey(key))
         .collect(Collectors.toSet());
   }
 

@@ -1,6 +1,7 @@
 package adaps.sharing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,6 +59,7 @@ public record MaskReport(
       }
     }
     List<MaskWarning> warnings = new ArrayList<>();
+    oneMask(keep, warnings);
     identicalMasks(overlap, warnings);
     emptyLayers(keep, layerNames, warnings);
     return new MaskReport(keep, overlap, keptBy[0], keptBy[1], keptBy[2], List.copyOf(warnings));
@@ -74,6 +76,20 @@ public record MaskReport(
       }
     }
     return either == 0 ? 1 : (double) both / either;
+  }
+
+  private static void oneMask(double[][] keep, List<MaskWarning> warnings) {
+    if (keep.length == 1) {
+      double kept = Arrays.stream(keep[0]).average().orElse(Double.NaN);
+      warnings.add(
+          new MaskWarning(
+              "one mask",
+              String.format(
+                  Locale.ROOT,
+                  "One mask: all agents have the same, so this is full parameter sharing (FuPS) on"
+                      + " %.0f %% of the neurons; set clusters if the agents are of several types.",
+                  100 * kept)));
+    }
   }
 
   private static void identicalMasks(double[][] overlap, List<MaskWarning> warnings) {

@@ -39,9 +39,11 @@ class MaskReportTest {
   }
 
   @Test
-  void oneMaskAloneIsNotIdenticalToAnother() {
-    assertEquals(
-        List.of(), MaskReport.of(new boolean[][][] {{{T, T}}}, List.of("actor 1")).warnings());
+  void oneMaskAloneIsSaidToBeFullParameterSharing() {
+    List<MaskWarning> warnings =
+        MaskReport.of(new boolean[][][] {{{T, T, F, F}}}, List.of("actor 1")).warnings();
+    assertEquals(List.of("one mask"), warnings.stream().map(MaskWarning::name).toList());
+    assertTrue(warnings.get(0).message().contains("(FuPS) on 50 % of the neurons"));
   }
 
   /** Twenty neurons, of which the second mask drops one: 19 of 20 is the limit, not above it. */
