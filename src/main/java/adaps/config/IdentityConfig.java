@@ -106,13 +106,13 @@ public record IdentityConfig(
         int clusters,
     @Parameter(
             label = "Choice of K",
-            value = "swap-test",
+            value = "davies-bouldin",
             before = "davies-bouldin",
-            choices = {"swap-test", "davies-bouldin"},
+            choices = {"davies-bouldin", "swap-test"},
             help =
-                "How K is chosen: by the swap test (which agents' transitions are predicted as well"
-                    + " from one another's identity), from 1 to N; or as the one with the lowest"
-                    + " Davies-Bouldin index, from 2 to N - 1 (SePS, section 3.2).")
+                "How K is chosen: as the one with the lowest Davies-Bouldin index, from 2 to N - 1"
+                    + " (SePS, section 3.2); or from 1 to N by the swap test: which agents'"
+                    + " transitions are predicted as well from one another's identity.")
         String clusterCriterion,
     @Parameter(
             label = "Most clusters",

@@ -19,8 +19,12 @@ final class SwapTest {
   /** Groups that are compared each with each. */
   static final int MOST_GROUPS = 64;
 
-  /** Transitions of each group that are predicted under every identity; evenly spread over all. */
-  private static final int TRANSITIONS = 1000;
+  /**
+   * Predictions of the whole test. Each group's share of transitions, evenly spread over all that
+   * it has, is predicted under every identity; where groups are few, these are all transitions,
+   * which types need that differ only in rare rewards.
+   */
+  private static final int PREDICTIONS = 1_000_000;
 
   private static final int RESTARTS = 1;
 
@@ -95,8 +99,9 @@ final class SwapTest {
       held[groupOfAgent[transitions.agentOf()[k]]]++;
     }
     List<int[]> samples = new ArrayList<>();
+    int share = PREDICTIONS / (held.length * held.length);
     for (int count : held) {
-      samples.add(new int[Math.min(count, TRANSITIONS)]);
+      samples.add(new int[Math.min(count, share)]);
     }
     int[] seen = new int[held.length];
     int[] taken = new int[held.length];

@@ -31,11 +31,10 @@ record StageExplanation(String input, String output, String lookAt) {
       case CLUSTER ->
           new StageExplanation(
               "The identities.",
-              "K clusters and a centre for each, by K-means. K is found by the swap test: agents"
-                  + " are alike when each one's transitions fit as well with the other's identity.",
-              "Latent: agents of one outline are of one cluster. At its side the"
-                  + " Davies\u2013Bouldin index of every K, the published choice. Another K is a"
-                  + " re-run from here.");
+              "K clusters and a centre for each, by K-means. K is the one with the lowest"
+                  + " Davies\u2013Bouldin index: clusters narrow, and far from each other.",
+              "Latent, at its side: the index over K has its minimum at the number of types when"
+                  + " the encoder has done its work. Another K is a re-run from here.");
       case MASK ->
           new StageExplanation(
               "The cluster centres. A network with fixed random weights maps each to a probability"
