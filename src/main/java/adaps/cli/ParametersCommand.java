@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     name = "parameters",
     description = "List every parameter that --set takes, with range, unit, default and help.")
 final class ParametersCommand implements Callable<Integer> {
-  private static final int RANGE = 24;
+  private static final int RANGE = 22;
   private static final int MIN_HELP = 34;
   private static final int MIN_UNIT = 17;
 
