@@ -1,5 +1,6 @@
 package adaps.cli;
 
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Experiment;
@@ -9,6 +10,7 @@ import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.Stage;
 import adaps.runs.JsonFormat;
+import adaps.sharing.Methods;
 import adaps.sweep.Seeds;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -89,6 +91,13 @@ final class IdentifyCommand implements Callable<Integer> {
     List<ExperimentConfig> experiments = new ArrayList<>();
     for (String scenario : scenarios) {
       ExperimentConfig config = NamedSettings.apply(ScenarioArgument.load(scenario), values);
+      if (!Methods.named(config.run().method()).usesClusters()) {
+        throw new ConfigException(
+            "method",
+            "The method "
+                + config.run().method()
+                + " has no clusters to find; leave it out, or name one that has.");
+      }
       int oneUpdate = config.a2c().environments() * config.a2c().nSteps();
       for (long seed : Seeds.parse(seeds)) {
         experiments.add(config.with("seed", seed).with("steps", oneUpdate));

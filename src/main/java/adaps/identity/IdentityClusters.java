@@ -1,6 +1,7 @@
 package adaps.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The agents in clusters of like identity. Clusters are numbered by their first agent: cluster 0
@@ -17,5 +18,10 @@ public record IdentityClusters(
 
   public IdentityClusters {
     tried = List.copyOf(tried);
+  }
+
+  /** The index of the K that is used; empty where it was not tried. */
+  public Optional<LatentFrame.ClusterChoice> chosen() {
+    return tried.stream().filter(choice -> choice.clusters() == clusters).findFirst();
   }
 }

@@ -1,11 +1,11 @@
 package adaps.pipeline;
 
+import adaps.config.IdentityConfig;
 import adaps.identity.AlikenessTree;
 import adaps.identity.ClusterAgreement;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityClusters;
 import adaps.identity.IdentityVae;
-import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.identity.Transitions;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
@@ -78,7 +78,8 @@ final class ClusterStage {
   /** Adjusted Rand index with the clusters of a VAE from another seed, or nothing when stopped. */
   private OptionalDouble secondOpinion(Transitions transitions, IdentityClusters first) {
     RandomStreams others = context.streams().child("second VAE");
-    try (IdentityVae vae = new IdentityVae(transitions, context.config().identity(), others)) {
+    IdentityConfig config = context.config().identity();
+    try (IdentityVae vae = new IdentityVae(transitions, config, others)) {
       while (vae.batchesDone() < vae.totalBatches()) {
         if (!work.permitted()) {
           return OptionalDouble.empty();
@@ -91,7 +92,7 @@ final class ClusterStage {
       }
       IdentityClusters second =
           IdentityClustering.cluster(
-              vae.identities(), vae.alikeness(), context.config().identity(), others);
+              vae.identities(), IdentityStages.alikeness(vae, config), config, others);
       List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
       double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
       if (agreement < 1) {
@@ -128,7 +129,8 @@ final class ClusterStage {
   }
 
   private void warnOfPoorSeparation(IdentityClusters clusters) {
-    chosen(clusters)
+    clusters
+        .chosen()
         .filter(choice -> choice.daviesBouldin() > POOR_SEPARATION)
         .ifPresent(
             choice ->
@@ -142,11 +144,5 @@ final class ClusterStage {
                         choice.clusters(),
                         choice.words(),
                         POOR_SEPARATION)));
-  }
-
-  private static Optional<ClusterChoice> chosen(IdentityClusters clusters) {
-    return clusters.tried().stream()
-        .filter(choice -> choice.clusters() == clusters.clusters())
-        .findFirst();
   }
 }

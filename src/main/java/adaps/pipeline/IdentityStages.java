@@ -3,7 +3,10 @@ package adaps.pipeline;
 import adaps.a2c.ActorCritic;
 import adaps.a2c.PolicyActor;
 import adaps.a2c.TransitionCollector;
+import adaps.config.IdentityConfig;
 import adaps.env.EnvironmentBatch;
+import adaps.identity.Alikeness;
+import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityVae;
 import adaps.identity.LatentPlane;
 import adaps.identity.Transitions;
@@ -51,11 +54,16 @@ final class IdentityStages {
               context.config(),
               vae.identities(),
               vae.agentErrors(),
-              vae.alikeness(),
+              alikeness(vae, context.config().identity()),
               LatentPlane.fit(vae.mu()),
               null,
               Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
     }
+  }
+
+  /** What the swap test finds, or null where K is not chosen by it: it takes a while. */
+  static Alikeness alikeness(IdentityVae vae, IdentityConfig config) {
+    return IdentityClustering.usesSwapTest(config) ? vae.alikeness() : null;
   }
 
   /** Stage 3: the identities with their clusters, or nothing when stopped. */

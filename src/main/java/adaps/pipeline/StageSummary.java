@@ -2,7 +2,7 @@ package adaps.pipeline;
 
 import adaps.identity.AlikenessTree;
 import adaps.identity.IdentityClustering;
-import adaps.identity.LatentFrame.ClusterChoice;
+import adaps.identity.IdentityClusters;
 import adaps.sharing.MaskReport;
 import adaps.words.Quantity;
 import java.util.ArrayList;
@@ -28,15 +28,15 @@ public final class StageSummary {
         found.alikeness() != null && IdentityClustering.usesSwapTest(found.config().identity());
     return tested
         ? clustered(found.clusters().clusters(), AlikenessTree.of(found.alikeness()))
-        : clustered(found.clusters().clusters(), found.clusters().tried());
+        : clustered(found.clusters());
   }
 
-  private static String clustered(int clusters, List<ClusterChoice> tried) {
-    return tried.stream()
-        .filter(choice -> choice.clusters() == clusters)
-        .findFirst()
-        .map(choice -> words(clusters) + ", Davies\u2013Bouldin " + choice.words())
-        .orElse(words(clusters));
+  private static String clustered(IdentityClusters found) {
+    String words = words(found.clusters());
+    return found
+        .chosen()
+        .map(choice -> words + ", Davies\u2013Bouldin " + choice.words())
+        .orElse(words);
   }
 
   private static String clustered(int clusters, AlikenessTree tree) {
