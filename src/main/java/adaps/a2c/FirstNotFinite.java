@@ -135,7 +135,7 @@ final class FirstNotFinite {
 
   private int newestTimeLimit(int copy) {
     int step = steps - 1;
-    while (step >= 0 && rollout.ending(step, copy) != Ending.TIME_LIMIT) {
+    while (step >= 0 && rollout.nStepReturns().ending(step, copy) != Ending.TIME_LIMIT) {
       step--;
     }
     return step;
@@ -180,7 +180,7 @@ final class FirstNotFinite {
   }
 
   private NotFiniteNumber reward(int row, int agent, String who) {
-    float value = rollout.rewards()[row];
+    float value = rollout.nStepReturns().rewards()[row];
     return Float.isFinite(value) ? null : given(value, "the reward of " + who);
   }
 
@@ -199,7 +199,7 @@ final class FirstNotFinite {
 
   /** Where a later last observation lies in the place of the one that this value is of. */
   private NotFiniteNumber lastValue(int row, int agent, String who) {
-    float value = rollout.endValue()[row];
+    float value = rollout.nStepReturns().endValue()[row];
     String neuron = critic.outputPlace(plan.networkOfAgent()[agent], 0);
     String place = "the output of " + neuron + ", for " + who + ", the last of its episode";
     return Float.isFinite(value) ? null : made(value, place);

@@ -25,8 +25,6 @@ public final class Rollout {
   private final int actions;
   private final int copies;
   private final int steps;
-  private final float gamma;
-
   private final Workers workers;
 
   /** Blocks of a step, [step][worker]. */
@@ -35,17 +33,9 @@ public final class Rollout {
   private final RowBlock[][] nextBlocks;
   private final RowBlock[] lastBlocks;
   private final int[] actionOfRow;
-  private final float[] rewardOfRow;
   private final float[] probabilities;
   private final float[] logNormaliser;
-  private final float[] returns;
-
-  /**
-   * Value of the last observation of an episode that ended at this row, 0 where it was terminal.
-   */
-  private final float[] endValue;
-
-  private final Ending[][] endings;
+  private final NStepReturns returns;
 
   /** Return of the episode that ended at the present step, by copy. */
   private final double[] endedReturn;
@@ -80,7 +70,6 @@ public final class Rollout {
     actions = environments.spec().actions();
     copies = environments.count();
     steps = config.nSteps();
-    gamma = (float) config.gamma();
     observations =
         new ObservationRows(plan, layout, environments.spec().observationSize(), copies, steps);
     stepBlocks = new RowBlock[steps][][];
@@ -91,12 +80,9 @@ public final class Rollout {
     lastBlocks = layout.last();
     int rows = layout.rolloutRows();
     actionOfRow = new int[rows];
-    rewardOfRow = new float[rows];
     probabilities = new float[rows * actions];
     logNormaliser = new float[rows];
-    returns = new float[rows];
-    endValue = new float[rows];
-    endings = new Ending[steps][copies];
+    returns = new NStepReturns(layout, steps, copies, (float) config.gamma());
     endedReturn = new double[copies];
     jointAction = new int[workers.count()][agents];
     uniform = new float[rows];
@@ -152,11 +138,9 @@ public final class Rollout {
       actionsOfAgents[agent] = actionOfRow[layout.row(step, agent) + copy];
     }
     Ending ending = environments.step(copy, actionsOfAgents);
-    endings[step][copy] = ending;
+    returns.note(step, copy, ending);
     for (int agent = 0; agent < agents; agent++) {
-      int row = layout.row(step, agent) + copy;
-      rewardOfRow[row] = (float) environments.reward(copy, agent);
-      endValue[row] = 0;
+      returns.reward(layout.row(step, agent) + copy, (float) environments.reward(copy, agent));
     }
     if (ending != Ending.NONE) {
       end(copy, ending);
@@ -180,9 +164,9 @@ public final class Rollout {
   private void noteEndings() {
     boolean cutOff = false;
     for (int copy = 0; copy < copies; copy++) {
-      if (endings[step][copy] != Ending.NONE) {
+      if (returns.ending(step, copy) != Ending.NONE) {
         episodeReturns.add(endedReturn[copy]);
-        cutOff |= endings[step][copy] == Ending.TIME_LIMIT;
+        cutOff |= returns.ending(step, copy) == Ending.TIME_LIMIT;
       }
     }
     if (cutOff) {
@@ -196,16 +180,7 @@ public final class Rollout {
    */
   private void valueLastObservations() {
     networks.critic().forward(observations.values, lastBlocks);
-    float[] values = networks.critic().outputs();
-    int stride = networks.critic().outputStride();
-    for (int copy = 0; copy < copies; copy++) {
-      if (endings[step][copy] == Ending.TIME_LIMIT) {
-        for (int agent = 0; agent < agents; agent++) {
-          endValue[layout.row(step, agent) + copy] =
-              values[(layout.lastRow(agent) + copy) * stride];
-        }
-      }
-    }
+    returns.endAt(step, agents, networks.critic().outputs(), networks.critic().outputStride());
   }
 
   private void valueNext(int worker) {
@@ -213,19 +188,9 @@ public final class Rollout {
   }
 
   private void computeReturns(int worker) {
-    float[] values = networks.critic().outputs();
-    int stride = networks.critic().outputStride();
     int end = workers.begin(agents, worker + 1);
     for (int agent = workers.begin(agents, worker); agent < end; agent++) {
-      for (int copy = 0; copy < copies; copy++) {
-        float next = values[(layout.nextRow(agent) + copy) * stride];
-        for (int i = steps - 1; i >= 0; i--) {
-          int row = layout.row(i, agent) + copy;
-          float ahead = endings[i][copy] == Ending.NONE ? next : endValue[row];
-          next = rewardOfRow[row] + gamma * ahead;
-          returns[row] = next;
-        }
-      }
+      returns.compute(agent, networks.critic().outputs(), networks.critic().outputStride());
     }
   }
 
@@ -239,21 +204,9 @@ public final class Rollout {
     return actionOfRow;
   }
 
-  /** Reward of each row. */
-  float[] rewards() {
-    return rewardOfRow;
-  }
-
-  /**
-   * Value of the last observation of an episode that a time limit cut off at this row, 0 elsewhere.
-   */
-  float[] endValue() {
-    return endValue;
-  }
-
-  /** How a step left a copy. */
-  Ending ending(int atStep, int copy) {
-    return endings[atStep][copy];
+  /** Rewards, endings and n-step returns of the rows. */
+  NStepReturns nStepReturns() {
+    return returns;
   }
 
   /** Steps of a rollout, n. */
@@ -263,7 +216,7 @@ public final class Rollout {
 
   /** n-step return of each row. */
   public float[] returns() {
-    return returns;
+    return returns.ofRow();
   }
 
   /** Action probabilities, [rows × actions]. */

@@ -14,10 +14,7 @@ import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,13 +34,10 @@ public final class Experiment implements Runnable {
   private final Method method;
   private final RunControl control = new RunControl();
   private final RunListener listener;
-  private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
+  private final StagesDone stages;
 
   /** Where another run of the same experiment stood, or null. */
   private final Checkpoint earlier;
-
-  /** What the stages that are not worked on again reported then. */
-  private final Map<Stage, StageFinding> takenOver = new EnumMap<>(Stage.class);
 
   private StageContext context;
   private IdentityFindings findings;
@@ -86,6 +80,7 @@ public final class Experiment implements Runnable {
     spec = ExperimentChecks.check(config);
     method = Methods.named(config.run().method());
     listener = new Listeners(listeners);
+    stages = new StagesDone(listener);
   }
 
   /** What it runs. */
@@ -163,7 +158,7 @@ public final class Experiment implements Runnable {
   private StageWork begin(Stage stage) {
     control.stageBegins();
     StageWork work = new StageWork(stage, control, listener);
-    works.put(stage, work);
+    stages.works(work);
     return work;
   }
 
@@ -200,18 +195,18 @@ public final class Experiment implements Runnable {
 
   /** Stages 1 to 3, or what is known of them already; false when stopped. */
   private boolean identify() {
-    IdentityStages stages = new IdentityStages(context, this::begin);
+    IdentityStages identity = new IdentityStages(context, this::begin);
     Optional<IdentityFindings> known =
         Optional.ofNullable(earlier)
             .map(Checkpoint::findings)
             .flatMap(found -> found.usableFor(config));
-    known.ifPresent(this::takeOver);
-    Optional<IdentityFindings> encoded = known.isPresent() ? known : stages.encode();
+    known.ifPresent(stages::takeOver);
+    Optional<IdentityFindings> encoded = known.isPresent() ? known : identity.encode();
     encoded.ifPresent(this::found);
     if (encoded.isEmpty() || encoded.get().clusters() != null) {
       return encoded.isPresent();
     }
-    Optional<IdentityFindings> clustered = stages.cluster(encoded.get());
+    Optional<IdentityFindings> clustered = identity.cluster(encoded.get());
     clustered.ifPresent(this::found);
     return clustered.isPresent();
   }
@@ -246,33 +241,14 @@ public final class Experiment implements Runnable {
     }
   }
 
-  private void takeOver(IdentityFindings known) {
-    known.stages().forEach(this::takeOver);
-  }
-
-  private void takeOver(Stage stage, StageFinding finding) {
-    takenOver.put(stage, finding);
-    listener.accept(
-        new RunEvent.StageChanged(
-            new StageProgress(
-                stage,
-                StageProgress.State.DONE,
-                1,
-                finding.seconds(),
-                finding.result() + "; taken over")));
-    finding
-        .warnings()
-        .forEach((name, message) -> listener.accept(new RunEvent.Warned(name, message)));
-  }
-
   private void goOn(TrainingState training) {
     if (earlier.findings() != null) {
-      takeOver(earlier.findings());
+      stages.takeOver(earlier.findings());
       findings = earlier.findings();
       listener.accept(new RunEvent.IdentityFound(findings));
     }
     if (training.mapping() != null) {
-      takeOver(Stage.MASK, training.mapping());
+      stages.takeOver(Stage.MASK, training.mapping());
     }
     if (training.plan().masks() != null) {
       show(MaskStage.known(training, config));
@@ -303,30 +279,11 @@ public final class Experiment implements Runnable {
    * @param training null when the run was stopped before it
    */
   private void end(RunState how, TrainingStage training) {
-    Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
-    takenOver.forEach((stage, finding) -> seconds.put(stage, finding.seconds()));
-    works.forEach((stage, work) -> seconds.put(stage, work.seconds()));
     MaskReport report = masks == null ? null : masks.frame().report();
     listener.accept(
         new RunEvent.Ended(
-            RunResult.of(how, training, findings, spec, report, warnings(), seconds)));
+            RunResult.of(
+                how, training, findings, spec, report, stages.warnings(report), stages.seconds())));
     tell(how, "");
-  }
-
-  /** Everything that the person should know, of all stages. */
-  private Map<String, String> warnings() {
-    Map<String, String> all = new LinkedHashMap<>();
-    takenOver.values().forEach(finding -> merge(all, finding.warnings()));
-    works.values().forEach(work -> merge(all, work.finding().warnings()));
-    if (masks != null) {
-      for (MaskWarning warning : masks.frame().report().warnings()) {
-        merge(all, Map.of(warning.name(), warning.message()));
-      }
-    }
-    return Map.copyOf(all);
-  }
-
-  private static void merge(Map<String, String> all, Map<String, String> more) {
-    more.forEach((name, message) -> all.merge(name, message, StageWork::bothLines));
   }
 }

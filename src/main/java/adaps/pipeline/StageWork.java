@@ -27,6 +27,10 @@ final class StageWork {
     tell(StageProgress.State.RUNNING, 0, stage.sentence());
   }
 
+  Stage stage() {
+    return stage;
+  }
+
   /** Waits while paused; whether to do the next unit of work. */
   boolean permitted() {
     long now = System.nanoTime();

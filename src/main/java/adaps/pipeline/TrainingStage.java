@@ -9,7 +9,6 @@ import adaps.a2c.UpdateMetrics;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentBatch;
-import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
 import adaps.sharing.Method;
 import adaps.sharing.SharingInputs;
@@ -22,8 +21,6 @@ import java.util.function.Consumer;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
 final class TrainingStage implements AutoCloseable {
-  private static final long SNAPSHOT_NANOS = 500_000_000L;
-
   private final ExperimentConfig config;
   private final StageContext context;
   private final RunListener listener;
@@ -33,21 +30,11 @@ final class TrainingStage implements AutoCloseable {
   private final CheckpointClock checkpoints;
   private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
-  private final Consumer<MaskFindings> show;
+  private final PolicyNews news;
   private Evaluator evaluator;
-
-  /** Of the present plan, or null where it has none. */
-  private MaskFindings masks;
-
-  private boolean masksTold = true;
   private boolean checkpointsFail;
   private long checkpointNanos;
-
-  /** Updates of an earlier session or under an earlier plan, of which no activations are left. */
-  private long updatesBefore;
-
   private long nextTest;
-  private long snapshotAt;
 
   /** How many tests the newest report of progress knew of; one that is not told looks lost. */
   private int toldPoints;
@@ -76,8 +63,6 @@ final class TrainingStage implements AutoCloseable {
     this.context = context;
     config = context.config();
     listener = context.listener();
-    this.masks = masks;
-    this.show = show;
     this.keeper = keeper;
     checkpoints = new CheckpointClock(config.run());
     RandomStreams streams = context.streams();
@@ -89,6 +74,7 @@ final class TrainingStage implements AutoCloseable {
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, config.run().workers());
     evaluator = evaluator(plan);
     training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
+    news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
   }
 
@@ -111,7 +97,7 @@ final class TrainingStage implements AutoCloseable {
     }
     checkpoints.taken(a2c.updates());
     stepBack.remember(state);
-    updatesBefore = a2c.updates();
+    news.begins();
     nextTest = state.nextTest();
     points.addAll(state.points());
     points.forEach(point -> listener.accept(new RunEvent.Tested(point)));
@@ -124,7 +110,7 @@ final class TrainingStage implements AutoCloseable {
 
   /** Trains to the end or until stopped. */
   void run(StageWork work) {
-    publishPolicy();
+    news.publish();
     checkpoint(work);
     long steps = config.run().steps();
     while (a2c.envSteps() < steps) {
@@ -133,7 +119,7 @@ final class TrainingStage implements AutoCloseable {
       }
       if (!work.permitted()) {
         checkpoint(work);
-        publishPolicy();
+        news.publish();
         return;
       }
       if (a2c.envSteps() >= nextTest) {
@@ -145,7 +131,7 @@ final class TrainingStage implements AutoCloseable {
     // Before the last test, which a longer run would not make here.
     checkpoint(work);
     test();
-    publishPolicy();
+    news.publish();
     work.done(doing());
   }
 
@@ -153,10 +139,10 @@ final class TrainingStage implements AutoCloseable {
     try {
       training.update();
     } catch (NotFiniteException e) {
-      publishMasks();
-      listener.accept(new RunEvent.PolicyChanged(snapshot()));
+      news.publishMasks();
+      news.publishPolicy();
       keepBefore(e, work);
-      publishMasks();
+      news.publishMasks();
       throw e;
     }
   }
@@ -165,10 +151,9 @@ final class TrainingStage implements AutoCloseable {
   private void follow(SharingPlan before, SharingPlan revised) {
     evaluator.close();
     evaluator = evaluator(revised);
-    updatesBefore = a2c.updates();
+    news.begins();
     if (revised.masks() != null) {
-      masks = MaskStage.revised(revised.masks(), before, masks, config);
-      masksTold = false;
+      news.revised(MaskStage.revised(revised.masks(), before, news.masks(), config));
     }
   }
 
@@ -194,6 +179,7 @@ final class TrainingStage implements AutoCloseable {
     a2c.clock().begin(Phase.OTHER);
     long began = System.nanoTime();
     try {
+      MaskFindings masks = news.masks();
       TrainingState state =
           new TrainingState(
               training.plan(),
@@ -223,9 +209,7 @@ final class TrainingStage implements AutoCloseable {
     if (tested || work.reportIsDue()) {
       toldPoints = points.size();
       work.report(done(), doing());
-      if (System.nanoTime() - snapshotAt > SNAPSHOT_NANOS) {
-        publishPolicy();
-      }
+      news.publishIfDue();
     }
   }
 
@@ -260,48 +244,10 @@ final class TrainingStage implements AutoCloseable {
     listener.accept(new RunEvent.Tested(point));
     if (point.testMean() > bestTest) {
       bestTest = point.testMean();
-      best = new BestPolicy(snapshot(), bestTest);
+      best = new BestPolicy(news.snapshot(), bestTest);
       listener.accept(new RunEvent.BestPolicyChanged(best));
     }
     nextTest = stepBack.testAfter(nextTest);
-  }
-
-  /** Revisions may come with every update; masks are told as often as policies are. */
-  private void publishMasks() {
-    if (!masksTold) {
-      show.accept(masks);
-      masksTold = true;
-    }
-  }
-
-  private void publishPolicy() {
-    publishMasks();
-    listener.accept(new RunEvent.PolicyChanged(snapshot()));
-    publishActivity();
-    snapshotAt = System.nanoTime();
-  }
-
-  private void publishActivity() {
-    if (training.plan().masks() == null || a2c.updates() == updatesBefore) {
-      return;
-    }
-    MlpBank critic = a2c.networks().critic();
-    listener.accept(
-        new RunEvent.ActivityChanged(
-            new NetworkActivity(
-                a2c.meanActivations(), critic.shape(), copy(critic), a2c.updates())));
-  }
-
-  private PolicySnapshot snapshot() {
-    MlpBank actor = a2c.networks().actor();
-    return new PolicySnapshot(
-        training.plan(), actor.shape(), copy(actor), a2c.updates(), copy(a2c.networks().critic()));
-  }
-
-  private static float[] copy(MlpBank bank) {
-    float[] parameters = new float[bank.parameterCount()];
-    bank.readParameters(parameters);
-    return parameters;
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */

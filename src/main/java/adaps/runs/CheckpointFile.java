@@ -81,25 +81,24 @@ final class CheckpointFile {
     kernel.text(checkpoint.kernel());
     sections.put("kernel", kernel.bytes());
     if (checkpoint.findings() != null) {
-      sections.put("identity", CheckpointSections.identity(checkpoint.findings()));
+      sections.put("identity", IdentitySections.identity(checkpoint.findings()));
       if (checkpoint.findings().alikeness() != null) {
-        sections.put("alikeness", CheckpointSections.alikeness(checkpoint.findings().alikeness()));
+        sections.put("alikeness", IdentitySections.alikeness(checkpoint.findings().alikeness()));
       }
       if (checkpoint.findings().errors() != null) {
-        sections.put(
-            "agent errors", CheckpointSections.agentErrors(checkpoint.findings().errors()));
+        sections.put("agent errors", IdentitySections.agentErrors(checkpoint.findings().errors()));
       }
     }
     TrainingState training = checkpoint.training();
     if (training != null) {
-      sections.put("plan", CheckpointSections.plan(training));
-      sections.put("training", CheckpointSections.training(training));
-      sections.put("curve", CheckpointSections.curve(training.points()));
+      sections.put("plan", TrainingSections.plan(training));
+      sections.put("training", TrainingSections.training(training));
+      sections.put("curve", TrainingSections.curve(training.points()));
       if (training.best() != null) {
-        sections.put("best", CheckpointSections.best(training.best()));
+        sections.put("best", TrainingSections.best(training.best()));
         SharingPlan plan = training.best().policy().plan();
         if (plan != training.plan()) {
-          sections.put("bestPlan", CheckpointSections.plan(plan));
+          sections.put("bestPlan", TrainingSections.plan(plan));
         }
       }
     }
@@ -138,15 +137,15 @@ final class CheckpointFile {
       String kernel = new CheckpointInput(section(sections, "kernel")).text();
       IdentityFindings findings =
           sections.containsKey("identity")
-              ? CheckpointSections.identity(
+              ? IdentitySections.identity(
                   sections.get("identity"),
-                  CheckpointSections.agentErrors(sections.get("agent errors")),
-                  CheckpointSections.alikeness(sections.get("alikeness")),
+                  IdentitySections.agentErrors(sections.get("agent errors")),
+                  IdentitySections.alikeness(sections.get("alikeness")),
                   config)
               : null;
       TrainingState training =
           sections.containsKey("training")
-              ? CheckpointSections.training(
+              ? TrainingSections.training(
                   section(sections, "plan"),
                   section(sections, "training"),
                   section(sections, "curve"),

@@ -2,13 +2,8 @@ package adaps.runs;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
-import adaps.env.EnvironmentSpec;
-import adaps.identity.Identities;
-import adaps.identity.LatentFrame;
-import adaps.identity.LatentPlane;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
-import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunEvent;
@@ -37,7 +32,6 @@ import java.util.function.Consumer;
 public final class RunWriter implements RunRecord, AutoCloseable {
   private final RunFolder folder;
   private final ExperimentConfig config;
-  private final EnvironmentSpec spec;
   private final DiskWriter disk = new DiskWriter(this::diskFailed);
   private final RunLock lock;
   private final CheckpointFolder checkpoints;
@@ -48,10 +42,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   private volatile Consumer<String> onDiskError = sentence -> {};
   private volatile String diskError;
 
-  /** Newest, until stage 2 has found them. */
-  private Identities identities;
-
-  private IdentityFindings findings;
+  private final IdentityWriter identity;
   private boolean encoding;
   private PolicySnapshot policy;
   private BestPolicy best;
@@ -65,12 +56,13 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     this.folder = folder;
     this.lock = lock;
     this.config = config;
-    spec = EnvironmentKinds.spec(config.scenario());
     checkpoints = new CheckpointFolder(folder.checkpoints());
     pointsToSkip = known.size();
     WholeFile.write(folder.config(), ConfigFile.text(config));
     metrics = new MetricsFile(folder.metrics(), known);
     log = new RunLog(folder, disk);
+    identity =
+        new IdentityWriter(folder.identity(), EnvironmentKinds.spec(config.scenario()), disk);
   }
 
   /**
@@ -139,9 +131,9 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     if (event instanceof RunEvent.StageChanged changed) {
       logStage(changed.progress());
     } else if (event instanceof RunEvent.IdentitiesMoved moved) {
-      identities = moved.identities();
+      identity.follow(moved.identities());
     } else if (event instanceof RunEvent.IdentityFound found) {
-      take(found.findings());
+      identity.found(found.findings());
     } else if (event instanceof RunEvent.VaeTrained trained) {
       addVae(trained.point());
     } else if (event instanceof RunEvent.MasksKnown known) {
@@ -182,13 +174,6 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     }
   }
 
-  private void take(IdentityFindings found) {
-    findings = found;
-    if (found.clusters() != null) {
-      write(found);
-    }
-  }
-
   private void addVae(VaePoint point) {
     boolean first = !encoding;
     encoding = true;
@@ -216,11 +201,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   }
 
   private void end(RunResult result) {
-    if (findings != null && findings.clusters() == null) {
-      write(findings);
-    } else if (findings == null && identities != null) {
-      writeUnfinished(identities);
-    }
+    identity.end();
     keepLast();
     keepBest();
     log.line("INFO", checkpoints::cost);
@@ -285,19 +266,6 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     if (known != null) {
       disk.submit(() -> PolicyFile.writeBest(folder, known));
     }
-  }
-
-  private void write(IdentityFindings found) {
-    write(StoredIdentity.of(spec, found));
-  }
-
-  private void writeUnfinished(Identities moving) {
-    LatentFrame frame = LatentFrame.of(moving, null, LatentPlane.fit(moving.mu()));
-    write(new StoredIdentity(spec.agentTypes(), spec.typeNames(), frame, null, null, null));
-  }
-
-  private void write(StoredIdentity identity) {
-    disk.submit(() -> WholeFile.write(folder.identity(), IdentityFile.text(identity)));
   }
 
   private void finish() {

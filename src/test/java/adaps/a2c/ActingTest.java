@@ -66,7 +66,10 @@ class ActingTest {
           for (int copy = 0; copy < COPIES; copy++) {
             int row = parts.layout().row(step, agent) + copy;
             int action = parts.rollout().actions()[row];
-            assertEquals(action, parts.rollout().rewards()[row], "the environment got another");
+            assertEquals(
+                action,
+                parts.rollout().nStepReturns().rewards()[row],
+                "the environment got another");
             assertEquals(expected, parts.rollout().probabilities()[2 * row + 1], 1e-6);
             ofStep += action;
           }

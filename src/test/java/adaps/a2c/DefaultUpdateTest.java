@@ -57,7 +57,7 @@ class DefaultUpdateTest {
     for (int i = 0; i < LIMIT / STEPS; i++) {
       parts.act();
     }
-    assertEquals(Ending.TIME_LIMIT, parts.rollout().ending(STEPS - 1, 0));
+    assertEquals(Ending.TIME_LIMIT, parts.rollout().nStepReturns().ending(STEPS - 1, 0));
     ReferenceUpdate reference = new ReferenceUpdate(parts);
     parts.learner().update(parts.rollout());
     UpdateMetrics.Means means = parts.learner().metrics().take();

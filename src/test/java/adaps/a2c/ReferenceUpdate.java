@@ -82,14 +82,14 @@ final class ReferenceUpdate {
   private void returns(int agent, int copy) {
     double ahead = value(agent, parts.layout().nextRow(agent) + copy);
     for (int step = steps - 1; step >= 0; step--) {
-      Ending ending = parts.rollout().ending(step, copy);
+      Ending ending = parts.rollout().nStepReturns().ending(step, copy);
       if (ending == Ending.TERMINAL) {
         ahead = 0;
       } else if (ending == Ending.TIME_LIMIT) {
         ahead = value(agent, parts.layout().lastRow(agent) + copy);
       }
       int row = parts.layout().row(step, agent) + copy;
-      ahead = parts.rollout().rewards()[row] + parts.config().gamma() * ahead;
+      ahead = parts.rollout().nStepReturns().rewards()[row] + parts.config().gamma() * ahead;
       returns[row] = ahead;
     }
   }

@@ -1,0 +1,177 @@
+package adaps.runs;
+
+import adaps.a2c.A2cState;
+import adaps.nets.LayerMasks;
+import adaps.nets.MlpShape;
+import adaps.pipeline.BestPolicy;
+import adaps.pipeline.MetricPoint;
+import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.StageFinding;
+import adaps.pipeline.TrainingState;
+import adaps.sharing.NeuronMasks;
+import adaps.sharing.SharingPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a checkpoint's sections about plan and training hold, field by field in the order of the
+ * records.
+ */
+final class TrainingSections {
+  private TrainingSections() {}
+
+  static byte[] plan(TrainingState training) {
+    CheckpointOutput out = new CheckpointOutput();
+    plan(out, training.plan());
+    out.optional(
+        training.maskProbabilities(),
+        probabilities -> {
+          out.count(probabilities.length);
+          for (double[][] rows : probabilities) {
+            out.table(rows);
+          }
+        });
+    out.optional(training.mapping(), mapping -> FindingFields.write(out, mapping));
+    return out.bytes();
+  }
+
+  static byte[] plan(SharingPlan plan) {
+    CheckpointOutput out = new CheckpointOutput();
+    plan(out, plan);
+    return out.bytes();
+  }
+
+  private static void plan(CheckpointOutput out, SharingPlan plan) {
+    out.count(plan.networks());
+    out.integers(plan.networkOfAgent());
+    out.flag(plan.agentIdInObservation());
+    out.optional(
+        plan.masks(),
+        masks -> {
+          out.integers(masks.maskOfAgent());
+          out.bits(masks.actor().bits());
+          out.bits(masks.critic().bits());
+        });
+  }
+
+  static byte[] training(TrainingState training) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.integer(training.nextTest());
+    out.number(training.seconds());
+    out.part(training.a2c()::write);
+    return out.bytes();
+  }
+
+  static byte[] curve(List<MetricPoint> points) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.count(points.size());
+    for (MetricPoint point : points) {
+      out.integer(point.update());
+      out.integer(point.envSteps());
+      out.number(point.seconds());
+      out.number(point.testMean());
+      out.number(point.testMin());
+      out.number(point.testMax());
+      out.number(point.trainReturn());
+      out.number(point.policyLoss());
+      out.number(point.valueLoss());
+      out.number(point.entropy());
+      out.number(point.gradientNorm());
+    }
+    return out.bytes();
+  }
+
+  /** All but the plan. */
+  static byte[] best(BestPolicy best) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.number(best.testMean());
+    out.integer(best.policy().update());
+    out.count(best.policy().actorShape().inputs());
+    out.integers(best.policy().actorShape().hidden().stream().mapToInt(n -> n).toArray());
+    out.count(best.policy().actorShape().outputs());
+    out.floats(best.policy().actorParameters());
+    out.floats(best.policy().criticParameters());
+    return out.bytes();
+  }
+
+  private static BestPolicy best(byte[] section, SharingPlan plan) throws IOException {
+    CheckpointInput in = new CheckpointInput(section);
+    double testMean = in.number();
+    long update = in.integer();
+    int inputs = in.count(0);
+    List<Integer> hidden = Arrays.stream(in.integers()).boxed().toList();
+    MlpShape shape = new MlpShape(inputs, hidden, in.count(0));
+    return new BestPolicy(
+        new PolicySnapshot(plan, shape, in.floats(), update, in.floats()), testMean);
+  }
+
+  /**
+   * @param best null where there is none
+   * @param bestPlan null where it is that of the training
+   */
+  static TrainingState training(
+      byte[] plan, byte[] training, byte[] curve, byte[] best, byte[] bestPlan) throws IOException {
+    CheckpointInput shared = new CheckpointInput(plan);
+    SharingPlan sharing = sharing(shared);
+    double[][][] probabilities = shared.optional(() -> tables(shared));
+    StageFinding mapping = shared.optional(() -> FindingFields.read(shared));
+    CheckpointInput in = new CheckpointInput(training);
+    long nextTest = in.integer();
+    double seconds = in.number();
+    A2cState a2c = in.part(A2cState::read);
+    return new TrainingState(
+        sharing,
+        mapping,
+        probabilities,
+        a2c,
+        nextTest,
+        points(curve),
+        seconds,
+        best == null
+            ? null
+            : best(best, bestPlan == null ? sharing : sharing(new CheckpointInput(bestPlan))));
+  }
+
+  private static SharingPlan sharing(CheckpointInput in) throws IOException {
+    int networks = in.count(0);
+    int[] networkOfAgent = in.integers();
+    boolean agentId = in.flag();
+    NeuronMasks masks =
+        in.optional(
+            () ->
+                new NeuronMasks(
+                    in.integers(), new LayerMasks(in.bits()), new LayerMasks(in.bits())));
+    return new SharingPlan(networks, networkOfAgent, masks, agentId);
+  }
+
+  private static double[][][] tables(CheckpointInput in) throws IOException {
+    double[][][] tables = new double[in.count(Integer.BYTES)][][];
+    for (int i = 0; i < tables.length; i++) {
+      tables[i] = in.table();
+    }
+    return tables;
+  }
+
+  private static List<MetricPoint> points(byte[] section) throws IOException {
+    CheckpointInput in = new CheckpointInput(section);
+    List<MetricPoint> points = new ArrayList<>();
+    for (int count = in.count(88); count > 0; count--) {
+      points.add(
+          new MetricPoint(
+              in.integer(),
+              in.integer(),
+              in.number(),
+              in.number(),
+              in.number(),
+              in.number(),
+              in.number(),
+              in.number(),
+              in.number(),
+              in.number(),
+              in.number()));
+    }
+    return points;
+  }
+}
