@@ -109,6 +109,7 @@ final class ParametersCommand implements Callable<Integer> {
     fields.put("choices", p.choices());
     fields.put("unit", p.unit());
     fields.put("help", p.help());
+    fields.put("changesNumbers", p.changesNumbers());
     return fields;
   }
 }

@@ -186,6 +186,15 @@ public record ExperimentConfig(
     return used;
   }
 
+  /** The used values without those of parameters that change no number. */
+  public Map<String, Object> decidingValues() {
+    Map<String, Object> deciding = usedValues();
+    parameters().stream()
+        .filter(parameter -> !parameter.changesNumbers())
+        .forEach(parameter -> deciding.remove(parameter.key()));
+    return deciding;
+  }
+
   /** This experiment with some parameters changed. */
   public ExperimentConfig with(Map<String, ?> changes) {
     Map<String, Object> values = values();

@@ -39,6 +39,12 @@ public @interface Parameter {
   /** Whether {@link #min} itself is refused. */
   boolean aboveMin() default false;
 
+  /**
+   * Whether a run computes other numbers with another value. Runs that differ only where it does
+   * not are one experiment.
+   */
+  boolean changesNumbers() default true;
+
   /** Allowed words of a text parameter; empty when any text will do. */
   String[] choices() default {};
 }

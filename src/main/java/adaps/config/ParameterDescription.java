@@ -13,6 +13,7 @@ import java.util.List;
  * @param max largest number allowed
  * @param aboveMin whether {@code min} itself is refused
  * @param choices allowed words, empty when any will do
+ * @param changesNumbers whether a run computes other numbers with another value
  */
 public record ParameterDescription(
     String key,
@@ -25,13 +26,25 @@ public record ParameterDescription(
     double min,
     double max,
     boolean aboveMin,
-    List<String> choices) {
+    List<String> choices,
+    boolean changesNumbers) {
   private static final int MAX_NUMBERS = 100;
 
   /** The same text parameter as a choice among these words, the first of which is the default. */
   ParameterDescription choosing(List<String> words) {
     return new ParameterDescription(
-        key, group, label, unit, help, type, words.get(0), min, max, aboveMin, words);
+        key,
+        group,
+        label,
+        unit,
+        help,
+        type,
+        words.get(0),
+        min,
+        max,
+        aboveMin,
+        words,
+        changesNumbers);
   }
 
   /** The allowed values in words, for example {@code 0 to 1} or {@code auto | vector | nd4j}. */

@@ -41,7 +41,8 @@ public final class RecordParameters<T extends Record> {
               p.min(),
               p.max(),
               p.aboveMin(),
-              List.of(p.choices())));
+              List.of(p.choices()),
+              p.changesNumbers()));
       before.put(key, kind.read(key, p.before().isEmpty() ? p.value() : p.before()));
     }
   }

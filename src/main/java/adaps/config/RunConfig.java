@@ -33,6 +33,7 @@ public record RunConfig(
         String kernel,
     @Parameter(
             label = "Workers",
+            changesNumbers = false,
             value = "1",
             min = 1,
             max = 2,
@@ -43,6 +44,7 @@ public record RunConfig(
         int workers,
     @Parameter(
             label = "Checkpoint every",
+            changesNumbers = false,
             value = "60",
             min = 0,
             max = 1e6,
@@ -53,6 +55,7 @@ public record RunConfig(
         double checkpointSeconds,
     @Parameter(
             label = "Or every",
+            changesNumbers = false,
             value = "0",
             min = 0,
             max = 1e12,

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
  */
 final class Panels {
   private static final String METHOD = "method";
-  private static final String SEED = "seed";
 
   private Panels() {}
 
@@ -50,9 +49,10 @@ final class Panels {
   private static Panel panel(String name, String settings, List<ReportedRun> runs) {
     Map<Map<String, Object>, List<ReportedRun>> byParameters = new LinkedHashMap<>();
     for (ReportedRun run : runs) {
-      Map<String, Object> parameters = new LinkedHashMap<>(run.config().values());
-      parameters.remove(SEED);
-      byParameters.computeIfAbsent(parameters, p -> new ArrayList<>()).add(run);
+      byParameters
+          .computeIfAbsent(
+              ExperimentKey.of(run.config()).withoutSeed().parameters(), p -> new ArrayList<>())
+          .add(run);
     }
     Map<Method, List<Map<String, Object>>> byMethod = new LinkedHashMap<>();
     Set<String> varied = new LinkedHashSet<>();
@@ -116,10 +116,11 @@ final class Panels {
     };
   }
 
-  /** The parameters, but the method, that are not the same in all. */
+  /** The parameters, but the method, that all have and that are not the same in all. */
   private static List<String> varying(List<Map<String, Object>> all) {
     return all.get(0).keySet().stream()
         .filter(key -> !key.equals(METHOD))
+        .filter(key -> all.stream().allMatch(values -> values.containsKey(key)))
         .filter(key -> all.stream().map(values -> values.get(key)).distinct().count() > 1)
         .toList();
   }

@@ -2,7 +2,6 @@ package adaps.runs;
 
 import adaps.config.ExperimentConfig;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,9 +19,7 @@ public record ExperimentKey(
     String environment,
     Map<String, Object> settings,
     Map<String, Object> parameters) {
-  /** Parameters that change no number. */
-  private static final List<String> WITHOUT_EFFECT =
-      List.of("workers", "checkpointSeconds", "checkpointUpdates");
+  private static final String SEED = "seed";
 
   /**
    * The key of an experiment.
@@ -30,12 +27,17 @@ public record ExperimentKey(
    * @throws adaps.config.AdapsException if its environment does not exist
    */
   public static ExperimentKey of(ExperimentConfig config) {
-    Map<String, Object> parameters = new LinkedHashMap<>(config.usedValues());
-    parameters.keySet().removeAll(WITHOUT_EFFECT);
     return new ExperimentKey(
         config.scenario().name(),
         config.scenario().environment(),
         ConfigFile.allSettings(config.scenario()),
-        parameters);
+        config.decidingValues());
+  }
+
+  /** What runs have in common that differ only in their seeds. */
+  public ExperimentKey withoutSeed() {
+    Map<String, Object> seedless = new LinkedHashMap<>(parameters);
+    seedless.remove(SEED);
+    return new ExperimentKey(scenario, environment, settings, seedless);
   }
 }

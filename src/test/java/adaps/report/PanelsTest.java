@@ -53,6 +53,30 @@ class PanelsTest {
     assertEquals(List.of("steps"), panels.get(0).unlike());
   }
 
+  /** Threads and checkpoints of a run change no number of it. */
+  @Test
+  void runsThatDifferInWhatChangesNoNumberAreOneSeries() {
+    List<Panel> panels =
+        Panels.of(
+            List.of(
+                run("fups", 0),
+                run("fups", 1, "workers", 2),
+                run("fups", 2, "checkpointSeconds", 5),
+                run("fups", 3, "checkpointUpdates", 7),
+                run("nops", 0, "workers", 2)));
+    assertEquals(
+        List.of("NoPS", "FuPS"), panels.get(0).series().stream().map(Series::label).toList());
+    assertEquals(4, panels.get(0).series().get(1).runs().size());
+    assertEquals(List.of(), panels.get(0).unlike());
+  }
+
+  @Test
+  void whatOnlyOneMethodHasIsNoDifferenceBetweenMethods() {
+    List<Panel> panels =
+        Panels.of(List.of(run("snp-ps", 0, "keepProbability", 0.25), run("fups", 0)));
+    assertEquals(List.of(), panels.get(0).unlike());
+  }
+
   @Test
   void anotherSettingOfTheEnvironmentIsAnotherPanel() {
     Scenario scenario =

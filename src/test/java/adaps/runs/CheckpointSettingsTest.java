@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,17 @@ class CheckpointSettingsTest {
         .filter(config -> config.values().containsKey(key))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Only the number of steps may differ and yet make other numbers. */
+  @Test
+  void whatAParameterSaysOfItselfIsWhatACheckpointGoesBy() {
+    assertEquals(
+        FREE,
+        ExperimentConfig.parameters().stream()
+            .filter(p -> !p.changesNumbers() || p.key().equals("steps"))
+            .map(ParameterDescription::key)
+            .collect(Collectors.toSet()));
   }
 
   @Test

@@ -149,6 +149,15 @@ class CurvesViewModelTest {
   }
 
   @Test
+  void whatChangesNoNumberTellsNoCurvesApart() {
+    curves.overlay(
+        List.of(
+            stored("a", config("fups", 0, Map.of("checkpointSeconds", 5)), -900, -700),
+            stored("b", config("fups", 1, Map.of("workers", 2)), -920, -740)));
+    assertEquals(List.of("FuPS (2 seeds)"), labels());
+  }
+
+  @Test
   void noMeanIsTakenOverUnlikeExperiments() {
     curves.overlay(
         List.of(

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * is taken over unlike experiments.
  */
 final class RunGroups {
-  private static final String SEED = "seed";
   private static final String METHOD = "method";
 
   /**
@@ -35,7 +34,9 @@ final class RunGroups {
   static List<Group> of(List<RunCurve> runs) {
     Map<ExperimentKey, List<RunCurve>> byKey = new LinkedHashMap<>();
     for (RunCurve run : runs) {
-      byKey.computeIfAbsent(seedless(run), key -> new ArrayList<>()).add(run);
+      byKey
+          .computeIfAbsent(ExperimentKey.of(run.config()).withoutSeed(), key -> new ArrayList<>())
+          .add(run);
     }
     List<ExperimentKey> keys = List.copyOf(byKey.keySet());
     boolean scenarios = keys.stream().map(ExperimentKey::scenario).distinct().count() > 1;
@@ -53,13 +54,6 @@ final class RunGroups {
       }
     }
     return groups;
-  }
-
-  private static ExperimentKey seedless(RunCurve run) {
-    ExperimentKey key = ExperimentKey.of(run.config());
-    Map<String, Object> parameters = new LinkedHashMap<>(key.parameters());
-    parameters.remove(SEED);
-    return new ExperimentKey(key.scenario(), key.environment(), key.settings(), parameters);
   }
 
   /** The settings that differ from those of the method's other groups on the same scenario. */
