@@ -7,6 +7,7 @@ import adaps.config.ExperimentConfig;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
+import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernels;
 import adaps.nets.PeakRate;
@@ -63,7 +64,7 @@ public final class Benchmark {
     this.config = config;
     spec = ExperimentChecks.check(config);
     streams = new RandomStreams(config.run().seed());
-    environments = BenchmarkLoop.environments(config, streams);
+    environments = EnvironmentKinds.environments(config.scenario(), config.run().seed());
   }
 
   /**

@@ -71,7 +71,8 @@ final class BenchmarkLoop implements AutoCloseable {
     spec = ExperimentChecks.check(config);
     streams = new RandomStreams(config.run().seed());
     kernel = MlpKernels.named(config.run().kernel());
-    Supplier<Environment> environments = environments(config, streams);
+    Supplier<Environment> environments =
+        EnvironmentKinds.environments(config.scenario(), config.run().seed());
     EnvironmentBatch batch =
         new EnvironmentBatch(
             environments,
@@ -81,11 +82,6 @@ final class BenchmarkLoop implements AutoCloseable {
     a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
     evaluator =
         new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
-  }
-
-  static Supplier<Environment> environments(ExperimentConfig config, RandomStreams streams) {
-    return EnvironmentKinds.of(config.scenario())
-        .prepare(config.scenario().settings(), streams.child("environment"));
   }
 
   A2c a2c() {

@@ -141,7 +141,7 @@ final class IdentifyCommand implements Callable<Integer> {
     fields.put("scenario", config.scenario().name());
     fields.put("seed", config.run().seed());
     fields.put("agents", findings.identities().mu().length);
-    fields.put("types", EnvironmentKinds.spec(config.scenario()).types());
+    fields.put("types", EnvironmentKinds.spec(config.scenario(), config.run().seed()).types());
     fields.put("clusters", findings.clusters().clusters());
     fields.put("clusterAgreement", result.clusterAgreement());
     fields.put("rewardError", findings.identities().rewardError());

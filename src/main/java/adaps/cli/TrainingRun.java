@@ -177,7 +177,7 @@ final class TrainingRun {
 
   /** Says what came out of a run that has ended before. */
   int show(StoredRun stored) {
-    EnvironmentSpec spec = EnvironmentKinds.spec(config.scenario());
+    EnvironmentSpec spec = EnvironmentKinds.spec(config.scenario(), config.run().seed());
     LatentFrame latent = stored.identity().map(StoredIdentity::frame).orElse(null);
     RunPicture picture =
         new RunPicture(spec, latent, stored.masks().orElse(null), stored.metrics());

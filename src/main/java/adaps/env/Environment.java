@@ -1,5 +1,6 @@
 package adaps.env;
 
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -10,6 +11,15 @@ public interface Environment {
 
   /** Shape of this environment; constant. */
   EnvironmentSpec spec();
+
+  /**
+   * What stands between agents and world and is told to no agent, by name: for example the order in
+   * which a type sees its observation. Constant, and made of texts, numbers, arrays and lists,
+   * since the run's files hold it for whoever uses the policy elsewhere.
+   */
+  default Map<String, Object> hiddenRules() {
+    return Map.of();
+  }
 
   /**
    * Begins a new episode, which depends on nothing but what is drawn: nothing of earlier episodes

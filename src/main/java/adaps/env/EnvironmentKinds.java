@@ -4,8 +4,10 @@ import adaps.config.ConfigException;
 import adaps.config.NearestName;
 import adaps.config.ParameterDescription;
 import adaps.config.Scenario;
+import adaps.random.RandomStreams;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /** The kinds of environment on the class path. */
 public final class EnvironmentKinds {
@@ -61,8 +63,23 @@ public final class EnvironmentKinds {
     return kind;
   }
 
-  /** Shape of a scenario's environment. */
+  /** Shape of a scenario's environment, as far as it is known before anything is drawn. */
   public static EnvironmentSpec spec(Scenario scenario) {
     return of(scenario).spec(scenario.settings());
+  }
+
+  /** Shape of an experiment's environment, with the types that its seed draws. */
+  public static EnvironmentSpec spec(Scenario scenario, long seed) {
+    return environments(scenario, seed).get().spec();
+  }
+
+  /**
+   * Prepares the environments of an experiment.
+   *
+   * @param seed of the experiment: what all copies share (permutations, levels) is drawn from it
+   * @return makes one more copy at each call
+   */
+  public static Supplier<Environment> environments(Scenario scenario, long seed) {
+    return of(scenario).prepare(scenario.settings(), new RandomStreams(seed).child("environment"));
   }
 }

@@ -3,6 +3,7 @@ package adaps.pipeline;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Sentence;
+import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernels;
@@ -16,6 +17,7 @@ import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +32,7 @@ public final class Experiment implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Experiment.class);
 
   private final ExperimentConfig config;
-  private final EnvironmentSpec spec;
+  private volatile EnvironmentSpec spec;
   private final Method method;
   private final RunControl control = new RunControl();
   private final RunListener listener;
@@ -88,7 +90,7 @@ public final class Experiment implements Runnable {
     return config;
   }
 
-  /** Shape of its environment. */
+  /** Shape of its environment; once it runs, with the types that its seed draws. */
   public EnvironmentSpec spec() {
     return spec;
   }
@@ -141,15 +143,11 @@ public final class Experiment implements Runnable {
     RandomStreams streams = new RandomStreams(config.run().seed());
     String kernel =
         earlier == null || earlier.kernel() == null ? config.run().kernel() : earlier.kernel();
+    Supplier<Environment> environments =
+        EnvironmentKinds.environments(config.scenario(), config.run().seed());
+    spec = environments.get().spec();
     context =
-        new StageContext(
-            config,
-            spec,
-            EnvironmentKinds.of(config.scenario())
-                .prepare(config.scenario().settings(), streams.child("environment")),
-            MlpKernels.named(kernel),
-            streams,
-            listener);
+        new StageContext(config, spec, environments, MlpKernels.named(kernel), streams, listener);
     for (Stage stage : Stage.values()) {
       listener.accept(new RunEvent.StageChanged(StageProgress.ahead(stage, method)));
     }

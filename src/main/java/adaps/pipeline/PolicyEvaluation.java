@@ -65,15 +65,11 @@ public final class PolicyEvaluation {
   public PolicyEvaluation(ExperimentConfig config, PolicySnapshot policy) {
     this.policy = policy;
     kernel = config.run().kernel();
-    spec = EnvironmentKinds.spec(config.scenario());
+    environments = EnvironmentKinds.environments(config.scenario(), config.run().seed());
+    spec = environments.get().spec();
     check("agents", policy.plan().agents(), spec.agents());
     check("inputs", policy.actorShape().inputs(), policy.plan().inputs(spec.observationSize()));
     check("actions", policy.actorShape().outputs(), spec.actions());
-    environments =
-        EnvironmentKinds.of(config.scenario())
-            .prepare(
-                config.scenario().settings(),
-                new RandomStreams(config.run().seed()).child("environment"));
   }
 
   private static void check(String what, int ofPolicy, int ofEnvironment) {

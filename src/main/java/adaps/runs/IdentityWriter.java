@@ -6,6 +6,7 @@ import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
 import adaps.pipeline.IdentityFindings;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Writes {@code identity.json}: as soon as there are clusters, and for a run that ends earlier what
@@ -13,7 +14,7 @@ import java.nio.file.Path;
  */
 final class IdentityWriter {
   private final Path file;
-  private final EnvironmentSpec spec;
+  private final Supplier<EnvironmentSpec> shape;
   private final DiskWriter disk;
 
   /** Newest, until stage 2 has found them. */
@@ -22,11 +23,12 @@ final class IdentityWriter {
   private IdentityFindings findings;
 
   /**
+   * @param shape asked when there are identities to write
    * @param disk on whose thread it is written
    */
-  IdentityWriter(Path file, EnvironmentSpec spec, DiskWriter disk) {
+  IdentityWriter(Path file, Supplier<EnvironmentSpec> shape, DiskWriter disk) {
     this.file = file;
-    this.spec = spec;
+    this.shape = shape;
     this.disk = disk;
   }
 
@@ -37,16 +39,17 @@ final class IdentityWriter {
   void found(IdentityFindings found) {
     findings = found;
     if (found.clusters() != null) {
-      write(StoredIdentity.of(spec, found));
+      write(StoredIdentity.of(shape.get(), found));
     }
   }
 
   /** The run ends: what has no clusters is written now. */
   void end() {
     if (findings != null && findings.clusters() == null) {
-      write(StoredIdentity.of(spec, findings));
+      write(StoredIdentity.of(shape.get(), findings));
     } else if (findings == null && moving != null) {
       LatentFrame frame = LatentFrame.of(moving, null, LatentPlane.fit(moving.mu()));
+      EnvironmentSpec spec = shape.get();
       write(new StoredIdentity(spec.agentTypes(), spec.typeNames(), frame, null, null, null));
     }
   }

@@ -25,8 +25,8 @@ import java.util.zip.CRC32;
  * shape the networks have; {@code policy.bin} holds their parameters as little-endian 32-bit
  * floats, network by network, layer by layer: the weights [in × out], row-major, then the biases;
  * first the actors, then the critics, whose shape is the actors' with one output. The first names
- * the counts and the CRC-32 of the second. Version 1 had no critics. {@code best.json} and {@code
- * best.bin} are the same and name the return of the test.
+ * the counts and the CRC-32 of the second, and is the {@link PolicyLegend} of both. Version 1 had
+ * no critics. {@code best.json} and {@code best.bin} are the same and name the return of the test.
  */
 final class PolicyFile {
   private static final String FORMAT = "adaps-policy";
@@ -41,22 +41,24 @@ final class PolicyFile {
   private PolicyFile() {}
 
   /** Writes both files, the one that vouches for the other last. */
-  static void write(RunFolder folder, PolicySnapshot policy) throws IOException {
+  static void write(RunFolder folder, PolicySnapshot policy, PolicyLegend legend)
+      throws IOException {
     byte[] parameters = bytes(policy);
     WholeFile.write(folder.policyParameters(), parameters);
-    WholeFile.write(folder.policy(), JsonFormat.text(header(policy, parameters)));
+    WholeFile.write(folder.policy(), JsonFormat.text(header(policy, parameters, legend)));
   }
 
   /** Likewise for the policy that did best. */
-  static void writeBest(RunFolder folder, BestPolicy best) throws IOException {
+  static void writeBest(RunFolder folder, BestPolicy best, PolicyLegend legend) throws IOException {
     byte[] parameters = bytes(best.policy());
-    Map<String, Object> header = header(best.policy(), parameters);
+    Map<String, Object> header = header(best.policy(), parameters, legend);
     header.put(TEST_RETURN, best.testMean());
     WholeFile.write(folder.bestParameters(), parameters);
     WholeFile.write(folder.best(), JsonFormat.text(header));
   }
 
-  private static Map<String, Object> header(PolicySnapshot policy, byte[] parameters) {
+  private static Map<String, Object> header(
+      PolicySnapshot policy, byte[] parameters, PolicyLegend legend) {
     SharingPlan plan = policy.plan();
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("format", FORMAT);
@@ -76,6 +78,7 @@ final class PolicyFile {
       file.put("actorMasks", MasksFile.digits(plan.masks().actor().bits()));
       file.put("criticMasks", MasksFile.digits(plan.masks().critic().bits()));
     }
+    file.putAll(legend.fields());
     return file;
   }
 

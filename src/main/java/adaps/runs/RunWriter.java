@@ -2,10 +2,8 @@ package adaps.runs;
 
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
-import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
-import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunRecord;
 import adaps.pipeline.RunResult;
@@ -38,14 +36,16 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   private final AtomicReference<Checkpoint> waiting = new AtomicReference<>();
   private final MetricsFile metrics;
   private final RunLog log;
+  private final PolicyWriter policies;
   private int pointsToSkip;
   private volatile Consumer<String> onDiskError = sentence -> {};
   private volatile String diskError;
 
   private final IdentityWriter identity;
   private boolean encoding;
-  private PolicySnapshot policy;
-  private BestPolicy best;
+
+  /** Made when something is written that needs it: by then the run has made the environment too. */
+  private PolicyLegend legend;
 
   /**
    * @param known points of the curve that an earlier part of the run made
@@ -61,8 +61,8 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     WholeFile.write(folder.config(), ConfigFile.text(config));
     metrics = new MetricsFile(folder.metrics(), known);
     log = new RunLog(folder, disk);
-    identity =
-        new IdentityWriter(folder.identity(), EnvironmentKinds.spec(config.scenario()), disk);
+    policies = new PolicyWriter(folder, this::legend, disk);
+    identity = new IdentityWriter(folder.identity(), () -> legend().spec(), disk);
   }
 
   /**
@@ -139,9 +139,9 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     } else if (event instanceof RunEvent.MasksKnown known) {
       disk.submit(() -> WholeFile.write(folder.masks(), MasksFile.text(known.frame())));
     } else if (event instanceof RunEvent.PolicyChanged changed) {
-      policy = changed.policy();
+      policies.follow(changed.policy());
     } else if (event instanceof RunEvent.BestPolicyChanged changed) {
-      best = changed.best();
+      policies.follow(changed.best());
     } else if (event instanceof RunEvent.Tested tested) {
       addPoint(tested.point());
     } else if (event instanceof RunEvent.CheckpointTaken taken) {
@@ -202,8 +202,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
 
   private void end(RunResult result) {
     identity.end();
-    keepLast();
-    keepBest();
+    policies.end();
     log.line("INFO", checkpoints::cost);
     writeSummary(RunSummary.fields(folder.name(), config, result));
   }
@@ -216,8 +215,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
     log.line("ERROR", trace.toString().stripTrailing());
-    keepLast();
-    keepBest();
+    policies.end();
   }
 
   private void logState(RunState state, String message) {
@@ -254,18 +252,11 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     }
   }
 
-  private void keepLast() {
-    PolicySnapshot last = policy;
-    if (last != null) {
-      disk.submit(() -> PolicyFile.write(folder, last));
+  private PolicyLegend legend() {
+    if (legend == null) {
+      legend = PolicyLegend.of(config);
     }
-  }
-
-  private void keepBest() {
-    BestPolicy known = best;
-    if (known != null) {
-      disk.submit(() -> PolicyFile.writeBest(folder, known));
-    }
+    return legend;
   }
 
   private void finish() {

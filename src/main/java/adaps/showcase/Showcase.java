@@ -51,8 +51,7 @@ public final class Showcase implements AutoCloseable {
    */
   public Showcase(Scenario scenario, long seed, String kernelName) {
     RandomStreams streams = new RandomStreams(seed);
-    Supplier<Environment> maker =
-        EnvironmentKinds.of(scenario).prepare(scenario.settings(), streams.child("environment"));
+    Supplier<Environment> maker = EnvironmentKinds.environments(scenario, seed);
     newWorld = () -> new ShowcaseWorld(maker, streams, kernelName);
     for (int world = 0; world < MAX_WORLDS; world++) {
       wanted.set(world, ShownPolicy.RANDOM);

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyFileTest {
   private static final MlpShape SHAPE = new MlpShape(3, List.of(2, 4), 2);
 
+  private static final PolicyLegend LEGEND = PolicyLegend.of(Examples.config());
+
   @TempDir Path runs;
   private RunFolder folder;
 
@@ -43,7 +45,7 @@ class PolicyFileTest {
     SharingPlan plan =
         new SharingPlan(1, new int[3], new NeuronMasks(new int[] {1, 0, 1}, actor, critic), true);
     PolicySnapshot written = new PolicySnapshot(plan, SHAPE, oddFloats(1), 1L << 40);
-    PolicyFile.write(folder, written);
+    PolicyFile.write(folder, written, LEGEND);
     PolicySnapshot read = PolicyFile.read(folder);
     assertSame(written, read);
     assertArrayEquals(new int[] {1, 0, 1}, read.plan().masks().maskOfAgent());
@@ -54,7 +56,7 @@ class PolicyFileTest {
   @Test
   void aPolicyOfSeveralNetworksReadsBackToTheBit() throws Exception {
     PolicySnapshot written = severalNetworks();
-    PolicyFile.write(folder, written);
+    PolicyFile.write(folder, written, LEGEND);
     PolicySnapshot read = PolicyFile.read(folder);
     assertSame(written, read);
     assertNull(read.plan().masks());
@@ -63,7 +65,7 @@ class PolicyFileTest {
   @Test
   void parametersAreLittleEndianFloatsAsDocumented() throws Exception {
     PolicySnapshot written = severalNetworks();
-    PolicyFile.write(folder, written);
+    PolicyFile.write(folder, written, LEGEND);
     ByteBuffer bytes =
         ByteBuffer.wrap(Files.readAllBytes(folder.policyParameters()))
             .order(ByteOrder.LITTLE_ENDIAN);
@@ -97,7 +99,7 @@ class PolicyFileTest {
 
   @Test
   void oneFlippedBitIsNoticed() throws Exception {
-    PolicyFile.write(folder, severalNetworks());
+    PolicyFile.write(folder, severalNetworks(), LEGEND);
     byte[] bytes = Files.readAllBytes(folder.policyParameters());
     bytes[17] ^= 4;
     Files.write(folder.policyParameters(), bytes);
@@ -106,7 +108,7 @@ class PolicyFileTest {
 
   @Test
   void aShortFileIsNamedWithBothSizes() throws Exception {
-    PolicyFile.write(folder, severalNetworks());
+    PolicyFile.write(folder, severalNetworks(), LEGEND);
     Files.write(folder.policyParameters(), new byte[8]);
     assertTrue(refusal().contains("has 8 bytes but its header says 240"), refusal());
   }
@@ -138,7 +140,7 @@ class PolicyFileTest {
     }
     PolicySnapshot written =
         new PolicySnapshot(several.plan(), SHAPE, several.actorParameters(), 9, critics);
-    PolicyFile.write(folder, written);
+    PolicyFile.write(folder, written, LEGEND);
     PolicySnapshot read = PolicyFile.read(folder);
     assertSame(written, read);
     assertArrayEquals(critics, read.criticParameters());
@@ -148,7 +150,7 @@ class PolicyFileTest {
             .order(ByteOrder.LITTLE_ENDIAN);
     assertEquals(critics[0], bytes.getFloat(4 * 60));
 
-    PolicyFile.writeBest(folder, new BestPolicy(written, -0.1));
+    PolicyFile.writeBest(folder, new BestPolicy(written, -0.1), LEGEND);
     BestPolicy best = PolicyFile.readBest(folder);
     assertEquals(-0.1, best.testMean());
     assertArrayEquals(critics, best.policy().criticParameters());
@@ -175,7 +177,7 @@ class PolicyFileTest {
   }
 
   private void changeHeader(String from, String to) throws Exception {
-    PolicyFile.write(folder, severalNetworks());
+    PolicyFile.write(folder, severalNetworks(), LEGEND);
     String header = Files.readString(folder.policy());
     assertTrue(header.contains(from), header);
     Files.writeString(folder.policy(), header.replace(from, to));

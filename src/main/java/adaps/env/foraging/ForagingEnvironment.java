@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -71,6 +72,23 @@ public final class ForagingEnvironment implements Environment, SavedState {
   @Override
   public EnvironmentSpec spec() {
     return spec;
+  }
+
+  /**
+   * The agents' levels and between which levels food is drawn, unless they are drawn anew in every
+   * episode.
+   */
+  @Override
+  public Map<String, Object> hiddenRules() {
+    return levelRule.eachEpisode()
+        ? Map.of()
+        : Map.of(
+            "levelOfAgent",
+            field.levels.clone(),
+            "lowestFoodLevel",
+            foodLevels.lowest(),
+            "highestFoodLevel",
+            foodLevels.highest());
   }
 
   @Override

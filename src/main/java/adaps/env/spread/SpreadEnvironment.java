@@ -8,7 +8,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -50,6 +52,9 @@ public final class SpreadEnvironment implements Environment, SavedState {
   /** Where entry k of the plain observation stands in the one that a type sees, [type][k]. */
   private final int[][] places;
 
+  /** What the entries of the plain observation are called, or null where that is all there is. */
+  private final List<String> plainNames;
+
   private final double[] positions;
   private final double[] velocities;
   private final double[] landmarks;
@@ -60,6 +65,7 @@ public final class SpreadEnvironment implements Environment, SavedState {
     spec = SpreadKind.spec(settings);
     agents = spec.agents();
     agentTypes = spec.agentTypes().stream().mapToInt(Integer::intValue).toArray();
+    plainNames = settings.shuffled() ? SpreadKind.plainNames(settings) : null;
     places = new int[settings.types()][];
     for (int type = 0; type < places.length; type++) {
       places[type] = places(type, settings);
@@ -82,6 +88,18 @@ public final class SpreadEnvironment implements Environment, SavedState {
   @Override
   public EnvironmentSpec spec() {
     return spec;
+  }
+
+  /** The order of each type, where observations are shuffled. */
+  @Override
+  public Map<String, Object> hiddenRules() {
+    return plainNames == null
+        ? Map.of()
+        : Map.of(
+            "plainObservationNames",
+            plainNames,
+            "observationOrderOfType",
+            IntStream.range(0, places.length).mapToObj(this::observationOrder).toList());
   }
 
   /** For a type, which entry of the plain observation each of its entries shows. */

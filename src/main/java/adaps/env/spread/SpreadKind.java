@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Blind-particle Spread (Christianos et al., ICML 2021): every agent must reach the landmark of its
@@ -53,14 +54,15 @@ public final class SpreadKind implements EnvironmentKind {
 
   /** Shuffled entries mean something else for each type, so they are only numbered. */
   private static List<String> observationNames(SpreadSettings settings) {
-    List<String> names = new ArrayList<>();
-    if (settings.shuffled()) {
-      for (int entry = 1; entry <= settings.observationSize(); entry++) {
-        names.add("entry " + entry);
-      }
-      return names;
-    }
-    names.addAll(List.of("velocity x", "velocity y", "position x", "position y"));
+    return settings.shuffled()
+        ? IntStream.rangeClosed(1, settings.observationSize()).mapToObj(j -> "entry " + j).toList()
+        : plainNames(settings);
+  }
+
+  /** What the entries are called in the order of {@link SpreadEnvironment}. */
+  static List<String> plainNames(SpreadSettings settings) {
+    List<String> names =
+        new ArrayList<>(List.of("velocity x", "velocity y", "position x", "position y"));
     for (int landmark = 1; landmark <= settings.types(); landmark++) {
       names.add("landmark " + landmark + " x");
       names.add("landmark " + landmark + " y");

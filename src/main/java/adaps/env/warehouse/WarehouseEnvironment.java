@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -43,6 +44,7 @@ public final class WarehouseEnvironment implements Environment, SavedState {
   private final int[] destinations;
   private final double[] lastRewards;
   private final RandomChoices randomChoices = new RandomChoices();
+  private final Map<String, Object> hiddenRules;
   private int step;
 
   /**
@@ -60,6 +62,7 @@ public final class WarehouseEnvironment implements Environment, SavedState {
     state = new WarehouseState(layout, agents, settings.colours());
     requests = new RequestQueue(settings.queueSize(), state.shelves());
     view = new RobotView(state, requests, settings, observationOrders);
+    hiddenRules = WarehouseKind.hiddenRules(settings, observationOrders);
     conflicts = new MoveConflicts(agents, layout.cells());
     executed = new int[agents];
     blocked = new boolean[agents];
@@ -70,6 +73,12 @@ public final class WarehouseEnvironment implements Environment, SavedState {
   @Override
   public EnvironmentSpec spec() {
     return spec;
+  }
+
+  /** The order and the rotation of each colour. */
+  @Override
+  public Map<String, Object> hiddenRules() {
+    return hiddenRules;
   }
 
   @Override

@@ -70,6 +70,21 @@ public final class WarehouseKind implements EnvironmentKind {
         : RobotView.names(settings);
   }
 
+  /** What the colours' orders and rotations are, {@link adaps.env.Environment#hiddenRules}. */
+  static Map<String, Object> hiddenRules(WarehouseSettings settings, int[][] orders) {
+    return Map.of(
+        "plainObservationNames",
+        RobotView.names(settings),
+        "observationOrderOfType",
+        orders,
+        "plainActionNames",
+        ACTIONS,
+        "actionRotationOfType",
+        IntStream.range(0, orders.length)
+            .map(colour -> settings.rotatedActions() ? colour : 0)
+            .toArray());
+  }
+
   /** Rotated, one action number does another thing for each colour. */
   private static List<String> actionNames(WarehouseSettings settings) {
     return settings.colours() == 1 || !settings.rotatedActions()

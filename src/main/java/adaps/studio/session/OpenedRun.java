@@ -66,7 +66,7 @@ public record OpenedRun(
     return new OpenedRun(
         folder,
         run.config(),
-        EnvironmentKinds.spec(run.config().scenario()),
+        EnvironmentKinds.spec(run.config().scenario(), run.config().run().seed()),
         run.vae(),
         run.identity().map(identity -> findings(identity, run.config())).orElse(null),
         run.masks().orElse(null),

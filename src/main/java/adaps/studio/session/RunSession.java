@@ -134,7 +134,7 @@ public final class RunSession {
     }
     findings.set(null);
     live = new LiveRun(beginning);
-    EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario());
+    EnvironmentSpec spec = EnvironmentKinds.spec(newConfig.scenario(), newConfig.run().seed());
     config.set(newConfig);
     folder.set(null);
     stage.set(null);

@@ -69,12 +69,8 @@ public final class Thumbnails {
   }
 
   private static WorldFrame fresh(Scenario scenario) {
-    RandomStreams streams = new RandomStreams(0);
-    Environment environment =
-        EnvironmentKinds.of(scenario)
-            .prepare(scenario.settings(), streams.child("environment"))
-            .get();
-    environment.reset(streams.stream("thumbnail"));
+    Environment environment = EnvironmentKinds.environments(scenario, 0).get();
+    environment.reset(new RandomStreams(0).stream("thumbnail"));
     return environment.frame();
   }
 }

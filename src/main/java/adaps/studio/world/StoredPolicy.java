@@ -73,10 +73,7 @@ public record StoredPolicy(String folder, ExperimentConfig config, PolicySnapsho
 
   /** What the agents see first, [agent][observation], where only the experiment's seed differs. */
   private static float[][] firstSight(Scenario scenario, long seed) {
-    Environment environment =
-        EnvironmentKinds.of(scenario)
-            .prepare(scenario.settings(), new RandomStreams(seed).child("environment"))
-            .get();
+    Environment environment = EnvironmentKinds.environments(scenario, seed).get();
     environment.reset(new RandomStreams(0).stream("first sight"));
     float[][] seen = new float[environment.spec().agents()][environment.spec().observationSize()];
     for (int agent = 0; agent < seen.length; agent++) {
