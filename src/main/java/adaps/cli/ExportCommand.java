@@ -3,8 +3,9 @@ package adaps.cli;
 import adaps.config.ConfigException;
 import adaps.runs.EventWriter;
 import adaps.runs.JsonFormat;
-import adaps.runs.NetworkExport;
 import adaps.runs.StoredRun;
+import adaps.runs.export.NetworkExport;
+import adaps.runs.export.NetworkFormat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write the network of a cluster or an agent as a DL4J network, or the curve for TensorBoard.",
+      "Write the network of a cluster or an agent for ONNX Runtime, NumPy or DL4J, or the curve for"
+          + " TensorBoard.",
       "A cluster's mask is folded in: neurons that it does not use are left out."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -50,7 +52,22 @@ final class ExportCommand implements Callable<Integer> {
       description = "Which network: actor or critic. Default: ${DEFAULT-VALUE}.")
   private String network;
 
-  @Option(names = "--out", paramLabel = "FILE.zip", description = "Where the network goes.")
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = {
+        "What file the network becomes: onnx, npz (NumPy) or dl4j.",
+        "Default: what the name after --out ends with, .onnx or .npz, else dl4j."
+      })
+  private String format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = {
+        "Where the network goes.",
+        "Default, with --format: a file here with the names of run and cluster or agent."
+      })
   private Path out;
 
   @Option(
@@ -72,20 +89,8 @@ final class ExportCommand implements Callable<Integer> {
     StoredRun stored = StoredRun.read(run);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.toString());
-    if (out != null) {
-      NetworkExport export = NetworkExport.of(stored, network.equals(CRITIC), cluster, agent);
-      export.write(out);
-      fields.put("network", out.toString());
-      fields.put("agents", export.agents());
-      fields.put("hidden", export.hidden());
-      say(
-          (network.equals(CRITIC) ? "Critic" : "Network")
-              + " of "
-              + agents(export.agents())
-              + ", hidden layers of "
-              + joined(export.hidden(), "-")
-              + " neurons: "
-              + out);
+    if (out != null || format != null) {
+      export(stored, fields);
     }
     if (tensorboard != null) {
       Path folder = EventWriter.export(stored, tensorboard);
@@ -99,13 +104,52 @@ final class ExportCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private void export(StoredRun stored, Map<String, Object> fields) {
+    NetworkExport export = NetworkExport.of(stored, network.equals(CRITIC), cluster, agent);
+    NetworkFormat written =
+        format == null
+            ? NetworkFormat.of(out.toString())
+            : NetworkFormat.named(format).orElseThrow(this::unknownFormat);
+    Path file = out == null ? Path.of(fileName(stored, written)) : out;
+    export.write(file, written);
+    fields.put("network", file.toString());
+    fields.put("format", written.word());
+    fields.put("agents", export.agents());
+    fields.put("hidden", export.hidden());
+    say(
+        (network.equals(CRITIC) ? "Critic" : "Network")
+            + " of "
+            + agents(export.agents())
+            + ", hidden layers of "
+            + joined(export.hidden(), "-")
+            + " neurons: "
+            + file);
+  }
+
+  private String fileName(StoredRun stored, NetworkFormat written) {
+    return stored.folder().name()
+        + (cluster == null ? "" : "-cluster" + cluster)
+        + (agent == null ? "" : "-agent" + agent)
+        + (network.equals(CRITIC) ? "-critic." : ".")
+        + written.ending();
+  }
+
+  private ConfigException unknownFormat() {
+    return new ConfigException(
+        "format", "--format is '" + format + "' but must be onnx, npz or dl4j.");
+  }
+
   private void check() {
-    if (out == null && (cluster != null || agent != null)) {
-      throw new ConfigException("out", "--out is missing: name the file for the network.");
+    if (format != null && NetworkFormat.named(format).isEmpty()) {
+      throw unknownFormat();
     }
-    if (out == null && tensorboard == null) {
+    if (out == null && format == null && (cluster != null || agent != null)) {
       throw new ConfigException(
-          "out", "Nothing to export: name --out FILE.zip for a network or --tensorboard DIR.");
+          "out", "--out is missing: name the file for the network, or its --format.");
+    }
+    if (out == null && format == null && tensorboard == null) {
+      throw new ConfigException(
+          "out", "Nothing to export: name --format or --out for a network, or --tensorboard DIR.");
     }
     if (!network.equals("actor") && !network.equals(CRITIC)) {
       throw new ConfigException(

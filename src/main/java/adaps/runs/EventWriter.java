@@ -32,7 +32,7 @@ public final class EventWriter implements RunListener, AutoCloseable {
    * @throws AdapsException if it cannot be written
    */
   public static Path export(StoredRun run, Path target) {
-    Path folder = target.resolve(run.folder().path().toAbsolutePath().normalize().getFileName());
+    Path folder = target.resolve(run.folder().name());
     try {
       long began = Files.getLastModifiedTime(run.folder().config()).toMillis();
       try (EventFile file = EventFile.create(folder, began)) {

@@ -29,10 +29,15 @@ public final class JsonFormat {
 
   /** One object on one line. */
   public static String line(Map<String, ?> object) {
+    return value(object);
+  }
+
+  /** Any value on one line: a text, number, array, list or object. */
+  public static String value(Object value) {
     try {
-      return MAPPER.writeValueAsString(object);
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write as JSON: " + object.keySet(), e);
+      throw new IllegalStateException("cannot write as JSON: " + value, e);
     }
   }
 

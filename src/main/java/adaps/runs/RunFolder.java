@@ -82,7 +82,7 @@ public record RunFolder(Path path) {
 
   /** Name of the folder, which tells its runs apart. */
   public String name() {
-    return path.getFileName().toString();
+    return path.toAbsolutePath().normalize().getFileName().toString();
   }
 
   /** All parameters, defaults included, and the scenario. */

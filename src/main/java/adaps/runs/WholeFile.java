@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file so that a reader sees either its old content or its new one, never a part. */
-final class WholeFile {
+public final class WholeFile {
   /** Ends the name of a file that is not whole yet. */
   static final String UNFINISHED = ".new";
 
@@ -26,7 +26,7 @@ final class WholeFile {
   }
 
   /** Writes beside the target and renames. */
-  static void write(Path target, byte[] content) throws IOException {
+  public static void write(Path target, byte[] content) throws IOException {
     write(target, content, false);
   }
 

@@ -68,19 +68,42 @@ class TrainedExportTest {
                 ? StoredNetwork.probabilities(policy, agent, inputs)
                 : StoredNetwork.values(policy, agent, inputs);
         StoredNetwork.assertPlainDl4jGives(expected, file, inputs);
+        Path onnx = folder.resolve(network + cluster + ".onnx");
+        code =
+            adaps.run(
+                "export",
+                path.toString(),
+                "--cluster",
+                Integer.toString(cluster),
+                "--network",
+                network,
+                "--out",
+                onnx.toString());
+        assertEquals(0, code, adaps.err());
+        assertOnnxRuntimeGives(expected, onnx, inputs);
+      }
+    }
+  }
+
+  private static void assertOnnxRuntimeGives(float[][] expected, Path file, float[] inputs)
+      throws Exception {
+    String output = expected[0].length == 1 ? "value" : "probabilities";
+    try (OnnxModel model = new OnnxModel(file)) {
+      float[][] given = (float[][]) model.output(output, inputs, expected.length);
+      for (int row = 0; row < expected.length; row++) {
+        for (int i = 0; i < expected[row].length; i++) {
+          assertEquals(
+              expected[row][i], given[row][i], 1e-6 * Math.max(1, Math.abs(expected[row][i])));
+        }
       }
     }
   }
 
   /** What one agent sees while all act at random. */
   private static float[] observations(StoredRun run, int agent) {
-    EnvironmentSpec spec = EnvironmentKinds.spec(run.config().scenario());
     Environment environment =
-        EnvironmentKinds.of(run.config().scenario())
-            .prepare(
-                run.config().scenario().settings(),
-                new RandomStreams(run.config().run().seed()).child("environment"))
-            .get();
+        EnvironmentKinds.environments(run.config().scenario(), run.config().run().seed()).get();
+    EnvironmentSpec spec = environment.spec();
     UniformRandomProvider stream = new RandomStreams(1).stream("watch");
     Random random = TestSeed.random(1);
     environment.reset(stream);

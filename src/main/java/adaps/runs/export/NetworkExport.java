@@ -1,9 +1,13 @@
-package adaps.runs;
+package adaps.runs.export;
 
 import adaps.config.ConfigException;
 import adaps.config.DiskException;
-import adaps.nets.nd4j.Subnetwork;
+import adaps.nets.Subnetwork;
 import adaps.pipeline.PolicySnapshot;
+import adaps.runs.DiskError;
+import adaps.runs.PolicyLegend;
+import adaps.runs.StoredRun;
+import adaps.runs.WholeFile;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
@@ -11,30 +15,38 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * Takes the actor or critic of one cluster or one agent out of a stored run, its mask folded in.
- */
+/** Takes the actor or critic of one cluster or one agent out of a stored run. */
 public final class NetworkExport {
+  private final StoredRun run;
+  private final PolicySnapshot policy;
   private final SharingPlan plan;
+  private final boolean critic;
+
+  /** Any of those who use the network, counted from 0. */
   private final int agent;
+
   private final Subnetwork network;
 
-  private NetworkExport(PolicySnapshot policy, boolean critic, int agent) {
-    plan = policy.plan();
+  private NetworkExport(StoredRun run, PolicySnapshot policy, boolean critic, int agent) {
+    this.run = run;
+    this.policy = policy;
+    this.critic = critic;
     this.agent = agent;
+    plan = policy.plan();
     network =
         new Subnetwork(
-            critic,
             critic ? policy.criticShape() : policy.actorShape(),
             critic ? policy.criticParameters() : policy.actorParameters(),
             plan.networkOfAgent()[agent],
-            mask(critic));
+            mask());
   }
 
   /** Neurons that the agent uses, [hidden layer][neuron], or null for all. */
-  private boolean[][] mask(boolean critic) {
+  private boolean[][] mask() {
     NeuronMasks masks = plan.masks();
     if (masks == null) {
       return null;
@@ -52,9 +64,7 @@ public final class NetworkExport {
    *     named
    */
   public static NetworkExport of(StoredRun run, boolean critic, Integer cluster, Integer agent) {
-    String method = run.config().run().method();
     PolicySnapshot policy = run.policy();
-    int agents = policy.plan().agents();
     if (cluster != null && agent != null) {
       throw new ConfigException("cluster", "Name --cluster or --agent; both were given.");
     }
@@ -64,10 +74,16 @@ public final class NetworkExport {
           run.folder().policy()
               + " holds no critic: an older version of the program wrote it; export the actor.");
     }
-    if (agent != null) {
-      return new NetworkExport(policy, critic, index("--agent", agent, agents));
-    }
-    int[] groups = groups(policy.plan());
+    int whose =
+        agent == null
+            ? firstOf(cluster, policy.plan(), run.config().run().method())
+            : index("--agent", agent, policy.plan().agents());
+    return new NetworkExport(run, policy, critic, whose);
+  }
+
+  /** The first agent of a cluster, or, where none is named, of a run with one network for all. */
+  private static int firstOf(Integer cluster, SharingPlan plan, String method) {
+    int[] groups = groups(plan);
     int count = 1 + IntStream.of(groups).max().orElseThrow();
     if (cluster == null) {
       if (count > 1) {
@@ -76,20 +92,17 @@ public final class NetworkExport {
             "The run has several networks; name one with "
                 + (Methods.named(method).usesClusters()
                     ? "--cluster 1 to " + count
-                    : "--agent 1 to " + agents)
+                    : "--agent 1 to " + plan.agents())
                 + ".");
       }
-      return new NetworkExport(policy, critic, 0);
+      return 0;
     }
     if (!Methods.named(method).usesClusters()) {
       throw new ConfigException(
-          "cluster", method + " has no clusters; name --agent 1 to " + agents + " instead.");
+          "cluster", method + " has no clusters; name --agent 1 to " + plan.agents() + " instead.");
     }
     int wanted = index("--cluster", cluster, count);
-    return new NetworkExport(
-        policy,
-        critic,
-        IntStream.range(0, agents).filter(a -> groups[a] == wanted).findFirst().orElse(0));
+    return IntStream.range(0, groups.length).filter(a -> groups[a] == wanted).findFirst().orElse(0);
   }
 
   /** What sets the agents apart: their masks where there are some, else their networks. */
@@ -122,22 +135,46 @@ public final class NetworkExport {
   }
 
   /**
-   * Writes the zip that DL4J restores.
+   * Writes it, in the folder of the file, which is made where it is missing.
    *
-   * @throws ConfigException if the file cannot be written
+   * @throws DiskException if the file cannot be written
    */
-  public void write(Path file) {
+  public void write(Path file, NetworkFormat format) {
     try {
-      ByteArrayOutputStream zip = new ByteArrayOutputStream();
-      network.write(zip);
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      format.write(new ExportedNetwork(network, critic, about()), content);
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null && !Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }
-      WholeFile.write(file, zip.toByteArray());
+      WholeFile.write(file, content.toByteArray());
     } catch (IOException e) {
       throw new DiskException(
           file + " cannot be written (" + DiskError.reason(e) + "); choose another file.");
     }
+  }
+
+  /** What a reader of the file should know, by name. */
+  private Map<String, Object> about() {
+    String method = run.config().run().method();
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("run", run.folder().name());
+    about.put("scenario", run.config().scenario().name());
+    about.put("method", method);
+    about.put("seed", run.config().run().seed());
+    about.put("update", policy.update());
+    about.put("network", critic ? "critic" : "actor");
+    if (Methods.named(method).usesClusters()) {
+      about.put("cluster", groups(plan)[agent] + 1);
+    }
+    about.put("agents", agents());
+    about.put("counting", "cluster and agents from 1, all else from 0");
+    PolicyLegend legend = PolicyLegend.of(run.config());
+    if (plan.agentIdInObservation()) {
+      int first = legend.spec().observationSize();
+      about.put("agentInputs", IntStream.range(first, first + plan.agents()).toArray());
+    }
+    about.putAll(legend.fields());
+    return about;
   }
 }
