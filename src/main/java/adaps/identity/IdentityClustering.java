@@ -63,9 +63,9 @@ public final class IdentityClustering {
   }
 
   /**
-   * Clusters agents by their means, or by one sample of each agent's identity, with the K that the
-   * swap test finds where it is asked for; the Davies–Bouldin index of the other K is told all the
-   * same.
+   * Clusters agents by their means, or by one sample of each agent's identity; where the swap test
+   * is asked for, K-means begins with the agents that it finds alike, and so with its K. The
+   * Davies–Bouldin index of the other K is told all the same.
    *
    * @param identities [agent]
    * @param alikeness what the swap test found; null where it is not asked for
@@ -79,9 +79,8 @@ public final class IdentityClustering {
     }
     IdentityClustering clustering =
         new IdentityClustering(identities.mu(), identities.sigma(), config, streams);
-    int most = KMeans.distinct(clustering.points);
-    int clusters = Math.min(AlikenessTree.of(alikeness).clusters(), most);
-    IdentityClusters found = clustering.withClusters(clusters);
+    int[] alike = AlikenessTree.of(alikeness).clusterOfAgent();
+    IdentityClusters found = clustering.clusters(KMeans.from(alike, clustering.points));
     return new IdentityClusters(
         found.clusters(), found.clusterOfAgent(), found.centres(), byIndex.tried());
   }
@@ -106,7 +105,10 @@ public final class IdentityClustering {
   }
 
   private IdentityClusters withClusters(int clusters) {
-    var found = KMeans.partition(points, clusters, config.kmeansRestarts(), streams);
+    return clusters(KMeans.partition(points, clusters, config.kmeansRestarts(), streams));
+  }
+
+  private IdentityClusters clusters(KMeans.Partition found) {
     int count = found.centres().length;
     List<ClusterChoice> tried = new ArrayList<>();
     if (count > 1) {

@@ -26,7 +26,11 @@ final class IdentityDecoder implements AutoCloseable {
   private double observationError;
   private double rewardError;
 
-  IdentityDecoder(Transitions transitions, IdentityConfig config, int batch) {
+  /**
+   * @param hidden neurons of each of the two hidden layers
+   * @param batch rows that are predicted at once
+   */
+  IdentityDecoder(Transitions transitions, int hidden, IdentityConfig config, int batch) {
     this.transitions = transitions;
     int observation = transitions.observationSize();
     if (config.reconstruction().equals("standardised")) {
@@ -41,8 +45,8 @@ final class IdentityDecoder implements AutoCloseable {
     }
     identitySize = config.latentSize();
     int width = identitySize + observation + transitions.actions();
-    List<Integer> hidden = List.of(config.vaeHidden(), config.vaeHidden());
-    network = new Nd4jBank(new MlpShape(width, hidden, observation + 1), 1, null, batch);
+    MlpShape shape = new MlpShape(width, List.of(hidden, hidden), observation + 1);
+    network = new Nd4jBank(shape, 1, null, batch);
     inputs = new float[batch * width];
     targets = new float[batch * (observation + 1)];
     gradients = new float[batch * network.outputStride()];

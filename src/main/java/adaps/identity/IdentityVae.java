@@ -23,12 +23,13 @@ public final class IdentityVae implements AutoCloseable {
   private final Transitions transitions;
   private final IdentityConfig config;
   private final RandomStreams streams;
+  private final LearnedTransitions seen;
   private final TransitionBatches batches;
   private final ZigguratSampler.NormalizedGaussian gaussian;
-  private final IdentityEncoder encoder;
-  private final IdentityDecoder decoder;
-  private final AdamSettings adam;
-  private final int totalBatches;
+  private IdentityEncoder encoder;
+  private IdentityDecoder decoder;
+  private final VaeSchedule schedule;
+  private final double rewardSpread;
   private final int[] batch;
   private final float[] noise;
   private final RecentMean observationError = new RecentMean();
@@ -49,17 +50,25 @@ public final class IdentityVae implements AutoCloseable {
     this.transitions = transitions;
     this.config = config;
     this.streams = streams;
-    batches =
-        new TransitionBatches(transitions.size(), config.vaeBatch(), streams.stream("vae batches"));
-    totalBatches = Math.multiplyExact(config.vaeEpochs(), batches.batchesPerEpoch());
+    var random = streams.stream("vae batches");
+    seen = new LearnedTransitions(transitions, config, random);
+    batches = new TransitionBatches(seen.learned(), config.vaeBatch(), random);
+    rewardSpread = config.reconstruction().equals("standardised") ? seen.rewardSpread() : 1;
+    schedule = new VaeSchedule(config, batches.batchesPerEpoch(), seen.rewardsAreRare());
     gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("vae samples"));
-    encoder = new IdentityEncoder(transitions.agents(), config.vaeHidden(), config.latentSize());
-    decoder = new IdentityDecoder(transitions, config, batches.batchSize());
-    encoder.initialise(streams.stream("vae initialisation", 0));
-    LayerInitialisation.uniform(decoder.network(), streams.stream("vae initialisation", 1));
-    adam = new AdamSettings(config.vaeLearningRate(), ADAM_EPSILON);
+    initialise(config.vaeHidden());
     batch = new int[batches.batchSize()];
     noise = new float[batches.batchSize() * config.latentSize()];
+  }
+
+  /** Takes networks that have learned nothing yet. */
+  private void initialise(int hidden) {
+    close();
+    encoder = new IdentityEncoder(transitions.agents(), hidden, config.latentSize());
+    decoder = new IdentityDecoder(transitions, hidden, config, batches.batchSize());
+    encoder.initialise(streams.stream("vae initialisation", 0));
+    LayerInitialisation.uniform(decoder.network(), streams.stream("vae initialisation", 1));
+    encoded = false;
   }
 
   /**
@@ -70,16 +79,21 @@ public final class IdentityVae implements AutoCloseable {
   public static double offHeapBytes(
       IdentityConfig config, int agents, int observation, int actions) {
     int inputs = config.latentSize() + observation + actions;
-    List<Integer> hidden = List.of(config.vaeHidden(), config.vaeHidden());
-    MlpShape decoder = new MlpShape(inputs, hidden, observation + 1);
-    MlpShape encoder = new MlpShape(config.vaeHidden(), List.of(), 2 * config.latentSize());
+    int neurons = VaeSchedule.mostWidth(config) * config.vaeHidden();
+    MlpShape decoder = new MlpShape(inputs, List.of(neurons, neurons), observation + 1);
+    MlpShape encoder = new MlpShape(neurons, List.of(), 2 * config.latentSize());
     return OffHeapMemory.bankBytes(decoder, 1, config.vaeBatch())
         + OffHeapMemory.bankBytes(encoder, 1, agents);
   }
 
-  /** Batches of the whole training. */
-  public int totalBatches() {
-    return totalBatches;
+  /** Batches of the whole training at most. */
+  public long mostBatches() {
+    return schedule.most();
+  }
+
+  /** Whether the training is over. */
+  public boolean isTrained() {
+    return schedule.isOver(batchesDone);
   }
 
   /** Batches trained so far. */
@@ -98,9 +112,14 @@ public final class IdentityVae implements AutoCloseable {
    * @throws IllegalStateException when the training is over
    */
   public void trainBatch() {
-    if (batchesDone == totalBatches) {
-      throw new IllegalStateException("The VAE has seen all of its " + totalBatches + " batches.");
+    if (isTrained()) {
+      throw new IllegalStateException("The VAE has seen all of its " + batchesDone + " batches.");
     }
+    if (schedule.lookIsDue(batchesDone) && lookAtKeptBack()) {
+      initialise(2 * config.vaeHidden());
+      lookAtKeptBack();
+    }
+    AdamSettings adam = new AdamSettings(schedule.rate(), ADAM_EPSILON);
     int count = batches.next(batch);
     encoder.encode();
     for (int row = 0; row < count; row++) {
@@ -113,7 +132,7 @@ public final class IdentityVae implements AutoCloseable {
     encoder.step(adam);
     encoded = false;
     observationError.add(decoder.observationError());
-    rewardError.add(decoder.rewardError());
+    rewardError.add(decoder.rewardError() / rewardSpread);
     batchesDone++;
   }
 
@@ -152,7 +171,7 @@ public final class IdentityVae implements AutoCloseable {
 
   /**
    * Squared error of the reward, averaged like {@link #observationError}. Standardised, 1 is the
-   * error of always predicting the mean.
+   * error of always predicting the mean of what the VAE is shown.
    */
   public double rewardError() {
     return rewardError.value();
@@ -184,6 +203,32 @@ public final class IdentityVae implements AutoCloseable {
     return sums.means();
   }
 
+  /**
+   * Looks at the errors on the transitions that are kept back, from the means of the identities,
+   * and says whether to begin again with a wider VAE.
+   */
+  private boolean lookAtKeptBack() {
+    encode();
+    int[] kept = seen.keptBack();
+    double observation = 0;
+    double reward = 0;
+    for (int from = 0; from < kept.length; from += batch.length) {
+      int count = Math.min(batch.length, kept.length - from);
+      for (int row = 0; row < count; row++) {
+        decoder.setTransition(row, kept[from + row]);
+        for (int d = 0; d < config.latentSize(); d++) {
+          decoder.setIdentity(row, d, encoder.mu(transitions.agentOf()[kept[from + row]], d));
+        }
+      }
+      decoder.compare(count);
+      for (int row = 0; row < count; row++) {
+        observation += decoder.observationErrorOf(row);
+        reward += decoder.rewardErrorOf(row);
+      }
+    }
+    return schedule.look(batchesDone, observation / kept.length, reward / kept.length);
+  }
+
   /** Which agents are alike, by the parameters as they are; nothing is learned. */
   public Alikeness alikeness() {
     return new SwapTest(transitions, decoder, batch.length, mu(), streams).run();
@@ -206,8 +251,10 @@ public final class IdentityVae implements AutoCloseable {
 
   @Override
   public void close() {
-    encoder.close();
-    decoder.close();
+    if (encoder != null) {
+      encoder.close();
+      decoder.close();
+    }
   }
 
   private void encode() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hipparchus.clustering.CentroidCluster;
 import org.hipparchus.clustering.Cluster;
@@ -61,6 +63,49 @@ final class KMeans {
       all.add(new Point(i, points[i]));
     }
     return numbered(best.cluster(all), points.length);
+  }
+
+  /**
+   * K-means from a partition that is known already: points go to the nearest centre, and centres to
+   * the mean of their points, until nothing moves. Clusters that lose all points are dropped.
+   *
+   * @param clusterOf any numbers that say same and different
+   */
+  static Partition from(int[] clusterOf, double[][] points) {
+    Partition now = numbered(clusterOf, points);
+    for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+      Partition moved = numbered(nearest(points, now.centres()), points);
+      if (Arrays.equals(moved.clusterOf(), now.clusterOf())) {
+        return now;
+      }
+      now = moved;
+    }
+    return now;
+  }
+
+  private static int[] nearest(double[][] points, double[][] centres) {
+    var distance = new EuclideanDistance();
+    int[] nearest = new int[points.length];
+    for (int point = 0; point < points.length; point++) {
+      for (int centre = 1; centre < centres.length; centre++) {
+        double here = distance.compute(points[point], centres[centre]);
+        if (here < distance.compute(points[point], centres[nearest[point]])) {
+          nearest[point] = centre;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static Partition numbered(int[] clusterOf, double[][] points) {
+    Map<Integer, CentroidCluster<Point>> clusters = new LinkedHashMap<>();
+    for (int point = 0; point < points.length; point++) {
+      Point member = new Point(point, points[point]);
+      clusters
+          .computeIfAbsent(clusterOf[point], cluster -> new CentroidCluster<>(member))
+          .addPoint(member);
+    }
+    return numbered(List.copyOf(clusters.values()), points.length);
   }
 
   /** Numbers clusters by their first point and takes their means as centres. */

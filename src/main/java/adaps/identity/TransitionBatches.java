@@ -3,8 +3,8 @@ package adaps.identity;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Deals transitions out in batches: every epoch all of them, in a new random order; the last batch
- * of an epoch may be smaller.
+ * Deals transitions out in batches: every epoch all of those given, in a new random order; the last
+ * batch of an epoch may be smaller.
  */
 final class TransitionBatches {
   private final int[] order;
@@ -12,13 +12,13 @@ final class TransitionBatches {
   private final UniformRandomProvider random;
   private int next;
 
-  TransitionBatches(int transitions, int batch, UniformRandomProvider random) {
-    this.batch = Math.min(batch, transitions);
+  /**
+   * @param transitions indices of what is dealt
+   */
+  TransitionBatches(int[] transitions, int batch, UniformRandomProvider random) {
+    this.batch = Math.min(batch, transitions.length);
     this.random = random;
-    order = new int[transitions];
-    for (int i = 0; i < transitions; i++) {
-      order[i] = i;
-    }
+    order = transitions.clone();
   }
 
   /** Transitions in every batch but the last of an epoch. */
@@ -37,7 +37,7 @@ final class TransitionBatches {
    */
   int next(int[] target) {
     if (next == 0) {
-      shuffle();
+      shuffle(order, random);
     }
     int count = Math.min(batch, order.length - next);
     System.arraycopy(order, next, target, 0, count);
@@ -46,7 +46,7 @@ final class TransitionBatches {
   }
 
   /** Fisher and Yates. */
-  private void shuffle() {
+  static void shuffle(int[] order, UniformRandomProvider random) {
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = order[i];

@@ -80,14 +80,14 @@ final class ClusterStage {
     RandomStreams others = context.streams().child("second VAE");
     IdentityConfig config = context.config().identity();
     try (IdentityVae vae = new IdentityVae(transitions, config, others)) {
-      while (vae.batchesDone() < vae.totalBatches()) {
+      while (!vae.isTrained()) {
         if (!work.permitted()) {
           return OptionalDouble.empty();
         }
         vae.trainBatch();
         if (work.reportIsDue()) {
           work.report(
-              (double) vae.batchesDone() / vae.totalBatches(), "a second VAE checks the clusters");
+              (double) vae.batchesDone() / vae.mostBatches(), "a second VAE checks the clusters");
         }
       }
       IdentityClusters second =

@@ -21,6 +21,9 @@ import java.util.function.Function;
 
 /** Stages 1 to 3: collect transitions, encode identities, cluster them. */
 final class IdentityStages {
+  /** Of the error of always predicting the mean: above it rewards tell little about anybody. */
+  private static final double POORLY_PREDICTED = 0.5;
+
   /** About how many points the VAE's loss curve has. */
   private static final int VAE_POINTS = 200;
 
@@ -134,22 +137,37 @@ final class IdentityStages {
 
   private boolean encode(IdentityVae vae, StageWork work) {
     tell(new RunEvent.IdentitiesMoved(vae.identities()));
-    int batchesPerPoint = Math.max(1, vae.totalBatches() / VAE_POINTS);
-    while (vae.batchesDone() < vae.totalBatches()) {
+    long batchesPerPoint = Math.max(1, vae.mostBatches() / VAE_POINTS);
+    while (!vae.isTrained()) {
       if (!work.permitted()) {
         return false;
       }
       vae.trainBatch();
-      if (vae.batchesDone() % batchesPerPoint == 0 || vae.batchesDone() == vae.totalBatches()) {
+      if (vae.batchesDone() % batchesPerPoint == 0 || vae.isTrained()) {
         tell(new RunEvent.VaeTrained(point(vae, work)));
       }
       if (work.reportIsDue()) {
-        work.report((double) vae.batchesDone() / vae.totalBatches(), losses(vae));
+        work.report((double) vae.batchesDone() / vae.mostBatches(), losses(vae));
         tell(new RunEvent.IdentitiesMoved(vae.identities()));
       }
     }
     work.done(losses(vae));
+    warnOfUnknownRewards(vae, work);
     return true;
+  }
+
+  private void warnOfUnknownRewards(IdentityVae vae, StageWork work) {
+    boolean standardised = context.config().identity().reconstruction().equals("standardised");
+    if (standardised && vae.rewardError() > POORLY_PREDICTED) {
+      work.warn(
+          "rewards poorly predicted",
+          String.format(
+              Locale.ROOT,
+              "Rewards are poorly predicted: the VAE's error is %.2f where always predicting the"
+                  + " mean makes 1, so types that differ only in their rewards may not be told"
+                  + " apart; raise maxCollectSteps, vaeMaxBatches or vaeHidden.",
+              vae.rewardError()));
+    }
   }
 
   private void tell(RunEvent event) {

@@ -52,7 +52,7 @@ class IdentityVaeTest {
 
   private static IdentityVae trained(Transitions transitions, IdentityConfig config, long seed) {
     IdentityVae vae = new IdentityVae(transitions, config, streams(seed));
-    while (vae.batchesDone() < vae.totalBatches()) {
+    while (!vae.isTrained()) {
       vae.trainBatch();
     }
     return vae;
@@ -178,12 +178,12 @@ class IdentityVaeTest {
     try (IdentityVae first = trained(transitions, config, 5);
         IdentityVae second = new IdentityVae(transitions, config, new RandomStreams(5));
         IdentityVae other = trained(transitions, config, 6)) {
-      while (second.batchesDone() < second.totalBatches()) {
+      while (!second.isTrained()) {
         second.trainBatch();
         second.identities();
         second.agentErrors();
       }
-      assertEquals(22, first.totalBatches(), "two epochs of ten batches of 100 and one of 30");
+      assertEquals(22, first.mostBatches(), "two epochs of ten batches of 100 and one of 30");
       assertTrue(Arrays.deepEquals(first.mu(), second.mu()), "looking on changes nothing");
       assertTrue(Arrays.deepEquals(first.sigma(), second.sigma()));
       assertEquals(first.observationError(), second.observationError());
@@ -201,7 +201,7 @@ class IdentityVaeTest {
       vae.trainBatch();
       assertEquals(OBSERVATION - 1, vae.observationError(), 0.6);
       assertEquals(1, vae.rewardError(), 0.4);
-      while (vae.batchesDone() < vae.totalBatches()) {
+      while (!vae.isTrained()) {
         vae.trainBatch();
       }
       assertTrue(vae.observationError() < 0.1, "observation: " + vae.observationError());
@@ -258,7 +258,7 @@ class IdentityVaeTest {
     long before = Nd4j.getEnvironment().getDeviceCouner(0);
     try (IdentityVae vae = new IdentityVae(transitions(1_000, true, true), config, streams(0))) {
       long early = 0;
-      while (vae.batchesDone() < vae.totalBatches()) {
+      while (!vae.isTrained()) {
         vae.trainBatch();
         vae.identities();
         early = vae.epoch() == 1 ? Nd4j.getEnvironment().getDeviceCouner(0) : early;

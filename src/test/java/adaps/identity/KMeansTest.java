@@ -95,4 +95,20 @@ class KMeansTest {
   void pointsAreDifferentWhenAnyCoordinateIs() {
     assertEquals(3, KMeans.distinct(new double[][] {{1, 2}, {1, 3}, {1, 2}, {2, 1}}));
   }
+
+  /**
+   * Two pairs and a stray on a line, with a poorer but stable partition as well: from each the
+   * points stay where they are, from a wrong one they go to the nearest centre.
+   */
+  @Test
+  void fromAPartitionPointsGoToTheNearestCentreUntilNothingMoves() {
+    double[][] points = {{0}, {1}, {10}, {11}, {30}};
+    assertArrayEquals(
+        new int[] {0, 0, 0, 0, 1},
+        KMeans.from(new int[] {7, 7, 7, 7, 3}, points).clusterOf(),
+        "a stable one stays, although {0 1} {10 11 30} and others exist");
+    KMeans.Partition moved = KMeans.from(new int[] {0, 0, 0, 1, 2}, points);
+    assertArrayEquals(new int[] {0, 0, 1, 1, 2}, moved.clusterOf());
+    assertArrayEquals(new double[] {10.5}, moved.centres()[1], 1e-12);
+  }
 }

@@ -75,7 +75,9 @@ final class ReferenceVae {
       targets[i] = Arrays.copyOf(next[i], observation + 1);
       targets[i][observation] = reward[i][0];
     }
-    batches = new TransitionBatches(transitions.size(), batch, streams.stream("vae batches"));
+    int[] all = new int[transitions.size()];
+    Arrays.setAll(all, i -> i);
+    batches = new TransitionBatches(all, batch, streams.stream("vae batches"));
     gaussian = ZigguratSampler.NormalizedGaussian.of(streams.stream("vae samples"));
     this.batch = new int[Math.min(batch, transitions.size())];
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class TransitionBatchesTest {
   private static TransitionBatches batches(int transitions, int batch) {
-    return new TransitionBatches(transitions, batch, new RandomStreams(2).stream("batches"));
+    int[] all = IntStream.range(0, transitions).toArray();
+    return new TransitionBatches(all, batch, new RandomStreams(2).stream("batches"));
   }
 
   /** The transitions of one epoch in the order in which they were dealt. */
