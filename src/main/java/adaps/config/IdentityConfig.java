@@ -143,11 +143,12 @@ public record IdentityConfig(
             label = "Choice of K",
             value = "swap-test",
             before = "davies-bouldin",
-            choices = {"davies-bouldin", "swap-test"},
+            choices = {"swap-test", "davies-bouldin"},
             help =
-                "How K is chosen: as the one with the lowest Davies-Bouldin index, from 2 to N - 1"
-                    + " (SePS, section 3.2); or from 1 to N by the swap test: which agents'"
-                    + " transitions are predicted as well from one another's identity.")
+                "How K is chosen: from 1 to N by the swap test, which asks whether agents'"
+                    + " transitions are predicted as well from one another's identity; or as the"
+                    + " one with the lowest Davies-Bouldin index, from 2 to N - 1 (SePS, section"
+                    + " 3.2).")
         String clusterCriterion,
     @Parameter(
             label = "Most clusters",
