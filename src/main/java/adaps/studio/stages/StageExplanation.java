@@ -31,10 +31,12 @@ record StageExplanation(String input, String output, String lookAt) {
       case CLUSTER ->
           new StageExplanation(
               "The identities.",
-              "K clusters and a centre for each, by K-means. K is the one with the lowest"
-                  + " Davies\u2013Bouldin index: clusters narrow, and far from each other.",
-              "Latent, at its side: the index over K has its minimum at the number of types when"
-                  + " the encoder has done its work. Another K is a re-run from here.");
+              "K clusters and a centre for each, by K-means. K comes from the swap test: two agents"
+                  + " are alike if the decoder predicts each one as well from the other's"
+                  + " identity.",
+              "Latent: agents of one type share a cluster when the encoder has done its work; the"
+                  + " stage's line says how far the test parts clusters. Another K is a re-run from"
+                  + " here.");
       case MASK ->
           new StageExplanation(
               "The cluster centres. A network with fixed random weights maps each to a probability"
