@@ -38,6 +38,11 @@ final class IdentityEncoder implements AutoCloseable {
     sigma = new float[agents * size];
   }
 
+  /** Neurons of the hidden layer. */
+  int neurons() {
+    return second.shape().inputs();
+  }
+
   /** Starts both layers as {@link LayerInitialisation} says. */
   void initialise(UniformRandomProvider random) {
     float[] parameters = new float[first.parameterCount()];

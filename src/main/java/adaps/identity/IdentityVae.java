@@ -101,6 +101,11 @@ public final class IdentityVae implements AutoCloseable {
     return batchesDone;
   }
 
+  /** Neurons of each hidden layer, as they are now. */
+  int neurons() {
+    return encoder.neurons();
+  }
+
   /** Epochs done, with the fraction of the current one. */
   public double epoch() {
     return (double) batchesDone / batches.batchesPerEpoch();

@@ -159,4 +159,35 @@ class IdentityClusteringTest {
     assertTrue(refusal.getMessage().contains("10 clusters of 9 agents"), refusal.getMessage());
     assertEquals("clusters", refusal.problems().get(0).key());
   }
+
+  /** Agents at 0, 1, 10 and 11; those that stand apart by 1 are alike by the test, or none is. */
+  private static IdentityClusters byTest(double ofNeighbours, Map<String, ?> values) {
+    double[][] mu = {{0, 0}, {1, 0}, {10, 0}, {11, 0}};
+    double far = 500;
+    double[][] t = {
+      {0, ofNeighbours, far, far},
+      {ofNeighbours, 0, far, far},
+      {far, far, 0, ofNeighbours},
+      {far, far, ofNeighbours, 0}
+    };
+    Identities identities = new Identities(1, mu, sigma(4, 0.01), 0, 0, 0);
+    return IdentityClustering.cluster(
+        identities, new Alikeness(new int[] {0, 1, 2, 3}, t), config(values), new RandomStreams(0));
+  }
+
+  @Test
+  void theClustersAreThoseThatTheSwapTestPartsUpToEveryAgentAlone() {
+    IdentityClusters pairs = byTest(2, Map.of());
+    assertArrayEquals(new int[] {0, 0, 1, 1}, pairs.clusterOfAgent());
+    assertArrayEquals(new double[] {10.5, 0}, pairs.centres()[1], 1e-12);
+    assertEquals(2, pairs.tried().size(), "the index of K from 2 to N - 1 is told all the same");
+    assertArrayEquals(new int[] {0, 1, 2, 3}, byTest(100, Map.of()).clusterOfAgent());
+  }
+
+  @Test
+  void aGivenKAndTheIndexDoNotAskTheSwapTest() {
+    assertEquals(3, byTest(2, Map.of("clusters", 3)).clusters());
+    IdentityClusters byIndex = byTest(100, Map.of("clusterCriterion", "davies-bouldin"));
+    assertTrue(byIndex.clusters() < 4, "the index tries N - 1 at most");
+  }
 }

@@ -118,4 +118,20 @@ class VaeScheduleTest {
   void rareRewardsAreNoReasonForAWiderVae() {
     assertEquals(-1, train(schedule(true, Map.of()), b -> 0.9).widerAt());
   }
+
+  /** What falls further although it is known already does not prolong the polish. */
+  @Test
+  void whatIsKnownNeedNotFallNoMore() {
+    VaeSchedule schedule = schedule(false, Map.of("vaeMinBatches", 1));
+    Course course = train(schedule, b -> b < 500 ? 1 : b < 750 ? 0.049 : b < 1000 ? 0.03 : 0.01);
+    assertEquals(new Course(1251, 500, -1), course);
+  }
+
+  @Test
+  void theFewestBatchesCountFromTheWiderBeginning() {
+    VaeSchedule schedule = schedule(false, Map.of("vaeMinBatches", 3000));
+    Course course = train(schedule, b -> b == 0 ? 1 : b <= 1000 ? 0.9 : 0.01);
+    assertEquals(1000, course.widerAt());
+    assertEquals(1000 + 3000, course.batches());
+  }
 }
