@@ -1,6 +1,7 @@
 package adaps.cli;
 
 import adaps.config.ConfigException;
+import adaps.config.Scenario;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.PolicyEvaluation;
 import adaps.pipeline.PolicyEvaluation.Returns;
@@ -55,6 +56,14 @@ final class EvaluateCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}.")
   private long seed;
 
+  @Option(
+      names = "--scenario",
+      paramLabel = "SCENARIO",
+      description =
+          "Play in another scenario of the same shape, for example by another rule: a name from"
+              + " 'adaps scenarios', or a YAML file. Default: the run's own.")
+  private String other;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -70,11 +79,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     StoredRun stored = StoredRun.read(run);
     PolicySnapshot policy = best ? best(stored) : stored.policy();
-    Returns returns = new PolicyEvaluation(stored.config(), policy).play(episodes, greedy, seed);
+    Scenario played = other == null ? stored.config().scenario() : ScenarioArgument.load(other);
+    Returns returns =
+        new PolicyEvaluation(stored.config(), played, policy).play(episodes, greedy, seed);
     if (json) {
-      terminal.out().println(JsonFormat.line(fields(returns)));
+      terminal.out().println(JsonFormat.line(fields(played, returns)));
     } else {
-      say(stored, returns);
+      say(stored, played, returns);
     }
     terminal.out().flush();
     return ExitCode.DONE;
@@ -93,9 +104,10 @@ final class EvaluateCommand implements Callable<Integer> {
                         + " program wrote it; leave --best out."));
   }
 
-  private Map<String, Object> fields(Returns returns) {
+  private Map<String, Object> fields(Scenario played, Returns returns) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.toString());
+    fields.put("scenario", played.name());
     fields.put("episodes", episodes);
     fields.put("greedy", greedy);
     fields.put("best", best);
@@ -106,14 +118,17 @@ final class EvaluateCommand implements Callable<Integer> {
     return fields;
   }
 
-  private void say(StoredRun stored, Returns returns) {
+  private void say(StoredRun stored, Scenario played, Returns returns) {
+    boolean elsewhere = !played.name().equals(stored.config().scenario().name());
     terminal
         .out()
         .println(
             stored.config().run().method()
                 + " on "
-                + stored.config().scenario().name()
-                + ", trained with seed "
+                + played.name()
+                + (elsewhere
+                    ? ", trained on " + stored.config().scenario().name() + " with seed "
+                    : ", trained with seed ")
                 + stored.config().run().seed()
                 + ", "
                 + Quantity.count(episodes)

@@ -6,6 +6,7 @@ import adaps.a2c.PolicyActor;
 import adaps.config.ConfigException;
 import adaps.config.EvaluationConfig;
 import adaps.config.ExperimentConfig;
+import adaps.config.Scenario;
 import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
@@ -63,26 +64,46 @@ public final class PolicyEvaluation {
    * @throws ConfigException if the policy does not fit the experiment's environment
    */
   public PolicyEvaluation(ExperimentConfig config, PolicySnapshot policy) {
-    this.policy = policy;
-    kernel = config.run().kernel();
-    environments = EnvironmentKinds.environments(config.scenario(), config.run().seed());
-    spec = environments.get().spec();
-    check("agents", policy.plan().agents(), spec.agents());
-    check("inputs", policy.actorShape().inputs(), policy.plan().inputs(spec.observationSize()));
-    check("actions", policy.actorShape().outputs(), spec.actions());
+    this(config, config.scenario(), policy);
   }
 
-  private static void check(String what, int ofPolicy, int ofEnvironment) {
+  /**
+   * The same in a scenario that need not be the one it was trained in, only of the same shape.
+   *
+   * @param config of the experiment that trained the policy
+   * @throws ConfigException if the policy does not fit the scenario's environment
+   */
+  public PolicyEvaluation(ExperimentConfig config, Scenario scenario, PolicySnapshot policy) {
+    this.policy = policy;
+    kernel = config.run().kernel();
+    environments = EnvironmentKinds.environments(scenario, config.run().seed());
+    spec = environments.get().spec();
+    String other = scenario.equals(config.scenario()) ? null : scenario.name();
+    check("agents", policy.plan().agents(), spec.agents(), other);
+    int inputs = policy.plan().inputs(spec.observationSize());
+    check("inputs", policy.actorShape().inputs(), inputs, other);
+    check("actions", policy.actorShape().outputs(), spec.actions(), other);
+  }
+
+  /**
+   * @param scenario name of another scenario than the run's own, or null
+   */
+  private static void check(String what, int ofPolicy, int ofEnvironment, String scenario) {
     if (ofPolicy != ofEnvironment) {
       throw new ConfigException(
           "run",
-          "The stored policy has "
-              + ofPolicy
-              + " "
-              + what
-              + " but the run's scenario has "
-              + ofEnvironment
-              + "; the run folder mixes files of two runs.");
+          String.join(
+              " ",
+              "The stored policy has",
+              Integer.toString(ofPolicy),
+              what,
+              "but",
+              scenario == null ? "the run's scenario" : scenario,
+              "has",
+              ofEnvironment + ";",
+              scenario == null
+                  ? "the run folder mixes files of two runs."
+                  : "name a scenario of the same shape."));
     }
   }
 

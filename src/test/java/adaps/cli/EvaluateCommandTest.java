@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,30 @@ class EvaluateCommandTest {
     assertEquals(0, adaps.run("evaluate", run, "--episodes", "2"), adaps.err());
     assertTrue(adaps.out().contains("2 episodes, sampled actions"), adaps.out());
     assertTrue(adaps.out().contains("Mean return"), adaps.out());
+  }
+
+  @Test
+  void aPolicyPlaysInAnotherScenarioOfTheSameShape() throws Exception {
+    Path shorter = runs.resolve("shorter.yaml");
+    String scenario =
+        """
+        title: Half as long
+        environment: spread
+        source: a test
+        settings: {groups: [5, 5, 5], timeLimit: 25}
+        """;
+    Files.writeString(shorter, scenario);
+    JsonNode half = evaluate("--episodes", "20", "--scenario", shorter.toString());
+    assertEquals("shorter", half.get("scenario").asText());
+    double whole = evaluate("--episodes", "20").get("meanReturn").asDouble();
+    double share = half.get("meanReturn").asDouble() / whole;
+    assertTrue(share > 0.1 && share < 0.9, "share of the return in half the time: " + share);
+    Terminals adaps = new Terminals();
+    assertEquals(2, adaps.run("evaluate", run, "--scenario", "spread-10-10-10"));
+    assertEquals(
+        "The stored policy has 15 agents but spread-10-10-10 has 30; name a scenario of the same"
+            + " shape.",
+        adaps.err().trim());
   }
 
   @Test

@@ -44,11 +44,15 @@ record HandMadeRun(Path path, PolicySnapshot policy) {
     {{true, true, true, false, false, false, true}, {false, false, false, false, false}}
   };
 
+  /** Other ones than the actors'. */
+  private static final boolean[][][] CRITIC_MASKS = {MASKS[2], MASKS[0], MASKS[1]};
+
   /** Writes one into a folder of runs, of a scenario with four agents. */
   static HandMadeRun of(Path runs, Scenario scenario, String method) {
     ExperimentConfig config =
         ExperimentConfig.of(scenario, Map.of("method", method, "hidden", HIDDEN));
-    LayerMasks masks = new LayerMasks(MASKS);
+    NeuronMasks masks =
+        new NeuronMasks(CLUSTERS, new LayerMasks(MASKS), new LayerMasks(CRITIC_MASKS));
     SharingPlan plan =
         Methods.named(method)
             .plan(
@@ -56,7 +60,7 @@ record HandMadeRun(Path path, PolicySnapshot policy) {
                     CLUSTERS.length,
                     HIDDEN,
                     CLUSTERS,
-                    new NeuronMasks(CLUSTERS, masks, masks),
+                    masks,
                     config.masks(),
                     config.methodSettings(),
                     new RandomStreams(3)));

@@ -1,6 +1,5 @@
 package adaps.cli;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +42,7 @@ class NpzExportTest {
     float[] inputs = run.inputs(1);
     double[] row = new double[inputs.length];
     Arrays.setAll(row, i -> inputs[i]);
-    int[] sizes = {10, 5, 4, 1};
+    int[] sizes = {10, 4, 3, 1};
     for (int layer = 0; layer < 3; layer++) {
       int in = sizes[layer];
       int out = sizes[layer + 1];
@@ -73,15 +72,6 @@ class NpzExportTest {
     assertEquals(3, about.get("cluster").asInt());
   }
 
-  @Test
-  void equalNetworksGiveEqualFiles() throws Exception {
-    HandMadeRun run = HandMadeRun.of(folder.resolve("runs"), HandMadeRun.SPREAD, "fups");
-    export(run);
-    byte[] first = Files.readAllBytes(folder.resolve("network.npz"));
-    export(run);
-    assertArrayEquals(first, Files.readAllBytes(folder.resolve("network.npz")));
-  }
-
   private Map<String, byte[]> export(HandMadeRun run, String... options) throws Exception {
     Path file = folder.resolve("network.npz");
     String[] words = Arrays.copyOf(options, options.length + 4);
@@ -96,6 +86,7 @@ class NpzExportTest {
     byte[] bytes = Files.readAllBytes(file);
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        assertEquals(1980, entry.getTimeLocal().getYear(), "equal networks give equal files");
         entries.put(entry.getName(), zip.readAllBytes());
       }
     }

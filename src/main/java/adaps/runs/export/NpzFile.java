@@ -6,6 +6,7 @@ import adaps.runs.JsonFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class NpzFile {
   /** The oldest time that a zip can say, so that equal networks give equal files. */
-  private static final long NO_TIME = 315_532_800_000L;
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private NpzFile() {}
 
@@ -42,7 +43,7 @@ final class NpzFile {
 
   private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTime(NO_TIME);
+    entry.setTimeLocal(NO_TIME);
     zip.putNextEntry(entry);
     zip.write(content);
     zip.closeEntry();
