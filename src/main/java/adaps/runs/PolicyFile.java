@@ -79,6 +79,7 @@ final class PolicyFile {
       file.put("criticMasks", MasksFile.digits(plan.masks().critic().bits()));
     }
     file.putAll(legend.fields());
+    file.put("countsFrom", 0);
     return file;
   }
 

@@ -44,7 +44,6 @@ public final class PolicyLegend {
     fields.put("activation", "relu");
     fields.put("masksAct", "after the activation of every hidden layer");
     fields.put("output", "logits of the actions; their softmax is the policy");
-    fields.put("countsFrom", 0);
     fields.put(
         "return", "summed over agents and the steps of an episode, not discounted; mean of a test");
     return fields;
