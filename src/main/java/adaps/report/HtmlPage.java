@@ -19,6 +19,7 @@ final class HtmlPage {
     curves(body);
     new HtmlResults(report).addTo(body);
     sizes(body);
+    vae(body);
     index(body);
     identities(body);
     runs(body);
@@ -62,6 +63,18 @@ final class HtmlPage {
             SizesFigure.of(report.panels()),
             "Trainable parameters of all actors and critics together, counted from the networks"
                 + " that were trained. Masks are not trained and add nothing.");
+  }
+
+  private void vae(HtmlText body) {
+    VaeFigure.of(report.panels())
+        .ifPresent(
+            figure ->
+                body.heading(2, "How identities were learned")
+                    .figure(
+                        figure,
+                        "The parts of the VAE's loss over its epochs: errors of the predicted next"
+                            + " observation and reward, and how far identities are from the"
+                            + " standard normal distribution. A curve for each run."));
   }
 
   private void index(HtmlText body) {

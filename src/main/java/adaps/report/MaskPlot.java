@@ -112,7 +112,7 @@ final class MaskPlot {
     List<Double> values = new ArrayList<>();
     for (int a = 0; a < overlap.length; a++) {
       for (int b = a + 1; b < overlap.length; b++) {
-        pairs.add(String.format(Locale.ROOT, "%d\u2013%d %.2f", a + 1, b + 1, overlap[a][b]));
+        pairs.add((a + 1) + "\u2013" + (b + 1) + " " + Quantity.decimal(overlap[a][b], 2));
         values.add(overlap[a][b]);
       }
     }

@@ -96,11 +96,12 @@ public final class Report {
     return collection.leftOut().stream().map(RunCollection.LeftOut::sentence).toList();
   }
 
-  /** All figures: curves, sizes, the index over K, and one for each AdaPS run. */
+  /** All figures: curves, sizes, the VAE's loss, the index over K, and one for each AdaPS run. */
   public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     figures.add(CurvesFigure.of(panels).sheet());
     figures.add(SizesFigure.of(panels));
+    VaeFigure.of(panels).ifPresent(figures::add);
     IndexFigure.of(panels).ifPresent(figures::add);
     panels.forEach(panel -> figures.addAll(identities(panel)));
     return figures;

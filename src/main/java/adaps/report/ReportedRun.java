@@ -2,8 +2,10 @@ package adaps.report;
 
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
+import adaps.pipeline.VaePoint;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param name of its folder
  * @param curve its test returns
+ * @param vae how its VAE learned, or no points where it trained none
  * @param result what it ended with
  * @param identity what stages 1 to 3 found, if the method has them
  * @param masks its masks, if the method has any
@@ -19,6 +22,7 @@ record ReportedRun(
     String name,
     ExperimentConfig config,
     LearningCurve curve,
+    List<VaePoint> vae,
     RunResult result,
     Optional<StoredIdentity> identity,
     Optional<MaskFrame> masks) {

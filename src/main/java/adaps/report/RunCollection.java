@@ -84,6 +84,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
               name(folder),
               stored.config(),
               new LearningCurve(stored.metrics()),
+              stored.vae(),
               result,
               stored.identity(),
               stored.masks()));

@@ -13,7 +13,11 @@ public final class Quantity {
 
   /** Whole numbers with their thousands marked. */
   public static String count(long number) {
-    return minus(String.format(Locale.ROOT, "%,d", number));
+    // Most have no thousands, and drawings ask for many of them in every picture.
+    return minus(
+        number > -1000 && number < 1000
+            ? Long.toString(number)
+            : String.format(Locale.ROOT, "%,d", number));
   }
 
   /** The same, rounded before. */
@@ -25,7 +29,7 @@ public final class Quantity {
   public static String compact(double number) {
     double size = Math.abs(number);
     if (size < 1e3) {
-      return minus(trimmed(number, 2));
+      return number == Math.rint(number) ? count((long) number) : minus(trimmed(number, 2));
     }
     if (size < 1e4) {
       return count(Math.round(number));
@@ -52,7 +56,12 @@ public final class Quantity {
     if (!Double.isFinite(number)) {
       return NONE;
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(number));
+    boolean whole = decimals == 0 && number == Math.rint(number) && Math.abs(number) < 1e15;
+    // Drawings ask for many whole numbers in every picture.
+    String text =
+        whole
+            ? Long.toString((long) Math.abs(number))
+            : String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(number));
     boolean negative = number < 0 && text.chars().anyMatch(c -> c > '0' && c <= '9');
     return negative ? MINUS + text : text;
   }

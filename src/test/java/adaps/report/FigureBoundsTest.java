@@ -45,6 +45,7 @@ class FigureBoundsTest {
       Series series = Panels.of(List.of(run)).get(0).series().get(0);
       draw(new IdentityFigure(series, run));
       IndexFigure.of(Panels.of(List.of(run))).ifPresent(FigureBoundsTest::draw);
+      draw(VaeFigure.of(Panels.of(List.of(run))).orElseThrow());
     }
   }
 

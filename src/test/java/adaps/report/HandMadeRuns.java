@@ -12,6 +12,7 @@ import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
+import adaps.pipeline.VaePoint;
 import adaps.runs.RunWriter;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
@@ -86,6 +87,7 @@ final class HandMadeRuns {
         config.run().method() + config.run().seed(),
         config,
         curve(returns),
+        List.of(),
         result(config, RunState.FINISHED, false, returns.length),
         Optional.empty(),
         Optional.empty());
@@ -100,6 +102,7 @@ final class HandMadeRuns {
         run.name(),
         config,
         run.curve(),
+        run.vae(),
         new RunResult(
             end.state(),
             end.envSteps(),
@@ -153,6 +156,7 @@ final class HandMadeRuns {
         "clustered",
         config,
         curve(0, 1),
+        List.of(new VaePoint(0.5, 1, 3, 2, 1), new VaePoint(10, 2, 0.5, 0.25, 4)),
         result(config, RunState.FINISHED, true, 2),
         Optional.of(new StoredIdentity(types, typeNames, frame, null, null, null)),
         Optional.of(

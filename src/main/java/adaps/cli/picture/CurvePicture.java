@@ -42,7 +42,7 @@ final class CurvePicture {
     CharGrid grid = new CharGrid(width, height + 2);
     int columns = width - LABEL - 1;
     double[][] binned = bins(columns);
-    Scale y = new Scale(lowest(), highest(), height);
+    CellScale y = new CellScale(lowest(), highest(), height);
     drawAxes(grid, y);
     drawBand(grid, binned, y);
     drawLine(grid, binned[0], y);
@@ -50,7 +50,7 @@ final class CurvePicture {
     return new TextBlock(lines, width);
   }
 
-  private void drawAxes(CharGrid grid, Scale y) {
+  private void drawAxes(CharGrid grid, CellScale y) {
     String frame = style.glyphs().frame();
     for (int row = 0; row < height; row++) {
       boolean tick = row % TICK_EVERY == 0 || row == height - 1;
@@ -69,7 +69,7 @@ final class CurvePicture {
     grid.text(Math.max(LABEL + 3, width - end.length()), height + 1, end);
   }
 
-  private void drawBand(CharGrid grid, double[][] binned, Scale y) {
+  private void drawBand(CharGrid grid, double[][] binned, CellScale y) {
     for (int column = 0; column < binned[0].length; column++) {
       if (Double.isNaN(binned[0][column])) {
         continue;
@@ -80,7 +80,7 @@ final class CurvePicture {
     }
   }
 
-  private void drawLine(CharGrid grid, double[] mean, Scale y) {
+  private void drawLine(CharGrid grid, double[] mean, CellScale y) {
     String line = style.glyphs().line();
     int before = -1;
     for (int column = 0; column < mean.length; column++) {
@@ -124,7 +124,7 @@ final class CurvePicture {
     int[] counts = new int[columns];
     Arrays.fill(bins[1], Double.POSITIVE_INFINITY);
     Arrays.fill(bins[2], Double.NEGATIVE_INFINITY);
-    Scale x = new Scale(0, points.get(points.size() - 1).envSteps(), columns);
+    CellScale x = new CellScale(0, points.get(points.size() - 1).envSteps(), columns);
     for (MetricPoint point : points) {
       int column = x.cell(point.envSteps());
       bins[0][column] += point.testMean();

@@ -30,8 +30,8 @@ final class PlanePicture {
   TextBlock block() {
     CharGrid grid = new CharGrid(width, height + 2);
     drawFrame(grid);
-    Scale x = scale(0, width - 2);
-    Scale y = scale(1, height);
+    CellScale x = scale(0, width - 2);
+    CellScale y = scale(1, height);
     if (frame.planeCentres() != null) {
       for (int cluster = 0; cluster < frame.planeCentres().length; cluster++) {
         double[] centre = frame.planeCentres()[cluster];
@@ -89,13 +89,13 @@ final class PlanePicture {
         + ")";
   }
 
-  private Scale scale(int axis, int cells) {
+  private CellScale scale(int axis, int cells) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double[] point : frame.plane()) {
       low = Math.min(low, point[axis]);
       high = Math.max(high, point[axis]);
     }
-    return new Scale(low, high, cells);
+    return new CellScale(low, high, cells);
   }
 }

@@ -3,7 +3,7 @@ package adaps.studio.curves;
 import adaps.charts.Smoothing;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
-import java.util.Locale;
+import adaps.words.Quantity;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -78,7 +78,7 @@ final class CurvesBar extends HBox {
                 () ->
                     curves.smoothing().get() == 0
                         ? "not smoothed"
-                        : String.format(Locale.ROOT, "smoothed %.2f", curves.smoothing().get()),
+                        : "smoothed " + Quantity.decimal(curves.smoothing().get(), 2),
                 curves.smoothing()));
     HBox both = new HBox(6, slider, value);
     both.setAlignment(Pos.CENTER_LEFT);

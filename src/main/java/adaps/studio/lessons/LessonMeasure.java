@@ -3,7 +3,6 @@ package adaps.studio.lessons;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.words.Quantity;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** A number of the running program that answers a lesson's question. */
@@ -38,7 +37,7 @@ enum LessonMeasure {
     String number =
         switch (this) {
           case RETURN -> MetricPoint.words(value);
-          case AGREEMENT -> String.format(Locale.ROOT, "%.2f", value);
+          case AGREEMENT -> Quantity.decimal(value, 2);
           case PARAMETERS -> Quantity.count(value);
         };
     return words.formatted(Quantity.typeset(number));

@@ -9,7 +9,6 @@ import adaps.studio.session.curves.SeedCurves;
 import adaps.words.Quantity;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -120,8 +119,7 @@ final class LibraryFacts extends VBox {
     if (clusters > 0) {
       facts.put(
           "Clusters",
-          String.format(
-              Locale.ROOT, "%d, adjusted Rand index %.2f", clusters, result.clusterAgreement()));
+          clusters + ", adjusted Rand index " + Quantity.decimal(result.clusterAgreement(), 2));
     }
     facts.put("Trainable", Quantity.count(result.trainableParameters()) + " parameters");
     if (result.envSteps() > 0) {

@@ -7,7 +7,6 @@ import adaps.studio.look.HoverNote;
 import adaps.studio.look.Palette;
 import adaps.studio.session.Selection;
 import adaps.words.Quantity;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -112,7 +111,7 @@ final class OverlapCanvas extends DrawingCanvas {
     if (cell >= MIN_TEXT_CELL) {
       g.setFill(Palette.readableOn(fill));
       g.fillText(
-          overlap == 1 ? "1" : String.format(Locale.ROOT, "%.2f", overlap).substring(1),
+          overlap == 1 ? "1" : Quantity.decimal(overlap, 2).substring(1),
           x + cell / 2,
           y + cell / 2);
     }

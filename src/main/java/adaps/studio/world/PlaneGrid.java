@@ -1,8 +1,8 @@
 package adaps.studio.world;
 
+import adaps.charts.Ticks;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
-import adaps.words.Quantity;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -11,16 +11,12 @@ import javafx.scene.text.TextAlignment;
 /** Faint lines behind a plane, with their coordinates below {@code top}. */
 final class PlaneGrid {
   private static final double MIN_PIXELS = 34;
-  private static final double[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
   private PlaneGrid() {}
 
   static void paint(
       GraphicsContext g, Camera camera, double top, double width, double height, Palette palette) {
-    double step = STEPS[STEPS.length - 1];
-    for (int i = STEPS.length - 1; i >= 0; i--) {
-      step = STEPS[i] * camera.scale() >= MIN_PIXELS ? STEPS[i] : step;
-    }
+    double step = Math.max(1, Ticks.unit(width / camera.scale(), width, MIN_PIXELS));
     g.setLineWidth(1);
     g.setFont(Font.font(10));
     g.setFill(palette.axis());
@@ -31,7 +27,7 @@ final class PlaneGrid {
       g.setStroke(x == 0 ? palette.axis() : palette.grid());
       g.strokeLine(px, top + 0.5, px, height - 0.5);
       if (px < width - 22) {
-        g.fillText(Quantity.compact(x), px + 3, height - 2);
+        g.fillText(Ticks.label(x, step), px + 3, height - 2);
       }
     }
     g.setTextBaseline(VPos.TOP);
@@ -40,7 +36,7 @@ final class PlaneGrid {
       g.setStroke(y == 0 ? palette.axis() : palette.grid());
       g.strokeLine(0.5, py, width - 0.5, py);
       if (py > top && py < height - 28) {
-        g.fillText(Quantity.compact(y), 3, py + 2);
+        g.fillText(Ticks.label(y, step), 3, py + 2);
       }
     }
   }

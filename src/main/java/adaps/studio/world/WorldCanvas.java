@@ -25,6 +25,8 @@ final class WorldCanvas extends DrawingCanvas {
   private final Selection selection;
   private final Camera camera = new Camera();
   private final Glide glide = new Glide();
+  private List<ShowcaseFrame> captioned = List.of();
+  private List<String> captions = List.of();
   private String notice = "";
   private long noticeEnds;
   private double mouseX = -1;
@@ -128,12 +130,15 @@ final class WorldCanvas extends DrawingCanvas {
     }
   }
 
-  /** What stands above this world, then above the other beside it. */
+  /** What stands above this world, then above the other beside it; worded once for each state. */
   private List<String> captions(ShowcaseFrame own) {
     ShowcaseFrame other = world.shown(1 - screen);
-    return other == null
-        ? List.of(world.caption(own))
-        : List.of(world.caption(own), world.caption(other));
+    List<ShowcaseFrame> shown = other == null ? List.of(own) : List.of(own, other);
+    if (!shown.equals(captioned)) {
+      captioned = shown;
+      captions = shown.stream().map(world::caption).toList();
+    }
+    return captions;
   }
 
   /** How the world is drawn at the moment. */

@@ -2,7 +2,9 @@ package adaps.studio.world;
 
 import adaps.studio.look.Palette;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -18,9 +20,21 @@ final class WorldCaption {
   private static final double LEFT = 8;
   private static final double TOP = 6;
   private static final double LINE = 15;
+  private static final int MEASURED = 64;
 
   /** From this width on, in pixels, everything stands in one line, however long numbers get. */
   private static final double WIDE = 620;
+
+  /** Every picture measures the words of the one before it, a few of them. */
+  private static final Map<String, Double> LENGTHS =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Double> eldest) {
+          return size() > MEASURED;
+        }
+      };
 
   private WorldCaption() {}
 
@@ -55,6 +69,12 @@ final class WorldCaption {
   }
 
   private static double length(String words) {
+    synchronized (LENGTHS) {
+      return LENGTHS.computeIfAbsent(words, WorldCaption::measured);
+    }
+  }
+
+  private static double measured(String words) {
     Text text = new Text(words);
     text.setFont(FONT);
     return text.getLayoutBounds().getWidth();

@@ -8,7 +8,6 @@ import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -90,7 +89,7 @@ public final class InspectorViewModel {
         frame.actions().length == 0 ? UNKNOWN : spec.actionNames().get(frame.actions()[agent]));
     for (int action = 0; action < spec.actions(); action++) {
       float probability = moment.probabilities()[action];
-      set("probability-" + action, String.format(Locale.ROOT, "%.3f", probability), probability);
+      set("probability-" + action, Quantity.decimal(probability, 3), probability);
     }
     showMask(frame, agent, masks);
     for (int entry = 0; entry < spec.observationSize(); entry++) {

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Mean activations by mask, for three agents in two copies and networks 3-4-2. */
-class MeanActivationsTest {
+class MaskActivationsTest {
   /** Biases alone: the actor's neurons put out 1 and 2, the critic's 3 and 4, where kept. */
   @Test
   void meanActivationsAreOfEveryMaskTheActorsLayersFirst() {

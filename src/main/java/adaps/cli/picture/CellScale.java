@@ -7,7 +7,7 @@ package adaps.cli.picture;
  * @param high the number in the middle of the last cell
  * @param cells number of cells
  */
-record Scale(double low, double high, int cells) {
+record CellScale(double low, double high, int cells) {
   /**
    * The cell of a number; the nearest one for numbers outside, the middle when there is no span.
    */
