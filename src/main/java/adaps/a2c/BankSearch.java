@@ -5,6 +5,7 @@ import static adaps.a2c.NotFiniteNumber.made;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -164,7 +165,12 @@ final class BankSearch {
   /** A neuron in words. */
   String place(int network, int layer, int neuron) {
     return String.format(
-        "the %s, network %d, layer %d, neuron %d", name, network + 1, layer + 1, neuron + 1);
+        Locale.ROOT,
+        "the %s, network %d, layer %d, neuron %d",
+        name,
+        network + 1,
+        layer + 1,
+        neuron + 1);
   }
 
   /** A neuron of the last layer in words. */

@@ -79,8 +79,15 @@ public final class ScaleStudy {
     if (agents < TYPES || agents > MAX_AGENTS) {
       throw new ConfigException(
           "agents",
-          "There cannot be %d agents of %d types in this study; use %d to %d."
-              .formatted(agents, TYPES, TYPES, MAX_AGENTS));
+          "There cannot be "
+              + agents
+              + (agents == 1 ? " agent of " : " agents of ")
+              + TYPES
+              + " types in this study; use "
+              + TYPES
+              + " to "
+              + MAX_AGENTS
+              + ".");
     }
     List<Integer> groups = new ArrayList<>();
     for (int type = 0; type < TYPES; type++) {

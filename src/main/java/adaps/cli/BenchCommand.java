@@ -81,7 +81,13 @@ final class BenchCommand implements Callable<Integer> {
     if (updates < Endurance.LOOKS || updates > MAX_UPDATES) {
       throw new ConfigException(
           "updates",
-          "--updates is %d but must be %d to %d.".formatted(updates, Endurance.LOOKS, MAX_UPDATES));
+          "--updates is "
+              + updates
+              + " but must be "
+              + Endurance.LOOKS
+              + " to "
+              + MAX_UPDATES
+              + ".");
     }
     if (seconds != null || environmentOnly) {
       throw new ConfigException(

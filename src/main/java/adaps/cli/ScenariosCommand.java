@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ public final class ScenariosCommand implements Callable<Integer> {
       List<Map<String, Object>> rows = scenarios.stream().map(ScenariosCommand::fields).toList();
       out.println(new ObjectMapper().writeValueAsString(Map.of("scenarios", rows)));
     } else {
-      out.println(String.format(ROW, HEADINGS.toArray()).stripTrailing());
+      out.println(String.format(Locale.ROOT, ROW, HEADINGS.toArray()).stripTrailing());
       scenarios.forEach(scenario -> out.println(line(scenario)));
     }
     out.flush();
@@ -53,6 +54,7 @@ public final class ScenariosCommand implements Callable<Integer> {
     EnvironmentSpec shape = EnvironmentKinds.spec(scenario);
     String types = String.join("-", agentsOfTypes(shape).stream().map(String::valueOf).toList());
     return String.format(
+        Locale.ROOT,
         ROW,
         scenario.name(),
         shape.agents(),

@@ -2,6 +2,7 @@ package adaps.drawing;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A colour with a meaning, on light and on dark ground. Hues are Okabe and Ito's colour-blind-safe
@@ -94,7 +95,7 @@ public record Ink(String name, String light, String dark) {
   }
 
   private static String hex(int rgb) {
-    return String.format("#%06x", rgb & 0xffffff);
+    return String.format(Locale.ROOT, "#%06x", rgb & 0xffffff);
   }
 
   /** The neutral inks, by which a page's own words and lines are coloured. */

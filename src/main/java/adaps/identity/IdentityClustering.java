@@ -43,8 +43,13 @@ public final class IdentityClustering {
     if (config.clusters() > mu.length) {
       throw new ConfigException(
           "clusters",
-          "There cannot be %d clusters of %d agents; set clusters to %d at most, or to 0."
-              .formatted(config.clusters(), mu.length, mu.length));
+          "There cannot be "
+              + config.clusters()
+              + " clusters of "
+              + mu.length
+              + " agents; set clusters to "
+              + mu.length
+              + " at most, or to 0.");
     }
     IdentityClustering clustering = new IdentityClustering(mu, sigma, config, streams);
     int most = KMeans.distinct(clustering.points);

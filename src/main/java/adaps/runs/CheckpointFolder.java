@@ -6,6 +6,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +19,12 @@ import java.util.stream.Stream;
 
 /**
  * The checkpoints of a run, numbered as they were taken; the last two are kept, so that one is
- * whole whatever happens to the other.
+ * whole whatever happens to the other. Older programs wrote the number in the digits of the
+ * machine's language; these are found, too.
  */
 final class CheckpointFolder {
   private static final int KEPT = 2;
-  private static final Pattern NAME = Pattern.compile("checkpoint-(\\d{1,18})\\.bin");
+  private static final Pattern NAME = Pattern.compile("checkpoint-(\\p{Nd}{1,18})\\.bin");
 
   private final Path path;
   private int written;
@@ -48,7 +50,7 @@ final class CheckpointFolder {
     List<Path> before = newestFirst();
     long number = before.isEmpty() ? 1 : number(before.get(0)) + 1;
     WholeFile.writeDurably(
-        path.resolve(String.format("checkpoint-%06d.bin", number)),
+        path.resolve(String.format(Locale.ROOT, "checkpoint-%06d.bin", number)),
         CheckpointFile.bytes(checkpoint));
     for (Path old : before.subList(Math.min(KEPT - 1, before.size()), before.size())) {
       Files.deleteIfExists(old);
@@ -94,6 +96,42 @@ final class CheckpointFolder {
     return new Found(Optional.empty(), passedOver, damaged);
   }
 
+  /**
+   * Refuses a folder that holds something else, which may be a checkpoint under a name that nobody
+   * knows: a run that began anew beside it would write over what the run has learned.
+   *
+   * @throws AdapsException naming what is there
+   */
+  void checkAllKnown() throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(path)) {
+      throw new BrokenFileException(
+          path
+              + " is no folder of checkpoints; put back what was there, or delete it to begin the"
+              + " run from its start.");
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.sorted().toList()) {
+        if (!isKnown(file.getFileName().toString()) && !Files.isHidden(file)) {
+          throw new BrokenFileException(
+              file
+                  + " is no checkpoint that this program knows; move it to another folder and"
+                  + " resume the run again.");
+        }
+      }
+    }
+  }
+
+  private static boolean isKnown(String name) {
+    String whole =
+        name.endsWith(WholeFile.UNFINISHED)
+            ? name.substring(0, name.length() - WholeFile.UNFINISHED.length())
+            : name;
+    return NAME.matcher(whole).matches();
+  }
+
   /** The checkpoint files, the newest first. */
   List<Path> newestFirst() throws IOException {
     if (!Files.isDirectory(path)) {
@@ -109,6 +147,14 @@ final class CheckpointFolder {
 
   private static long number(Path file) {
     Matcher name = NAME.matcher(file.getFileName().toString());
-    return name.matches() ? Long.parseLong(name.group(1)) : 0;
+    return name.matches() ? number(name.group(1)) : 0;
+  }
+
+  /** Digits of any language, also of those beyond Unicode's first plane. */
+  private static long number(String digits) {
+    return digits
+        .codePoints()
+        .mapToLong(d -> Character.digit(d, 10))
+        .reduce(0, (n, d) -> 10 * n + d);
   }
 }

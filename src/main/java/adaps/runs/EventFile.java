@@ -11,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
@@ -25,6 +29,7 @@ public final class EventFile implements Closeable {
   private static final int FLOAT = 5;
   private static final int VARINT = 0;
   private static final int MASK_DELTA = 0xa282ead8;
+  private static final Pattern NAME = Pattern.compile("events\\.out\\.tfevents\\.\\p{Nd}+\\.adaps");
 
   private final OutputStream target;
   private final double began;
@@ -42,10 +47,46 @@ public final class EventFile implements Closeable {
    */
   public static EventFile create(Path folder, long beganMillis) throws IOException {
     Files.createDirectories(folder);
+    return into(Files.newOutputStream(folder.resolve(name(beganMillis))), beganMillis);
+  }
+
+  /**
+   * Writes a whole curve, in place of event files that this program wrote there before: TensorBoard
+   * would draw both.
+   *
+   * @param folder one of its own for each run; made when missing
+   * @param beganMillis when training began, for the axis of wall time, in milliseconds since 1970
+   */
+  static void write(Path folder, long beganMillis, List<MetricPoint> points) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    EventFile file = into(whole, beganMillis);
+    for (MetricPoint point : points) {
+      file.add(point);
+    }
+    Files.createDirectories(folder);
+    Path target = folder.resolve(name(beganMillis));
+    WholeFile.write(target, whole.toByteArray());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path other : files.filter(EventFile::isOurs).toList()) {
+        if (!other.equals(target)) {
+          Files.deleteIfExists(other);
+        }
+      }
+    }
+  }
+
+  private static String name(long beganMillis) {
+    return String.format(Locale.ROOT, "events.out.tfevents.%010d.adaps", beganMillis / 1000);
+  }
+
+  /** Older programs wrote the time in the digits of the machine's language. */
+  private static boolean isOurs(Path file) {
+    return NAME.matcher(file.getFileName().toString()).matches();
+  }
+
+  private static EventFile into(OutputStream target, long beganMillis) throws IOException {
     double began = beganMillis / 1000.0;
-    Path path =
-        folder.resolve(String.format("events.out.tfevents.%010d.adaps", beganMillis / 1000));
-    EventFile file = new EventFile(Files.newOutputStream(path), began);
+    EventFile file = new EventFile(target, began);
     ByteArrayOutputStream event = new ByteArrayOutputStream();
     number(event, 1, began);
     bytes(event, 3, "brain.Event:2".getBytes(StandardCharsets.UTF_8));

@@ -35,11 +35,7 @@ public final class EventWriter implements RunListener, AutoCloseable {
     Path folder = target.resolve(run.folder().name());
     try {
       long began = Files.getLastModifiedTime(run.folder().config()).toMillis();
-      try (EventFile file = EventFile.create(folder, began)) {
-        for (MetricPoint point : run.metrics()) {
-          file.add(point);
-        }
-      }
+      EventFile.write(folder, began, run.metrics());
       return folder;
     } catch (IOException e) {
       throw new DiskException(

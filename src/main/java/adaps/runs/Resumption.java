@@ -95,7 +95,9 @@ public record Resumption(
   private static Resumption locked(
       RunFolder folder, RunLock lock, ExperimentConfig stored, OptionalLong steps)
       throws IOException {
-    CheckpointFolder.Found found = new CheckpointFolder(folder.checkpoints()).newest(stored);
+    CheckpointFolder checkpoints = new CheckpointFolder(folder.checkpoints());
+    checkpoints.checkAllKnown();
+    CheckpointFolder.Found found = checkpoints.newest(stored);
     ExperimentConfig config = steps.isPresent() ? stored.with("steps", steps.getAsLong()) : stored;
     long done = found.checkpoint().map(Checkpoint::envSteps).orElse(0L);
     if (steps.isPresent() && steps.getAsLong() < done) {

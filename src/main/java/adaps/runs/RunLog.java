@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ import org.slf4j.MDC;
 final class RunLog implements Closeable {
   private static final String KEY = "run";
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS");
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
 
   /** A line that says where the run stands, and why. */
   private static final Pattern STATE =
@@ -72,7 +73,7 @@ final class RunLog implements Closeable {
   /** The same, but the text is made when it is written. */
   void line(String level, Supplier<String> text) {
     String time = TIME.format(LocalDateTime.now());
-    disk.submit(() -> write(String.format("%s %-5s %s%n", time, level, text.get())));
+    disk.submit(() -> write(String.format(Locale.ROOT, "%s %-5s %s%n", time, level, text.get())));
   }
 
   private void write(String text) throws IOException {

@@ -29,8 +29,15 @@ public record SharingPlan(
     if (index < 0 || index >= count) {
       throw new ConfigException(
           "method",
-          "Agent %d of a sharing plan has %s %d, counted from 0, but there are only %d; correct the method."
-              .formatted(agent + 1, what, index, count));
+          "Agent "
+              + (agent + 1)
+              + " of a sharing plan has "
+              + what
+              + " "
+              + index
+              + ", counted from 0, but there are only "
+              + count
+              + "; correct the method.");
     }
   }
 

@@ -67,6 +67,23 @@ class EventFileTest {
     assertSame(StoredRun.read(run).metrics(), EventRecords.read(eventFile(exported)));
   }
 
+  /** TensorBoard would draw both; older programs wrote the machine's digits into the name. */
+  @Test
+  void anExportTakesThePlaceOfEarlierOnes() throws Exception {
+    Path target = folder.resolve("board again");
+    Path exported = Files.createDirectories(target.resolve(run.getFileName()));
+    Files.writeString(exported.resolve("events.out.tfevents.\u0661\u0667\u0669.adaps"), "");
+    Path foreign = Files.writeString(exported.resolve("events.out.tfevents.179.host"), "");
+    Terminals adaps = new Terminals();
+    int code = adaps.run("export", run.toString(), "--tensorboard", target.toString());
+    assertEquals(0, code, adaps.err());
+    Files.delete(foreign);
+    try (Stream<Path> files = Files.list(exported)) {
+      assertEquals(1, files.count());
+    }
+    assertSame(StoredRun.read(run).metrics(), EventRecords.read(eventFile(exported)));
+  }
+
   @Test
   void aFlippedBitIsFound() throws Exception {
     byte[] bytes = Files.readAllBytes(eventFile(run));

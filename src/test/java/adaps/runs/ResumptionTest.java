@@ -118,6 +118,50 @@ class ResumptionTest {
     assertEquals(expected, StoppedRuns.timelessRows(run));
   }
 
+  /** Older programs wrote them so where the machine's language has digits of its own. */
+  @Test
+  void checkpointsNumberedInAnotherLanguageAreFound() throws Exception {
+    for (int zero : List.of(0x660, 0x6f0, 0x966, 0x9e6, 0x1040, 0x11136)) {
+      Path copy = Files.createDirectory(runs.resolve("digits " + zero));
+      StoppedRuns.copy(run, copy);
+      for (Path file : new CheckpointFolder(copy.resolve("checkpoint")).newestFirst()) {
+        Files.move(file, file.resolveSibling(inDigits(file.getFileName().toString(), zero)));
+      }
+      List<String> notes = StoppedRuns.goOn(copy);
+      assertEquals(List.of("Goes on from update 31."), notes);
+      assertEquals(expected, StoppedRuns.timelessRows(copy));
+      assertEquals(2, new CheckpointFolder(copy.resolve("checkpoint")).newestFirst().size());
+    }
+  }
+
+  private static String inDigits(String name, int zero) {
+    StringBuilder other = new StringBuilder();
+    name.chars()
+        .map(c -> c >= '0' && c <= '9' ? zero + c - '0' : c)
+        .forEach(other::appendCodePoint);
+    return other.toString();
+  }
+
+  @Test
+  void aFileThatNobodyKnowsAmongTheCheckpointsStopsAResumption() throws Exception {
+    for (Path file : checkpoints()) {
+      Files.move(file, file.resolveSibling("copy of " + file.getFileName()));
+    }
+    List<String> before = Files.readAllLines(run.resolve("metrics.csv"));
+    String sentence = refused(BrokenFileException.class);
+    assertTrue(sentence.contains("copy of checkpoint-"), sentence);
+    assertTrue(sentence.contains("move it to another folder"), sentence);
+    assertEquals(before, Files.readAllLines(run.resolve("metrics.csv")));
+  }
+
+  @Test
+  void aFileInThePlaceOfTheCheckpointsStopsAResumption() throws Exception {
+    Files.move(run.resolve("checkpoint"), runs.resolve("elsewhere"));
+    Files.writeString(run.resolve("checkpoint"), "");
+    String sentence = refused(BrokenFileException.class);
+    assertTrue(sentence.contains("is no folder of checkpoints"), sentence);
+  }
+
   @Test
   void aChangedConfigurationIsRefusedWithBothValues() throws Exception {
     Path config = run.resolve("config.yaml");

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Runs of sixty updates that are stopped where a test wants it, and gone on with. */
 public final class StoppedRuns {
@@ -68,6 +69,15 @@ public final class StoppedRuns {
     host.run();
     if (stop.failure != null) {
       throw new AssertionError("the run failed", stop.failure);
+    }
+  }
+
+  /** Copies a run's files into an empty folder. */
+  static void copy(Path run, Path target) throws IOException {
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(one -> !one.equals(run)).toList()) {
+        Files.copy(file, target.resolve(run.relativize(file).toString()));
+      }
     }
   }
 

@@ -40,6 +40,6 @@ enum LessonMeasure {
           case AGREEMENT -> Quantity.decimal(value, 2);
           case PARAMETERS -> Quantity.count(value);
         };
-    return words.formatted(Quantity.typeset(number));
+    return String.format(Locale.ROOT, words, Quantity.typeset(number));
   }
 }
