@@ -11,12 +11,28 @@ import org.slf4j.LoggerFactory;
  * the class path and where there is no display.
  */
 public final class Launcher {
+  /** What Java reads in place of a letter that a charset does not have. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Launcher() {}
 
   /** Runs the command that the arguments name and ends the process with its exit code. */
   public static void main(String[] arguments) {
     LogFolder.choose();
+    if (losesLetters(System.getProperty("user.dir"))) {
+      System.err.println(
+          "The name of this folder cannot be read in the locale's charset ("
+              + System.getProperty("sun.jnu.encoding")
+              + "), so what is written here would be lost; start the launcher, or set LC_ALL to a"
+              + " UTF-8 locale such as C.UTF-8.");
+      System.exit(ExitCode.USAGE);
+    }
     System.exit(execute(arguments));
+  }
+
+  /** Whether a path came from the system with letters that the locale's charset does not have. */
+  static boolean losesLetters(String path) {
+    return path.indexOf(REPLACEMENT) >= 0;
   }
 
   private static int execute(String[] arguments) {

@@ -192,6 +192,27 @@ class LauncherScriptTest {
     assertFalse(start(bare).out().contains("vector"), "the module is not there");
   }
 
+  /** Java would write file names in the locale's charset, and lose what that does not have. */
+  @Test
+  void aLocaleOfAnotherCharsetMakesWayForUtf8() throws Exception {
+    String old =
+        "case $1 in charmap) echo ANSI_X3.4-1968 ;; *) printf 'C\\n"
+            + "C.utf8\\n"
+            + "de_DE.utf8\\n"
+            + "' ;; esac\n";
+    tool(tools.resolve("locale"), old);
+    Path home = jdk("17.0.1");
+    tool(home.resolve("bin/java"), "echo \"$LC_ALL|$LC_CTYPE\"\n");
+    Map<String, String> all = Map.of("JAVA_HOME", home.toString(), "LC_ALL", "POSIX");
+    assertEquals("C.utf8|\n", run(script, folder, all).out());
+    Map<String, String> none = Map.of("JAVA_HOME", home.toString(), "LC_ALL", "", "LANG", "C");
+    assertEquals("|C.utf8\n", run(script, folder, none).out());
+    tool(tools.resolve("locale"), old.replace("C.utf8\\n", ""));
+    assertEquals("de_DE.utf8|\n", run(script, folder, all).out());
+    tool(tools.resolve("locale"), "echo UTF-8\n");
+    assertEquals("POSIX|\n", run(script, folder, all).out());
+  }
+
   /** A Maven that notes its call, does something, and leaves a jar. */
   private void maven(String doing) throws IOException {
     tool(
@@ -255,6 +276,7 @@ class LauncherScriptTest {
     builder.environment().put("PATH", tools + ":" + System.getenv("PATH"));
     builder.environment().put("BUILDS", folder.resolve("builds").toString());
     builder.environment().remove("ADAPS_JAVA_OPTIONS");
+    builder.environment().remove("LC_CTYPE");
     builder.environment().putAll(environment);
     return builder;
   }

@@ -34,7 +34,7 @@ class LauncherTest {
     String sentence = err().lines().filter(line -> !line.startsWith("WARNING")).findFirst().get();
     assertTrue(sentence.contains("there is no display"), sentence);
     assertTrue(sentence.contains("trains spread-5-5-5 here in the terminal"), sentence);
-    assertTrue(out().contains("Stopped after "), out());
+    assertTrue(out().contains("Stopped in "), out());
     Path run = onlyRun();
     assertEquals("spread-5-5-5", StoredRun.read(run).config().scenario().name());
     assertTrue(Files.readString(run.resolve("summary.json")).contains("\"state\": \"stopped\""));

@@ -8,6 +8,8 @@ import adaps.nets.MlpBank;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -84,6 +86,16 @@ public final class Evaluator implements AutoCloseable {
 
   /** Runs one test: every copy plays one episode to its end. */
   public TestReturns test(long number) {
+    return test(number, () -> false).orElseThrow();
+  }
+
+  /**
+   * Runs one test, unless it is to stop before its end; the next one is as if it had never begun.
+   *
+   * @param stopped asked before every step of the episodes
+   * @return empty when stopped
+   */
+  public Optional<TestReturns> test(long number, BooleanSupplier stopped) {
     RandomStreams own = streams.child("test " + number);
     beginEpisodes(own);
     UniformRandomProvider random = own.stream("actions");
@@ -91,6 +103,9 @@ public final class Evaluator implements AutoCloseable {
     double[][] byAgent = new double[episodes][plan.agents()];
     int running = episodes;
     while (running > 0) {
+      if (stopped.getAsBoolean()) {
+        return Optional.empty();
+      }
       actor.look();
       for (int copy = 0; copy < episodes; copy++) {
         if (!ended[copy]) {
@@ -107,7 +122,7 @@ public final class Evaluator implements AutoCloseable {
         }
       }
     }
-    return new TestReturns(returns, byAgent);
+    return Optional.of(new TestReturns(returns, byAgent));
   }
 
   /** Frees its view of the bank, not the bank. */

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -60,8 +61,16 @@ public final class AdapsCommand implements Callable<Integer> {
         .setColorScheme(
             Help.defaultColorScheme(terminal.style().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(terminal.width())
+        .setExecutionStrategy(parsed -> executed(terminal, parsed))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
+  }
+
+  /** A result that nobody got is no result. */
+  private static int executed(Terminal terminal, ParseResult parsed) {
+    int code = new CommandLine.RunLast().execute(parsed);
+    boolean written = terminal.checkWritten();
+    return written || code != ExitCode.DONE ? code : ExitCode.FAILED;
   }
 
   @Override

@@ -72,6 +72,7 @@ final class CompareCommand implements Callable<Integer> {
       throw new ConfigException("jobs", "--jobs is " + jobs + " but must be 1 to 1024.");
     }
     List<ExperimentConfig> grid = comparison.grid();
+    Report.checkPlace(place());
     SweepProgress progress = new SweepProgress(grid);
     int sideBySide = jobs == null ? ThreadExecutor.defaultJobs() : jobs;
     Sweep sweep = new Sweep(grid, runs, new ThreadExecutor(sideBySide), progress);
@@ -109,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
     List<Path> folders =
         outcomes.stream().filter(RunOutcome::isDone).map(RunOutcome::folder).toList();
     Report report = Report.of(folders);
-    Path page = ReportCommand.write(report, out == null ? runs.resolve("report") : out);
+    Path page = ReportCommand.write(report, place());
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("report", page.toString());
@@ -120,6 +121,10 @@ final class CompareCommand implements Callable<Integer> {
       ReportCommand.show(terminal, report, page);
     }
     terminal.out().flush();
+  }
+
+  private Path place() {
+    return out == null ? runs.resolve("report") : out;
   }
 
   private static List<Map<String, Object>> runs(List<RunOutcome> outcomes) {

@@ -1,6 +1,7 @@
 package adaps.cli;
 
 import adaps.config.AdapsException;
+import adaps.config.DiskException;
 import adaps.config.NearestName;
 import adaps.config.Sentence;
 import java.io.PrintWriter;
@@ -19,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong in a sentence; stack traces go to the log alone. */
 final class ErrorSentences
     implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
+  /** What Java reads in place of a letter that a charset does not have. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final Logger LOG = LoggerFactory.getLogger(ErrorSentences.class);
 
   @Override
@@ -41,9 +45,12 @@ final class ErrorSentences
 
   /**
    * What the process ends with. Nothing was begun where a person can put it right: a wrong setting,
-   * a locked run, a broken file, a disk that is full or closed.
+   * a locked run, a broken file, a folder that is closed. A disk that filled up is another matter.
    */
   static int exitCode(Throwable error) {
+    if (error instanceof DiskException disk && disk.onTheWay()) {
+      return ExitCode.FAILED;
+    }
     return error instanceof AdapsException ? ExitCode.USAGE : ExitCode.FAILED;
   }
 
@@ -66,6 +73,12 @@ final class ErrorSentences
     }
     if (error instanceof MissingParameterException missing) {
       return missing(missing.getMissing().get(0), name);
+    }
+    if (error.getMessage().indexOf(REPLACEMENT) >= 0) {
+      return name
+          + ": an argument has letters that the locale's charset ("
+          + System.getProperty("sun.jnu.encoding")
+          + ") does not have; start the launcher, or set LC_ALL to a UTF-8 locale such as C.UTF-8.";
     }
     String reason =
         error

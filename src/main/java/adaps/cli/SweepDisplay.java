@@ -93,6 +93,13 @@ final class SweepDisplay {
   }
 
   private void sayEnded() {
+    int waiting = progress.pollWaiting();
+    if (waiting > 0) {
+      say(
+          "Another comparison computes "
+              + (waiting == 1 ? "the last run" : "the last " + waiting + " runs")
+              + "; waits for it.");
+    }
     for (var next = progress.pollGoingOn(); next != null; next = progress.pollGoingOn()) {
       String notes = String.join(" ", next.notes());
       say("Goes on: " + name(next.config()) + ", " + next.folder() + ". " + notes);

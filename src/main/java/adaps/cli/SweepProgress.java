@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where a sweep and each of its runs stand, kept for the thread that shows it. */
 final class SweepProgress implements SweepListener {
@@ -22,6 +23,7 @@ final class SweepProgress implements SweepListener {
   private final Map<ExperimentKey, Running> running = new LinkedHashMap<>();
   private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
   private final Queue<GoesOn> goingOn = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private double stepsEnded;
   private double stepsBefore;
   private int runsEnded;
@@ -72,6 +74,16 @@ final class SweepProgress implements SweepListener {
       ExperimentConfig config, Path folder, long envSteps, List<String> notes) {
     stepsBefore += envSteps;
     goingOn.add(new GoesOn(config, folder, notes));
+  }
+
+  @Override
+  public void waits(int others) {
+    waiting.set(others);
+  }
+
+  /** How many runs other processes compute, once after the sweep has begun to wait, else 0. */
+  int pollWaiting() {
+    return waiting.getAndSet(0);
   }
 
   @Override

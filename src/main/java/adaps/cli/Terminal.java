@@ -2,12 +2,16 @@ package adaps.cli;
 
 import adaps.cli.picture.Glyphs;
 import adaps.cli.picture.Style;
+import adaps.runs.DiskError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a command writes to, and what can be shown there.
@@ -30,8 +34,9 @@ public record Terminal(
     boolean unicode = charset.newEncoder().canEncode("█╭░");
     boolean colour = interactive && TerminalProbe.showsColours(System.getenv());
     return new Terminal(
-        writer(FileDescriptor.out, charset),
-        writer(FileDescriptor.err, charset),
+        new ResultWriter(new FileOutputStream(FileDescriptor.out), charset),
+        new PrintWriter(
+            new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), charset), true),
         new Style(unicode ? Glyphs.UNICODE : Glyphs.ASCII, colour),
         interactive ? TerminalProbe.width(PLAIN_WIDTH) : PLAIN_WIDTH,
         interactive);
@@ -45,6 +50,29 @@ public record Terminal(
   /** The same place, but nobody draws over lines there. */
   Terminal withoutProgressBar() {
     return new Terminal(out, err, style, width, false);
+  }
+
+  /**
+   * Says why the results could not be written, unless nobody listens any more, as behind {@code |
+   * head -1}.
+   *
+   * @return whether they were written
+   */
+  boolean checkWritten() {
+    if (!out.checkError()) {
+      return true;
+    }
+    Optional<IOException> failure =
+        out instanceof ResultWriter results ? results.failure() : Optional.empty();
+    String reason = failure.map(DiskError::reason).orElse("it is closed");
+    if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+      err.println(
+          "The result could not be written to standard output ("
+              + reason
+              + "); make room, and ask for it again.");
+      err.flush();
+    }
+    return false;
   }
 
   /**
@@ -62,9 +90,5 @@ public record Terminal(
     return name != null && Charset.isSupported(name)
         ? Charset.forName(name)
         : Charset.defaultCharset();
-  }
-
-  private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
-    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), charset), true);
   }
 }

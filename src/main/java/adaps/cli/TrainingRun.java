@@ -200,6 +200,14 @@ final class TrainingRun {
 
   private List<String> sentences(RunResult result) {
     double seconds = result.stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();
+    if (!result.reachedTraining()) {
+      return List.of(
+          "Stopped"
+              + result.stoppedIn().map(stage -> " in " + stage.label()).orElse("")
+              + " after "
+              + Quantity.duration(seconds)
+              + ", before training.");
+    }
     String verb = result.state() == RunState.FINISHED ? "Finished" : "Stopped";
     String done =
         String.format(

@@ -267,9 +267,7 @@ public final class Experiment implements Runnable {
         training.restore(before);
         work.continues(before.seconds());
       }
-      training.run(work);
-      boolean stopped = training.envSteps() < config.run().steps();
-      end(stopped ? RunState.STOPPED : RunState.FINISHED, training);
+      end(training.run(work) ? RunState.FINISHED : RunState.STOPPED, training);
     }
   }
 

@@ -63,6 +63,16 @@ public final class RunControl {
     change(() -> stopped = true);
   }
 
+  /** Whether the run is to end; for work that cannot wait in its middle but can be given up. */
+  boolean stopped() {
+    lock.lock();
+    try {
+      return stopped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The experiment is about to begin a stage. */
   void stageBegins() {
     change(

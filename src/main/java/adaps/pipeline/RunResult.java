@@ -4,7 +4,9 @@ import adaps.env.EnvironmentSpec;
 import adaps.identity.ClusterAgreement;
 import adaps.identity.IdentityClusters;
 import adaps.sharing.MaskReport;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run ended with; the same figures go to the terminal, to {@code --json} and to the window.
@@ -22,7 +24,8 @@ import java.util.Map;
  * @param maskKeep share of neurons kept, [mask][layer], or null without masks
  * @param maskOverlap Jaccard overlap of the masks, [mask][mask], or null without masks
  * @param warnings sentence by fixed name
- * @param trainableParameters of all actors and critics together
+ * @param trainableParameters of all actors and critics together; 0 when the run was stopped before
+ *     it had any
  * @param envStepsPerSecond of the training stage, learning included, tests and pauses not
  * @param stageSeconds seconds of each stage that ran
  * @param checkpointSeconds seconds that training stood still to take checkpoints, since it was last
@@ -43,6 +46,18 @@ public record RunResult(
     double envStepsPerSecond,
     Map<Stage, Double> stageSeconds,
     double checkpointSeconds) {
+
+  /** The stage in which the run was stopped; empty for one that finished. */
+  public Optional<Stage> stoppedIn() {
+    return state == RunState.STOPPED
+        ? stageSeconds.keySet().stream().max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  /** Whether there are networks, so that there is a policy. */
+  public boolean reachedTraining() {
+    return trainableParameters > 0;
+  }
 
   /**
    * Gathers it.

@@ -40,6 +40,11 @@ final class StageWork {
     return permitted;
   }
 
+  /** Whether the run is to end, so that a long unit of work need not be done to its end. */
+  boolean stopped() {
+    return control.stopped();
+  }
+
   /** Counts time that an earlier run spent in the stage. */
   void continues(double secondsBefore) {
     worked += Math.round(1e9 * secondsBefore);

@@ -17,6 +17,7 @@ import adaps.words.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
@@ -108,8 +109,8 @@ final class TrainingStage implements AutoCloseable {
     }
   }
 
-  /** Trains to the end or until stopped. */
-  void run(StageWork work) {
+  /** Trains to the end; false when stopped before it. */
+  boolean run(StageWork work) {
     news.publish();
     checkpoint(work);
     long steps = config.run().steps();
@@ -117,22 +118,26 @@ final class TrainingStage implements AutoCloseable {
       if (checkpoints.isDue(a2c.updates())) {
         checkpoint(work);
       }
-      if (!work.permitted()) {
-        checkpoint(work);
-        news.publish();
-        return;
-      }
-      if (a2c.envSteps() >= nextTest) {
-        test();
+      if (!work.permitted() || a2c.envSteps() >= nextTest && !test(work)) {
+        return stopped(work);
       }
       update(work);
       tell(work);
     }
     // Before the last test, which a longer run would not make here.
     checkpoint(work);
-    test();
+    if (!test(work)) {
+      return stopped(work);
+    }
     news.publish();
     work.done(doing());
+    return true;
+  }
+
+  private boolean stopped(StageWork work) {
+    checkpoint(work);
+    news.publish();
+    return false;
   }
 
   private void update(StageWork work) {
@@ -222,11 +227,17 @@ final class TrainingStage implements AutoCloseable {
     return newest + Quantity.count(Math.round(envStepsPerSecond())) + " steps/s";
   }
 
-  private void test() {
+  /** Whether there was a test; not when stopped in its middle, and then nothing has changed. */
+  private boolean test(StageWork work) {
     a2c.clock().begin(Phase.EVALUATING);
-    TestReturns returns = evaluator.test(points.size());
-    UpdateMetrics.Means means = a2c.metrics().take();
+    Optional<TestReturns> tested = evaluator.test(points.size(), work::stopped);
     a2c.clock().begin(Phase.OTHER);
+    tested.ifPresent(this::add);
+    return tested.isPresent();
+  }
+
+  private void add(TestReturns returns) {
+    UpdateMetrics.Means means = a2c.metrics().take();
     MetricPoint point =
         new MetricPoint(
             a2c.updates(),

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** The report as one page that needs nothing but itself. */
 final class HtmlPage {
+  /** By which a page of this program is known. */
+  static final String TITLE = "<title>AdaPS comparison</title>";
+
   private final Report report;
 
   HtmlPage(Report report) {
@@ -26,7 +29,8 @@ final class HtmlPage {
     definitions(body);
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + "<title>AdaPS comparison</title>\n<style>\n"
+        + TITLE
+        + "\n<style>\n"
         + HtmlStyle.text()
         + "</style>\n</head>\n<body>\n"
         + body

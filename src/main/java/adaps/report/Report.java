@@ -1,14 +1,12 @@
 package adaps.report;
 
 import adaps.config.AdapsException;
-import adaps.config.DiskException;
 import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
 import adaps.drawing.SvgPicture;
+import adaps.runs.WholeFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -20,6 +18,11 @@ import java.util.Map;
  * run found. The same run folders give the same bytes.
  */
 public final class Report {
+  private static final String PAGE = "report.html";
+  private static final OutputPlace PLACE =
+      new OutputPlace(
+          "report", PAGE, HtmlPage.TITLE, List.of("results.csv", "runs.csv", "curves.csv"));
+
   private final RunCollection collection;
   private final List<Panel> panels;
   private final Map<Panel, Scale> scales = new IdentityHashMap<>();
@@ -47,33 +50,38 @@ public final class Report {
 
   /**
    * Writes everything: {@code report.html}, {@code results.csv}, {@code runs.csv}, {@code
-   * curves.csv}, and each figure as PNG and SVG in {@code figures/}.
+   * curves.csv}, and each figure as PNG and SVG in {@code figures/}. All of it, or nothing.
    *
-   * @param out made when missing
+   * @param out made when missing; a report that is there is written anew
    * @return the page
-   * @throws AdapsException if it cannot be written
+   * @throws AdapsException if it cannot be written, or would replace files of somebody else
    */
   public Path write(Path out) {
-    Path page = out.resolve("report.html");
-    try {
-      Path pictures = Files.createDirectories(out.resolve("figures"));
-      text(page, new HtmlPage(this).text());
-      text(out.resolve("results.csv"), CsvText.of(results()));
-      text(out.resolve("runs.csv"), CsvText.of(runs()));
-      text(out.resolve("curves.csv"), CsvText.of(curves()));
+    checkPlace(out);
+    try (WholeFolder folder = new WholeFolder(out)) {
       for (Figure figure : figures()) {
-        text(pictures.resolve(figure.name() + ".svg"), SvgPicture.file(figure, Look.LIGHT));
-        Files.write(pictures.resolve(figure.name() + ".png"), PngPicture.of(figure, Look.LIGHT));
+        folder.add("figures/" + figure.name() + ".svg", SvgPicture.file(figure, Look.LIGHT));
+        folder.add("figures/" + figure.name() + ".png", PngPicture.of(figure, Look.LIGHT));
       }
+      folder.add("curves.csv", CsvText.of(curves()));
+      folder.add("runs.csv", CsvText.of(runs()));
+      folder.add("results.csv", CsvText.of(results()));
+      folder.add(PAGE, new HtmlPage(this).text());
+      folder.finish();
     } catch (IOException e) {
-      throw new DiskException(
-          "The report cannot be written to " + out + " (" + e + "); choose another folder.");
+      throw PLACE.refused(out, e);
     }
-    return page;
+    return out.resolve(PAGE);
   }
 
-  private static void text(Path file, String content) throws IOException {
-    Files.write(file, content.getBytes(StandardCharsets.UTF_8));
+  /**
+   * Refuses a place where a report cannot go, so that nobody computes for hours first.
+   *
+   * @param out need not exist
+   * @throws AdapsException if it is no folder, or holds such files that are not a report's
+   */
+  public static void checkPlace(Path out) {
+    PLACE.check(out);
   }
 
   /** The table's figures by name, a row for each series. */

@@ -72,10 +72,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
     if (result == null) {
       leftOut.add(new LeftOut(name(folder), "it has not ended, or failed"));
     } else if (result.state() != RunState.FINISHED) {
-      leftOut.add(
-          new LeftOut(
-              name(folder),
-              "it was stopped after " + Quantity.count(result.envSteps()) + " steps"));
+      leftOut.add(new LeftOut(name(folder), stopped(result)));
     } else if (stored.metrics().isEmpty()) {
       leftOut.add(new LeftOut(name(folder), "it was never tested"));
     } else {
@@ -89,6 +86,12 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
               stored.identity(),
               stored.masks()));
     }
+  }
+
+  private static String stopped(RunResult result) {
+    return result.reachedTraining() || result.stoppedIn().isEmpty()
+        ? "it was stopped after " + Quantity.count(result.envSteps()) + " steps"
+        : "it was stopped in " + result.stoppedIn().get().label();
   }
 
   /** Run folders by name and then by path, whatever order they were given in. */

@@ -3,15 +3,13 @@ package adaps.report;
 import adaps.a2c.PhaseClock.Phase;
 import adaps.bench.ScaleStudy.Point;
 import adaps.config.AdapsException;
-import adaps.config.DiskException;
 import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
 import adaps.drawing.SvgPicture;
 import adaps.pipeline.Stage;
+import adaps.runs.WholeFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,21 +18,24 @@ import java.util.Map;
 
 /** Files on a scale study: a table and a figure. */
 public final class ScaleReport {
+  private static final String TABLE = "scale.csv";
+  private static final OutputPlace PLACE =
+      new OutputPlace("study", TABLE, "method,agents,", List.of("scale.svg", "scale.png"));
+
   private ScaleReport() {}
 
   /**
-   * Makes the folder, so that nothing is measured for nothing.
+   * Refuses a place where a study cannot go, so that nothing is measured for nothing.
    *
    * @throws AdapsException if it cannot be written
    */
   public static void prepare(Path out) {
-    try {
-      Files.createDirectories(out);
+    PLACE.check(out);
+    try (WholeFolder folder = new WholeFolder(out)) {
+      // That it can be made is all that is asked; it is taken away again.
+      return;
     } catch (IOException e) {
-      throw refused(out, e);
-    }
-    if (!Files.isWritable(out)) {
-      throw refused(out, null);
+      throw PLACE.refused(out, e);
     }
   }
 
@@ -47,16 +48,17 @@ public final class ScaleReport {
    */
   public static Path write(List<Point> points, Path out) {
     Figure figure = ScaleFigure.of(points);
-    Path picture = out.resolve(figure.name() + ".png");
-    try {
-      Files.createDirectories(out);
-      text(out.resolve("scale.csv"), CsvText.of(rows(points)));
-      text(out.resolve(figure.name() + ".svg"), SvgPicture.file(figure, Look.LIGHT));
-      Files.write(picture, PngPicture.of(figure, Look.LIGHT));
+    String picture = figure.name() + ".png";
+    PLACE.check(out);
+    try (WholeFolder folder = new WholeFolder(out)) {
+      folder.add(figure.name() + ".svg", SvgPicture.file(figure, Look.LIGHT));
+      folder.add(picture, PngPicture.of(figure, Look.LIGHT));
+      folder.add(TABLE, CsvText.of(rows(points)));
+      folder.finish();
     } catch (IOException e) {
-      throw refused(out, e);
+      throw PLACE.refused(out, e);
     }
-    return picture;
+    return out.resolve(picture);
   }
 
   /** The figures by name, full precision, a row for each method and number of agents. */
@@ -86,17 +88,5 @@ public final class ScaleReport {
           point.stageSeconds().getOrDefault(stage, Double.NaN));
     }
     return row;
-  }
-
-  private static void text(Path file, String content) throws IOException {
-    Files.write(file, content.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static DiskException refused(Path out, IOException e) {
-    return new DiskException(
-        "The study cannot be written to "
-            + out
-            + (e == null ? "" : " (" + e + ")")
-            + "; choose another folder.");
   }
 }

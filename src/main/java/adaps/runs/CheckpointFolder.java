@@ -147,11 +147,11 @@ final class CheckpointFolder {
 
   private static long number(Path file) {
     Matcher name = NAME.matcher(file.getFileName().toString());
-    return name.matches() ? number(name.group(1)) : 0;
+    return name.matches() ? parsed(name.group(1)) : 0;
   }
 
   /** Digits of any language, also of those beyond Unicode's first plane. */
-  private static long number(String digits) {
+  private static long parsed(String digits) {
     return digits
         .codePoints()
         .mapToLong(d -> Character.digit(d, 10))

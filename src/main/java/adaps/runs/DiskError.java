@@ -33,8 +33,26 @@ public final class DiskError {
     return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
   }
 
+  /** Whether the place itself cannot be used, as it is or for this person; more room is no help. */
+  public static boolean isOfThePlace(IOException error) {
+    return error instanceof AccessDeniedException
+        || error instanceof NoSuchFileException
+        || error instanceof NotDirectoryException
+        || error instanceof FileAlreadyExistsException
+        || error instanceof DirectoryNotEmptyException
+        || reason(error).contains("read-only")
+        || reason(error).contains("not permitted");
+  }
+
   /** One sentence on a file that could not be written while a run was under way. */
   static String writing(Path file, IOException error) {
+    if (error instanceof LostLockException) {
+      return "The run "
+          + file
+          + " is no longer written here, because "
+          + error.getMessage()
+          + "; nothing of it is lost, and 'adaps resume' goes on where it stands.";
+    }
     return "The run stopped because "
         + file
         + " cannot be written ("

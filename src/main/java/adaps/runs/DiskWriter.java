@@ -29,6 +29,7 @@ final class DiskWriter {
             return t;
           });
   private final Consumer<IOException> onFailure;
+  private final Object failed = new Object();
   private volatile IOException failure;
 
   /**
@@ -52,6 +53,11 @@ final class DiskWriter {
     }
     thread.execute(() -> perform(last));
     thread.shutdown();
+  }
+
+  /** Writes nothing more from now on, as after an error. */
+  void giveUp(IOException reason) {
+    fail(reason);
   }
 
   /** Waits until everything is on disk; call {@link #finish} first. */
@@ -95,10 +101,13 @@ final class DiskWriter {
   }
 
   private void fail(IOException error) {
-    if (failure == null) {
+    synchronized (failed) {
+      if (failure != null) {
+        return;
+      }
       failure = error;
-      LOG.error("cannot write a run's files", error);
-      onFailure.accept(error);
     }
+    LOG.error("cannot write a run's files", error);
+    onFailure.accept(error);
   }
 }

@@ -43,7 +43,8 @@ public final class EventWriter implements RunListener, AutoCloseable {
               + folder
               + " ("
               + DiskError.reason(e)
-              + "); choose another folder.");
+              + "); choose another folder.",
+          !DiskError.isOfThePlace(e));
     }
   }
 

@@ -70,7 +70,7 @@ public record Resumption(
     RunFolder folder = new RunFolder(path);
     checkIsRun(path);
     try {
-      ExperimentConfig stored = ConfigFile.read(folder.config());
+      ExperimentConfig stored = BegunExperiment.read(folder);
       EnvironmentKinds.of(stored.scenario());
       if (!Files.isWritable(path)) {
         throw new AccessDeniedException(path.toString());

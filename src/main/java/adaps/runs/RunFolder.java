@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -71,13 +72,29 @@ public record RunFolder(Path path) {
     }
   }
 
+  /** Takes the folder of a run that did not begin away again. */
+  void discard() {
+    for (Path file : List.of(config(), experiment(), metrics(), log(), lock(), path)) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // What cannot be deleted stays: the reason why the run did not begin matters more.
+        return;
+      }
+    }
+  }
+
   static DiskException unwritable(Path runs, IOException error) {
     return new DiskException(
         "The runs folder "
             + runs
             + " cannot be written ("
             + DiskError.reason(error)
-            + "); choose another one.");
+            + "); "
+            + (DiskError.isOfThePlace(error)
+                ? "choose another one."
+                : "make room, or choose another one."),
+        !DiskError.isOfThePlace(error));
   }
 
   /** Name of the folder, which tells its runs apart. */
@@ -88,6 +105,11 @@ public record RunFolder(Path path) {
   /** All parameters, defaults included, and the scenario. */
   public Path config() {
     return path.resolve("config.yaml");
+  }
+
+  /** What decides the run's numbers, under a checksum. */
+  public Path experiment() {
+    return path.resolve("experiment.json");
   }
 
   /** One row for each point of the learning curve. */

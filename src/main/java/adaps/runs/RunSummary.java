@@ -26,6 +26,7 @@ public final class RunSummary {
    */
   public static Map<String, Object> fields(String run, ExperimentConfig config, RunResult result) {
     Map<String, Object> fields = beginning(run, config, result.state());
+    fields.put("stoppedIn", result.stoppedIn().map(RunSummary::word).orElse(null));
     fields.put("envSteps", result.envSteps());
     fields.put("updates", result.updates());
     fields.put("testReturn", result.testReturn());
@@ -35,7 +36,8 @@ public final class RunSummary {
     fields.put("maskKeep", result.maskKeep());
     fields.put("maskOverlap", result.maskOverlap());
     fields.put("warnings", result.warnings());
-    fields.put("trainableParameters", result.trainableParameters());
+    fields.put(
+        "trainableParameters", result.reachedTraining() ? result.trainableParameters() : null);
     fields.put("envStepsPerSecond", result.envStepsPerSecond());
     fields.put("stageSeconds", byWord(result.stageSeconds()));
     fields.put("checkpointSeconds", result.checkpointSeconds());
@@ -92,16 +94,22 @@ public final class RunSummary {
         file.has("maskKeep") ? file.table("maskKeep") : null,
         file.has("maskOverlap") ? file.table("maskOverlap") : null,
         warnings(file.section("warnings")),
-        atLeastOne(file, "trainableParameters"),
+        trainableParameters(file),
         file.number("envStepsPerSecond"),
         seconds(file.section("stageSeconds")),
         file.number("checkpointSeconds"));
   }
 
-  private static long atLeastOne(JsonFields file, String name) {
+  /** A run that was stopped before its training had none; older programs wrote that as 0. */
+  private static long trainableParameters(JsonFields file) {
+    String name = "trainableParameters";
+    boolean stopped = file.text("state").equals(word(RunState.STOPPED));
+    if (stopped && file.count("updates") == 0 && !file.has(name)) {
+      return 0;
+    }
     long count = file.count(name);
-    if (count == 0) {
-      throw file.refused(name, "is 0, but every run trains something");
+    if (count == 0 && !stopped) {
+      throw file.refused(name, "is 0, but every run that finished trained something");
     }
     return count;
   }

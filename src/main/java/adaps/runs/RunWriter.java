@@ -58,11 +58,12 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     this.config = config;
     checkpoints = new CheckpointFolder(folder.checkpoints());
     pointsToSkip = known.size();
-    WholeFile.write(folder.config(), ConfigFile.text(config));
+    BegunExperiment.write(folder, config);
     metrics = new MetricsFile(folder.metrics(), known);
     log = new RunLog(folder, disk);
     policies = new PolicyWriter(folder, this::legend, disk);
     identity = new IdentityWriter(folder.identity(), () -> legend().spec(), disk);
+    lock.onLoss(disk::giveUp);
   }
 
   /**
@@ -78,6 +79,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     try {
       return holding(RunLock.take(folder), folder, config, List.of());
     } catch (IOException e) {
+      folder.discard();
       throw RunFolder.unwritable(runs, e);
     }
   }
@@ -242,14 +244,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   /** Takes the folder away again, for a run that could not begin. */
   public void discard() {
     close();
-    for (Path file : List.of(folder.config(), folder.metrics(), folder.log(), folder.path())) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        // What cannot be deleted stays: the reason why the run did not begin matters more.
-        return;
-      }
-    }
+    folder.discard();
   }
 
   private PolicyLegend legend() {

@@ -46,7 +46,7 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
     }
     return new StoredRun(
         folder,
-        reading(folder.config(), ConfigFile::read),
+        reading(folder.config(), file -> BegunExperiment.read(folder)),
         reading(folder.metrics(), MetricsFile::read));
   }
 
@@ -133,8 +133,8 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
       throw new ConfigException(
           "run",
           folder.path()
-              + " holds no policy: the run has not ended, or ended before training; name a run that"
-              + " finished.");
+              + " holds no policy: the run has not ended, or was stopped before training; resume"
+              + " it, or name a run that finished.");
     }
     return reading(folder.policy(), file -> PolicyFile.read(folder));
   }

@@ -20,8 +20,8 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /** Writes beside the target and renames. */
-  static void write(Path target, String content) throws IOException {
+  /** Writes a text in UTF-8 beside the target and renames. */
+  public static void write(Path target, String content) throws IOException {
     write(target, content.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -62,7 +62,7 @@ public final class WholeFile {
     }
   }
 
-  private static void rename(Path beside, Path target) throws IOException {
+  static void rename(Path beside, Path target) throws IOException {
     try {
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +23,16 @@ import org.slf4j.LoggerFactory;
 final class EarlierRuns {
   private static final Logger LOG = LoggerFactory.getLogger(EarlierRuns.class);
 
+  private final Path runs;
   private final Map<ExperimentKey, Path> finished = new HashMap<>();
   private final Map<ExperimentKey, StoredRun> interrupted = new HashMap<>();
 
-  private EarlierRuns() {}
+  /** Folders of runs that have finished, which need not be read again. */
+  private final Set<Path> settled = new HashSet<>();
+
+  private EarlierRuns(Path runs) {
+    this.runs = runs;
+  }
 
   /**
    * Looks through a folder of run folders; what is no run, or cannot be read, is passed over.
@@ -33,19 +41,32 @@ final class EarlierRuns {
    * @throws AdapsException if the folder cannot be listed
    */
   static EarlierRuns in(Path runs) {
-    EarlierRuns earlier = new EarlierRuns();
+    EarlierRuns earlier = new EarlierRuns(runs);
+    earlier.refresh();
+    return earlier;
+  }
+
+  /**
+   * Looks once more: other processes write there, too.
+   *
+   * @throws AdapsException if the folder cannot be listed
+   */
+  synchronized void refresh() {
+    interrupted.clear();
     for (Path folder : folders(runs)) {
+      if (settled.contains(folder)) {
+        continue;
+      }
       try {
-        earlier.add(folder);
+        add(folder);
       } catch (AdapsException e) {
         LOG.warn("{} is passed over: {}", folder, e.getMessage());
       }
     }
-    return earlier;
   }
 
   /** The folder of a finished run of this experiment, the newest if there are several. */
-  Optional<Path> finished(ExperimentConfig config) {
+  synchronized Optional<Path> finished(ExperimentConfig config) {
     return Optional.ofNullable(finished.get(ExperimentKey.of(config)));
   }
 
@@ -54,7 +75,7 @@ final class EarlierRuns {
    * at the moment, the one that came farthest if there are several. A run that failed is none: it
    * would fail again.
    */
-  Optional<Path> interrupted(ExperimentConfig config) {
+  synchronized Optional<Path> interrupted(ExperimentConfig config) {
     return Optional.ofNullable(interrupted.get(ExperimentKey.of(config)))
         .map(run -> run.folder().path());
   }
@@ -64,6 +85,7 @@ final class EarlierRuns {
     ExperimentKey key = ExperimentKey.of(run.config());
     if (run.result().filter(result -> result.state() == RunState.FINISHED).isPresent()) {
       finished.put(key, folder);
+      settled.add(folder);
     } else if (!run.underWay() && run.failure().isEmpty()) {
       interrupted.merge(key, run, EarlierRuns::farther);
     }

@@ -20,6 +20,8 @@ public record RunOutcome(ExperimentConfig config, State state, Path folder, Stri
     /** Ended by the person; the next sweep goes on with it. */
     STOPPED,
     FAILED,
+    /** Another process computes it at the moment; the sweep waits for that. */
+    ELSEWHERE,
     /** The sweep was stopped before its turn. */
     NOT_BEGUN
   }

@@ -21,6 +21,9 @@ public interface SweepListener {
    */
   default void goesOn(ExperimentConfig config, Path folder, long envSteps, List<String> notes) {}
 
+  /** All that is left is computed by other processes, and the sweep waits for them. */
+  default void waits(int runs) {}
+
   /** A run ended, or need not begin. */
   default void ended(RunOutcome outcome) {}
 }

@@ -6,6 +6,7 @@ import adaps.config.Sentence;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
+import adaps.runs.ExperimentClaim;
 import adaps.runs.RunHost;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,9 @@ public final class ThreadExecutor implements RunExecutor {
         Executors.newFixedThreadPool(
             jobs, work -> new Thread(work, "training " + number.incrementAndGet()));
     List<Future<RunOutcome>> futures = new ArrayList<>();
+    EarlierRuns earlier = EarlierRuns.in(runs);
     for (PlannedRun run : planned) {
-      futures.add(threads.submit(() -> runAndTell(run, runs, listener)));
+      futures.add(threads.submit(() -> claimed(run.config(), runs, earlier, listener)));
     }
     threads.shutdown();
     return futures.stream().map(this::await).toList();
@@ -82,11 +84,30 @@ public final class ThreadExecutor implements RunExecutor {
     }
   }
 
-  private RunOutcome runAndTell(PlannedRun planned, Path runs, SweepListener listener) {
-    ExperimentConfig config = planned.config();
+  /** Runs what nobody else computes, unless somebody has just finished it. */
+  private RunOutcome claimed(
+      ExperimentConfig config, Path runs, EarlierRuns earlier, SweepListener listener) {
     if (stopped) {
       return new RunOutcome(config, RunOutcome.State.NOT_BEGUN, null, "");
     }
+    Optional<ExperimentClaim> claim = ExperimentClaim.take(runs, config);
+    if (claim.isEmpty()) {
+      return new RunOutcome(config, RunOutcome.State.ELSEWHERE, null, "");
+    }
+    try (ExperimentClaim held = claim.get()) {
+      earlier.refresh();
+      Optional<Path> finished = earlier.finished(config);
+      if (finished.isPresent()) {
+        RunOutcome reused = new RunOutcome(config, RunOutcome.State.REUSED, finished.get(), "");
+        listener.ended(reused);
+        return reused;
+      }
+      return runAndTell(new PlannedRun(config, earlier.interrupted(config)), runs, listener);
+    }
+  }
+
+  private RunOutcome runAndTell(PlannedRun planned, Path runs, SweepListener listener) {
+    ExperimentConfig config = planned.config();
     RunOutcome outcome;
     try {
       outcome = run(planned, runs, listener);

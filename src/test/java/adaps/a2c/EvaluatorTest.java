@@ -18,6 +18,8 @@ import adaps.sharing.SharingPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,15 @@ class EvaluatorTest {
     assertArrayEquals(evaluator(name).test(2).returns(), second.returns());
     assertArrayEquals(evaluator(name).test(2).byAgent(), second.byAgent());
     assertArrayEquals(first, used.test(0).returns());
+  }
+
+  @Test
+  void aTestThatIsStoppedLeavesNothingBehind() {
+    Evaluator used = evaluator("spread-5-5-5");
+    AtomicInteger asked = new AtomicInteger();
+    assertEquals(Optional.empty(), used.test(1, () -> asked.incrementAndGet() > 3));
+    assertEquals(4, asked.get());
+    assertArrayEquals(evaluator("spread-5-5-5").test(1).returns(), used.test(1).returns());
   }
 
   @Test

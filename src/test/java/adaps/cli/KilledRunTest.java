@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.TestSeed;
+import adaps.pipeline.RunState;
 import adaps.runs.StoppedRuns;
 import adaps.runs.StoredRun;
 import java.nio.file.Files;
@@ -174,6 +175,38 @@ class KilledRunTest {
           StoredRun.read(run).checkpoint().orElseThrow().updates());
       assertResumes(run);
     }
+  }
+
+  /** It would be halted after a minute, without a checkpoint. */
+  @Test
+  void aSignalIsHeardInTheMiddleOfALongTest() throws Exception {
+    Path runs = folder.resolve("long test");
+    ChildRun child =
+        new ChildRun(
+            folder,
+            List.of(
+                "train",
+                "spread-5-5-5",
+                "--method",
+                "fups",
+                "--runs",
+                runs.toString(),
+                "--set",
+                "testEpisodes=256",
+                "--set",
+                "timeLimit=20000"));
+    Path run = folder(child, runs);
+    ChildRun.await(child, "tests", () -> Files.exists(run.resolve("checkpoint")));
+    child.awaitComputing(500);
+
+    child.signal("TERM");
+
+    assertEquals(ExitCode.INTERRUPTED, child.exit(), child.said());
+    assertTrue(child.said().contains("'adaps resume " + run + "' goes on"), child.said());
+    assertEquals(RunState.STOPPED, StoredRun.read(run).result().orElseThrow().state());
+    assertEquals(List.of(), StoredRun.read(run).metrics());
+    assertTrue(StoredRun.read(run).checkpoint().isPresent());
+    assertFalse(Files.exists(run.resolve("run.lock")));
   }
 
   /** Ctrl-C's signal, unless this process was started with it ignored and children inherit that. */

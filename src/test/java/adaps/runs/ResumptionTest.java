@@ -220,6 +220,16 @@ class ResumptionTest {
   }
 
   @Test
+  void aStopInTheLastTestLosesNothing() {
+    Path last = StoppedRuns.stoppedAt(runs, CONFIG, StoppedRuns.UPDATES);
+    assertEquals(RunState.STOPPED, StoredRun.read(last).result().orElseThrow().state());
+    assertEquals(expected.subList(0, expected.size() - 1), StoppedRuns.timelessRows(last));
+    StoppedRuns.goOn(last);
+    assertEquals(expected, StoppedRuns.timelessRows(last));
+    assertEquals(RunState.FINISHED, StoredRun.read(last).result().orElseThrow().state());
+  }
+
+  @Test
   void shorterThanWhatIsTrainedIsRefusedWithBothNumbers() {
     String sentence =
         assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.of(40)))

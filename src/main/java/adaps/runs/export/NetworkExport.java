@@ -150,7 +150,8 @@ public final class NetworkExport {
       WholeFile.write(file, content.toByteArray());
     } catch (IOException e) {
       throw new DiskException(
-          file + " cannot be written (" + DiskError.reason(e) + "); choose another file.");
+          file + " cannot be written (" + DiskError.reason(e) + "); choose another file.",
+          !DiskError.isOfThePlace(e));
     }
   }
 

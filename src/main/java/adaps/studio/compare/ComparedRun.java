@@ -102,6 +102,7 @@ public final class ComparedRun {
           case STOPPED -> "stopped";
           case FAILED -> "failed: " + how.message();
           case NOT_BEGUN -> "not begun";
+          case ELSEWHERE -> "computed elsewhere";
         });
     if (how.isDone()) {
       done.set(1);

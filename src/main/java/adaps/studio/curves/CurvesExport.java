@@ -5,9 +5,9 @@ import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
 import adaps.drawing.SvgPicture;
+import adaps.runs.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -48,7 +48,7 @@ enum CurvesExport {
 
   /** Writes the file; takes a moment, so not on the JavaFX thread. */
   void write(Seen seen, Path file) throws IOException {
-    Files.write(file, content.apply(seen));
+    WholeFile.write(file, content.apply(seen));
   }
 
   private static byte[] bytes(String text) {

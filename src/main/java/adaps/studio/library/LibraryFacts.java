@@ -105,7 +105,7 @@ final class LibraryFacts extends VBox {
 
   private static Map<String, String> facts(LibraryRun run) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("State", run.status().label());
+    facts.put("State", state(run));
     facts.put(
         "Steps", Quantity.count(run.steps()) + " of " + Quantity.count(run.config().run().steps()));
     facts.put("Test return", Quantity.value(run.testReturn()));
@@ -115,13 +115,23 @@ final class LibraryFacts extends VBox {
     return facts;
   }
 
+  private static String state(LibraryRun run) {
+    String where =
+        run.result() == null
+            ? ""
+            : run.result().stoppedIn().map(stage -> " in " + stage.label()).orElse("");
+    return run.status().label() + where;
+  }
+
   private static void addResult(Map<String, String> facts, RunResult result, int clusters) {
     if (clusters > 0) {
       facts.put(
           "Clusters",
           clusters + ", adjusted Rand index " + Quantity.decimal(result.clusterAgreement(), 2));
     }
-    facts.put("Trainable", Quantity.count(result.trainableParameters()) + " parameters");
+    if (result.reachedTraining()) {
+      facts.put("Trainable", Quantity.count(result.trainableParameters()) + " parameters");
+    }
     if (result.envSteps() > 0) {
       facts.put("Speed", Quantity.count(Math.round(result.envStepsPerSecond())) + " steps/s");
     }

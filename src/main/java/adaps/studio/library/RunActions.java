@@ -1,5 +1,6 @@
 package adaps.studio.library;
 
+import adaps.pipeline.RunResult;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import java.io.File;
@@ -140,9 +141,14 @@ final class RunActions {
 
   private String whyNotWatched() {
     String why = whyNotOpened();
-    return why.isEmpty() && selected.get(0).result() == null
-        ? "It has not ended, so it holds no policy yet."
-        : why;
+    if (!why.isEmpty()) {
+      return why;
+    }
+    RunResult result = selected.get(0).result();
+    if (result == null) {
+      return "It has not ended, so it holds no policy yet.";
+    }
+    return result.reachedTraining() ? "" : "It was stopped before training, so it holds no policy.";
   }
 
   private String whyNotResumed() {

@@ -144,11 +144,13 @@ public record OpenedRun(
     if (!began) {
       return ahead;
     }
-    boolean whole = stage != Stage.TRAIN || done() >= 1;
+    boolean stopped = result != null && result.stoppedIn().filter(stage::equals).isPresent();
+    double part = stage == Stage.TRAIN ? done() : 0;
+    boolean whole = stage == Stage.TRAIN ? part >= 1 : !stopped;
     return new StageProgress(
         stage,
         whole ? State.DONE : State.RUNNING,
-        whole ? 1 : done(),
+        whole ? 1 : part,
         spent,
         StoredFindings.words(stage, this));
   }

@@ -3,8 +3,8 @@ package adaps.studio.setup;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.ConfigFile;
+import adaps.runs.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +55,7 @@ final class RecentSettings {
     try {
       Files.createDirectories(folder);
       for (int place = 0; place < settings.size(); place++) {
-        Files.writeString(
-            file(place), ConfigFile.text(settings.get(place)), StandardCharsets.UTF_8);
+        WholeFile.write(file(place), ConfigFile.text(settings.get(place)));
       }
     } catch (IOException e) {
       LOG.info("Settings cannot be remembered in {}.", folder, e);

@@ -2,11 +2,11 @@ package adaps.studio.setup;
 
 import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
+import adaps.runs.DiskError;
+import adaps.runs.WholeFile;
 import adaps.studio.session.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -90,10 +90,11 @@ public final class SettingExchange {
 
   private static Path written(Path file, String text) {
     try {
-      return Files.writeString(file, text, StandardCharsets.UTF_8).getFileName();
+      WholeFile.write(file, text);
+      return file.getFileName();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          file + " cannot be written (" + e.getMessage() + "); choose another place.", e);
+          file + " cannot be written (" + DiskError.reason(e) + "); choose another place.", e);
     }
   }
 

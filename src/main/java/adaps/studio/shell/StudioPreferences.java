@@ -1,9 +1,10 @@
 package adaps.studio.shell;
 
+import adaps.runs.WholeFile;
 import adaps.studio.look.ThemeChoice;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -99,9 +100,9 @@ public final class StudioPreferences {
   public void save() {
     try {
       Files.createDirectories(file.getParent());
-      try (OutputStream stream = Files.newOutputStream(file)) {
-        values.store(stream, "AdaPS Studio: the window");
-      }
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      values.store(text, "AdaPS Studio: the window");
+      WholeFile.write(file, text.toByteArray());
     } catch (IOException e) {
       LOG.info("Preferences cannot be written to {}.", file, e);
     }
