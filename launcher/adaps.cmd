@@ -6,97 +6,140 @@ rem   ADAPS_JAVA_OPTIONS   further flags for the JVM, for example -Xmx8g
 
 setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "PROJECT=%%~fI"
-set "JAR=%PROJECT%\target\adaps-studio.jar"
-set "LOCK=%PROJECT%\target\launcher.lock"
-set "LOG=%PROJECT%\target\launcher-build.log"
+set "TARGET=%PROJECT%\target"
+set "JAR=%TARGET%\adaps-studio.jar"
+set "LOCK=%TARGET%\launcher.lock.file"
+set "LOG=%TARGET%\launcher-build.log"
 
 set "MAJOR=0"
 set "JDK="
 if not defined JAVA_HOME goto search
-call :version "%JAVA_HOME%"
-set "JDK=%JAVA_HOME%"
-set "MAJOR=%FOUND%"
-if %MAJOR% GEQ 17 goto found
-echo JAVA_HOME is %JAVA_HOME%, which is no JDK 17 or newer; set it to one, or unset it.>&2
-exit /b 1
+rem Without the quotation marks that some people put around it.
+set "CANDIDATE=%JAVA_HOME:"=%"
+call :consider
+if defined JDK goto found
+set "SENTENCE=JAVA_HOME is %CANDIDATE%, which is no JDK 17 or newer; set it to one, or unset it."
+goto fail
 
 :search
-for /f "delims=" %%J in ('where javac 2^>nul') do for %%H in ("%%~dpJ..") do call :consider "%%~fH"
+for /f "delims=" %%J in ('where javac 2^>nul') do for %%H in ("%%~dpJ..") do (
+  set "CANDIDATE=%%~fH"
+  call :considercompiler
+)
 for %%D in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks") do (
-  if exist "%%~D\" for /d %%H in ("%%~D\*") do call :consider "%%~fH"
+  if exist "%%~D\" for /d %%H in ("%%~D\*") do (
+    set "CANDIDATE=%%~fH"
+    call :considercompiler
+  )
 )
 if defined JDK goto found
-echo AdaPS Studio needs a JDK 17 or newer and found none; install one, or set JAVA_HOME to it.>&2
-exit /b 1
+set "SENTENCE=AdaPS Studio needs a JDK 17 or newer and found none; install one, or set JAVA_HOME to it."
+goto fail
 
 :found
 call :stale
 if not errorlevel 1 goto run
-if not exist "%PROJECT%\target\" mkdir "%PROJECT%\target"
+if not exist "%TARGET%\" mkdir "%TARGET%" 2>nul
+rem What can be written here can be locked here, so that waiting for the lock comes to an end.
+set "PROBE=%TARGET%\launcher-probe.%RANDOM%"
+2>nul (type nul >"%PROBE%")
+if not exist "%PROBE%" (
+  set "SENTENCE=%TARGET% cannot be written; AdaPS Studio is built there."
+  goto fail
+)
+del "%PROBE%"
+set "WAITED="
+
+rem The lock is a file that is open for writing, which Windows lets only one process have, and takes
+rem away from one that is closed or killed. Handle 8 is standard error: the failure to open the file
+rem is not shown, what the build says is.
 :lock
-mkdir "%LOCK%" 2>nul
-if not errorlevel 1 goto locked
-rem A lock that is older than any build belongs to a start that was killed.
-powershell -NoProfile -Command "if ((Get-Item -LiteralPath $env:LOCK).CreationTime -lt (Get-Date).AddMinutes(-30)) { exit 1 }" 2>nul
-if errorlevel 1 rmdir /s /q "%LOCK%" 2>nul
-timeout /t 1 /nobreak >nul 2>nul
+set "HELD="
+8>&2 2>nul (9>"%LOCK%" (set "HELD=1"& call :build 2>&8))
+if defined HELD goto built
+if not defined WAITED echo Another start is building AdaPS Studio; waiting for it...>&2
+set "WAITED=1"
+rem timeout needs a console; ping does not.
+ping -n 2 127.0.0.1 >nul 2>nul
 goto lock
 
-:locked
-call :stale
-if not errorlevel 1 goto unlock
-where mvn >nul 2>nul
-if errorlevel 1 (
-  echo AdaPS Studio has to be built first and needs Maven for it; install Maven ^(the command mvn^).>&2
-  rmdir /s /q "%LOCK%"
-  exit /b 1
-)
-echo Building AdaPS Studio...>&2
-pushd "%PROJECT%"
-set "CALLERS_JAVA_HOME=%JAVA_HOME%"
-set "JAVA_HOME=%JDK%"
-call mvn -B -q -Dmaven.test.skip=true package >"%LOG%" 2>&1
-set "RESULT=%ERRORLEVEL%"
-set "JAVA_HOME=%CALLERS_JAVA_HOME%"
-popd
-if not exist "%JAR%" set "RESULT=1"
-if not "%RESULT%"=="0" (
-  echo AdaPS Studio could not be built; the whole output is in "%LOG%".>&2
-  rmdir /s /q "%LOCK%"
-  exit /b 1
-)
-:unlock
-rmdir /s /q "%LOCK%"
+:built
+del "%LOCK%" 2>nul
+if not "%RESULT%"=="0" goto fail
 
 :run
 set "FLAGS=-XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 %ADAPS_JAVA_OPTIONS%"
-findstr /c:"jdk.incubator.vector" "%JDK%\release" >nul 2>nul
-if not errorlevel 1 set "FLAGS=%FLAGS% --add-modules=jdk.incubator.vector"
+if defined VECTOR set "FLAGS=%FLAGS% --add-modules=jdk.incubator.vector"
 rem JavaFX and ND4J still reach memory the old way, and JDK 24 would warn of each.
 if %MAJOR% GEQ 23 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 "%JDK%\bin\java.exe" %FLAGS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
-rem Takes a JDK if it is newer than the best one so far.
+rem Says why nothing is started. Delayed expansion shows a path as it is, whatever is in it.
+:fail
+setlocal EnableDelayedExpansion
+echo !SENTENCE!>&2
+exit /b 1
+
+rem Takes a JDK that can compile, if it is newer than the best one so far.
+:considercompiler
+if exist "%CANDIDATE%\bin\javac.exe" call :consider
+exit /b 0
+
+rem Takes a JDK, if it is newer than the best one so far. Its file says, line by line,
+rem JAVA_VERSION="17.0.1" and MODULES="java.base ...".
 :consider
-if not exist "%~1\bin\javac.exe" exit /b 0
-call :version "%~1"
-if %FOUND% GEQ 17 if %FOUND% GTR %MAJOR% (
-  set "MAJOR=%FOUND%"
-  set "JDK=%~1"
-)
-exit /b 0
-
-rem Sets FOUND to the first number of a JDK's version, 0 where there is none.
-:version
+if not exist "%CANDIDATE%\bin\java.exe" exit /b 0
+if not exist "%CANDIDATE%\release" exit /b 0
 set "FOUND=0"
-if not exist "%~1\bin\java.exe" exit /b 0
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do for /f "delims=.-+_ " %%M in ("%%~V") do set "FOUND=%%M"
+set "MODULES=none"
+for /f "usebackq tokens=1* delims==" %%A in ("%CANDIDATE%\release") do (
+  if "%%A"=="JAVA_VERSION" for /f "delims=.-+_ " %%M in ("%%~B") do set "FOUND=%%M"
+  if "%%A"=="MODULES" set "MODULES=%%~B"
+)
+if %FOUND% LSS 17 exit /b 0
+if %FOUND% LEQ %MAJOR% exit /b 0
+set "MAJOR=%FOUND%"
+set "JDK=%CANDIDATE%"
+set "VECTOR="
+if not "%MODULES:jdk.incubator.vector=%"=="%MODULES%" set "VECTOR=1"
 exit /b 0
 
-rem Fails when the jar is missing or older than what it is made of.
+rem Builds, unless another start has just done it. Sets RESULT, and SENTENCE where it is not 0.
+:build
+set "RESULT=0"
+call :stale
+if not errorlevel 1 exit /b 0
+set "RESULT=1"
+where mvn >nul 2>nul
+if errorlevel 1 (
+  set "SENTENCE=AdaPS Studio has to be built first and needs Maven for it; install Maven (the command mvn)."
+  exit /b 0
+)
+if not exist "%JDK%\bin\javac.exe" (
+  set "SENTENCE=AdaPS Studio has to be built first, but %JDK% has no compiler; set JAVA_HOME to a JDK."
+  exit /b 0
+)
+echo Building AdaPS Studio...>&2
+pushd "%PROJECT%"
+setlocal
+set "JAVA_HOME=%JDK%"
+call mvn -B -q -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
+endlocal & set "RESULT=%ERRORLEVEL%"
+popd
+if not exist "%JAR%" set "RESULT=1"
+if "%RESULT%"=="0" exit /b 0
+set "REASON="
+for /f "usebackq tokens=1* delims=] " %%A in ("%LOG%") do if "%%A"=="[ERROR" if not defined REASON set "REASON=%%B"
+set "SENTENCE=AdaPS Studio could not be built; the whole output is in %LOG%."
+if defined REASON set "SENTENCE=AdaPS Studio could not be built (%REASON%); the whole output is in %LOG%."
+del "%JAR%" 2>nul
+exit /b 0
+
+rem Fails when the jar is missing or older than what it is made of. Pictures of the window are part
+rem of nothing.
 :stale
 if not exist "%JAR%" exit /b 1
-if not exist "%PROJECT%\target\lib\" exit /b 1
-powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTime; foreach ($part in 'pom.xml', 'src\main', 'assets') { $path = Join-Path $env:PROJECT $part; if (Test-Path -LiteralPath $path) { if (Get-ChildItem -LiteralPath $path -Recurse | Where-Object { $_.LastWriteTime -gt $jar } | Select-Object -First 1) { exit 1 } } }"
+if not exist "%TARGET%\lib\" exit /b 1
+powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTime; foreach ($part in 'pom.xml', 'src\main', 'assets') { $path = Join-Path $env:PROJECT $part; if (Test-Path -LiteralPath $path) { if (Get-ChildItem -LiteralPath $path -Recurse | Where-Object { $_.LastWriteTime -gt $jar -and $_.FullName -notlike '*\assets\screenshots*' -and $_.FullName -notlike '*\assets' } | Select-Object -First 1) { exit 1 } } }"
 exit /b %ERRORLEVEL%

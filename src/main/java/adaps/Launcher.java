@@ -4,6 +4,7 @@ import adaps.cli.AdapsCommand;
 import adaps.cli.ExitCode;
 import adaps.cli.LogFolder;
 import adaps.cli.Terminal;
+import adaps.config.Sentence;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -41,8 +42,7 @@ public final class Launcher {
       return AdapsCommand.create(Terminal.system(), studio).execute(arguments);
     } catch (LinkageError | VirtualMachineError e) {
       LoggerFactory.getLogger(Launcher.class).error("adaps failed", e);
-      System.err.println(
-          "adaps failed: " + e + "; the details are in " + System.getProperty(LogFolder.PROPERTY));
+      System.err.println(Sentence.about(e));
       return ExitCode.FAILED;
     }
   }

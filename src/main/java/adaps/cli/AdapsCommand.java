@@ -68,9 +68,18 @@ public final class AdapsCommand implements Callable<Integer> {
 
   /** A result that nobody got is no result. */
   private static int executed(Terminal terminal, ParseResult parsed) {
-    int code = new CommandLine.RunLast().execute(parsed);
+    int code;
+    try (Interruption interruption = opensWindow(parsed) ? null : Interruption.ofCommand()) {
+      code = new CommandLine.RunLast().execute(parsed);
+    }
     boolean written = terminal.checkWritten();
     return written || code != ExitCode.DONE ? code : ExitCode.FAILED;
+  }
+
+  /** A window ends its runs itself. */
+  private static boolean opensWindow(ParseResult parsed) {
+    return !parsed.hasSubcommand()
+        || parsed.subcommand().commandSpec().userObject() instanceof StudioCommand;
   }
 
   @Override

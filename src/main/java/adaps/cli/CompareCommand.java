@@ -98,12 +98,25 @@ final class CompareCommand implements Callable<Integer> {
                   + outcomes.size()
                   + " runs have finished; the same command goes on with the others.");
       terminal.err().flush();
+      sayWithoutReport(outcomes);
       return ExitCode.INTERRUPTED;
     }
     if (done > 0) {
       report(outcomes);
+    } else {
+      sayWithoutReport(outcomes);
     }
     return done == outcomes.size() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void sayWithoutReport(List<RunOutcome> outcomes) {
+    if (json) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("report", null);
+      fields.put("runs", runs(outcomes));
+      terminal.out().println(JsonFormat.line(fields));
+      terminal.out().flush();
+    }
   }
 
   private void report(List<RunOutcome> outcomes) {

@@ -6,6 +6,8 @@ import adaps.config.NearestName;
 import adaps.config.Sentence;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,11 @@ final class ErrorSentences
   /** What Java reads in place of a letter that a charset does not have. */
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** picocli's words for an option's value that is no number of the Java type. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?s)Invalid value for option '(\\S+)'.*?: '(.*)' is not an? (int|long|double).*");
+
   private static final Logger LOG = LoggerFactory.getLogger(ErrorSentences.class);
 
   @Override
@@ -35,6 +42,10 @@ final class ErrorSentences
 
   @Override
   public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
+    if (Thread.currentThread().isInterrupted()) {
+      print(command, "Interrupted; what was half written is taken away.");
+      return ExitCode.INTERRUPTED;
+    }
     boolean expected = error instanceof AdapsException;
     if (!expected) {
       LOG.error("adaps failed", error);
@@ -73,6 +84,19 @@ final class ErrorSentences
     }
     if (error instanceof MissingParameterException missing) {
       return missing(missing.getMissing().get(0), name);
+    }
+    Matcher number = NUMBER.matcher(error.getMessage());
+    if (number.matches()) {
+      return name
+          + ": "
+          + number.group(1)
+          + " is '"
+          + number.group(2)
+          + "' but must be "
+          + (number.group(3).equals("double") ? "a number" : "a whole number that is not too large")
+          + "; '"
+          + name
+          + " --help' lists what it takes.";
     }
     if (error.getMessage().indexOf(REPLACEMENT) >= 0) {
       return name

@@ -77,6 +77,9 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new ConfigException(
           "episodes", "--episodes is " + episodes + " but must be 1 to " + MAX_EPISODES + ".");
     }
+    if (seed < 0) {
+      throw new ConfigException("seed", "--seed is " + seed + " but must be 0 or more.");
+    }
     StoredRun stored = StoredRun.read(run);
     PolicySnapshot policy = best ? best(stored) : stored.policy();
     Scenario played = other == null ? stored.config().scenario() : ScenarioArgument.load(other);
@@ -136,6 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 + (greedy ? "most probable actions" : "sampled actions")
                 + ", evaluation seed "
                 + seed);
+    terminal.out().println("Returns are summed over agents and not discounted.");
     TextTable table = new TextTable(terminal.width(), 0, 12);
     table.row("Mean return", number(returns.mean()));
     table.row("Standard deviation", number(returns.standardDeviation()));

@@ -2,6 +2,7 @@ package adaps.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets a run end cleanly when the process is asked to end (Ctrl-C, SIGTERM, a closed terminal):
@@ -11,6 +12,13 @@ import java.util.concurrent.TimeUnit;
 final class Interruption implements AutoCloseable {
   private static final long MAX_WAIT_SECONDS = 60;
 
+  /** What a command that keeps nothing may take to take away what it has half written. */
+  private static final long SHORT_WAIT_SECONDS = 2;
+
+  /** Runs that are being ended; whoever interrupts a command at large leaves the end to them. */
+  private static final AtomicInteger RUNS = new AtomicInteger();
+
+  private final boolean ofRun;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
 
@@ -18,19 +26,40 @@ final class Interruption implements AutoCloseable {
    * @param stop asks the run to stop; must return at once
    */
   Interruption(Runnable stop) {
-    hook =
-        new Thread(
-            () -> {
-              stop.run();
-              try {
-                finished.await(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
-            },
-            "interruption");
+    this(stop, true);
+    RUNS.incrementAndGet();
+  }
+
+  private Interruption(Runnable stop, boolean ofRun) {
+    this.ofRun = ofRun;
+    hook = new Thread(ofRun ? () -> end(stop) : () -> endCommand(stop), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Of a command that is worth nothing before its end: its thread is interrupted. */
+  static Interruption ofCommand() {
+    return new Interruption(Thread.currentThread()::interrupt, false);
+  }
+
+  private void end(Runnable stop) {
+    stop.run();
+    halt(MAX_WAIT_SECONDS);
+  }
+
+  private void endCommand(Runnable stop) {
+    if (RUNS.get() == 0) {
+      stop.run();
+      halt(SHORT_WAIT_SECONDS);
+    }
+  }
+
+  private void halt(long seconds) {
+    try {
+      finished.await(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
   }
 
   /** The run has ended and has said everything. */
@@ -38,6 +67,9 @@ final class Interruption implements AutoCloseable {
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
+      if (ofRun) {
+        RUNS.decrementAndGet();
+      }
     } catch (IllegalStateException e) {
       // The process is already ending, and the hook waits for us.
     }

@@ -2,6 +2,7 @@ package adaps.cli;
 
 import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
+import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
@@ -17,7 +18,7 @@ public final class ScenarioArgument {
   private ScenarioArgument() {}
 
   /**
-   * A scenario whose environment exists and can use its settings.
+   * A scenario whose environment exists and can use its settings, and whose parameters exist.
    *
    * @param nameOrPath a built-in scenario's name or a YAML file
    * @throws ConfigException naming the nearest name, or file, line and field
@@ -26,6 +27,8 @@ public final class ScenarioArgument {
     Scenario scenario = Scenarios.load(nameOrPath);
     try {
       EnvironmentKinds.spec(scenario);
+      // Its parameters are read here, where it is still known on which line they are.
+      ExperimentConfig.of(scenario);
       return scenario;
     } catch (ConfigException e) {
       throw Scenarios.names().contains(nameOrPath) ? e : located(Path.of(nameOrPath), e);

@@ -111,8 +111,8 @@ final class TrainingRun {
                 + " on "
                 + config.scenario().name()
                 + " ("
-                + spec.agents()
-                + " agents), seed "
+                + Quantity.of(spec.agents(), "agent")
+                + "), seed "
                 + config.run().seed()
                 + ", "
                 + Quantity.count(config.run().steps())
@@ -146,9 +146,15 @@ final class TrainingRun {
     IdentityFindings findings = progress.findings();
     LatentFrame latent = findings == null ? null : findings.frame();
     RunPicture picture = new RunPicture(spec, latent, progress.masks(), progress.curve());
-    progress.result().ifPresent(result -> show(picture, folder, result));
-    terminal.out().flush();
     Optional<String> failure = failure(host);
+    if (json && failure.isPresent()) {
+      terminal
+          .out()
+          .println(JsonFormat.line(RunSummary.failed(folder.toString(), config, failure.get())));
+    } else {
+      progress.result().ifPresent(result -> show(picture, folder, result));
+    }
+    terminal.out().flush();
     failure.ifPresent(sentence -> terminal.err().println(sentence));
     if (failure.isEmpty() && progress.state() == RunState.STOPPED) {
       terminal.err().println("'adaps resume " + folder + "' goes on from here.");
@@ -218,15 +224,13 @@ final class TrainingRun {
             Quantity.count(result.envSteps()),
             Quantity.count(result.envStepsPerSecond()));
     List<String> sentences = new ArrayList<>(List.of(done));
-    String parameters = Quantity.count(result.trainableParameters()) + " trainable parameters.";
     sentences.add(
         Double.isNaN(result.testReturn())
-            ? "No test was made; " + parameters
-            : String.format(
-                Locale.ROOT,
-                "Test return %s over the last tenth; %s",
-                MetricPoint.words(result.testReturn()),
-                parameters));
+            ? "No test was made."
+            : "Test return "
+                + MetricPoint.words(result.testReturn())
+                + " over the last tenth: summed over agents, not discounted.");
+    sentences.add(Quantity.of(result.trainableParameters(), "trainable parameter") + ".");
     if (!Double.isNaN(result.clusterAgreement())) {
       sentences.add(
           String.format(

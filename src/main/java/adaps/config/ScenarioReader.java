@@ -29,6 +29,14 @@ final class ScenarioReader {
       throw fields.missing("environment", "; add, for example, 'environment: spread'");
     }
     String name = wordOr(fields, "name", defaultName);
+    if (!Scenario.isName(name) && !fields.has("name")) {
+      throw new ConfigException(
+          "name",
+          file
+              + ": the name of the file, "
+              + Scenario.nameRule(name)
+              + " Or give the scenario a field such as 'name: crowds'.");
+    }
     if (!Scenario.isName(name)) {
       throw fields.refused("name", Scenario.nameRule(name));
     }

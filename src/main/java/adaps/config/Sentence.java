@@ -29,6 +29,11 @@ public final class Sentence {
         : line.substring(0, BEGINNING) + " … " + line.substring(line.length() - END);
   }
 
+  /** The same words with a full stop, unless they end with a mark of their own. */
+  public static String ended(String words) {
+    return words.matches("(?s).*[.?!]") ? words : words + ".";
+  }
+
   /**
    * What a person is told of an error: what an {@link AdapsException} says, and for what nobody
    * expected its own words or, failing them, its name.
@@ -40,6 +45,9 @@ public final class Sentence {
     if (error instanceof OutOfMemoryError) {
       return "The memory is used up; use fewer parallel environments, smaller layers or fewer"
           + " collected steps.";
+    }
+    if (error instanceof LinkageError) {
+      return MissingPart.sentence(error);
     }
     return error.getMessage() == null
         ? "It failed with " + error.getClass().getSimpleName() + "; see the log."

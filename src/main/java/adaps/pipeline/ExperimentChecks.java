@@ -10,6 +10,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.sharing.Methods;
+import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,8 +75,8 @@ public final class ExperimentChecks {
                   + " but "
                   + config.scenario().name()
                   + " has only "
-                  + spec.agents()
-                  + " agents; use 0 to let it be chosen, or at most "
+                  + Quantity.of(spec.agents(), "agent")
+                  + "; use 0 to let it be chosen, or at most "
                   + spec.agents()
                   + "."));
     }
@@ -99,8 +100,8 @@ public final class ExperimentChecks {
                   + " and maxCollectSteps "
                   + config.identity().maxCollectSteps()
                   + ", but with "
-                  + spec.agents()
-                  + " agents and observations of "
+                  + Quantity.of(spec.agents(), "agent")
+                  + " and observations of "
                   + spec.observationSize()
                   + " at most "
                   + largest

@@ -3,6 +3,7 @@ package adaps.report;
 import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.DiskException;
+import adaps.config.Sentence;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.ExperimentKey;
@@ -35,7 +36,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
    */
   record LeftOut(String name, String reason) {
     String sentence() {
-      return why() + ".";
+      return Sentence.ended(why());
     }
 
     String why() {
@@ -142,6 +143,6 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
   private static String why(List<LeftOut> leftOut) {
     LeftOut first = leftOut.get(0);
     String others = leftOut.size() == 1 ? "" : ", and so on for " + leftOut.size() + " runs";
-    return first.why() + others + ".";
+    return others.isEmpty() ? first.sentence() : first.why() + others + ".";
   }
 }

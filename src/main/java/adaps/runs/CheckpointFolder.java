@@ -4,6 +4,7 @@ import adaps.config.AdapsException;
 import adaps.config.BrokenFileException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Checkpoint;
+import adaps.words.Quantity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -62,7 +63,10 @@ final class CheckpointFolder {
   /** What was written and how long that took, in a sentence; to be called where it is written. */
   String cost() {
     return String.format(
-        Locale.ROOT, "%d checkpoints written in %.3f s beside the training", written, nanos / 1e9);
+        Locale.ROOT,
+        "%s written in %.3f s beside the training",
+        Quantity.of(written, "checkpoint"),
+        nanos / 1e9);
   }
 
   /**

@@ -132,8 +132,11 @@ final class RunLock implements AutoCloseable {
   }
 
   private static Opened open(Path file, Pulse pulse) throws IOException {
+    Optional<LockOwner> gone = Optional.empty();
     while (true) {
       Object before = identity(file);
+      // Before it is locked: to close the file once more would take the lock away.
+      Optional<LockOwner> left = LockOwner.read(file);
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -141,15 +144,20 @@ final class RunLock implements AutoCloseable {
         boolean local = isLocked(channel, file);
         // Whoever had the lock before may have taken the file away between opening and locking.
         if (before != null && before.equals(identity(file))) {
-          boolean contested = waitForOthers(file, local, pulse);
-          if (before.equals(identity(file))) {
-            return new Opened(channel, before, contested);
+          boolean elsewhere = left.isPresent() && !left.get().isOnThisHost();
+          if (!elsewhere || left.equals(gone)) {
+            checkIsGone(file, left, local);
+            return new Opened(channel, before, elsewhere || !local);
           }
+          gone = left;
         }
         channel.close();
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
+      }
+      if (gone.isPresent()) {
+        watch(file, gone, pulse);
       }
     }
   }
@@ -173,20 +181,15 @@ final class RunLock implements AutoCloseable {
     return true;
   }
 
-  /**
-   * Makes sure that whoever the file names is gone.
-   *
-   * @param local whether processes of this machine are known to have no lock
-   * @return whether others may do the same at this moment
-   */
-  private static boolean waitForOthers(Path file, boolean local, Pulse pulse) {
-    Optional<LockOwner> left = LockOwner.read(file);
-    if (left.isEmpty() || left.get().isOnThisHost()) {
-      if (!local && left.isPresent() && left.get().isAlive()) {
-        throw taken(file, left.get().words());
-      }
-      return !local;
+  /** Where there are no locks, the process itself is looked for. */
+  private static void checkIsGone(Path file, Optional<LockOwner> left, boolean local) {
+    if (!local && left.filter(o -> o.isOnThisHost() && o.isAlive()).isPresent()) {
+      throw taken(file, left.get().words());
     }
+  }
+
+  /** Waits for a sign of life of a process on another machine. */
+  private static void watch(Path file, Optional<LockOwner> left, Pulse pulse) {
     long end = System.nanoTime() + pulse.patience().toNanos();
     while (System.nanoTime() < end) {
       pause(pulse.beat().dividedBy(4), file);
@@ -195,7 +198,6 @@ final class RunLock implements AutoCloseable {
         throw taken(file, now.get().words());
       }
     }
-    return true;
   }
 
   private static void pause(Duration time, Path file) {

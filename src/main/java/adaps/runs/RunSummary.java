@@ -45,7 +45,7 @@ public final class RunSummary {
   }
 
   /** The fields of a run that failed: what it was, and why it failed. */
-  static Map<String, Object> failed(String run, ExperimentConfig config, String reason) {
+  public static Map<String, Object> failed(String run, ExperimentConfig config, String reason) {
     Map<String, Object> fields = beginning(run, config, RunState.FAILED);
     fields.put("reason", reason);
     return fields;

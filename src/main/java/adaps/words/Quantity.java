@@ -25,6 +25,11 @@ public final class Quantity {
     return minus(String.format(Locale.ROOT, "%,.0f", number));
   }
 
+  /** So many of something: 1 agent, 1,200 agents. */
+  public static String of(long number, String one) {
+    return count(number) + " " + one + (number == 1 ? "" : "s");
+  }
+
   /** A short form of a large number: 1,200, 600 k, 1.25 M; three digits that count. */
   public static String compact(double number) {
     double size = Math.abs(number);

@@ -47,6 +47,10 @@ train spread-5-5-5 --seed                     | --seed needs a value
 train spread-5-5-5 more                       | does not know what to do with 'more'
 train                                         | needs SCENARIO
 trian spread-5-5-5                            | Did you mean 'train'?
+compare spread-5-5-5 --jobs x                 | --jobs is 'x' but must be a whole number
+evaluate none --episodes 99999999999          | --episodes is '99999999999' but must be a whole
+bench spread-5-5-5 --seconds much             | --seconds is 'much' but must be a number;
+evaluate none --seed -1                       | --seed is -1 but must be 0 or more.
 """)
   void isSaidInOneSentence(String command, String sentence) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(command.trim().split(" ")));
@@ -117,6 +121,28 @@ trian spread-5-5-5                            | Did you mean 'train'?
   void aSettingOutOfRangeIsNamedWithFileAndLine() throws Exception {
     Path file = scenario("title: x\nenvironment: spread\nsettings: {shuffled: no, groups: [0]}\n");
     refused(List.of("train", file.toString(), "--runs", runs()), file + ", line 3");
+  }
+
+  @Test
+  void anUnknownParameterIsNamedWithFileAndLine() throws Exception {
+    Path file = scenario("title: x\nenvironment: spread\nparameters:\n  gama: 0.9\n");
+    Terminals adaps =
+        refused(List.of("train", file.toString(), "--runs", runs()), file + ", line 4: ");
+    assertTrue(adaps.err().contains("Did you mean 'gamma'?"), adaps.err());
+  }
+
+  @Test
+  void aParameterOutOfRangeIsNamedWithFileAndLine() throws Exception {
+    Path file = scenario("title: x\nenvironment: spread\nparameters: {gamma: 7}\n");
+    refused(List.of("train", file.toString(), "--runs", runs()), file + ", line 3: gamma is 7");
+  }
+
+  @Test
+  void aFileNameThatIsNoNameOfAScenarioIsSaidToBeThat() throws Exception {
+    Path file = Files.writeString(folder.resolve("my crowd!.yaml"), "environment: spread\n");
+    Terminals adaps =
+        refused(List.of("train", file.toString(), "--runs", runs()), "the name of the file, 'my");
+    assertFalse(adaps.err().contains("line 1"), adaps.err());
   }
 
   @Test

@@ -33,6 +33,13 @@ public final class ChildRun {
    * @param main the class that it runs
    */
   public ChildRun(Path folder, String main, List<String> arguments) throws IOException {
+    this(folder, main, List.of(), arguments);
+  }
+
+  /**
+   * @param jvm further flags of its JVM
+   */
+  ChildRun(Path folder, String main, List<String> jvm, List<String> arguments) throws IOException {
     said = Files.createTempFile(folder, "said", ".txt");
     temporary = Files.createTempDirectory(folder, "temporary");
     List<String> command = new ArrayList<>();
@@ -45,8 +52,9 @@ public final class ChildRun {
             "-Dadaps.logs=" + folder.resolve("logs"),
             "-Djava.io.tmpdir=" + temporary,
             "-cp",
-            System.getProperty("java.class.path"),
-            main));
+            System.getProperty("java.class.path")));
+    command.addAll(jvm);
+    command.add(main);
     command.addAll(arguments);
     process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();

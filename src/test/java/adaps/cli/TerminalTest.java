@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TerminalTest {
   @Test
@@ -18,6 +24,28 @@ class TerminalTest {
         StandardCharsets.UTF_8, Terminal.charset("ANSI_X3.4-1968", StandardCharsets.UTF_8));
     assertEquals(
         StandardCharsets.ISO_8859_1, Terminal.charset("ISO-8859-1", StandardCharsets.UTF_8));
+  }
+
+  /** A result that nobody got is no result. */
+  @ParameterizedTest
+  @CsvSource({"No space left on device, true", "Broken pipe, false"})
+  void aResultThatCannotBeWrittenFailsTheCommand(String reason, boolean said) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+    for (String command : List.of("methods", "methods --json", "scenarios", "--help")) {
+      StringWriter err = new StringWriter();
+      Terminal terminal =
+          Terminal.plain(
+              new ResultWriter(full, StandardCharsets.UTF_8), new PrintWriter(err, true));
+      int code = AdapsCommand.create(terminal, () -> ExitCode.DONE).execute(command.split(" "));
+      assertEquals(ExitCode.FAILED, code, command);
+      assertEquals(said, err.toString().contains("could not be written to standard output"));
+    }
   }
 
   @Test

@@ -77,6 +77,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void jsonSaysWhyARunFailed() throws Exception {
+    Path scenario = runs.resolve("endless.yaml");
+    Files.writeString(scenario, "environment: match\nsettings: {reward: 1e30}\n");
+    Terminals adaps = new Terminals();
+    int code =
+        adaps.run(
+            "train", scenario.toString(), "--method", "fups", "--runs", runs.toString(), "--json");
+    assertEquals(ExitCode.FAILED, code);
+    JsonNode json = new ObjectMapper().readTree(adaps.out());
+    assertEquals("failed", json.get("state").asText());
+    assertTrue(json.get("reason").asText().contains("finite"), adaps.out());
+  }
+
+  @Test
   void theRunFolderStandsAlone() {
     Terminals adaps = new Terminals();
     assertEquals(0, adaps.run(with("--set", "gamma=0.9", "--set", "timeLimit=20")), adaps.err());

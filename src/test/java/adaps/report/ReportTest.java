@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.DiskException;
 import adaps.pipeline.RunState;
@@ -156,6 +157,25 @@ class ReportTest {
     assertTrue(leftOut.contains("the column update is missing"), leftOut);
     assertTrue(
         Files.readString(report.write(folder.resolve("out"))).contains("was stopped after 100"));
+  }
+
+  @Test
+  void filesOfOthersAreNotWrittenOver() throws IOException {
+    made.finished("pair", "fups", 0, -104, -90);
+    for (String name : List.of("report.html", "results.csv")) {
+      Path out = Files.createDirectories(folder.resolve("foreign " + name));
+      Files.writeString(out.resolve(name), "<title>My thesis</title>");
+      String sentence =
+          assertThrows(AdapsException.class, () -> Report.of(List.of(runs)).write(out))
+              .getMessage();
+      assertTrue(sentence.contains(name + " is no report of this program"), sentence);
+      try (Stream<Path> files = Files.list(out)) {
+        assertEquals(List.of(out.resolve(name)), files.toList());
+      }
+    }
+    Path own = folder.resolve("own");
+    Report.of(List.of(runs)).write(own);
+    Report.of(List.of(runs)).write(own);
   }
 
   @Test

@@ -70,7 +70,13 @@ class RunWriterTest {
     writer.close();
     assertEquals(
         Set.of(
-            "config.yaml", "metrics.csv", "identity.json", "masks.json", "summary.json", "run.log"),
+            "config.yaml",
+            "experiment.json",
+            "metrics.csv",
+            "identity.json",
+            "masks.json",
+            "summary.json",
+            "run.log"),
         files(writer.folder().path()));
   }
 

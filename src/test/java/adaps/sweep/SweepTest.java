@@ -10,6 +10,7 @@ import adaps.config.Scenario;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
+import adaps.runs.ExperimentClaim;
 import adaps.runs.StoredRun;
 import adaps.sweep.RunOutcome.State;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,43 @@ class SweepTest {
     assertEquals(
         List.of(State.NOT_BEGUN, State.REUSED, State.NOT_BEGUN, State.NOT_BEGUN), states(outcomes));
     assertEquals(List.of(grid.get(0), grid.get(2), grid.get(3)), asked);
+  }
+
+  /** As two processes that were given the same command in the same folder would. */
+  @Test
+  void sweepsAtTheSameTimeShareTheWork() throws Exception {
+    List<ExperimentConfig> grid = Grid.of(match(1), List.of("fups", "nops"), List.of(0L, 1L, 2L));
+    FutureTask<List<RunOutcome>> other =
+        new FutureTask<>(() -> sweep(grid, 1, new SweepListener() {}).run());
+    new Thread(other, "the other sweep").start();
+    List<RunOutcome> mine = sweep(grid, 1, new SweepListener() {}).run();
+    List<RunOutcome> theirs = other.get();
+    assertEquals(6, folders().size());
+    for (int i = 0; i < grid.size(); i++) {
+      Set<State> both = Set.of(mine.get(i).state(), theirs.get(i).state());
+      assertEquals(Set.of(State.FINISHED, State.REUSED), both, grid.get(i).run().method());
+      assertEquals(mine.get(i).folder(), theirs.get(i).folder());
+    }
+  }
+
+  @Test
+  void aSweepThatWaitsForAnotherOneCanBeStopped() {
+    List<ExperimentConfig> grid = Grid.of(match(1), List.of("fups"), List.of(0L));
+    try (ExperimentClaim other = ExperimentClaim.take(runs, grid.get(0)).orElseThrow()) {
+      Sweep[] sweep = new Sweep[1];
+      List<Integer> waits = new ArrayList<>();
+      SweepListener listener =
+          new SweepListener() {
+            @Override
+            public void waits(int others) {
+              waits.add(others);
+              sweep[0].stop();
+            }
+          };
+      sweep[0] = sweep(grid, 1, listener);
+      assertEquals(List.of(State.NOT_BEGUN), states(sweep[0].run()));
+      assertEquals(List.of(1), waits);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package adaps.env.foraging;
 
 import adaps.config.ConfigException;
 import adaps.config.Parameter;
+import adaps.words.Quantity;
 import java.util.Locale;
 
 /** Settings of level-based foraging. */
@@ -37,7 +38,8 @@ public record ForagingSettings(
             max = 1000,
             help =
                 "How many pieces of food are put on the field, never side by side nor at its edge;"
-                    + " fewer where chance leaves no room.")
+                    + " with the agents at most as many as there are cells, and fewer are put"
+                    + " where chance leaves no room.")
         int foods,
     @Parameter(
             label = "Sight",
@@ -129,7 +131,12 @@ public record ForagingSettings(
     if (agents + foods > rows * columns) {
       throw new ConfigException(
           "foods",
-          agents + " agents and " + foods + " foods do not fit on " + rows * columns + " cells.");
+          Quantity.of(agents, "agent")
+              + " and "
+              + Quantity.of(foods, "piece")
+              + " of food do not fit on "
+              + Quantity.of(rows * columns, "cell")
+              + "; lower one of them.");
     }
     LevelRule rule = LevelRule.of(levels, agents, minLevel, maxLevel);
     int highest = maxFoodLevel == 0 ? rule.lowestTeam() : maxFoodLevel;
