@@ -35,13 +35,15 @@ public final class DiskError {
 
   /** Whether the place itself cannot be used, as it is or for this person; more room is no help. */
   public static boolean isOfThePlace(IOException error) {
+    String reason = reason(error);
     return error instanceof AccessDeniedException
         || error instanceof NoSuchFileException
         || error instanceof NotDirectoryException
         || error instanceof FileAlreadyExistsException
         || error instanceof DirectoryNotEmptyException
-        || reason(error).contains("read-only")
-        || reason(error).contains("not permitted");
+        || reason.contains("read-only")
+        || reason.contains("not permitted")
+        || reason.contains("not a directory");
   }
 
   /** One sentence on a file that could not be written while a run was under way. */
