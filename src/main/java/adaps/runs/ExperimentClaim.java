@@ -4,7 +4,6 @@ import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,7 +50,17 @@ public final class ExperimentClaim implements AutoCloseable {
     } catch (LockedRunException e) {
       return Optional.empty();
     } catch (IOException e) {
+      takeAway(file.getParent());
       throw RunFolder.unwritable(runs, e);
+    }
+  }
+
+  private static void takeAway(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // Others have claims there, or it cannot be deleted; either does no harm.
+      return;
     }
   }
 
@@ -84,13 +93,10 @@ public final class ExperimentClaim implements AutoCloseable {
   public void close() {
     try {
       lock.close();
-      Files.deleteIfExists(folder);
-    } catch (DirectoryNotEmptyException e) {
-      // Others have claims there.
-      return;
     } catch (IOException e) {
       // The claim has ended all the same; its file is looked through by the next who asks.
       return;
     }
+    takeAway(folder);
   }
 }

@@ -120,10 +120,19 @@ final class RunLock implements AutoCloseable {
       return new RunLock(held, file, opened, self, pulse);
     } catch (IOException | RuntimeException e) {
       if (opened != null) {
-        opened.channel().close();
+        giveBack(file, opened, e);
       }
       HELD.remove(held);
       throw e;
+    }
+  }
+
+  /** A lock that could not be written, on a full disk, must not look like one that is held. */
+  private static void giveBack(Path file, Opened opened, Exception reason) throws IOException {
+    try (FileChannel channel = opened.channel()) {
+      if (!(reason instanceof LockedRunException) && channel.isOpen()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

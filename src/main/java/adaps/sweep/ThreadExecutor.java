@@ -90,20 +90,31 @@ public final class ThreadExecutor implements RunExecutor {
     if (stopped) {
       return new RunOutcome(config, RunOutcome.State.NOT_BEGUN, null, "");
     }
-    Optional<ExperimentClaim> claim = ExperimentClaim.take(runs, config);
-    if (claim.isEmpty()) {
-      return new RunOutcome(config, RunOutcome.State.ELSEWHERE, null, "");
-    }
-    try (ExperimentClaim held = claim.get()) {
-      earlier.refresh();
-      Optional<Path> finished = earlier.finished(config);
-      if (finished.isPresent()) {
-        RunOutcome reused = new RunOutcome(config, RunOutcome.State.REUSED, finished.get(), "");
-        listener.ended(reused);
-        return reused;
+    try {
+      Optional<ExperimentClaim> claim = ExperimentClaim.take(runs, config);
+      if (claim.isEmpty()) {
+        return new RunOutcome(config, RunOutcome.State.ELSEWHERE, null, "");
       }
+      try (ExperimentClaim held = claim.get()) {
+        return missing(config, runs, earlier, listener);
+      }
+    } catch (AdapsException e) {
+      RunOutcome failed = new RunOutcome(config, RunOutcome.State.FAILED, null, Sentence.about(e));
+      listener.ended(failed);
+      return failed;
+    }
+  }
+
+  private RunOutcome missing(
+      ExperimentConfig config, Path runs, EarlierRuns earlier, SweepListener listener) {
+    earlier.refresh();
+    Optional<Path> finished = earlier.finished(config);
+    if (finished.isEmpty()) {
       return runAndTell(new PlannedRun(config, earlier.interrupted(config)), runs, listener);
     }
+    RunOutcome reused = new RunOutcome(config, RunOutcome.State.REUSED, finished.get(), "");
+    listener.ended(reused);
+    return reused;
   }
 
   private RunOutcome runAndTell(PlannedRun planned, Path runs, SweepListener listener) {
