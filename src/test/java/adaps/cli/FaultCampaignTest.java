@@ -39,9 +39,9 @@ class FaultCampaignTest {
     FaultTrials trials = new FaultTrials(folder, random);
     Map<FaultTrials.Fault, Tally> tallies = new EnumMap<>(FaultTrials.Fault.class);
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
-    FaultTrials.Fault[] faults = FaultTrials.Fault.values();
+    List<FaultTrials.Fault> round = FaultTrials.Fault.round();
     for (int trial = 0; trial < TRIALS && System.nanoTime() < end; trial++) {
-      FaultTrials.Fault fault = faults[trial % faults.length];
+      FaultTrials.Fault fault = round.get(trial % round.size());
       Tally tally = tallies.computeIfAbsent(fault, kind -> new Tally());
       tally.trials++;
       try {

@@ -28,19 +28,31 @@ final class FaultTrials {
 
   /** What goes wrong. */
   enum Fault {
-    KILLED_IN_FIRST_STAGES("killed with -9 in stages 1 to 4"),
-    FULL_DISK("disk full at a random write of a run"),
-    KILLED_IN_TRAINING("killed with -9 in training"),
-    FULL_DISK_OF_REPORT("disk full at a random write of a report"),
-    ASKED_TO_END("asked to end (SIGTERM) at a random moment"),
-    FULL_DISK_ON_RESUME("disk full at a random write after resuming"),
-    SECOND_PROCESS("a second process resumes a run under way, whose process is killed then"),
-    TWO_COMPARISONS("two comparisons in one folder, one killed with -9");
+    KILLED_IN_FIRST_STAGES("killed with -9 in stages 1 to 4", 1),
+    FULL_DISK("disk full at a random write of a run", 4),
+    KILLED_IN_TRAINING("killed with -9 in training", 1),
+    FULL_DISK_OF_REPORT("disk full at a random write of a report", 2),
+    ASKED_TO_END("asked to end (SIGTERM) at a random moment", 1),
+    FULL_DISK_ON_RESUME("disk full at a random write after resuming", 4),
+    SECOND_PROCESS("a second process resumes a run under way, whose process is killed then", 1),
+    TWO_COMPARISONS("two comparisons in one folder, one killed with -9", 1);
 
     private final String words;
+    private final int share;
 
-    Fault(String words) {
+    /**
+     * @param share how often it is tried in each round: what needs no process is quick
+     */
+    Fault(String words, int share) {
       this.words = words;
+      this.share = share;
+    }
+
+    /** All faults of a round. */
+    static List<Fault> round() {
+      return Stream.of(values())
+          .flatMap(fault -> Stream.generate(() -> fault).limit(fault.share))
+          .toList();
     }
 
     String words() {
