@@ -33,7 +33,8 @@ class ForagingSettingsTest {
         refusal(Map.of("minLevel", 3, "maxLevel", 1)));
     assertTrue(refusal(Map.of("minFoodLevel", 9)).contains("the highest food level is 4"));
     assertTrue(
-        refusal(Map.of("agents", 60, "foods", 10)).startsWith("60 agents and 10 foods do not fit"));
+        refusal(Map.of("agents", 60, "foods", 10))
+            .startsWith("60 agents and 10 pieces of food do not fit"));
     assertEquals("foods is 0 but must be 1 to 1000.", refusal(Map.of("foods", 0)));
     assertEquals("penalty is -1 but must be 0 to 1000.", refusal(Map.of("penalty", -1)));
   }
