@@ -40,7 +40,7 @@ public final class ExperimentClaim implements AutoCloseable {
       while (true) {
         Files.createDirectories(file.getParent());
         try {
-          RunLock lock = RunLock.take(file, RunLock.Pulse.USUAL);
+          RunLock lock = RunLock.take(file, LockFile.Pulse.USUAL);
           return Optional.of(new ExperimentClaim(lock, file.getParent()));
         } catch (NoSuchFileException e) {
           // Whoever gave the last claim back has just taken the folder away.

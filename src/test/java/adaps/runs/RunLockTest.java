@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A lock that a process of another machine holds, has left, or takes over: its file is written. */
 class RunLockTest {
-  private static final RunLock.Pulse QUICK =
-      new RunLock.Pulse(Duration.ofMillis(20), Duration.ofMillis(400));
+  private static final LockFile.Pulse QUICK =
+      new LockFile.Pulse(Duration.ofMillis(20), Duration.ofMillis(400));
   private static final LockOwner ELSEWHERE = new LockOwner(4711, "other-machine", 123456, 1, 0);
 
   @TempDir Path run;
