@@ -3,6 +3,7 @@ package adaps.studio.lessons;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.words.Quantity;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** A number of the running program that answers a lesson's question. */
