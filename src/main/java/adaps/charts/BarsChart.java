@@ -5,15 +5,12 @@ import adaps.drawing.Look;
 import java.awt.Paint;
 import java.awt.font.FontRenderContext;
 import java.util.List;
-import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -30,8 +27,8 @@ public final class BarsChart {
 
   private final CategoryAxis names = new CategoryAxis();
   private final RoundAxis across = new RoundAxis(RoundAxis.BESIDE * 0.6);
-  private final CategoryPlot area;
-  private final ScaledChart chart;
+  private final CategoryPlot area = RowsArea.of(names, across);
+  private final ScaledChart chart = new ScaledChart(area);
 
   /**
    * A bar.
@@ -43,15 +40,6 @@ public final class BarsChart {
 
   /** A chart without a heading. */
   public BarsChart() {
-    area = new CategoryPlot(null, names, across, null);
-    area.setOrientation(PlotOrientation.HORIZONTAL);
-    area.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-    names.setCategoryMargin(0.4);
-    names.setLowerMargin(0.03);
-    names.setUpperMargin(0.03);
-    names.setMaximumCategoryLabelWidthRatio(0.8f);
-    names.setTickMarksVisible(false);
-    chart = new ScaledChart(area);
     chart.setPadding(new RectangleInsets(4, 4, 2, 6));
   }
 
@@ -123,11 +111,8 @@ public final class BarsChart {
     Renderer(List<Bar> bars, Look look) {
       this.bars = bars;
       this.look = look;
-      setBarPainter(new StandardBarPainter());
-      setShadowVisible(false);
-      setMaximumBarWidth(WIDEST_BAR);
+      RowsArea.flatten(this, WIDEST_BAR);
       setItemLabelAnchorOffset(BEFORE_WORDS);
-      setDefaultCreateEntities(false);
       setDefaultItemLabelGenerator(new Words(bars));
       setDefaultItemLabelsVisible(true);
       setDefaultItemLabelFont(ChartLook.LABEL);

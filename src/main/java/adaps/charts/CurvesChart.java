@@ -63,7 +63,7 @@ public final class CurvesChart {
     area.setDataset(data);
     across.setLabel(plot.across());
     up.setLabel(plot.up());
-    across.show(new Range(0, Math.max(1e-9, plot.end())));
+    across.show(new Range(plot.begin(), Math.max(plot.begin() + 1e-9, plot.end())));
     up.show(range(drawn));
     legend.show(drawn.curves(), look);
     ChartLook.apply(chart, look);

@@ -8,13 +8,20 @@ import java.util.List;
  * @param curves the first lies on top
  * @param across name of the horizontal axis, with its unit
  * @param up name of the vertical axis, with its unit
- * @param end where the horizontal axis ends
+ * @param begin where the horizontal axis begins
+ * @param end where it ends
  * @param band what the bands are, in a few words; empty when there are none
  */
-public record Plot(List<Curve> curves, String across, String up, double end, String band) {
+public record Plot(
+    List<Curve> curves, String across, String up, double begin, double end, String band) {
 
   public Plot {
     curves = List.copyOf(curves);
+  }
+
+  /** A plot whose horizontal axis begins at 0. */
+  public Plot(List<Curve> curves, String across, String up, double end, String band) {
+    this(curves, across, up, 0, end, band);
   }
 
   /** Nothing to draw yet. */
@@ -31,6 +38,11 @@ public record Plot(List<Curve> curves, String across, String up, double end, Str
   public Plot thinned(int most) {
     int each = curves.isEmpty() ? most : Math.min(300, Math.max(60, most / curves.size()));
     return new Plot(
-        curves.stream().map(curve -> Thinning.apply(curve, each)).toList(), across, up, end, band);
+        curves.stream().map(curve -> Thinning.apply(curve, each)).toList(),
+        across,
+        up,
+        begin,
+        end,
+        band);
   }
 }

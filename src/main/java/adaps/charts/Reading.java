@@ -21,7 +21,7 @@ public record Reading(Curve curve, int point) {
     List<Reading> readings = new ArrayList<>();
     for (Curve curve : plot.curves()) {
       int point = curve.nearest(place);
-      if (point >= 0 && Math.abs(curve.x()[point] - place) <= REACH * plot.end()) {
+      if (point >= 0 && Math.abs(curve.x()[point] - place) <= REACH * (plot.end() - plot.begin())) {
         readings.add(new Reading(curve, point));
       }
     }

@@ -1,9 +1,9 @@
 package adaps.drawing;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -44,15 +44,19 @@ public record Drawing(Graphics2D graphics, Look look) {
   public void polygon(double[] x, double[] y, Ink fill, double opacity) {
     Path2D path = path(x, y);
     path.closePath();
-    graphics.setPaint(faded(fill, opacity));
-    graphics.fill(path);
+    shape(path, fill, opacity);
+  }
+
+  /** A filled shape of any form. */
+  public void shape(Shape shape, Ink fill, double opacity) {
+    graphics.setPaint(fill.on(look, opacity));
+    graphics.fill(shape);
   }
 
   /** A filled ellipse round a centre. */
   public void ellipse(
       double x, double y, double radiusX, double radiusY, Ink fill, double opacity) {
-    graphics.setPaint(faded(fill, opacity));
-    graphics.fill(new Ellipse2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY));
+    shape(new Ellipse2D.Double(x - radiusX, y - radiusY, 2 * radiusX, 2 * radiusY), fill, opacity);
   }
 
   /** Rectangles of one size side by side; they begin at these places. */
@@ -97,12 +101,6 @@ public record Drawing(Graphics2D graphics, Look look) {
   /** A filled rectangle. */
   public void box(double x, double y, double width, double height, Ink fill) {
     boxes(new double[] {x}, y, width, height, fill);
-  }
-
-  private Color faded(Ink ink, double opacity) {
-    Color colour = ink.on(look);
-    return new Color(
-        colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
   }
 
   private static Path2D path(double[] x, double[] y) {

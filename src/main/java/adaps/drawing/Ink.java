@@ -112,4 +112,15 @@ public record Ink(String name, String light, String dark) {
   public Color on(Look look) {
     return Color.decode(hex(look));
   }
+
+  /**
+   * Colour on a ground that shines through.
+   *
+   * @param opacity 0 to 1
+   */
+  public Color on(Look look, double opacity) {
+    Color colour = on(look);
+    int alpha = (int) Math.round(255 * opacity);
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+  }
 }

@@ -1,11 +1,7 @@
 package adaps.report;
 
-import adaps.pipeline.MetricPoint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The learning curves of several seeds as one: mean, lowest and highest over seeds at every number
@@ -39,55 +35,19 @@ record Band(List<Point> points, int testsPerPoint) {
    * takes, taken for every seed before the seeds are compared.
    */
   static Band of(List<LearningCurve> seeds, int mostPoints) {
-    Map<Long, double[]> common = new TreeMap<>();
-    for (int seed = 0; seed < seeds.size(); seed++) {
-      for (MetricPoint point : seeds.get(seed).points()) {
-        double[] returns = common.computeIfAbsent(point.envSteps(), steps -> nan(seeds.size()));
-        returns[seed] = point.testMean();
-      }
-    }
-    common.values().removeIf(Band::isIncomplete);
-    List<Map.Entry<Long, double[]>> tests = List.copyOf(common.entrySet());
-    int group = (int) Math.max(1, (tests.size() + mostPoints - 1L) / mostPoints);
+    CommonTests tests = CommonTests.of(seeds, mostPoints);
     List<Point> points = new ArrayList<>();
-    for (int from = 0; from < tests.size(); from += group) {
-      points.add(point(tests.subList(from, Math.min(from + group, tests.size())), seeds.size()));
-    }
-    return new Band(points, group);
-  }
-
-  private static Point point(List<Map.Entry<Long, double[]>> tests, int seeds) {
-    double[] means = new double[seeds];
-    double steps = 0;
-    for (Map.Entry<Long, double[]> test : tests) {
-      steps += (double) test.getKey() / tests.size();
-      for (int seed = 0; seed < seeds; seed++) {
-        means[seed] += test.getValue()[seed] / tests.size();
+    for (int point = 0; point < tests.size(); point++) {
+      double mean = 0;
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (double[] seed : tests.returns()) {
+        mean += seed[point] / seeds.size();
+        low = Math.min(low, seed[point]);
+        high = Math.max(high, seed[point]);
       }
+      points.add(new Point(tests.steps()[point], mean, low, high));
     }
-    double mean = 0;
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (double value : means) {
-      mean += value / seeds;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-    return new Point(steps, mean, low, high);
-  }
-
-  private static double[] nan(int size) {
-    double[] values = new double[size];
-    Arrays.fill(values, Double.NaN);
-    return values;
-  }
-
-  private static boolean isIncomplete(double[] returns) {
-    for (double value : returns) {
-      if (Double.isNaN(value)) {
-        return true;
-      }
-    }
-    return false;
+    return new Band(points, tests.testsPerPoint());
   }
 }

@@ -3,7 +3,6 @@ package adaps.report;
 import adaps.charts.ChartSheet;
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
-import adaps.charts.CurvesChart;
 import adaps.charts.Plot;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Learning curves, a chart for each scenario, as the AdaPS paper's Fig. 3.
@@ -20,14 +18,13 @@ import java.util.stream.Collectors;
  * @param testsPerPoint tests that one drawn point is the mean of, the most over the scenarios
  */
 record CurvesFigure(ChartSheet sheet, int testsPerPoint) {
-  private static final int MAX_POINTS = 150;
-  private static final int MAX_COLUMNS = 3;
-  private static final int[] HEIGHTS = {460, 360, 320};
+  /** Points that are drawn of a curve, at most. */
+  static final int MAX_POINTS = 150;
+
+  static final String STEPS = "environment steps";
 
   static CurvesFigure of(List<Panel> panels) {
-    int columns = Math.min(MAX_COLUMNS, panels.size());
-    Map<String, Curve> named = new LinkedHashMap<>();
-    List<ChartSheet.Panel> charts = new ArrayList<>();
+    Map<String, Plot> plots = new LinkedHashMap<>();
     int tests = 1;
     for (Panel panel : panels) {
       List<Curve> curves = new ArrayList<>();
@@ -36,23 +33,12 @@ record CurvesFigure(ChartSheet sheet, int testsPerPoint) {
         tests = Math.max(tests, band.testsPerPoint());
         curves.add(curve(series, band));
       }
-      Plot plot = plot(curves);
-      charts.add(
-          look -> {
-            CurvesChart chart = CurvesChart.headed(panel.scenario());
-            chart.show(plot, look);
-            return chart.chart();
-          });
-      curves.forEach(curve -> named.putIfAbsent(curve.label(), curve));
+      plots.put(
+          panel.scenario(),
+          new Plot(curves, STEPS, "test return (sum over agents)", end(curves), ""));
     }
-    ChartSheet sheet =
-        new ChartSheet(
-            "curves",
-            description(panels),
-            charts,
-            new ChartSheet.Size(columns, HEIGHTS[columns - 1]),
-            byMethod(named.values().stream().toList()));
-    return new CurvesFigure(sheet, tests);
+    String what = "Test return over environment steps, mean and range over seeds";
+    return new CurvesFigure(PlotSheet.of("curves", what, plots), tests);
   }
 
   private static Curve curve(Series series, Band band) {
@@ -75,27 +61,12 @@ record CurvesFigure(ChartSheet sheet, int testsPerPoint) {
     return Methods.all().stream().map(Method::name).toList().indexOf(method.name());
   }
 
-  private static Plot plot(List<Curve> curves) {
+  /** Where the last of some curves ends. */
+  static double end(List<Curve> curves) {
     double end = 1;
     for (Curve curve : curves) {
       end = Math.max(end, curve.size() == 0 ? 1 : curve.x()[curve.size() - 1]);
     }
-    return new Plot(curves, "environment steps", "test return (sum over agents)", end, "");
-  }
-
-  /** Variants of a method stand together, whichever chart they come from. */
-  private static List<Curve> byMethod(List<Curve> curves) {
-    List<Curve> sorted = new ArrayList<>();
-    for (int method = 0; method < Methods.all().size(); method++) {
-      int place = method;
-      curves.stream().filter(curve -> curve.style().method() == place).forEach(sorted::add);
-    }
-    return sorted;
-  }
-
-  private static String description(List<Panel> panels) {
-    return "Test return over environment steps, mean and range over seeds, on "
-        + panels.stream().map(Panel::scenario).collect(Collectors.joining("; "))
-        + ".";
+    return end;
   }
 }

@@ -21,6 +21,7 @@ final class HtmlPage {
     body.heading(1, "AdaPS comparison").paragraph(summary());
     curves(body);
     new HtmlResults(report).addTo(body);
+    new HtmlStatistics(report).addTo(body);
     sizes(body);
     vae(body);
     index(body);
@@ -152,6 +153,13 @@ final class HtmlPage {
                     + " quarter of the seeds, each rounded down; with fewer than four seeds it is"
                     + " the mean. Its interval is the middle 95 % of 10,000 bootstrap draws, with"
                     + " scenarios as strata; with one seed it has no width and says nothing.",
+                "Sample efficiency: the interquartile mean at every number of steps that all runs"
+                    + " were tested at. Performance profile: the share of runs whose final return"
+                    + " is above a threshold \u03c4. Probability of improvement: how likely a run"
+                    + " of one method ends better than a run of another on the same scenario,"
+                    + " averaged over scenarios; a tie counts half (Mann\u2013Whitney). Their"
+                    + " intervals are 95 % of 2,000 bootstrap draws (10,000 for the probability),"
+                    + " within scenarios. All as Agarwal et al. (NeurIPS 2021) define them.",
                 "Threshold: 95 % of the way from the untrained policy (mean of all first tests of"
                     + " the scenario) to the best method's mean final return. Steps to threshold:"
                     + " environment steps at the first test with which the mean of five successive"

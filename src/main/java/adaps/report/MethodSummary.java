@@ -3,11 +3,7 @@ package adaps.report;
 import adaps.random.RandomStreams;
 import adaps.report.Bootstrap.Interval;
 import adaps.sharing.Method;
-import adaps.sharing.Methods;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,35 +17,25 @@ import java.util.function.Function;
 record MethodSummary(Method method, double interquartileMean, Interval interval, int runs) {
 
   /**
-   * The methods with exactly one series on every scenario where something was learned, in their
-   * order; empty unless there are at least two such scenarios.
+   * The methods that can be compared over all scenarios, in their order; see {@link
+   * ScoreGroup#overall}.
    *
    * @param scales of the panels
    */
-  static List<MethodSummary> of(List<Panel> all, Function<Panel, Scale> scales) {
-    List<Panel> panels = all.stream().filter(panel -> scales.apply(panel).isUsable()).toList();
-    List<MethodSummary> summaries = new ArrayList<>();
-    if (panels.size() > 1) {
-      Methods.all().forEach(method -> of(method, panels, scales).ifPresent(summaries::add));
-    }
-    return summaries;
+  static List<MethodSummary> of(List<Panel> panels, Function<Panel, Scale> scales) {
+    return ScoreGroup.overall(panels, scales).stream()
+        .flatMap(group -> group.series().stream())
+        .map(MethodSummary::of)
+        .toList();
   }
 
-  private static Optional<MethodSummary> of(
-      Method method, List<Panel> panels, Function<Panel, Scale> scales) {
-    List<double[]> strata = new ArrayList<>();
-    for (Panel panel : panels) {
-      List<Series> own =
-          panel.series().stream().filter(s -> s.method().name().equals(method.name())).toList();
-      if (own.size() != 1) {
-        return Optional.empty();
-      }
-      strata.add(Arrays.stream(own.get(0).finals()).map(scales.apply(panel)::normalised).toArray());
-    }
-    double[] all = strata.stream().flatMapToDouble(Arrays::stream).toArray();
+  private static MethodSummary of(Scores scores) {
+    Method method = scores.method();
+    double[] all = scores.allFinals();
     Interval interval =
         Bootstrap.interval(
-            strata, new RandomStreams(0).child("report").stream("all scenarios " + method.name()));
-    return Optional.of(new MethodSummary(method, InterquartileMean.of(all), interval, all.length));
+            scores.finals(),
+            new RandomStreams(0).child("report").stream("all scenarios " + method.name()));
+    return new MethodSummary(method, InterquartileMean.of(all), interval, all.length);
   }
 }

@@ -27,6 +27,7 @@ public final class Report {
   private final List<Panel> panels;
   private final Map<Panel, Scale> scales = new IdentityHashMap<>();
   private final List<SeriesSummary> rows = new ArrayList<>();
+  private List<Statistics> statistics;
 
   private Report(RunCollection collection) {
     this.collection = collection;
@@ -49,8 +50,8 @@ public final class Report {
   }
 
   /**
-   * Writes everything: {@code report.html}, {@code results.csv}, {@code runs.csv}, {@code
-   * curves.csv}, and each figure as PNG and SVG in {@code figures/}. All of it, or nothing.
+   * Writes everything: {@code report.html}, tables as CSV, every test as {@code marl-eval.json},
+   * and each figure as PNG and SVG in {@code figures/}. All of it, or nothing.
    *
    * @param out made when missing; a report that is there is written anew
    * @return the page
@@ -63,6 +64,10 @@ public final class Report {
         folder.add("figures/" + figure.name() + ".svg", SvgPicture.file(figure, Look.LIGHT));
         folder.add("figures/" + figure.name() + ".png", PngPicture.of(figure, Look.LIGHT));
       }
+      folder.add("marl-eval.json", MarlEvalFile.text(panels));
+      table(folder, "improvement.csv", StatisticsRows.improvement(statistics()));
+      table(folder, "profiles.csv", StatisticsRows.profiles(statistics()));
+      table(folder, "efficiency.csv", StatisticsRows.efficiency(statistics()));
       folder.add("curves.csv", CsvText.of(curves()));
       folder.add("runs.csv", CsvText.of(runs()));
       folder.add("results.csv", CsvText.of(results()));
@@ -72,6 +77,14 @@ public final class Report {
       throw PLACE.refused(out, e);
     }
     return out.resolve(PAGE);
+  }
+
+  /** None of what there is nothing to say about, for example pairs of a single method. */
+  private static void table(WholeFolder folder, String name, List<Map<String, Object>> rows)
+      throws IOException {
+    if (!rows.isEmpty()) {
+      folder.add(name, CsvText.of(rows));
+    }
   }
 
   /**
@@ -104,10 +117,25 @@ public final class Report {
     return collection.leftOut().stream().map(RunCollection.LeftOut::sentence).toList();
   }
 
-  /** All figures: curves, sizes, the VAE's loss, the index over K, and one for each AdaPS run. */
+  /**
+   * How sure the differences between methods are, for each scenario and, where it can be said, for
+   * all together; computed at the first call, which takes up to seconds.
+   */
+  public synchronized List<Statistics> statistics() {
+    if (statistics == null) {
+      statistics = ScoreGroup.of(panels, scales::get).stream().map(Statistics::of).toList();
+    }
+    return statistics;
+  }
+
+  /**
+   * All figures: curves, statistics, sizes, the VAE's loss, the index over K, and one for each
+   * AdaPS run.
+   */
   public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     figures.add(CurvesFigure.of(panels).sheet());
+    figures.addAll(StatisticsFigures.of(statistics()));
     figures.add(SizesFigure.of(panels));
     VaeFigure.of(panels).ifPresent(figures::add);
     IndexFigure.of(panels).ifPresent(figures::add);

@@ -37,6 +37,19 @@ class FigureBoundsTest {
     }
   }
 
+  /** With another settings of two methods there are eight series and 28 pairs of them. */
+  @Test
+  void statisticsStayInside() {
+    for (int scenarios = 1; scenarios <= 3; scenarios++) {
+      List<Panel> panels = panels(scenarios, -1934.123456);
+      List<Statistics> all =
+          ScoreGroup.of(panels, panel -> Scale.of(panel.series())).stream()
+              .map(Statistics::of)
+              .toList();
+      StatisticsFigures.of(all).forEach(FigureBoundsTest::draw);
+    }
+  }
+
   @Test
   void identitiesStayInside() {
     for (int clusters : new int[] {1, 2, 5, 16}) {

@@ -10,6 +10,8 @@ import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.DiskException;
 import adaps.pipeline.RunState;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,6 +89,52 @@ class ReportTest {
     assertEquals(4, csv("runs.csv").size());
   }
 
+  /** What marl-eval's {@code data_process_pipeline} reads. */
+  @Test
+  void everyTestIsInTheFormThatMarlEvalReads() throws IOException {
+    Report.of(List.of(runs)).write(folder.resolve("out"));
+    JsonNode file = new ObjectMapper().readTree(folder.resolve("out/marl-eval.json").toFile());
+    JsonNode task = file.at("/spread/pair");
+    assertEquals(Set.of("AdaPS", "NoPS", "FuPS"), names(task));
+    assertEquals(Set.of("seed_0", "seed_1"), names(task.at("/AdaPS")));
+    JsonNode run = task.at("/AdaPS/seed_1");
+    assertEquals(11 + 1, run.size(), "a step for each test, and the absolute metric");
+    assertEquals(200, run.at("/step_2/step_count").asLong());
+    assertEquals(-20, run.at("/step_2/mean_episode_return/0").asDouble());
+    assertEquals(1, run.at("/step_2/mean_episode_return").size());
+    assertEquals(-21, run.at("/absolute_metrics/mean_episode_return/0").asDouble(), 1e-9);
+  }
+
+  @Test
+  void noNameInMarlEvalsFileHasAComma() throws IOException {
+    Map<String, Object> other = Map.of("gain", 1.5, "lambda", 0.5);
+    made.write(HandMadeRuns.config("pair", "adaps", 0, other), RunState.FINISHED, -100, -90);
+    Report.of(List.of(runs)).write(folder.resolve("out"));
+    JsonNode file = new ObjectMapper().readTree(folder.resolve("out/marl-eval.json").toFile());
+    Set<String> names = names(file.at("/spread/pair"));
+    assertTrue(names.contains("AdaPS; lambda=0.5; gain=1.5"), names.toString());
+    assertFalse(names.toString().replace(", ", "").contains(","), names.toString());
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** A single method is compared with none, so that there are no pairs to write about. */
+  @Test
+  void ofASingleMethodThereAreNoPairs() throws IOException {
+    List<Path> fups =
+        folders(runs).stream()
+            .filter(run -> run.getFileName().toString().contains("fups"))
+            .toList();
+    Report.of(fups).write(folder.resolve("out"));
+    assertTrue(Files.exists(folder.resolve("out/profiles.csv")));
+    assertFalse(Files.exists(folder.resolve("out/improvement.csv")));
+    assertFalse(Files.exists(folder.resolve("out/figures/improvement.svg")));
+  }
+
   @Test
   void theSameRunsGiveTheSameBytes() throws IOException {
     Path first = folder.resolve("first");
@@ -109,9 +159,10 @@ class ReportTest {
     assertFalse(loading.find(), () -> "loads something: " + loading.group());
     assertTrue(page.contains("prefers-color-scheme:dark"));
     assertEquals(
-        2 * (2 + 1 + 2),
+        2 * (2 + 3 + 1 + 2),
         count(page, "<svg "),
-        "curves, sizes, the index, and two AdaPS runs, on light and on dark ground");
+        "curves, sizes, efficiency, profiles, improvement, the index, and two AdaPS runs, on light"
+            + " and on dark ground");
     assertEquals(count(page, "<svg "), count(page, "</svg>"));
     for (String words : List.of("A pair &amp; more", "FuPS", "95 % interval", "Davies–Bouldin")) {
       assertTrue(page.contains(words), words);
@@ -138,7 +189,7 @@ class ReportTest {
         assertEquals(2000, ImageIO.read(file.toFile()).getWidth(), file.toString());
       }
     }
-    assertEquals(5, figures);
+    assertEquals(8, figures);
   }
 
   @Test

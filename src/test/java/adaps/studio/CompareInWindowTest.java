@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -114,6 +115,25 @@ class CompareInWindowTest {
     assertEquals(before, runFolders());
     assertEquals(
         4, err.toString().lines().filter(line -> line.startsWith("Finished before: ")).count());
+  }
+
+  /** Two methods, three tests a run, and a share of runs above each of 201 returns. */
+  @Test
+  void howSureTheDifferencesOfTheFinishedRunsAreIsAChoiceAway(FxRobot robot) throws Exception {
+    write(robot, "compare-steps", "400");
+    robot.clickOn("#compare-start");
+    studio.await(() -> compare.table().size() == 2 && !compare.active().get());
+    Node intervals = robot.lookup("#compare-improvement").query();
+    robot.clickOn("#compare-figure").clickOn("Performance profiles");
+    studio.await(() -> studio.window.pages().compareView().pointCount() == 2 * 201);
+    assertFalse(studio.ask(intervals::isVisible));
+    robot.clickOn("#compare-figure").clickOn("Sample efficiency");
+    studio.await(() -> studio.window.pages().compareView().pointCount() == 2 * 3);
+    robot.clickOn("#compare-figure").clickOn("Probability of improvement");
+    studio.await(intervals::isVisible);
+    assertFalse(studio.ask(() -> robot.lookup("#compare-chart").query().isVisible()));
+    robot.clickOn("#compare-figure").clickOn("Learning curves");
+    studio.await(() -> !intervals.isVisible());
   }
 
   @Test

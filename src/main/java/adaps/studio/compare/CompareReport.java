@@ -1,6 +1,7 @@
 package adaps.studio.compare;
 
 import adaps.report.Report;
+import adaps.report.Statistics;
 import adaps.report.TableRow;
 import adaps.studio.session.Background;
 import java.nio.file.Path;
@@ -11,11 +12,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The report on the finished runs of a comparison: its table while they run, and all of it. */
+/**
+ * The report on the finished runs of a comparison: its table and its statistics while others run,
+ * and all of it.
+ */
 final class CompareReport {
   private final Background files;
   private final StringProperty notice;
   private final ObservableList<TableRow> table = FXCollections.observableArrayList();
+  private final ObservableList<Statistics> statistics = FXCollections.observableArrayList();
   private final ObjectProperty<Path> page = new SimpleObjectProperty<>();
   private List<Path> next;
   private boolean making;
@@ -33,6 +38,10 @@ final class CompareReport {
     return table;
   }
 
+  ObservableList<Statistics> statistics() {
+    return statistics;
+  }
+
   /** Page that was written last, or null. */
   ObjectProperty<Path> page() {
     return page;
@@ -43,10 +52,18 @@ final class CompareReport {
     comparison++;
     next = null;
     table.clear();
+    statistics.clear();
     page.set(null);
   }
 
-  /** Makes the table anew; while one is made, only the newest wish is remembered. */
+  private record Made(List<TableRow> table, List<Statistics> statistics) {
+    static Made of(List<Path> finished) {
+      Report report = Report.of(finished);
+      return new Made(report.table(), report.statistics());
+    }
+  }
+
+  /** Makes table and statistics anew; while one is made, only the newest wish is remembered. */
   void renew(List<Path> finished) {
     if (making) {
       next = finished;
@@ -55,10 +72,11 @@ final class CompareReport {
     int present = comparison;
     making = true;
     files.files(
-        () -> Report.of(finished).table(),
-        rows -> {
+        () -> Made.of(finished),
+        made -> {
           if (present == comparison) {
-            table.setAll(rows);
+            table.setAll(made.table());
+            statistics.setAll(made.statistics());
           }
           made();
         },

@@ -1,18 +1,13 @@
 package adaps.studio.compare;
 
-import adaps.charts.Plot;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Icons;
 import adaps.studio.look.View;
 import adaps.studio.session.FileBrowser;
 import java.io.IOException;
-import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Compare: what to run at the left; at the right how far it is, its curves, sizes and table. */
+/** Compare: what to run at the left; at the right how far it is, its figures, sizes and table. */
 public final class CompareView implements View {
   /** Redrawing costs about 20 ms, so that four times a second is enough. */
   private static final long MIN_NANOS = 250_000_000L;
@@ -35,9 +30,8 @@ public final class CompareView implements View {
   private static final double HEADING = 40;
 
   private final CompareViewModel compare;
-  private final CurvesPane chart;
+  private final CompareFigures curves;
   private final SizesPane sizes;
-  private final ComboBox<String> scenario = new ComboBox<>();
   private final Label progress = new Label();
   private final BorderPane root = new BorderPane();
   private long drawnVersion = -1;
@@ -45,9 +39,7 @@ public final class CompareView implements View {
 
   public CompareView(CompareSetup setup, CompareViewModel compare, Appearance appearance) {
     this.compare = compare;
-    chart = new CurvesPane(appearance);
-    chart.setId("compare-chart");
-    chart.setVisible(false);
+    curves = new CompareFigures(compare, appearance, HEADING);
     sizes = new SizesPane(appearance);
     root.setId("compare");
     root.getStyleClass().add("page");
@@ -55,15 +47,7 @@ public final class CompareView implements View {
     VBox right = new VBox(8, bar(), figures(), tables());
     right.getStyleClass().add("compare-right");
     root.setCenter(right);
-    compare.scenarios().addListener((ListChangeListener<String>) change -> chooseFirst());
-    scenario.valueProperty().addListener((o, before, now) -> draw());
-  }
-
-  private void chooseFirst() {
-    scenario.getItems().setAll(compare.scenarios());
-    if (!compare.scenarios().isEmpty()) {
-      scenario.setValue(compare.scenarios().get(0));
-    }
+    curves.scenario().addListener((o, before, now) -> draw());
   }
 
   private Node bar() {
@@ -119,23 +103,6 @@ public final class CompareView implements View {
   }
 
   private Node figures() {
-    scenario.setId("compare-scenario");
-    scenario.getStyleClass().add("small-choice");
-    scenario.setMinWidth(180);
-    scenario.visibleProperty().bind(Bindings.size(compare.scenarios()).greaterThan(1));
-    scenario.managedProperty().bind(scenario.visibleProperty());
-    HBox heading = new HBox(10, heading("Learning curves"), scenario);
-    heading.setAlignment(Pos.CENTER_LEFT);
-    heading.getStyleClass().add("page-bar");
-    heading.setMinHeight(HEADING);
-    Label nothing =
-        new Label("The mean test return of each method and its range over seeds appear here.");
-    nothing.getStyleClass().add("empty-note");
-    nothing.setWrapText(true);
-    nothing.visibleProperty().bind(chart.visibleProperty().not());
-    BorderPane curves = new BorderPane(new StackPane(chart, nothing));
-    curves.setTop(heading);
-    curves.getStyleClass().add("tile-frame");
     HBox sizesHeading = new HBox(heading("Model sizes"));
     sizesHeading.getStyleClass().add("page-bar");
     sizesHeading.setAlignment(Pos.CENTER_LEFT);
@@ -202,7 +169,7 @@ public final class CompareView implements View {
 
   /** Number of points that are drawn. */
   public int pointCount() {
-    return chart.pointCount();
+    return curves.pointCount();
   }
 
   @Override
@@ -217,10 +184,8 @@ public final class CompareView implements View {
 
   private void draw() {
     progress.setText(compare.runs().isEmpty() ? "" : compare.progress());
-    String shown = scenario.getValue();
-    Plot plot = compare.plot(shown == null ? "" : shown);
-    chart.setVisible(!plot.curves().isEmpty());
-    chart.show(plot);
+    curves.draw();
+    String shown = curves.scenario().get();
     sizes.show(compare.sizes(shown == null ? "" : shown));
   }
 }

@@ -5,6 +5,7 @@ import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
+import adaps.report.Statistics;
 import adaps.report.TableRow;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
@@ -67,6 +68,20 @@ public final class CompareViewModel {
   /** The table over all finished runs, as in the report. */
   public ObservableList<TableRow> table() {
     return report.table();
+  }
+
+  /** How sure the differences between the methods are, over all finished runs. */
+  ObservableList<Statistics> statistics() {
+    return report.statistics();
+  }
+
+  /**
+   * The same on one scenario, or on all together.
+   *
+   * @param name of the scenario, or null
+   */
+  Optional<Statistics> statistics(String name) {
+    return report.statistics().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** Names of the compared scenarios. */

@@ -1,0 +1,123 @@
+package adaps.studio.compare;
+
+import adaps.charts.IntervalsChart;
+import adaps.charts.Plot;
+import adaps.report.Statistics;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.CurvesPane;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Learning curves while runs are under way, and how sure the differences of the finished ones are,
+ * on a scenario or on all together.
+ */
+final class CompareFigures extends BorderPane {
+  private final CompareViewModel compare;
+  private final CurvesPane chart;
+  private final IntervalsPane intervals;
+  private final ComboBox<CompareFigure> figure = new ComboBox<>();
+  private final ComboBox<String> scenario = new ComboBox<>();
+  private final Label nothing = new Label();
+
+  /**
+   * @param heading pixels from the top to the drawing
+   */
+  CompareFigures(CompareViewModel compare, Appearance appearance, double heading) {
+    this.compare = compare;
+    chart = new CurvesPane(appearance);
+    chart.setId("compare-chart");
+    intervals = new IntervalsPane(appearance);
+    figure.setId("compare-figure");
+    figure.getStyleClass().add("small-choice");
+    figure.setMinWidth(USE_PREF_SIZE);
+    figure.getItems().setAll(CompareFigure.values());
+    figure.setValue(CompareFigure.CURVES);
+    scenario.setId("compare-scenario");
+    scenario.getStyleClass().add("small-choice");
+    scenario.setMinWidth(180);
+    scenario.visibleProperty().bind(Bindings.size(scenario.getItems()).greaterThan(1));
+    scenario.managedProperty().bind(scenario.visibleProperty());
+    HBox bar = new HBox(10, figure, scenario);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("page-bar");
+    bar.setMinHeight(heading);
+    nothing.getStyleClass().add("empty-note");
+    nothing.setWrapText(true);
+    nothing.setTextAlignment(TextAlignment.CENTER);
+    setTop(bar);
+    setCenter(new StackPane(chart, intervals, nothing));
+    getStyleClass().add("tile-frame");
+    compare.scenarios().addListener((ListChangeListener<String>) change -> offer(true));
+    compare.statistics().addListener((ListChangeListener<Statistics>) change -> offer(false));
+    figure.valueProperty().addListener((o, before, now) -> offer(false));
+    scenario.valueProperty().addListener((o, before, now) -> draw());
+    draw();
+  }
+
+  /** The scenario that is looked at, or that all are; null before the first comparison. */
+  ObjectProperty<String> scenario() {
+    return scenario.valueProperty();
+  }
+
+  /** All together are offered where there is something to say about them. */
+  private void offer(boolean anew) {
+    String present = scenario.getValue();
+    List<String> offered = new ArrayList<>(compare.scenarios());
+    if (figure.getValue().ofFinished()) {
+      compare.statistics().stream()
+          .filter(Statistics::normalised)
+          .map(Statistics::name)
+          .forEach(offered::add);
+    }
+    if (!offered.equals(scenario.getItems())) {
+      scenario.getItems().setAll(offered);
+    }
+    if (!offered.isEmpty()) {
+      scenario.setValue(!anew && offered.contains(present) ? present : offered.get(0));
+    }
+    draw();
+  }
+
+  /** Draws what is known by now. */
+  void draw() {
+    CompareFigure shown = figure.getValue();
+    Plot plot = plot(shown);
+    List<IntervalsChart.Row> rows =
+        shown == CompareFigure.IMPROVEMENT
+            ? compare
+                .statistics(scenario.getValue())
+                .map(Statistics::improvementRows)
+                .orElse(List.of())
+            : List.of();
+    chart.setVisible(!plot.curves().isEmpty());
+    chart.show(plot);
+    intervals.setVisible(!rows.isEmpty());
+    intervals.show(rows);
+    nothing.setText(shown.waiting());
+    nothing.setVisible(!chart.isVisible() && !intervals.isVisible());
+  }
+
+  private Plot plot(CompareFigure shown) {
+    String name = scenario.getValue();
+    if (shown == CompareFigure.CURVES) {
+      return compare.plot(name == null ? "" : name);
+    }
+    return compare.statistics(name).map(shown::plot).orElse(Plot.empty("", ""));
+  }
+
+  /** Number of points that are drawn. */
+  int pointCount() {
+    return chart.pointCount();
+  }
+}
