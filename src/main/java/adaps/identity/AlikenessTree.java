@@ -1,6 +1,8 @@
 package adaps.identity;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Groups of agents merged one after the other, those that are most alike first (average linkage on
@@ -13,12 +15,24 @@ public final class AlikenessTree {
   private static final double TOP = 20;
 
   private final double[] heights;
+  private final List<Merge> joined;
   private final int[][] clustersAfter;
 
-  private AlikenessTree(double[] heights, int[][] clustersAfter) {
+  private AlikenessTree(double[] heights, List<Merge> joined, int[][] clustersAfter) {
     this.heights = heights;
+    this.joined = List.copyOf(joined);
     this.clustersAfter = clustersAfter;
   }
+
+  /**
+   * Two branches that become one. A branch below the number of groups is that group, another one
+   * the merge of that number less the number of groups.
+   *
+   * @param first the branch with the smaller lowest group
+   * @param second the other
+   * @param height at which t they are merged
+   */
+  public record Merge(int first, int second, double height) {}
 
   /** The whole tree. */
   public static AlikenessTree of(Alikeness alikeness) {
@@ -31,18 +45,22 @@ public final class AlikenessTree {
     int[] clusterOfGroup = new int[groups];
     Arrays.setAll(clusterOfGroup, group -> group);
     double[] heights = new double[groups - 1];
+    int[] branchOf = clusterOfGroup.clone();
+    List<Merge> joined = new ArrayList<>();
     int[][] after = new int[groups][];
     after[0] = ofAgents(clusterOfGroup, alikeness);
     for (int merge = 0; merge < heights.length; merge++) {
       int[] pair = nearest(between, agents);
       heights[merge] = Math.max(between[pair[0]][pair[1]], merge == 0 ? 0 : heights[merge - 1]);
+      joined.add(new Merge(branchOf[pair[0]], branchOf[pair[1]], heights[merge]));
+      branchOf[pair[0]] = groups + merge;
       merge(pair[0], pair[1], between, agents);
       Arrays.setAll(
           clusterOfGroup,
           group -> clusterOfGroup[group] == pair[1] ? pair[0] : clusterOfGroup[group]);
       after[merge + 1] = ofAgents(clusterOfGroup, alikeness);
     }
-    return new AlikenessTree(heights, after);
+    return new AlikenessTree(heights, joined, after);
   }
 
   private static int[] ofAgents(int[] clusterOfGroup, Alikeness alikeness) {
@@ -78,6 +96,28 @@ public final class AlikenessTree {
   /** At which t each merge happens, rising; one fewer than groups. */
   public double[] heights() {
     return heights.clone();
+  }
+
+  /** Every merge, the lowest first. */
+  public List<Merge> joined() {
+    return joined;
+  }
+
+  /** The groups in an order in which every branch stands together, lower groups first. */
+  public int[] order() {
+    int groups = heights.length + 1;
+    List<Integer> order = new ArrayList<>();
+    place(groups == 1 ? 0 : groups + heights.length - 1, groups, order);
+    return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void place(int branch, int groups, List<Integer> order) {
+    if (branch < groups) {
+      order.add(branch);
+    } else {
+      place(joined.get(branch - groups).first(), groups, order);
+      place(joined.get(branch - groups).second(), groups, order);
+    }
   }
 
   /** How many merges are below the cut. */

@@ -24,6 +24,7 @@ final class HtmlPage {
     new HtmlStatistics(report).addTo(body);
     sizes(body);
     vae(body);
+    swapTest(body);
     index(body);
     identities(body);
     runs(body);
@@ -80,6 +81,20 @@ final class HtmlPage {
                         "The parts of the VAE's loss over its epochs: errors of the predicted next"
                             + " observation and reward, and how far identities are from the"
                             + " standard normal distribution. A curve for each run."));
+  }
+
+  private void swapTest(HtmlText body) {
+    SwapTestFigure.of(report.panels())
+        .ifPresent(
+            figure ->
+                body.heading(2, "Which agents are alike")
+                    .figure(
+                        figure,
+                        "By how many of its standard errors t the decoder's error grows when two"
+                            + " agents change identities. Blue: below the cut (dashed), the"
+                            + " stronger the more alike; grey: above it, the darker the less. Above"
+                            + " the matrix the tree in which agents are merged, t on a logarithmic"
+                            + " axis. Strips: the run's clusters."));
   }
 
   private void index(HtmlText body) {

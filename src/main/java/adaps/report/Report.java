@@ -21,7 +21,17 @@ public final class Report {
   private static final String PAGE = "report.html";
   private static final OutputPlace PLACE =
       new OutputPlace(
-          "report", PAGE, HtmlPage.TITLE, List.of("results.csv", "runs.csv", "curves.csv"));
+          "report",
+          PAGE,
+          HtmlPage.TITLE,
+          List.of(
+              "results.csv",
+              "runs.csv",
+              "curves.csv",
+              "efficiency.csv",
+              "profiles.csv",
+              "improvement.csv",
+              "marl-eval.json"));
 
   private final RunCollection collection;
   private final List<Panel> panels;
@@ -129,8 +139,8 @@ public final class Report {
   }
 
   /**
-   * All figures: curves, statistics, sizes, the VAE's loss, the index over K, and one for each
-   * AdaPS run.
+   * All figures: curves, statistics, sizes, the VAE's loss, swap tests, the index over K, and one
+   * for each AdaPS run.
    */
   public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
@@ -138,6 +148,7 @@ public final class Report {
     figures.addAll(StatisticsFigures.of(statistics()));
     figures.add(SizesFigure.of(panels));
     VaeFigure.of(panels).ifPresent(figures::add);
+    SwapTestFigure.of(panels).ifPresent(figures::add);
     IndexFigure.of(panels).ifPresent(figures::add);
     panels.forEach(panel -> figures.addAll(identities(panel)));
     return figures;

@@ -83,4 +83,19 @@ class AlikenessTreeTest {
     AlikenessTree tree = AlikenessTree.of(new Alikeness(new int[] {0, 1, 0, 1}, t));
     assertEquals(1, agreement("abab", tree));
   }
+
+  /** Every branch stands together, and one is named before another if its lowest group is. */
+  @Test
+  void theTreeTellsItsMergesAndAnOrderInWhichNoBranchesCross() {
+    AlikenessTree tree = AlikenessTree.of(alikeness("abcab", 2, 40));
+    assertArrayEquals(new int[] {0, 3, 1, 4, 2}, tree.order());
+    assertEquals(
+        List.of(
+            new AlikenessTree.Merge(0, 3, 2),
+            new AlikenessTree.Merge(1, 4, 2),
+            new AlikenessTree.Merge(5, 6, 40),
+            new AlikenessTree.Merge(7, 2, 40)),
+        tree.joined());
+    assertArrayEquals(new int[] {0}, AlikenessTree.of(alikeness("a", 0, 0)).order());
+  }
 }

@@ -7,12 +7,17 @@ import adaps.drawing.Drawing;
 import adaps.drawing.Figure;
 import adaps.drawing.Lettering;
 import adaps.drawing.Look;
+import adaps.identity.Alikeness;
+import adaps.identity.LatentFrame;
+import adaps.runs.StoredIdentity;
 import java.awt.Graphics;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -60,6 +65,56 @@ class FigureBoundsTest {
       IndexFigure.of(Panels.of(List.of(run))).ifPresent(FigureBoundsTest::draw);
       draw(VaeFigure.of(Panels.of(List.of(run))).orElseThrow());
     }
+  }
+
+  @Test
+  void swapTestsStayInside() {
+    for (int[] agentsAndGroups : new int[][] {{1, 1}, {2, 2}, {15, 15}, {64, 64}, {100, 64}}) {
+      List<ReportedRun> runs = new ArrayList<>();
+      for (int seed = 0; seed < 4; seed++) {
+        runs.add(swapTested(seed, agentsAndGroups[0], agentsAndGroups[1]));
+        draw(SwapTestFigure.of(Panels.of(runs)).orElseThrow());
+      }
+    }
+  }
+
+  /** Groups alternate between three types; t is 2 within one and 90 between two. */
+  private static ReportedRun swapTested(long seed, int agents, int groups) {
+    int[] groupOfAgent = IntStream.range(0, agents).map(agent -> agent % groups).toArray();
+    double[][] t = new double[groups][groups];
+    for (int i = 0; i < groups; i++) {
+      for (int j = 0; j < groups; j++) {
+        t[i][j] = i == j ? 0 : i % 3 == j % 3 ? 2 : 90;
+      }
+    }
+    ReportedRun run =
+        HandMadeRuns.clustered(HandMadeRuns.config("pair", "adaps", seed, Map.of()), 3);
+    StoredIdentity found = run.identity().orElseThrow();
+    LatentFrame frame = found.frame();
+    int[] clusters = IntStream.of(groupOfAgent).map(group -> group % 3).toArray();
+    LatentFrame clustered =
+        new LatentFrame(
+            frame.identities(),
+            frame.plane(),
+            frame.planeSigma(),
+            frame.explained(),
+            clusters,
+            frame.planeCentres(),
+            frame.daviesBouldin());
+    return new ReportedRun(
+        run.name() + seed,
+        run.config(),
+        run.curve(),
+        run.result(),
+        Optional.of(
+            new StoredIdentity(
+                found.agentTypes(),
+                found.typeNames(),
+                clustered,
+                null,
+                null,
+                new Alikeness(groupOfAgent, t))),
+        Optional.empty());
   }
 
   @Test

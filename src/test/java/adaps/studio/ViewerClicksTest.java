@@ -44,10 +44,11 @@ class ViewerClicksTest {
   private static final List<String> PLACES =
       List.of(
           "pause step theme world-fast world-speed world-scrub by-cluster latent-canvas",
-          "latent-clusters latent-errors davies-bouldin mask-canvas masks-heatmap masks-network",
-          "network-canvas network-weights overlap mask-usage preview-lambda preview-gain",
-          "preview-reset preview-use curves-chart curve-smoothing enlarge-tile latent-look",
-          "inspector method-size parameter-search changed-only reset-all agents-0 page-tabs");
+          "latent-clusters latent-errors davies-bouldin swap-test choose-index mask-canvas",
+          "masks-heatmap masks-network network-canvas network-weights overlap mask-usage",
+          "preview-lambda preview-gain preview-reset preview-use curves-chart curve-smoothing",
+          "enlarge-tile latent-look inspector method-size parameter-search changed-only reset-all",
+          "agents-0 page-tabs");
 
   private static final List<KeyCode> KEYS =
       List.of(

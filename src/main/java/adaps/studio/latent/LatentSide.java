@@ -15,6 +15,11 @@ import org.controlsfx.control.SegmentedButton;
 final class LatentSide extends VBox {
   private static final double WIDTH = 172;
 
+  /** Share of a large tile that it takes, so that a matrix of many agents can be read. */
+  private static final double SHARE = 0.36;
+
+  private static final double MAX_WIDTH = 420;
+
   /** Where both pages fit. */
   private static final double ROOM_FOR_BOTH = 460;
 
@@ -29,12 +34,10 @@ final class LatentSide extends VBox {
   LatentSide(LatentViewModel latent, Selection selection, Appearance appearance) {
     super(6);
     this.latent = latent;
-    clusters = new ClusterPage(latent, appearance);
+    clusters = new ClusterPage(latent, selection, appearance);
     errors = new LossPage(latent, selection, appearance);
     getStyleClass().add("tile-side");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
+    widen(0);
     setAlignment(Pos.TOP_CENTER);
     choice.getStyleClass().add("segments");
     errorsChosen.setId("latent-errors");
@@ -62,6 +65,18 @@ final class LatentSide extends VBox {
     arrange();
   }
 
+  /**
+   * Takes its share of a tile.
+   *
+   * @param tile pixels from side to side
+   */
+  void widen(double tile) {
+    double width = Math.floor(Math.max(WIDTH, Math.min(MAX_WIDTH, SHARE * tile)));
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
+  }
+
   static Label heading(String words) {
     Label heading = new Label(words);
     heading.getStyleClass().add("heading");
@@ -87,6 +102,9 @@ final class LatentSide extends VBox {
   }
 
   void pulse(long now) {
+    if (clusters.isVisible()) {
+      clusters.pulse(now);
+    }
     if (errors.isVisible()) {
       errors.pulse(now);
     }

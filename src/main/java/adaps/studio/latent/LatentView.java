@@ -50,6 +50,7 @@ public final class LatentView implements View {
     HBox.setHgrow(drawing, Priority.ALWAYS);
     HBox body = new HBox(drawing, side);
     body.setMinSize(0, 0);
+    body.widthProperty().addListener((o, before, now) -> side.widen(now.doubleValue()));
     tile = new Tile("Latent", Feather.TARGET, body);
     tile.captionHelp(
         "Means of the agents' identities with one deviation around them. The plane of the first two"
@@ -63,6 +64,7 @@ public final class LatentView implements View {
     latent.frame().addListener((o, before, now) -> show());
     latent.look().addListener((o, before, now) -> show());
     latent.choices().addListener((o, before, now) -> show());
+    latent.alikeness().addListener((o, before, now) -> show());
     latent.skipped().addListener((o, before, now) -> show());
     show();
   }

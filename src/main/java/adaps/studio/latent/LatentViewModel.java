@@ -3,6 +3,7 @@ package adaps.studio.latent;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.AgentErrors;
+import adaps.identity.Alikeness;
 import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
@@ -31,6 +32,7 @@ public final class LatentViewModel implements RunListener {
   private final ReadOnlyObjectWrapper<LatentFrame> frame = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<AgentErrors> errors = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Alikeness> alikeness = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ClusterLook> look = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper otherClusters = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper skipped = new ReadOnlyBooleanWrapper();
@@ -81,6 +83,11 @@ public final class LatentViewModel implements RunListener {
   /** The decoder's errors of each agent; null before the end of stage 2. */
   public ReadOnlyObjectProperty<AgentErrors> errors() {
     return errors.getReadOnlyProperty();
+  }
+
+  /** What the swap test found; null before the end of stage 2 and where it was not asked for. */
+  ReadOnlyObjectProperty<Alikeness> alikeness() {
+    return alikeness.getReadOnlyProperty();
   }
 
   /** The clusters that are seen, the run's or others; null before stage 3. */
@@ -158,6 +165,7 @@ public final class LatentViewModel implements RunListener {
     look.set(null);
     choices.set(List.of());
     errors.set(null);
+    alikeness.set(null);
     frame.set(null);
     skipped.set(false);
     spec.set(newSpec);
@@ -172,6 +180,7 @@ public final class LatentViewModel implements RunListener {
   private void show(IdentityFindings found) {
     findings = found;
     errors.set(found.errors());
+    alikeness.set(found.alikeness());
     draw(found.identities(), found.clusters());
     if (found.clusters() != null) {
       choices.set(found.clusters().tried());

@@ -1,0 +1,111 @@
+package adaps.studio.latent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.Waiting;
+import adaps.identity.AlikenessTree;
+import adaps.studio.look.Appearance;
+import adaps.studio.look.Theme;
+import adaps.studio.session.Pulse;
+import adaps.studio.session.Selection;
+import adaps.studio.session.SmallRun;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The swap test in the latent tile as a user takes it, of a real run whose K it chose. */
+@ExtendWith(ApplicationExtension.class)
+class SwapTestTileTest {
+  private static final SmallRun RUN = SmallRun.with(Map.of("clusterCriterion", "swap-test"));
+
+  private final LatentViewModel latent = new LatentViewModel();
+  private final Selection selection = new Selection();
+  private final Pulse pulse = new Pulse();
+
+  @Start
+  void open(Stage stage) {
+    LatentView view = new LatentView(latent, selection, new Appearance(Theme.DARK));
+    RUN.tell(latent);
+    Scene scene = new Scene(view.root(), 900, 420);
+    Appearance.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+    pulse.join(view::pulse);
+    pulse.start();
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.asyncFx(pulse::stop);
+  }
+
+  private static <T> T ask(Callable<T> question) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+  }
+
+  private SwapTestCanvas canvas(FxRobot robot) throws Exception {
+    SwapTestCanvas canvas = robot.lookup("#swap-test").queryAs(SwapTestCanvas.class);
+    Waiting.until(() -> ask(() -> latent.look().get() != null && canvas.getHeight() > 100));
+    return canvas;
+  }
+
+  private static Point2D onScreen(SwapTestCanvas canvas, double x, double y) {
+    return ask(() -> canvas.localToScreen(x, y));
+  }
+
+  @Test
+  void theMatrixIsSeenWhereTheTestChoseKAndTheIndexIsAClickAway(FxRobot robot) throws Exception {
+    SwapTestCanvas canvas = canvas(robot);
+    assertTrue(canvas.isVisible());
+    assertFalse(robot.lookup("#davies-bouldin").query().isVisible());
+    robot.clickOn("#choose-index");
+    assertFalse(canvas.isVisible());
+    assertTrue(robot.lookup("#davies-bouldin").query().isVisible());
+    robot.clickOn("#choose-swap-test");
+    assertTrue(canvas.isVisible());
+  }
+
+  /** The diagonal is where every agent meets itself, in the accent colour whatever was found. */
+  @Test
+  void whatIsDrawnLiesWhereTheMouseFindsIt(FxRobot robot) throws Exception {
+    SwapTestCanvas canvas = canvas(robot);
+    double[] place = ask(() -> canvas.placeOf(14, 14));
+    WritableImage picture = ask(() -> canvas.snapshot(null, null));
+    Color accent = ask(() -> new Appearance(Theme.DARK).palette().accent());
+    Color drawn = picture.getPixelReader().getColor((int) place[0], (int) place[1]);
+    assertEquals(accent.getRed(), drawn.getRed(), 0.02);
+    assertEquals(accent.getBlue(), drawn.getBlue(), 0.02);
+    double[] pair = ask(() -> canvas.placeOf(3, 14));
+    robot.moveTo(onScreen(canvas, pair[0], pair[1]));
+    assertEquals(3, ask(() -> selection.agent().hovered().get()));
+    robot.clickOn(onScreen(canvas, pair[0], pair[1]));
+    assertEquals(3, ask(() -> selection.agent().clicked().get()));
+  }
+
+  @Test
+  void aClickInTheTreeShowsTheClustersOfThatCut(FxRobot robot) throws Exception {
+    SwapTestCanvas canvas = canvas(robot);
+    AlikenessTree tree = AlikenessTree.of(RUN.findings.alikeness());
+    double last = tree.heights()[tree.heights().length - 1];
+    double second = tree.heights()[tree.heights().length - 2];
+    int clusters = tree.clusters() == 2 ? 1 : 2;
+    double height = clusters == 1 ? last * 1.1 : Math.sqrt(last * second);
+    double[] place = ask(() -> new double[] {canvas.placeOf(0, 0)[0], canvas.placeOf(height)});
+    robot.clickOn(onScreen(canvas, place[0], place[1]));
+    Waiting.until(() -> ask(() -> latent.look().get().clusters().clusters() == clusters));
+    assertFalse(ask(() -> latent.look().get().ofRun()));
+  }
+}
