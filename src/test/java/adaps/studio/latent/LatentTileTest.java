@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The latent tile as a user takes it, on what a real run told. */
 @ExtendWith(ApplicationExtension.class)
 class LatentTileTest {
-  private static final SmallRun RUN = SmallRun.with(Map.of());
+  private static final SmallRun RUN = SmallRun.with(Map.of("clusterCriterion", "davies-bouldin"));
 
   private final LatentViewModel latent = new LatentViewModel();
   private final Selection selection = new Selection();

@@ -98,14 +98,29 @@ class SwapTestTileTest {
   @Test
   void aClickInTheTreeShowsTheClustersOfThatCut(FxRobot robot) throws Exception {
     SwapTestCanvas canvas = canvas(robot);
-    AlikenessTree tree = AlikenessTree.of(RUN.findings.alikeness());
-    double last = tree.heights()[tree.heights().length - 1];
-    double second = tree.heights()[tree.heights().length - 2];
-    int clusters = tree.clusters() == 2 ? 1 : 2;
-    double height = clusters == 1 ? last * 1.1 : Math.sqrt(last * second);
-    double[] place = ask(() -> new double[] {canvas.placeOf(0, 0)[0], canvas.placeOf(height)});
+    Cut other = widestOther(AlikenessTree.of(RUN.findings.alikeness()));
+    double[] place = ask(() -> new double[] {canvas.placeOf(0, 0)[0], canvas.placeOf(other.height())});
     robot.clickOn(onScreen(canvas, place[0], place[1]));
-    Waiting.until(() -> ask(() -> latent.look().get().clusters().clusters() == clusters));
+    Waiting.until(() -> ask(() -> latent.look().get().clusters().clusters() == other.clusters()));
     assertFalse(ask(() -> latent.look().get().ofRun()));
+  }
+
+  private record Cut(int clusters, double height) {}
+
+  /** The middle of the widest gap of the tree that makes another number of clusters than the cut. */
+  private static Cut widestOther(AlikenessTree tree) {
+    double[] heights = tree.heights();
+    Cut widest = null;
+    double most = 1;
+    for (int merges = 0; merges <= heights.length; merges++) {
+      double below = merges == 0 ? 1 : Math.max(1, heights[merges - 1]);
+      double above = merges == heights.length ? 1.3 * Math.max(20, below) : heights[merges];
+      int clusters = heights.length + 1 - merges;
+      if (clusters != tree.clusters() && above / below > most) {
+        most = above / below;
+        widest = new Cut(clusters, Math.sqrt(below * above));
+      }
+    }
+    return widest;
   }
 }
