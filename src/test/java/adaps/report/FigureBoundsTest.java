@@ -105,6 +105,7 @@ class FigureBoundsTest {
         run.name() + seed,
         run.config(),
         run.curve(),
+        run.vae(),
         run.result(),
         Optional.of(
             new StoredIdentity(

@@ -99,7 +99,8 @@ class SwapTestTileTest {
   void aClickInTheTreeShowsTheClustersOfThatCut(FxRobot robot) throws Exception {
     SwapTestCanvas canvas = canvas(robot);
     Cut other = widestOther(AlikenessTree.of(RUN.findings.alikeness()));
-    double[] place = ask(() -> new double[] {canvas.placeOf(0, 0)[0], canvas.placeOf(other.height())});
+    double[] place =
+        ask(() -> new double[] {canvas.placeOf(0, 0)[0], canvas.placeOf(other.height())});
     robot.clickOn(onScreen(canvas, place[0], place[1]));
     Waiting.until(() -> ask(() -> latent.look().get().clusters().clusters() == other.clusters()));
     assertFalse(ask(() -> latent.look().get().ofRun()));
@@ -107,7 +108,9 @@ class SwapTestTileTest {
 
   private record Cut(int clusters, double height) {}
 
-  /** The middle of the widest gap of the tree that makes another number of clusters than the cut. */
+  /**
+   * The middle of the widest gap of the tree that makes another number of clusters than the cut.
+   */
   private static Cut widestOther(AlikenessTree tree) {
     double[] heights = tree.heights();
     Cut widest = null;
