@@ -62,9 +62,11 @@ public final class WholeFile {
     }
   }
 
+  /** Not every file system takes an atomic move for one that replaces. */
   static void rename(Path beside, Path target) throws IOException {
     try {
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -95,7 +95,7 @@ adaps  | --out x.zip                          | name one with --cluster 1 to 3.
 adaps  | --out x.zip --cluster 4              | --cluster is 4 but the run has 1 to 3 of them.
 adaps  | --out x.zip --cluster 0              | --cluster is 0 but
 adaps  | --out x.zip --cluster 1 --agent 1    | both were given.
-adaps  | --out x.zip --cluster one            | 'one' is not an int
+adaps  | --out x.zip --cluster one            | --cluster is 'one' but must be a whole number
 adaps  | --out x.zip --network actr           | --network is 'actr' but must be actor or critic.
 adaps  | --cluster 1                          | --out is missing
 adaps  |                                      | Nothing to export
