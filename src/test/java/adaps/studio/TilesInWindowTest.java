@@ -164,7 +164,7 @@ class TilesInWindowTest {
     press(robot, KeyCode.F1);
     List<String> words =
         robot.lookup("#shortcut-sheet .label").queryAllAs(Label.class).stream()
-            .map(Label::getText)
+            .flatMap(label -> label.getText().lines())
             .toList();
     for (String name : List.of("Run", "One update", "Search parameters", "World: Large")) {
       assertTrue(words.contains(name), name + " is not among " + words);

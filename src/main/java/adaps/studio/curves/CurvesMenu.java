@@ -2,11 +2,11 @@ package adaps.studio.curves;
 
 import adaps.studio.look.ErrorDialog;
 import adaps.studio.look.Icons;
+import adaps.studio.look.Notice;
 import adaps.studio.session.Background;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -23,19 +23,16 @@ final class CurvesMenu {
   private final CurvesViewModel curves;
   private final Background files = Background.ofWindow("curves export");
   private final Supplier<CurvesExport.Seen> seen;
-  private final Consumer<String> notice;
   private final MenuButton overlays = menu(Feather.LAYERS, "curve-overlays", "Stored runs");
   private final MenuButton save = menu(Feather.DOWNLOAD, "curve-save", "Save what is seen");
   private final MenuItem choose = new MenuItem("Choose stored runs\u2026");
 
   /**
    * @param seen what is seen at the moment
-   * @param notice says for a moment what was done
    */
-  CurvesMenu(CurvesViewModel curves, Supplier<CurvesExport.Seen> seen, Consumer<String> notice) {
+  CurvesMenu(CurvesViewModel curves, Supplier<CurvesExport.Seen> seen) {
     this.curves = curves;
     this.seen = seen;
-    this.notice = notice;
     CheckMenuItem joined = new CheckMenuItem("Join seeds: mean and range");
     joined.setId("curve-join-seeds");
     joined.selectedProperty().bindBidirectional(curves.seedsJoined());
@@ -78,7 +75,7 @@ final class CurvesMenu {
   private void ask(CurvesExport kind) {
     CurvesExport.Seen now = seen.get();
     if (now.plot().curves().isEmpty()) {
-      notice.accept("there is no curve to save yet");
+      Notice.show(save, "There is no curve to save yet.");
       return;
     }
     FileChooser chooser = new FileChooser();
@@ -100,7 +97,7 @@ final class CurvesMenu {
           kind.write(now, file);
           return file;
         },
-        saved -> notice.accept("saved " + saved.getFileName()),
+        saved -> Notice.show(save, "Saved " + saved.getFileName() + "."),
         reason ->
             ErrorDialog.show(
                 save,

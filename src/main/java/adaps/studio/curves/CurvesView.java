@@ -25,8 +25,6 @@ public final class CurvesView implements View {
   /** Redrawing costs about 20 ms, so that five times a second is enough. */
   private static final long MIN_NANOS = 200_000_000L;
 
-  private static final long NOTICE_NANOS = 4_000_000_000L;
-
   private final CurvesViewModel curves;
   private final Appearance appearance;
   private final CurvesPane chart;
@@ -34,14 +32,12 @@ public final class CurvesView implements View {
   private final Tile tile;
   private long drawnVersion = -1;
   private long drawn;
-  private String notice = "";
-  private long noticed;
 
   public CurvesView(CurvesViewModel curves, Appearance appearance) {
     this.curves = curves;
     this.appearance = appearance;
     chart = new CurvesPane(appearance);
-    menu = new CurvesMenu(curves, this::seen, this::say);
+    menu = new CurvesMenu(curves, this::seen);
     BorderPane body = new BorderPane(chart);
     body.setMinSize(0, 0);
     tile = new Tile("Curves", Feather.TRENDING_UP, body);
@@ -76,12 +72,8 @@ public final class CurvesView implements View {
 
   @Override
   public void pulse(long now) {
-    boolean noticeOver = !notice.isEmpty() && now - noticed > NOTICE_NANOS;
-    if (curves.version() == drawnVersion && !noticeOver || now - drawn < MIN_NANOS) {
+    if (curves.version() == drawnVersion || now - drawn < MIN_NANOS) {
       return;
-    }
-    if (noticeOver) {
-      notice = "";
     }
     drawn = now;
     drawnVersion = curves.version();
@@ -89,17 +81,11 @@ public final class CurvesView implements View {
     tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
     tile.setEmpty(plot.curves().isEmpty());
     chart.show(plot);
-    tile.caption().set(notice.isEmpty() ? caption(plot) : notice);
+    tile.caption().set(caption(plot));
   }
 
   private CurvesExport.Seen seen() {
     return new CurvesExport.Seen(chart.plot(), chart.picture(), appearance.theme().get().look());
-  }
-
-  private void say(String words) {
-    notice = words;
-    noticed = System.nanoTime();
-    tile.caption().set(words);
   }
 
   private String caption(Plot plot) {

@@ -105,8 +105,5 @@ final class LatentSide extends VBox {
     if (clusters.isVisible()) {
       clusters.pulse(now);
     }
-    if (errors.isVisible()) {
-      errors.pulse(now);
-    }
   }
 }

@@ -7,7 +7,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.session.Selection;
-import java.util.Locale;
+import adaps.words.Quantity;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -101,7 +101,7 @@ public final class LatentView implements View {
     if (frame.planeCentres() != null) {
       return frame.mu().length + " agents in " + clusters();
     }
-    return String.format(Locale.ROOT, "epoch %.1f", frame.identities().epoch());
+    return "epoch " + Quantity.decimal(frame.identities().epoch(), 1);
   }
 
   private String clusters() {

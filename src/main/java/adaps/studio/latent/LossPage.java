@@ -23,12 +23,12 @@ final class LossPage extends VBox {
   private final Label reward = new Label();
   private final Label divergence = new Label();
   private final Label note = new Label();
-  private final ErrorCanvas errors;
+  private final ErrorsPane errors;
 
   LossPage(LatentViewModel latent, Selection selection, Appearance appearance) {
     super(4);
     this.latent = latent;
-    errors = new ErrorCanvas(latent, selection, appearance);
+    errors = new ErrorsPane(latent, selection, appearance);
     GridPane losses = new GridPane();
     losses.setHgap(8);
     losses.setVgap(2);
@@ -74,9 +74,5 @@ final class LossPage extends VBox {
       reward.setText(Quantity.value(frame.identities().rewardError()));
       divergence.setText(Quantity.value(frame.identities().divergence()));
     }
-  }
-
-  void pulse(long now) {
-    errors.pulse(now);
   }
 }

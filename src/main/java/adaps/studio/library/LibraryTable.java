@@ -5,33 +5,40 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.controlsfx.control.table.TableFilter;
 
-/** The stored runs as a table that can be sorted by any column; the newest comes first. */
+/**
+ * The stored runs as a table that can be sorted by any column, the newest first; a right click on a
+ * column's name chooses which of its values are shown.
+ */
 final class LibraryTable extends TableView<LibraryRun> {
   private static final String NONE =
       "No stored runs here yet: every run is kept, press Run in the Workbench.";
+  private static final String FILTERED =
+      "What is chosen in the columns leaves no run: a right click on a column's name changes it.";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private static final Set<String> SHARED =
+      Set.of("Scenario", "Method", "Seed", "Steps", "Clusters", "State");
 
   private static final double MIN_FOLDER = 120;
   private static final double SCROLL_BAR = 16;
 
   LibraryTable(LibraryViewModel library) {
     setId("library-table");
-    SortedList<LibraryRun> sorted = new SortedList<>(library.shown());
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
+    setItems(library.shown());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     TableColumn<LibraryRun, LocalDateTime> began =
         column("Begun", 125, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
@@ -52,6 +59,7 @@ final class LibraryTable extends TableView<LibraryRun> {
                 Pos.CENTER_RIGHT));
     getColumns().add(column("State", 90, LibraryRun::status, RunStatus::label, Pos.CENTER_LEFT));
     addFolder();
+    filterColumns();
     began.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(began);
     Label nothing = new Label();
@@ -62,8 +70,20 @@ final class LibraryTable extends TableView<LibraryRun> {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> whyEmpty(library), library.search(), library.read()));
+                () -> whyEmpty(library), library.search(), library.read(), getItems()));
     setPlaceholder(nothing);
+  }
+
+  /**
+   * Where runs have values in common; every run has a folder, a beginning and a return of its own.
+   */
+  private void filterColumns() {
+    TableFilter.forTableView(this).lazy(true).apply();
+    for (TableColumn<LibraryRun, ?> column : getColumns()) {
+      if (!SHARED.contains(column.getText())) {
+        column.setContextMenu(null);
+      }
+    }
   }
 
   /** As wide as the others leave room for. */
@@ -82,6 +102,9 @@ final class LibraryTable extends TableView<LibraryRun> {
   private static String whyEmpty(LibraryViewModel library) {
     if (!library.read().get()) {
       return "The runs folder is being read.";
+    }
+    if (!library.shown().isEmpty()) {
+      return FILTERED;
     }
     return library.search().get().isBlank() ? NONE : "No stored run has all these words.";
   }

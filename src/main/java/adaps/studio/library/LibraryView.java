@@ -89,7 +89,7 @@ public final class LibraryView implements View {
     count.setId("library-count");
     count.getStyleClass().add("hint");
     count.setMinWidth(HBox.USE_PREF_SIZE);
-    library.shown().addListener((ListChangeListener<LibraryRun>) change -> count(count));
+    table.getItems().addListener((ListChangeListener<LibraryRun>) change -> count(count));
     library.runs().addListener((ListChangeListener<LibraryRun>) change -> count(count));
     count(count);
     ProgressIndicator busy = new ProgressIndicator();
@@ -104,7 +104,7 @@ public final class LibraryView implements View {
 
   private void count(Label label) {
     int all = library.runs().size();
-    int shown = library.shown().size();
+    int shown = table.getItems().size();
     String runs = all == 1 ? " run" : " runs";
     label.setText(shown == all ? all + runs : shown + " of " + all + runs);
   }

@@ -23,6 +23,11 @@ public enum RunStatus {
     return label;
   }
 
+  @Override
+  public String toString() {
+    return label;
+  }
+
   /** Whether it can be shown. */
   public boolean readable() {
     return this != UNREADABLE;

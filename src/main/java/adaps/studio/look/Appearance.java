@@ -7,8 +7,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.controlsfx.control.Notifications;
 
 /** The window's present look; drawings redraw when it changes. */
 public final class Appearance {
@@ -20,6 +20,8 @@ public final class Appearance {
 
   private static final String STUDIO = "/styles/studio.css";
   private static final String PAGES = "/styles/pages.css";
+  private static final String NOTIFICATIONS =
+      Notifications.class.getResource("notificationpopup.css").toExternalForm();
   private static final String BRIDGE = "/styles/controlsfx-bridge.css";
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -93,12 +95,9 @@ public final class Appearance {
 
   /** Gives a scene the program's own style sheets. */
   public static void dress(Scene scene) {
+    // Notifications would add theirs with the first one, and style the whole window anew for it.
+    scene.getStylesheets().add(NOTIFICATIONS);
     scene.getStylesheets().addAll(sheets());
-  }
-
-  /** Gives something that floats above the window the program's own style sheets. */
-  public static void dress(Parent root) {
-    root.getStylesheets().addAll(sheets());
   }
 
   private static List<String> sheets() {

@@ -3,6 +3,7 @@ package adaps.studio.look;
 import adaps.charts.ScaledChart;
 import adaps.drawing.Ink;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.Cursor;
@@ -87,6 +88,23 @@ public final class ChartPane extends Region {
     canvas.addAuxiliaryMouseHandler(cursor);
     canvas.addOverlay(cursor.line());
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> cursor.leave(canvas));
+  }
+
+  /**
+   * Tells where the mouse is.
+   *
+   * @param pointed takes the place on the horizontal axis, or null where the mouse is elsewhere
+   */
+  public void point(Consumer<Double> pointed) {
+    ChartCanvas canvas = viewer.getCanvas();
+    canvas.addEventHandler(
+        MouseEvent.MOUSE_MOVED,
+        e ->
+            pointed.accept(
+                area().contains(e.getX(), e.getY())
+                    ? across().java2DToValue(e.getX(), area(), RectangleEdge.BOTTOM)
+                    : null));
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointed.accept(null));
   }
 
   /**

@@ -30,7 +30,8 @@ public final class Floating extends PopOver {
     scale.yProperty().bind(appearance.scale());
     content.getTransforms().add(scale);
     setContentNode(new Group(content));
-    Appearance.dress(getRoot());
+    // What floats is styled by the window below it; sheets of its own would be matched once more.
+    getRoot().getStylesheets().clear();
     setArrowSize(0);
     setArrowIndent(0);
     setCornerRadius(0);

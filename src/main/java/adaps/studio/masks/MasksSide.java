@@ -21,7 +21,7 @@ final class MasksSide extends VBox {
 
   private final MasksViewModel masks;
   private final OverlapCanvas overlap;
-  private final UsageCanvas usage;
+  private final UsagePane usage;
   private final Label silent = new Label();
 
   /**
@@ -31,7 +31,7 @@ final class MasksSide extends VBox {
     super(4);
     this.masks = masks;
     overlap = new OverlapCanvas(masks, selection, compare, appearance);
-    usage = new UsageCanvas(masks, appearance);
+    usage = new UsagePane(masks, appearance);
     getStyleClass().add("tile-side");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
@@ -90,6 +90,5 @@ final class MasksSide extends VBox {
 
   void pulse(long now) {
     overlap.pulse(now);
-    usage.pulse(now);
   }
 }

@@ -38,6 +38,8 @@ final class LiveRun {
   LiveRun(Supplier<RunHost> beginning) {
     this.beginning = beginning;
     thread.setDaemon(true);
+    // Where cores are few, whoever looks goes before the training, workers included.
+    thread.setPriority(Thread.MIN_PRIORITY);
     thread.setUncaughtExceptionHandler((t, error) -> died(error));
   }
 

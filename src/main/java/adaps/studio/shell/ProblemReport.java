@@ -10,7 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A strip above the tiles that says why a run has failed. */
+/**
+ * A strip above the tiles that says why a run has failed. ControlsFX's notification pane would lie
+ * over the tiles' titles and buttons instead of above them, give a long reason one line that cuts
+ * it, and keep the keys pressed in it from the window.
+ */
 final class ProblemReport extends HBox {
   private final Label words = new Label();
 

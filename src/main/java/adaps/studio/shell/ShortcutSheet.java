@@ -4,14 +4,14 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Floating;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,25 +97,26 @@ final class ShortcutSheet {
     return sheet;
   }
 
+  /** Two labels of many lines: of a line each they would take longer to make. */
   private static Region group(String heading, List<Line> lines) {
-    GridPane grid = new GridPane();
-    grid.setHgap(16);
-    grid.setVgap(3);
-    Label name = new Label(heading);
-    name.getStyleClass().add("heading");
-    grid.add(name, 0, 0, 2, 1);
-    for (int row = 0; row < lines.size(); row++) {
-      Label key = new Label(lines.get(row).keys());
-      key.getStyleClass().add("keys");
-      grid.addRow(row + 1, new Label(lines.get(row).name()), key);
-    }
-    ColumnConstraints names = new ColumnConstraints();
-    names.setHgrow(Priority.ALWAYS);
-    ColumnConstraints keys = new ColumnConstraints(KEYS);
-    grid.getColumnConstraints().addAll(names, keys);
-    grid.setMinWidth(COLUMN);
-    grid.setPrefWidth(COLUMN);
-    return grid;
+    Label title = new Label(heading);
+    title.getStyleClass().add("heading");
+    Label names = column(lines, Line::name);
+    names.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    Label keys = column(lines, Line::keys);
+    keys.getStyleClass().add("keys");
+    keys.setMinWidth(KEYS);
+    VBox group = new VBox(3, title, new HBox(GAP, names, keys));
+    group.setMinWidth(COLUMN);
+    group.setPrefWidth(COLUMN);
+    return group;
+  }
+
+  private static Label column(List<Line> lines, Function<Line, String> words) {
+    Label column = new Label(lines.stream().map(words).collect(Collectors.joining("\n")));
+    column.getStyleClass().add("shortcut-column");
+    return column;
   }
 
   /** Every shortcut of a menu and the menus in it. */

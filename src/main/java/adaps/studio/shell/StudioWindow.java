@@ -121,7 +121,7 @@ public final class StudioWindow {
     root.setLeft(form);
     root.setCenter(pages.root());
     root.setRight(lessons.panel(root.widthProperty()));
-    root.setBottom(new StatusBar(models.status(), models.session().folder(), appearance));
+    root.setBottom(new StatusLine(models.status(), models.session().folder(), appearance));
   }
 
   private Node topLine(RunButtons buttons, Runnable close) {

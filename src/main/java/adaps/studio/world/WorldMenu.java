@@ -4,6 +4,7 @@ import adaps.runs.DiskError;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Notice;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -26,7 +27,7 @@ final class WorldMenu {
   private final Region place;
   private final WorldViewModel world;
   private final Supplier<WorldStyle> style;
-  private final Consumer<String> notice;
+  private final Consumer<String> progress;
   private final MenuItem picture = new MenuItem("Save picture\u2026");
   private final MenuItem episode = new MenuItem();
   private final MenuItem all = new MenuItem();
@@ -36,14 +37,14 @@ final class WorldMenu {
   /**
    * @param place what holds the drawings; its proportions are those of the files
    * @param style how the worlds are drawn at the moment
-   * @param notice shows a few words for a few seconds
+   * @param progress shows a few words that go on changing; none takes them away
    */
   WorldMenu(
-      Region place, WorldViewModel world, Supplier<WorldStyle> style, Consumer<String> notice) {
+      Region place, WorldViewModel world, Supplier<WorldStyle> style, Consumer<String> progress) {
     this.place = place;
     this.world = world;
     this.style = style;
-    this.notice = notice;
+    this.progress = progress;
     picture.setId("save-picture");
     episode.setId("save-episode");
     all.setId("save-animation");
@@ -165,9 +166,9 @@ final class WorldMenu {
             () -> {
               try {
                 work.run();
-                say("Saved " + file.getFileName());
+                done("Saved " + file.getFileName() + ".");
               } catch (InterruptedIOException e) {
-                say("Saving was stopped");
+                done("Saving was stopped.");
               } catch (IOException e) {
                 say("");
                 Platform.runLater(() -> complain(file, e));
@@ -179,8 +180,16 @@ final class WorldMenu {
     return thread;
   }
 
+  private void done(String words) {
+    Platform.runLater(
+        () -> {
+          progress.accept("");
+          Notice.show(place, words);
+        });
+  }
+
   private void say(String words) {
-    Platform.runLater(() -> notice.accept(words));
+    Platform.runLater(() -> progress.accept(words));
   }
 
   private void complain(Path file, IOException e) {

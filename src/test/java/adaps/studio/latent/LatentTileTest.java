@@ -201,9 +201,9 @@ class LatentTileTest {
   void theErrorsOfEachAgentAreAClickAwayAndTheMouseSelectsAnAgent(FxRobot robot) throws Exception {
     canvas(robot);
     robot.clickOn("#latent-errors");
-    ErrorCanvas errors = robot.lookup("#agent-errors").queryAs(ErrorCanvas.class);
+    ErrorsPane errors = robot.lookup("#agent-errors").queryAs(ErrorsPane.class);
     await(() -> errors.isVisible() && errors.getWidth() > 0);
-    robot.moveTo(onScreen(errors, ask(() -> new double[] {errors.getWidth() - 3, 40})));
+    robot.moveTo(onScreen(errors, ask(() -> new double[] {errors.getWidth() - 8, 30})));
     assertEquals(14, ask(() -> selection.agent().hovered().get()));
   }
 

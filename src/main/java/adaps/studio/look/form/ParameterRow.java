@@ -7,7 +7,6 @@ import adaps.studio.session.EditedParameter;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -115,7 +115,7 @@ public final class ParameterRow extends VBox {
   private static Control editor(EditedParameter parameter) {
     ParameterDescription description = parameter.description();
     if (description.type() == ParameterType.BOOLEAN) {
-      return tick(parameter);
+      return onOff(parameter);
     }
     if (!description.choices().isEmpty()) {
       ComboBox<String> choice = new ComboBox<>();
@@ -131,12 +131,13 @@ public final class ParameterRow extends VBox {
     return field;
   }
 
-  private static CheckBox tick(EditedParameter parameter) {
-    CheckBox box = new CheckBox();
-    box.setSelected(Boolean.parseBoolean(parameter.text().get()));
-    box.selectedProperty()
+  private static ToggleSwitch onOff(EditedParameter parameter) {
+    ToggleSwitch onOff = new ToggleSwitch();
+    onOff.setSelected(Boolean.parseBoolean(parameter.text().get()));
+    onOff
+        .selectedProperty()
         .addListener((o, before, now) -> parameter.text().set(String.valueOf(now)));
-    parameter.text().addListener((o, before, now) -> box.setSelected(Boolean.parseBoolean(now)));
-    return box;
+    parameter.text().addListener((o, before, now) -> onOff.setSelected(Boolean.parseBoolean(now)));
+    return onOff;
   }
 }

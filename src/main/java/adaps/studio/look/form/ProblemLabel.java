@@ -4,7 +4,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** What is wrong, right below the field that it is wrong with; gone when nothing is. */
+/**
+ * What is wrong, right below the field that it is wrong with; gone when nothing is. ControlsFX's
+ * graphic decoration says it only to who rests the mouse on a small picture, in colours that follow
+ * no theme, and its pictures stay above what a scrolled form has moved away.
+ */
 public final class ProblemLabel extends Label {
 
   public ProblemLabel(String key, ReadOnlyStringProperty problem, Node editor) {

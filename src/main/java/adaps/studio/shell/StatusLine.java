@@ -6,19 +6,18 @@ import adaps.studio.look.Icons;
 import java.nio.file.Path;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the bottom: one sentence, warnings, and the run's figures. */
-final class StatusBar extends HBox {
+final class StatusLine extends StatusBar {
   private static final double LIST_WIDTH = 420;
   private static final double SPINNER = 14;
   private static final double FOLDER_SHARE = 0.4;
@@ -28,27 +27,19 @@ final class StatusBar extends HBox {
   private final Appearance appearance;
   private final Button warnings = new Button(null, Icons.icon(Feather.ALERT_TRIANGLE));
 
-  StatusBar(StatusViewModel status, ObservableValue<Path> folder, Appearance appearance) {
-    super(16);
+  StatusLine(StatusViewModel status, ObservableValue<Path> folder, Appearance appearance) {
     this.status = status;
     this.appearance = appearance;
     setId("status");
     getStyleClass().add("status-line");
-    setAlignment(Pos.CENTER_LEFT);
+    textProperty().bind(status.sentence());
     ProgressIndicator busy = new ProgressIndicator();
     busy.setPrefSize(SPINNER, SPINNER);
     busy.setMinSize(SPINNER, SPINNER);
-    busy.visibleProperty().bind(status.busy());
-    busy.managedProperty().bind(status.busy());
-    Label sentence = new Label();
-    sentence.setId("status-sentence");
-    sentence.setMinWidth(0);
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    sentence.textProperty().bind(status.sentence());
+    graphicProperty().bind(status.busy().map(going -> going ? busy : null));
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(status.sentence());
-    sentence.setTooltip(whole);
+    setTooltip(whole);
     warnings.setId("warnings");
     warnings.getStyleClass().addAll("tile-button", "warnings");
     warnings.setOnAction(e -> showWarnings());
@@ -56,16 +47,21 @@ final class StatusBar extends HBox {
     warnings.setMinWidth(USE_PREF_SIZE);
     status.warnings().addListener((ListChangeListener<String>) change -> countWarnings());
     countWarnings();
-    getChildren()
+    getRightItems()
         .addAll(
-            busy,
-            sentence,
             warnings,
             figure(status.rate(), "Environment steps per second of training, learning included"),
             figure(status.left(), "Time left of this stage"),
             figure(status.seed(), "Every random number of the run comes from it"),
             folder(folder));
     setMinWidth(0);
+  }
+
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    Skin<?> skin = super.createDefaultSkin();
+    lookup(".status-label").setId("status-sentence");
+    return skin;
   }
 
   private void countWarnings() {
