@@ -23,7 +23,7 @@ public final class ColumnsChart {
   private static final double BESIDE = 24;
   private static final double ABOVE = 26;
   private static final double ROOM = 1.08;
-  private static final double ROOM_FOR_WORDS = 1.3;
+  private static final double ROOM_FOR_WORDS = 1.7;
   private static final double THICKNESS = 0.8;
   private static final int SHINE_THROUGH = 80;
 

@@ -107,6 +107,7 @@ final class ShortcutSheet {
     Label keys = column(lines, Line::keys);
     keys.getStyleClass().add("keys");
     keys.setMinWidth(KEYS);
+    keys.setPrefWidth(KEYS);
     VBox group = new VBox(3, title, new HBox(GAP, names, keys));
     group.setMinWidth(COLUMN);
     group.setPrefWidth(COLUMN);
