@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -146,7 +147,11 @@ class CompareInWindowTest {
     assertTrue(
         outcomes().stream().allMatch(RunOutcome.State.REUSED::equals), outcomes().toString());
     studio.await(() -> compare.table().size() == 2);
-    Files.delete(folder.resolve("runs/report/report.html"));
+    try (Stream<Path> written = Files.walk(folder.resolve("runs/report"))) {
+      for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
     robot.clickOn("#compare-report");
     studio.await(() -> compare.page().get() != null);
     assertTrue(Files.isRegularFile(folder.resolve("runs/report/report.html")));
