@@ -12,29 +12,38 @@ import adaps.studio.session.Selection;
 import adaps.words.Quantity;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The decoder's error of each agent, a column each: observation above, reward below. */
 final class ErrorsPane extends VBox {
-  private static final double LEAST = 56;
+  private static final double LEAST = 44;
 
   private final LatentViewModel latent;
   private final Selection selection;
   private final Appearance appearance;
-  private final ColumnsChart observation = new ColumnsChart(1, null, "observation");
-  private final ColumnsChart reward = new ColumnsChart(1, "agents", "reward");
+  private final ColumnsChart observation = new ColumnsChart(1, null, "");
+  private final ColumnsChart reward = new ColumnsChart(1, "agents", "");
 
   ErrorsPane(LatentViewModel latent, Selection selection, Appearance appearance) {
     this.latent = latent;
     this.selection = selection;
     this.appearance = appearance;
     setId("agent-errors");
-    getChildren().addAll(pane(observation), pane(reward));
+    getChildren()
+        .addAll(caption("observation"), pane(observation), caption("reward"), pane(reward));
     latent.errors().addListener((o, before, now) -> draw());
     appearance.theme().addListener((o, before, now) -> draw());
     selection.agent().shown().addListener((o, before, now) -> mark());
     draw();
+  }
+
+  /** Above the chart: beside it there is too little room for words that stand upright. */
+  private static Label caption(String words) {
+    Label caption = new Label(words);
+    caption.getStyleClass().add("hint");
+    return caption;
   }
 
   private ChartPane pane(ColumnsChart chart) {
