@@ -51,6 +51,7 @@ class FuzzTest {
               "latentSize=2",
               "mappingHidden=4",
               "vaeHidden=4",
+              "vaeEpochs=10",
               "collectSteps=100",
               "maxCollectSteps=100",
               "testInterval=40",
