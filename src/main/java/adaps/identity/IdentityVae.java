@@ -7,6 +7,7 @@ import adaps.nets.nd4j.Nd4jThreads;
 import adaps.nets.nd4j.OffHeapMemory;
 import adaps.random.RandomStreams;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
@@ -191,13 +192,7 @@ public final class IdentityVae implements AutoCloseable {
     AgentErrorSums sums = new AgentErrorSums(transitions.agents());
     for (int from = 0; from < transitions.size(); from += batch.length) {
       int count = Math.min(batch.length, transitions.size() - from);
-      for (int row = 0; row < count; row++) {
-        decoder.setTransition(row, from + row);
-        for (int d = 0; d < config.latentSize(); d++) {
-          decoder.setIdentity(row, d, encoder.mu(transitions.agentOf()[from + row], d));
-        }
-      }
-      decoder.compare(count);
+      predictFromMeans(from, count, k -> k);
       for (int row = 0; row < count; row++) {
         sums.add(
             transitions.agentOf()[from + row],
@@ -219,19 +214,29 @@ public final class IdentityVae implements AutoCloseable {
     double reward = 0;
     for (int from = 0; from < kept.length; from += batch.length) {
       int count = Math.min(batch.length, kept.length - from);
-      for (int row = 0; row < count; row++) {
-        decoder.setTransition(row, kept[from + row]);
-        for (int d = 0; d < config.latentSize(); d++) {
-          decoder.setIdentity(row, d, encoder.mu(transitions.agentOf()[kept[from + row]], d));
-        }
-      }
-      decoder.compare(count);
+      predictFromMeans(from, count, k -> kept[k]);
       for (int row = 0; row < count; row++) {
         observation += decoder.observationErrorOf(row);
         reward += decoder.rewardErrorOf(row);
       }
     }
     return schedule.look(batchesDone, observation / kept.length, reward / kept.length);
+  }
+
+  /**
+   * Predicts {@code count} transitions, each from the mean of its agent's identity.
+   *
+   * @param transition the one at a place, from {@code from} on
+   */
+  private void predictFromMeans(int from, int count, IntUnaryOperator transition) {
+    for (int row = 0; row < count; row++) {
+      int k = transition.applyAsInt(from + row);
+      decoder.setTransition(row, k);
+      for (int d = 0; d < config.latentSize(); d++) {
+        decoder.setIdentity(row, d, encoder.mu(transitions.agentOf()[k], d));
+      }
+    }
+    decoder.compare(count);
   }
 
   /** Which agents are alike, by the parameters as they are; nothing is learned. */
