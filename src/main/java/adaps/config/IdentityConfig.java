@@ -174,7 +174,7 @@ public record IdentityConfig(
             min = 1,
             max = 1000,
             unit = "restarts",
-            help = "The best of this many K-means++ runs is kept.")
+            help = "The best of this many runs, each from a greedy k-means++ start, is kept.")
         int kmeansRestarts,
     @Parameter(
             label = "Second VAE",

@@ -1,26 +1,17 @@
 package adaps.identity;
 
 import adaps.random.RandomStreams;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hipparchus.clustering.CentroidCluster;
-import org.hipparchus.clustering.Cluster;
-import org.hipparchus.clustering.Clusterable;
-import org.hipparchus.clustering.KMeansPlusPlusClusterer;
-import org.hipparchus.clustering.MultiKMeansPlusPlusClusterer;
-import org.hipparchus.clustering.distance.EuclideanDistance;
-import org.hipparchus.clustering.evaluation.ClusterEvaluator;
-import org.hipparchus.random.Well19937c;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * K-means++ (Arthur and Vassilvitskii, 2007), the best of several restarts by the sum of squared
- * distances from the centres.
+ * K-means (Lloyd, 1982) from the starts of {@link GreedySeeding}, the best of several by the sum of
+ * squared distances from the centres.
  */
 final class KMeans {
   private static final int MAX_ITERATIONS = 300;
@@ -28,15 +19,17 @@ final class KMeans {
   private KMeans() {}
 
   /**
-   * @param clusterOf cluster of each point
-   * @param centres [cluster][dimension]
+   * @param clusterOf cluster of each point, numbered by their first points
+   * @param centres [cluster][dimension], the means of the clusters' points
    */
-  record Partition(int[] clusterOf, double[][] centres) {}
-
-  private record Point(int index, double[] position) implements Clusterable {
-    @Override
-    public double[] getPoint() {
-      return position;
+  record Partition(int[] clusterOf, double[][] centres) {
+    /** What K-means minimises: the sum of squared distances from the centres. */
+    double inertia(double[][] points) {
+      double sum = 0;
+      for (int point = 0; point < points.length; point++) {
+        sum += squaredDistance(points[point], centres[clusterOf[point]]);
+      }
+      return sum;
     }
   }
 
@@ -54,15 +47,16 @@ final class KMeans {
    * @param clusters K, at most the number of different points
    */
   static Partition partition(double[][] points, int clusters, int restarts, RandomStreams streams) {
-    var random = new Well19937c(streams.stream("k-means", clusters).nextLong());
-    var distance = new EuclideanDistance();
-    var once = new KMeansPlusPlusClusterer<Point>(clusters, MAX_ITERATIONS, distance, random);
-    var best = new MultiKMeansPlusPlusClusterer<>(once, restarts, new Inertia());
-    List<Point> all = new ArrayList<>();
-    for (int i = 0; i < points.length; i++) {
-      all.add(new Point(i, points[i]));
+    UniformRandomProvider random = streams.stream("k-means", clusters);
+    Partition best = null;
+    for (int restart = 0; restart < restarts; restart++) {
+      double[][] seeds = GreedySeeding.centres(points, clusters, random);
+      Partition found = settled(assigned(points, seeds, clusters), points, clusters);
+      if (best == null || found.inertia(points) < best.inertia(points)) {
+        best = found;
+      }
     }
-    return numbered(best.cluster(all), points.length);
+    return best;
   }
 
   /**
@@ -72,9 +66,13 @@ final class KMeans {
    * @param clusterOf any numbers that say same and different
    */
   static Partition from(int[] clusterOf, double[][] points) {
-    Partition now = numbered(clusterOf, points);
+    return settled(numbered(clusterOf, points), points, 1);
+  }
+
+  static Partition settled(Partition start, double[][] points, int least) {
+    Partition now = start;
     for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-      Partition moved = numbered(nearest(points, now.centres()), points);
+      Partition moved = assigned(points, now.centres(), least);
       if (Arrays.equals(moved.clusterOf(), now.clusterOf())) {
         return now;
       }
@@ -83,80 +81,71 @@ final class KMeans {
     return now;
   }
 
-  private static int[] nearest(double[][] points, double[][] centres) {
-    var distance = new EuclideanDistance();
-    int[] nearest = new int[points.length];
+  /**
+   * Every point with its nearest centre; while fewer than {@code least} clusters have points, the
+   * point that is farthest from its centre gets a cluster of its own.
+   */
+  static Partition assigned(double[][] points, double[][] centres, int least) {
+    int[] clusterOf = new int[points.length];
+    double[] squared = new double[points.length];
+    Arrays.fill(squared, Double.POSITIVE_INFINITY);
     for (int point = 0; point < points.length; point++) {
-      for (int centre = 1; centre < centres.length; centre++) {
-        double here = distance.compute(points[point], centres[centre]);
-        if (here < distance.compute(points[point], centres[nearest[point]])) {
-          nearest[point] = centre;
+      for (int centre = 0; centre < centres.length; centre++) {
+        double here = squaredDistance(points[point], centres[centre]);
+        if (here < squared[point]) {
+          squared[point] = here;
+          clusterOf[point] = centre;
         }
       }
     }
-    return nearest;
+    int used = (int) Arrays.stream(clusterOf).distinct().count();
+    for (int own = centres.length; used < least; own++, used++) {
+      int farthest = farthest(squared);
+      clusterOf[farthest] = own;
+      squared[farthest] = 0;
+    }
+    return numbered(clusterOf, points);
   }
 
+  private static int farthest(double[] squared) {
+    int farthest = 0;
+    for (int point = 1; point < squared.length; point++) {
+      farthest = squared[point] > squared[farthest] ? point : farthest;
+    }
+    return farthest;
+  }
+
+  /** Numbers clusters by their first points and takes their means as centres. */
   private static Partition numbered(int[] clusterOf, double[][] points) {
-    Map<Integer, CentroidCluster<Point>> clusters = new LinkedHashMap<>();
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int[] numbered = new int[points.length];
     for (int point = 0; point < points.length; point++) {
-      Point member = new Point(point, points[point]);
-      clusters
-          .computeIfAbsent(clusterOf[point], cluster -> new CentroidCluster<>(member))
-          .addPoint(member);
+      numbers.putIfAbsent(clusterOf[point], numbers.size());
+      numbered[point] = numbers.get(clusterOf[point]);
     }
-    return numbered(List.copyOf(clusters.values()), points.length);
+    return new Partition(numbered, means(numbered, numbers.size(), points));
   }
 
-  /** Numbers clusters by their first point and takes their means as centres. */
-  private static Partition numbered(List<CentroidCluster<Point>> found, int points) {
-    List<List<Point>> members =
-        found.stream()
-            .map(CentroidCluster::getPoints)
-            .filter(cluster -> !cluster.isEmpty())
-            .sorted(Comparator.comparingInt(KMeans::firstIndex))
-            .toList();
-    int[] clusterOf = new int[points];
-    double[][] centres = new double[members.size()][];
-    for (int cluster = 0; cluster < centres.length; cluster++) {
-      for (Point point : members.get(cluster)) {
-        clusterOf[point.index()] = cluster;
-      }
-      centres[cluster] = mean(members.get(cluster));
+  private static double[][] means(int[] clusterOf, int clusters, double[][] points) {
+    int[] size = new int[clusters];
+    for (int cluster : clusterOf) {
+      size[cluster]++;
     }
-    return new Partition(clusterOf, centres);
-  }
-
-  private static int firstIndex(List<Point> cluster) {
-    return cluster.stream().mapToInt(Point::index).min().orElseThrow();
-  }
-
-  private static double[] mean(List<Point> points) {
-    double[] mean = new double[points.get(0).position().length];
-    for (Point point : points) {
+    double[][] means = new double[clusters][points[0].length];
+    for (int point = 0; point < points.length; point++) {
+      double[] mean = means[clusterOf[point]];
       for (int d = 0; d < mean.length; d++) {
-        mean[d] += point.position()[d] / points.size();
+        mean[d] += points[point][d] / size[clusterOf[point]];
       }
     }
-    return mean;
+    return means;
   }
 
-  /** What K-means minimises: the sum of squared distances from the centres. */
-  private static final class Inertia extends ClusterEvaluator<Point> {
-    @Override
-    public double score(List<? extends Cluster<Point>> clusters) {
-      double sum = 0;
-      for (Cluster<Point> cluster : clusters) {
-        if (cluster.getPoints().isEmpty()) {
-          continue;
-        }
-        double[] centre = mean(cluster.getPoints());
-        for (Point point : cluster.getPoints()) {
-          double d = distance(point, () -> centre);
-          sum += d * d;
-        }
-      }
-      return sum;
+  static double squaredDistance(double[] a, double[] b) {
+    double sum = 0;
+    for (int d = 0; d < a.length; d++) {
+      sum += (a[d] - b[d]) * (a[d] - b[d]);
     }
+    return sum;
   }
 }

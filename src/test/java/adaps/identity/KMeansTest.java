@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.TestSeed;
 import adaps.random.RandomStreams;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** K-means against the best of all partitions, found by trying every one. */
@@ -17,11 +18,15 @@ class KMeansTest {
 
   /** Four loose groups on a line, so that a start often ends beside the optimum. */
   private static double[][] points(long seed) {
+    return points(seed, 0.2);
+  }
+
+  private static double[][] points(long seed, double spread) {
     Random random = TestSeed.random(seed);
     double[][] points = new double[POINTS][2];
     for (int point = 0; point < POINTS; point++) {
-      points[point][0] = point % CLUSTERS + 0.2 * random.nextGaussian();
-      points[point][1] = 0.2 * random.nextGaussian();
+      points[point][0] = point % CLUSTERS + spread * random.nextGaussian();
+      points[point][1] = spread * random.nextGaussian();
     }
     return points;
   }
@@ -69,16 +74,47 @@ class KMeansTest {
     return inertia(points, found.clusterOf()) <= least * (1 + 1e-9);
   }
 
-  @Test
-  void theBestOfTenStartsIsTheOptimumWhereOneStartOftenIsNot() {
-    int one = 0;
-    int ten = 0;
+  private static int optimal(int restarts, double spread) {
+    int optimal = 0;
     for (int set = 0; set < SETS; set++) {
-      one += isOptimal(points(set), 1, set) ? 1 : 0;
-      ten += isOptimal(points(set), 10, set) ? 1 : 0;
+      optimal += isOptimal(points(set, spread), restarts, set) ? 1 : 0;
     }
+    return optimal;
+  }
+
+  @Test
+  void theBestOfManyStartsIsTheOptimumWhereOneStartOftenIsNot() {
+    int one = optimal(1, 0.5);
     assertTrue(one < 0.7 * SETS, "one start is right in " + one + " of " + SETS);
-    assertEquals(SETS, ten, "ten starts");
+    assertEquals(SETS, optimal(30, 0.5), "thirty starts");
+  }
+
+  /** Plain k-means++ puts two of its first centres into one group far more often. */
+  @Test
+  void oneGreedyStartFindsThirtyGroupsThatLieApart() {
+    int found = 0;
+    for (int set = 0; set < SETS; set++) {
+      Random random = TestSeed.random(set);
+      double[][] points = new double[150][2];
+      for (int point = 0; point < points.length; point++) {
+        int group = point % 30;
+        points[point][0] = group % 6 + 0.05 * random.nextGaussian();
+        points[point][1] = group / 6 + 0.05 * random.nextGaussian();
+      }
+      int[] clusterOf = KMeans.partition(points, 30, 1, new RandomStreams(set)).clusterOf();
+      found += IntStream.range(0, 150).allMatch(i -> clusterOf[i] == i % 30) ? 1 : 0;
+    }
+    assertTrue(found >= 25, "found in " + found + " of " + SETS);
+  }
+
+  @Test
+  void asManyClustersAsAskedForWhereverTheCentresAre() {
+    double[][] points = {{0}, {1}, {2}, {7}, {8}};
+    double[][] centres = {{100}, {0}, {200}};
+    KMeans.Partition found = KMeans.settled(KMeans.assigned(points, centres, 3), points, 3);
+    assertArrayEquals(new int[] {0, 0, 0, 1, 2}, found.clusterOf());
+    assertEquals(
+        1, KMeans.settled(KMeans.assigned(points, centres, 1), points, 1).centres().length);
   }
 
   @Test
