@@ -29,20 +29,37 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reports on run folders that were made by hand. */
 class ReportTest {
+  @TempDir static Path shared;
+
+  /** The report on some runs of all tests, for those that only read it. */
+  private static Path out;
+
   @TempDir Path folder;
   private Path runs;
   private HandMadeRuns made;
+
+  @BeforeAll
+  static void reportOnSomeRuns() {
+    out = shared.resolve("out");
+    someRuns(new HandMadeRuns(shared.resolve("runs")));
+    Report.of(List.of(shared.resolve("runs"))).write(out);
+  }
 
   @BeforeEach
   void someRuns() {
     runs = folder.resolve("runs");
     made = new HandMadeRuns(runs);
+    someRuns(made);
+  }
+
+  private static void someRuns(HandMadeRuns made) {
     made.finished("pair", "adaps", 0, -100, -50, -20, -10, -10, -10, -10, -10, -10, -10, -12);
     made.finished("pair", "adaps", 1, -100, -60, -20, -20, -20, -20, -20, -20, -20, -20, -22);
     made.finished("pair", "nops", 0, -100, -90, -80, -70, -60, -50, -45, -40, -35, -30, -28);
@@ -51,7 +68,6 @@ class ReportTest {
 
   @Test
   void theResultsAreThoseComputedByHand() throws IOException {
-    Report.of(List.of(runs)).write(folder.resolve("out"));
     List<CSVRecord> rows = csv("results.csv");
     assertEquals(
         List.of("adaps", "nops", "fups"), rows.stream().map(r -> r.get("method")).toList());
@@ -92,8 +108,7 @@ class ReportTest {
   /** What marl-eval's {@code data_process_pipeline} reads. */
   @Test
   void everyTestIsInTheFormThatMarlEvalReads() throws IOException {
-    Report.of(List.of(runs)).write(folder.resolve("out"));
-    JsonNode file = new ObjectMapper().readTree(folder.resolve("out/marl-eval.json").toFile());
+    JsonNode file = new ObjectMapper().readTree(out.resolve("marl-eval.json").toFile());
     JsonNode task = file.at("/spread/pair");
     assertEquals(Set.of("AdaPS", "NoPS", "FuPS"), names(task));
     assertEquals(Set.of("seed_0", "seed_1"), names(task.at("/AdaPS")));
@@ -137,12 +152,10 @@ class ReportTest {
 
   @Test
   void theSameRunsGiveTheSameBytes() throws IOException {
-    Path first = folder.resolve("first");
     Path second = folder.resolve("second");
-    List<Path> all = folders(runs);
-    Report.of(List.of(runs)).write(first);
+    List<Path> all = folders(shared.resolve("runs"));
     Report.of(List.of(all.get(3), all.get(0), all.get(2), all.get(1), all.get(0))).write(second);
-    Map<String, byte[]> one = bytes(first);
+    Map<String, byte[]> one = bytes(out);
     Map<String, byte[]> other = bytes(second);
     assertEquals(one.keySet(), other.keySet());
     assertTrue(one.keySet().contains("report.html"), one.keySet().toString());
@@ -151,7 +164,7 @@ class ReportTest {
 
   @Test
   void thePageNeedsNothingButItself() throws IOException {
-    String page = Files.readString(Report.of(List.of(runs)).write(folder.resolve("out")));
+    String page = Files.readString(out.resolve("report.html"));
     assertFalse(page.contains("http:") || page.contains("https:"), "an address");
     Matcher loading =
         Pattern.compile("<(link|script|img|iframe|image|object)|url\\((?!#)|@import|src=|href=")
@@ -175,9 +188,8 @@ class ReportTest {
 
   @Test
   void everyFigureIsWellFormedSvgAndAPictureOfThePlannedSize() throws Exception {
-    Report.of(List.of(runs)).write(folder.resolve("out"));
     int figures = 0;
-    for (Path file : folders(folder.resolve("out/figures"))) {
+    for (Path file : folders(out.resolve("figures"))) {
       if (file.toString().endsWith(".svg")) {
         String svg = Files.readString(file).replace("http://www.w3.org/2000/svg", "");
         assertFalse(svg.contains("http"), file + " names an address");
@@ -259,7 +271,7 @@ class ReportTest {
         .setHeader()
         .setSkipHeaderRecord(true)
         .build()
-        .parse(Files.newBufferedReader(folder.resolve("out").resolve(name)))
+        .parse(Files.newBufferedReader(out.resolve(name)))
         .getRecords();
   }
 
