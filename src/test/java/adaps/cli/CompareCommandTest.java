@@ -144,9 +144,10 @@ class CompareCommandTest {
     assertEquals(12, quick.size());
     assertTrue(quick.stream().allMatch(config -> config.run().steps() == 600_000));
     List<ExperimentConfig> paper = grid("paper", "--seeds", "7", "--set", "testInterval=5000");
-    assertEquals(18, paper.size());
+    assertEquals(24, paper.size());
     assertEquals(3_000_000, paper.get(0).run().steps());
     assertEquals(20_000_000, paper.get(17).run().steps());
+    assertEquals(4_000_000, paper.get(23).run().steps());
     assertTrue(paper.stream().allMatch(config -> config.evaluation().testInterval() == 5000));
     assertEquals(24, grid("spread-5-5-5").size());
     assertEquals(12, grid("quick", "quick").size(), "each once");

@@ -46,7 +46,11 @@ class ComparisonsTest {
     Comparison paper = Comparisons.named("paper");
     assertEquals(List.of(0L, 1L, 2L, 3L), paper.seeds());
     assertEquals(
-        List.of("spread-10-10-10", "foraging-8x8-4p-4f", "warehouse-2color-tiny-4ag"),
+        List.of(
+            "spread-10-10-10",
+            "foraging-8x8-4p-4f",
+            "warehouse-2color-tiny-4ag",
+            "warehouse-2color-tiny-4ag-one-order"),
         List.copyOf(paper.scenarios().keySet()));
   }
 
