@@ -69,8 +69,9 @@ public final class IdentityClustering {
 
   /**
    * Clusters agents by their means, or by one sample of each agent's identity; where the swap test
-   * is asked for, K-means begins with the agents that it finds alike, and so with its K. The
-   * Davies–Bouldin index of the other K is told all the same.
+   * is asked for, K-means begins with the agents that it finds alike, and so with its K, and puts
+   * no agent into a cluster from which the test tells it apart. The Davies–Bouldin index of the
+   * other K is told all the same.
    *
    * @param identities [agent]
    * @param alikeness what the swap test found; null where it is not asked for
@@ -84,8 +85,13 @@ public final class IdentityClustering {
     }
     IdentityClustering clustering =
         new IdentityClustering(identities.mu(), identities.sigma(), config, streams);
-    int[] alike = AlikenessTree.of(alikeness).clusterOfAgent();
-    IdentityClusters found = clustering.clusters(KMeans.from(alike, clustering.points));
+    AlikenessTree tree = AlikenessTree.of(alikeness);
+    IdentityClusters found =
+        clustering.clusters(
+            KMeans.from(
+                tree.clusterOfAgent(),
+                clustering.points,
+                new AlikeAgents(alikeness, tree)::admits));
     return new IdentityClusters(
         found.clusters(), found.clusterOfAgent(), found.centres(), byIndex.tried());
   }

@@ -42,6 +42,11 @@ final class KMeans {
     return seen.size();
   }
 
+  /** Whether a point may be in a cluster. */
+  interface Admission {
+    boolean admits(int point, int cluster);
+  }
+
   /**
    * @param points [point][dimension]
    * @param clusters K, at most the number of different points
@@ -51,7 +56,7 @@ final class KMeans {
     Partition best = null;
     for (int restart = 0; restart < restarts; restart++) {
       double[][] seeds = GreedySeeding.centres(points, clusters, random);
-      Partition found = settled(assigned(points, seeds, clusters), points, clusters);
+      Partition found = from(seeds, points, (point, cluster) -> true, clusters);
       if (best == null || found.inertia(points) < best.inertia(points)) {
         best = found;
       }
@@ -60,51 +65,66 @@ final class KMeans {
   }
 
   /**
-   * K-means from a partition that is known already: points go to the nearest centre, and centres to
-   * the mean of their points, until nothing moves. Clusters that lose all points are dropped.
+   * K-means from a partition that is known already: points go to the nearest centre of a cluster
+   * that admits them, and centres to the mean of their points, until nothing moves. Clusters that
+   * lose all points are dropped. With such cannot-link constraints it is COP-KMeans (Wagstaff et
+   * al., 2001).
    *
-   * @param clusterOf any numbers that say same and different
+   * @param clusterOf each point's cluster, from 0, which admits it
    */
-  static Partition from(int[] clusterOf, double[][] points) {
-    return settled(numbered(clusterOf, points), points, 1);
-  }
-
-  static Partition settled(Partition start, double[][] points, int least) {
-    Partition now = start;
-    for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
-      Partition moved = assigned(points, now.centres(), least);
-      if (Arrays.equals(moved.clusterOf(), now.clusterOf())) {
-        return now;
-      }
-      now = moved;
-    }
-    return now;
+  static Partition from(int[] clusterOf, double[][] points, Admission admission) {
+    int clusters = Arrays.stream(clusterOf).max().orElseThrow() + 1;
+    return from(means(clusterOf, clusters, points), points, admission, 1);
   }
 
   /**
-   * Every point with its nearest centre; while fewer than {@code least} clusters have points, the
-   * point that is farthest from its centre gets a cluster of its own.
+   * @param centres [cluster][dimension], null where a cluster has no points
+   * @param least clusters that must have points
    */
-  static Partition assigned(double[][] points, double[][] centres, int least) {
+  static Partition from(double[][] centres, double[][] points, Admission admission, int least) {
+    double[][] now = centres;
+    int[] clusterOf = null;
+    for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+      int[] moved = nearest(points, now, admission, least);
+      if (Arrays.equals(moved, clusterOf)) {
+        break;
+      }
+      clusterOf = moved;
+      now = means(clusterOf, centres.length, points);
+    }
+    return numbered(clusterOf, points);
+  }
+
+  /**
+   * The nearest admitting centre of each point; while fewer than {@code least} clusters have
+   * points, the point that is farthest from its centre gets an empty one.
+   */
+  private static int[] nearest(
+      double[][] points, double[][] centres, Admission admission, int least) {
     int[] clusterOf = new int[points.length];
     double[] squared = new double[points.length];
     Arrays.fill(squared, Double.POSITIVE_INFINITY);
     for (int point = 0; point < points.length; point++) {
-      for (int centre = 0; centre < centres.length; centre++) {
-        double here = squaredDistance(points[point], centres[centre]);
+      for (int cluster = 0; cluster < centres.length; cluster++) {
+        if (centres[cluster] == null || !admission.admits(point, cluster)) {
+          continue;
+        }
+        double here = squaredDistance(points[point], centres[cluster]);
         if (here < squared[point]) {
           squared[point] = here;
-          clusterOf[point] = centre;
+          clusterOf[point] = cluster;
         }
       }
     }
-    int used = (int) Arrays.stream(clusterOf).distinct().count();
-    for (int own = centres.length; used < least; own++, used++) {
-      int farthest = farthest(squared);
-      clusterOf[farthest] = own;
-      squared[farthest] = 0;
+    Set<Integer> used = new HashSet<>(Arrays.stream(clusterOf).boxed().toList());
+    for (int cluster = 0; used.size() < least; cluster++) {
+      if (used.add(cluster)) {
+        int farthest = farthest(squared);
+        clusterOf[farthest] = cluster;
+        squared[farthest] = 0;
+      }
     }
-    return numbered(clusterOf, points);
+    return clusterOf;
   }
 
   private static int farthest(double[] squared) {
@@ -126,16 +146,18 @@ final class KMeans {
     return new Partition(numbered, means(numbered, numbers.size(), points));
   }
 
+  /** The mean of each cluster's points, null where there are none. */
   private static double[][] means(int[] clusterOf, int clusters, double[][] points) {
     int[] size = new int[clusters];
     for (int cluster : clusterOf) {
       size[cluster]++;
     }
-    double[][] means = new double[clusters][points[0].length];
+    double[][] means = new double[clusters][];
     for (int point = 0; point < points.length; point++) {
-      double[] mean = means[clusterOf[point]];
-      for (int d = 0; d < mean.length; d++) {
-        mean[d] += points[point][d] / size[clusterOf[point]];
+      int cluster = clusterOf[point];
+      means[cluster] = means[cluster] == null ? new double[points[point].length] : means[cluster];
+      for (int d = 0; d < means[cluster].length; d++) {
+        means[cluster][d] += points[point][d] / size[cluster];
       }
     }
     return means;

@@ -190,4 +190,24 @@ class IdentityClusteringTest {
     IdentityClusters byIndex = byTest(100, Map.of("clusterCriterion", "davies-bouldin"));
     assertTrue(byIndex.clusters() < 4, "the index tries N - 1 at most");
   }
+
+  /** K-means alone would put agent 1, at 9, to those at 10 and 11. */
+  @Test
+  void noAgentComesToOthersFromWhichTheSwapTestTellsItApart() {
+    double[][] t = {{0, 2, 100, 100}, {2, 0, 100, 100}, {100, 100, 0, 2}, {100, 100, 2, 0}};
+    assertArrayEquals(new int[] {0, 0, 1, 1}, onALine(t));
+    t[1][2] = t[2][1] = t[1][3] = t[3][1] = 15;
+    t[0][2] = t[2][0] = t[0][3] = t[3][0] = 185;
+    assertArrayEquals(new int[] {0, 1, 1, 1}, onALine(t), "15 is below the cut, which is 20");
+    t[1][2] = t[2][1] = t[1][3] = t[3][1] = 21;
+    assertArrayEquals(new int[] {0, 0, 1, 1}, onALine(t), "21 is not");
+  }
+
+  private static int[] onALine(double[][] t) {
+    double[][] mu = {{0}, {9}, {10}, {11}};
+    Identities identities = new Identities(1, mu, new double[][] {{1}, {1}, {1}, {1}}, 0, 0, 0);
+    Alikeness alikeness = new Alikeness(new int[] {0, 1, 2, 3}, t);
+    return IdentityClustering.cluster(identities, alikeness, config(Map.of()), new RandomStreams(0))
+        .clusterOfAgent();
+  }
 }

@@ -15,6 +15,7 @@ class KMeansTest {
   private static final int POINTS = 9;
   private static final int CLUSTERS = 4;
   private static final int SETS = 30;
+  private static final KMeans.Admission ANY = (point, cluster) -> true;
 
   /** Four loose groups on a line, so that a start often ends beside the optimum. */
   private static double[][] points(long seed) {
@@ -111,10 +112,9 @@ class KMeansTest {
   void asManyClustersAsAskedForWhereverTheCentresAre() {
     double[][] points = {{0}, {1}, {2}, {7}, {8}};
     double[][] centres = {{100}, {0}, {200}};
-    KMeans.Partition found = KMeans.settled(KMeans.assigned(points, centres, 3), points, 3);
+    KMeans.Partition found = KMeans.from(centres, points, ANY, 3);
     assertArrayEquals(new int[] {0, 0, 0, 1, 2}, found.clusterOf());
-    assertEquals(
-        1, KMeans.settled(KMeans.assigned(points, centres, 1), points, 1).centres().length);
+    assertEquals(1, KMeans.from(centres, points, ANY, 1).centres().length);
   }
 
   @Test
@@ -141,10 +141,22 @@ class KMeansTest {
     double[][] points = {{0}, {1}, {10}, {11}, {30}};
     assertArrayEquals(
         new int[] {0, 0, 0, 0, 1},
-        KMeans.from(new int[] {7, 7, 7, 7, 3}, points).clusterOf(),
+        KMeans.from(new int[] {7, 7, 7, 7, 3}, points, ANY).clusterOf(),
         "a stable one stays, although {0 1} {10 11 30} and others exist");
-    KMeans.Partition moved = KMeans.from(new int[] {5, 5, 5, 1, 2}, points);
+    KMeans.Partition moved = KMeans.from(new int[] {5, 5, 5, 1, 2}, points, ANY);
     assertArrayEquals(new int[] {0, 0, 1, 1, 2}, moved.clusterOf());
     assertArrayEquals(new double[] {10.5}, moved.centres()[1], 1e-12);
+  }
+
+  @Test
+  void pointsStayOutOfClustersThatDoNotAdmitThem() {
+    double[][] points = {{0}, {1}, {10}, {2}, {30}};
+    int[] start = {0, 0, 1, 1, 2};
+    assertArrayEquals(
+        new int[] {0, 0, 1, 0, 2}, KMeans.from(start, points, ANY).clusterOf(), "nearest");
+    KMeans.Partition kept =
+        KMeans.from(start, points, (point, cluster) -> point != 3 || cluster != 0);
+    assertArrayEquals(new int[] {0, 0, 1, 1, 2}, kept.clusterOf());
+    assertArrayEquals(new double[] {6}, kept.centres()[1], 1e-12);
   }
 }
