@@ -18,20 +18,14 @@ rem Without the quotation marks that some people put around it.
 set "CANDIDATE=%JAVA_HOME:"=%"
 call :consider
 if defined JDK goto found
-set "SENTENCE=JAVA_HOME is %CANDIDATE%, which is no JDK 17 or newer; set it to one, or unset it."
+set "WHICH=no"
+if defined FOUND set "WHICH=Java %FOUND% and no"
+set "SENTENCE=JAVA_HOME is %CANDIDATE%, which is %WHICH% JDK 17 or newer; set it to one, or unset it."
 goto fail
 
 :search
-for /f "delims=" %%J in ('where javac 2^>nul') do for %%H in ("%%~dpJ..") do (
-  set "CANDIDATE=%%~fH"
-  call :considercompiler
-)
-for %%D in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks") do (
-  if exist "%%~D\" for /d %%H in ("%%~D\*") do (
-    set "CANDIDATE=%%~fH"
-    call :considercompiler
-  )
-)
+for /f "delims=" %%J in ('where javac 2^>nul') do set "CANDIDATE=%%~dpJ.."& call :considercompiler
+for %%D in ("%ProgramFiles%\Java" "%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks") do set "FOLDER=%%~D"& call :considerall
 if defined JDK goto found
 set "SENTENCE=AdaPS Studio needs a JDK 17 or newer and found none; install one, or set JAVA_HOME to it."
 goto fail
@@ -42,7 +36,7 @@ if not errorlevel 1 goto run
 if not exist "%TARGET%\" mkdir "%TARGET%" 2>nul
 rem What can be written here can be locked here, so that waiting for the lock comes to an end.
 set "PROBE=%TARGET%\launcher-probe.%RANDOM%"
-2>nul (type nul >"%PROBE%")
+(type nul >"%PROBE%") 2>nul
 if not exist "%PROBE%" (
   set "SENTENCE=%TARGET% cannot be written; AdaPS Studio is built there."
   goto fail
@@ -81,28 +75,36 @@ setlocal EnableDelayedExpansion
 echo !SENTENCE!>&2
 exit /b 1
 
+rem Takes the newest of the JDKs in a folder that can compile.
+:considerall
+for /d %%H in ("%FOLDER%\*") do set "CANDIDATE=%%~fH"& call :considercompiler
+exit /b 0
+
 rem Takes a JDK that can compile, if it is newer than the best one so far.
 :considercompiler
+for %%H in ("%CANDIDATE%") do set "CANDIDATE=%%~fH"
 if exist "%CANDIDATE%\bin\javac.exe" call :consider
 exit /b 0
 
 rem Takes a JDK, if it is newer than the best one so far. Its file says, line by line,
 rem JAVA_VERSION="17.0.1" and MODULES="java.base ...".
 :consider
+set "FOUND="
 if not exist "%CANDIDATE%\bin\java.exe" exit /b 0
 if not exist "%CANDIDATE%\release" exit /b 0
-set "FOUND=0"
 set "MODULES=none"
 for /f "usebackq tokens=1* delims==" %%A in ("%CANDIDATE%\release") do (
   if "%%A"=="JAVA_VERSION" for /f "delims=.-+_ " %%M in ("%%~B") do set "FOUND=%%M"
   if "%%A"=="MODULES" set "MODULES=%%~B"
 )
+if not defined FOUND exit /b 0
 if %FOUND% LSS 17 exit /b 0
 if %FOUND% LEQ %MAJOR% exit /b 0
 set "MAJOR=%FOUND%"
 set "JDK=%CANDIDATE%"
 set "VECTOR="
 if not "%MODULES:jdk.incubator.vector=%"=="%MODULES%" set "VECTOR=1"
+if exist "%CANDIDATE%\jmods\jdk.incubator.vector.jmod" set "VECTOR=1"
 exit /b 0
 
 rem Builds, unless another start has just done it. Sets RESULT, and SENTENCE where it is not 0.

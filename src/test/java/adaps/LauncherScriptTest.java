@@ -3,8 +3,10 @@ package adaps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher script in a project of its own, with a compiler and a Maven that only note calls.
@@ -105,6 +109,17 @@ class LauncherScriptTest {
     Outcome start = run(first, folder, Map.of("JAVA_HOME", jdk("17.0.1").toString()));
     assertEquals(0, start.code(), start.err());
     assertTrue(start.out().contains("[" + jar() + "]"), start.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a:b", "smile \uD83D\uDE00"})
+  void aFolderThatJavaLoadsNothingFromIsSaid(String name) throws Exception {
+    Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    assumeTrue(ofNames.newEncoder().canEncode(name), "the locale has no such letters");
+    Path moved = Files.move(project, folder.resolve(name)).toRealPath();
+    Outcome start = run(moved.resolve("launcher/adaps"), folder, Map.of());
+    assertEquals(1, start.code());
+    assertTrue(start.err().startsWith("Java loads no program from " + moved), start.err());
   }
 
   @Test

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The launcher for Windows in Wine's command processor, with a Java that only says what it is
- * given. Wine 8 knows neither locked files nor {@code findstr} nor {@code where}, so that building
- * cannot be tried there.
+ * The launcher for Windows in Wine's command processor, with stand-ins for the programs that it
+ * starts. Wine 8 has no locked files, no {@code for /d} with quotation marks and no exit codes of
+ * stand-ins, so this cannot be tried there: waiting for another start's build, the search in the
+ * folders where installers put JDKs, a machine without Maven, a jar that is older than its sources,
+ * and the code that the launcher ends with.
  */
 @EnabledIf("isWineThere")
 class WindowsLauncherTest {
@@ -74,7 +76,80 @@ class WindowsLauncherTest {
             + "one & echo RUN, which is no JDK 17 or newer; set it to one, or unset it.",
         said.strip());
     String old = said(windows(jdk("old", "11.0.2", "java.base")));
-    assertTrue(old.contains("which is no JDK 17 or newer"), old);
+    // Where Windows says 11, Wine says the whole version.
+    assertTrue(old.contains("which is Java 11"), old);
+    assertTrue(old.contains("and no JDK 17 or newer"), old);
+  }
+
+  @Test
+  void withoutAJavaHomeTheJdkOfThePathIsTakenAndTheJarIsBuiltWhereThereIsNone() throws Exception {
+    Path home = jdk("of the path", "21.0.2", "java.base");
+    Path built = toBuild("built", "echo x> target\\adaps-studio.jar");
+    String said = saidWithStandIns(built, home);
+    assertTrue(said.contains("Building AdaPS Studio..."), said);
+    assertTrue(said.contains("java [-XX:MaxRAMPercentage=50]"), said);
+    assertTrue(
+        Files.readString(built.resolve("target/launcher-build.log"))
+            .contains("in " + windows(built) + " with " + windows(home)));
+  }
+
+  @Test
+  void aFailedBuildIsSaidWithItsReasonAndLeavesNoJar() throws Exception {
+    Path home = jdk("for failures", "21.0.2", "java.base");
+    Path broken =
+        toBuild(
+            "broken",
+            "echo x> target\\adaps-studio.jar\r\necho [ERROR] No room left.\r\nexit /b 1");
+    String said = saidWithStandIns(broken, home);
+    assertTrue(
+        said.contains(
+            "AdaPS Studio could not be built (No room left.); the whole output is in "
+                + windows(broken.resolve("target/launcher-build.log"))),
+        said);
+    assertTrue(Files.notExists(broken.resolve("target/adaps-studio.jar")));
+  }
+
+  /** A project with nothing built, and Maven as it is to behave. */
+  private static Path toBuild(String name, String maven) throws IOException {
+    Path to = folder.resolve(name);
+    Files.createDirectories(to.resolve("launcher"));
+    Files.createDirectories(to.resolve("target/lib"));
+    Files.createDirectories(to.resolve("bin"));
+    String script = Files.readString(project.resolve("launcher/adaps.cmd"));
+    // Wine has no files that only one process may write.
+    String locked = "8>&2 2>nul (9>\"%LOCK%\" (set \"HELD=1\"& call :build 2>&8))\r\n";
+    assertTrue(script.contains(locked));
+    Files.writeString(
+        to.resolve("launcher/adaps.cmd"),
+        script.replace(locked, "set \"HELD=1\"& call :build\r\n"));
+    Files.writeString(
+        to.resolve("bin/mvn.cmd"), "@echo in %CD% with %JAVA_HOME%\r\n@" + maven + "\r\n");
+    return to;
+  }
+
+  /**
+   * What it says without a JAVA_HOME.
+   *
+   * @param home the JDK whose compiler is on the path
+   */
+  private static String saidWithStandIns(Path where, Path home) throws Exception {
+    Path bin = where.resolve("bin");
+    standIn(
+        bin.resolve("where.exe"),
+        "[ \"$1\" != javac ] || printf '%s\\r\\n' '"
+            + windows(home.resolve("bin/javac.exe"))
+            + "'");
+    String script =
+        "@set \"PATH=%s;%%PATH%%\"\r\n@set \"JAVA_HOME=\"\r\n@call \"%s\" train\r\n"
+            .formatted(windows(bin), windows(where.resolve("launcher/adaps.cmd")));
+    Path outer = where.resolve("outer.cmd");
+    Files.writeString(outer, script);
+    return saidBy(outer, "");
+  }
+
+  private static void standIn(Path file, String does) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + does + "\n");
+    assertTrue(file.toFile().setExecutable(true));
   }
 
   @Test
@@ -94,9 +169,7 @@ class WindowsLauncherTest {
         home.resolve("release"),
         "IMPLEMENTOR=\"x\"\r\nJAVA_VERSION=\"" + version + "\"\r\nMODULES=\"" + modules + "\"\r\n");
     for (String program : List.of("java.exe", "javac.exe")) {
-      Path file = home.resolve("bin").resolve(program);
-      Files.writeString(file, "#!/bin/sh\nprintf 'java'; printf ' [%s]' \"$@\"; echo\n");
-      assertTrue(file.toFile().setExecutable(true));
+      standIn(home.resolve("bin").resolve(program), "printf 'java'; printf ' [%s]' \"$@\"; echo");
     }
     return home;
   }
@@ -110,9 +183,11 @@ class WindowsLauncherTest {
   }
 
   private static String said(Path where, String javaHome) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            "wine", "cmd", "/c", windows(where.resolve("launcher/adaps.cmd")), "train");
+    return saidBy(where.resolve("launcher/adaps.cmd"), javaHome);
+  }
+
+  private static String saidBy(Path script, String javaHome) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("wine", "cmd", "/c", windows(script), "train");
     builder.environment().put("WINEPREFIX", prefix.toString());
     builder.environment().put("WINEDEBUG", "-all");
     builder.environment().put("JAVA_HOME", javaHome);
