@@ -53,6 +53,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new ParametersCommand(terminal));
     adaps.getSubcommands().values().forEach(AdapsCommand::addHelp);
     addHelp(adaps);
+    NumberArguments.register(adaps);
     // '@' begins a name like any other; picocli would read arguments from a file.
     return adaps
         .setExpandAtFiles(false)

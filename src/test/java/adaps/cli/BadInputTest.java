@@ -50,6 +50,8 @@ trian spread-5-5-5                            | Did you mean 'train'?
 compare spread-5-5-5 --jobs x                 | --jobs is 'x' but must be a whole number
 evaluate none --episodes 99999999999          | --episodes is '99999999999' but must be a whole
 bench spread-5-5-5 --seconds much             | --seconds is 'much' but must be a number;
+bench spread-5-5-5 --updates 1e3 --seconds 9  | --updates says how long to train
+bench spread-5-5-5 --updates 1.5              | --updates is '1.5' but must be a whole number
 evaluate none --seed -1                       | --seed is -1 but must be 0 or more.
 """)
   void isSaidInOneSentence(String command, String sentence) throws Exception {
