@@ -6,6 +6,9 @@ import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
@@ -18,13 +21,19 @@ public final class IdentityClustering {
   private final double[][] points;
   private final IdentityConfig config;
   private final RandomStreams streams;
+  private final BooleanSupplier stopped;
 
   private IdentityClustering(
-      double[][] mu, double[][] sigma, IdentityConfig config, RandomStreams streams) {
+      double[][] mu,
+      double[][] sigma,
+      IdentityConfig config,
+      RandomStreams streams,
+      BooleanSupplier stopped) {
     this.mu = mu;
     this.sigma = sigma;
     this.config = config;
     this.streams = streams;
+    this.stopped = stopped;
     points = config.clusterOn().equals("sample") ? sample(mu, sigma, streams) : mu;
   }
 
@@ -40,6 +49,10 @@ public final class IdentityClustering {
    */
   public static IdentityClusters cluster(
       double[][] mu, double[][] sigma, IdentityConfig config, RandomStreams streams) {
+    return new IdentityClustering(mu, sigma, config, streams, () -> false).cluster();
+  }
+
+  private IdentityClusters cluster() {
     if (config.clusters() > mu.length) {
       throw new ConfigException(
           "clusters",
@@ -51,15 +64,14 @@ public final class IdentityClustering {
               + mu.length
               + " at most, or to 0.");
     }
-    IdentityClustering clustering = new IdentityClustering(mu, sigma, config, streams);
-    int most = KMeans.distinct(clustering.points);
+    int most = KMeans.distinct(points);
     if (config.clusters() > 0) {
-      return clustering.withClusters(Math.min(config.clusters(), most));
+      return withClusters(Math.min(config.clusters(), most));
     }
     if (mu.length == 2) {
-      return clustering.withClusters(clustering.twoAreApart() ? most : 1);
+      return withClusters(twoAreApart() ? most : 1);
     }
-    return clustering.choose(Math.min(most, Math.min(mu.length - 1, config.maxClusters())));
+    return choose(Math.min(most, Math.min(mu.length - 1, config.maxClusters())));
   }
 
   /** Whether K is not given but found by the swap test. */
@@ -75,23 +87,32 @@ public final class IdentityClustering {
    *
    * @param identities [agent]
    * @param alikeness what the swap test found; null where it is not asked for
+   * @param stopped asked again and again while it is computed
+   * @return empty when stopped
    * @throws ConfigException when more clusters are asked for than there are agents
    */
-  public static IdentityClusters cluster(
-      Identities identities, Alikeness alikeness, IdentityConfig config, RandomStreams streams) {
-    IdentityClusters byIndex = cluster(identities.mu(), identities.sigma(), config, streams);
-    if (!usesSwapTest(config)) {
-      return byIndex;
-    }
+  public static Optional<IdentityClusters> cluster(
+      Identities identities,
+      Alikeness alikeness,
+      IdentityConfig config,
+      RandomStreams streams,
+      BooleanSupplier stopped) {
     IdentityClustering clustering =
-        new IdentityClustering(identities.mu(), identities.sigma(), config, streams);
+        new IdentityClustering(identities.mu(), identities.sigma(), config, streams, stopped);
+    try {
+      IdentityClusters byIndex = clustering.cluster();
+      return Optional.of(
+          usesSwapTest(config) ? clustering.ofThoseAlike(alikeness, byIndex) : byIndex);
+    } catch (CancellationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private IdentityClusters ofThoseAlike(Alikeness alikeness, IdentityClusters byIndex) {
     AlikenessTree tree = AlikenessTree.of(alikeness);
     IdentityClusters found =
-        clustering.clusters(
-            KMeans.from(
-                tree.clusterOfAgent(),
-                clustering.points,
-                new AlikeAgents(alikeness, tree)::admits));
+        clusters(
+            KMeans.from(tree.clusterOfAgent(), points, new AlikeAgents(alikeness, tree)::admits));
     return new IdentityClusters(
         found.clusters(), found.clusterOfAgent(), found.centres(), byIndex.tried());
   }
@@ -116,7 +137,7 @@ public final class IdentityClustering {
   }
 
   private IdentityClusters withClusters(int clusters) {
-    return clusters(KMeans.partition(points, clusters, config.kmeansRestarts(), streams));
+    return clusters(KMeans.partition(points, clusters, config.kmeansRestarts(), streams, stopped));
   }
 
   private IdentityClusters clusters(KMeans.Partition found) {

@@ -7,7 +7,8 @@ import adaps.nets.nd4j.Nd4jThreads;
 import adaps.nets.nd4j.OffHeapMemory;
 import adaps.random.RandomStreams;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
@@ -186,21 +187,26 @@ public final class IdentityVae implements AutoCloseable {
   /**
    * How well each agent's transitions are predicted by the parameters as they are, from the mean of
    * its identity: nothing is drawn, nothing is learned.
+   *
+   * @param stopped asked again and again while it is computed
+   * @return empty when stopped
    */
-  public AgentErrors agentErrors() {
-    encode();
+  public Optional<AgentErrors> agentErrors(BooleanSupplier stopped) {
     AgentErrorSums sums = new AgentErrorSums(transitions.agents());
-    for (int from = 0; from < transitions.size(); from += batch.length) {
-      int count = Math.min(batch.length, transitions.size() - from);
-      predictFromMeans(from, count, k -> k);
-      for (int row = 0; row < count; row++) {
-        sums.add(
-            transitions.agentOf()[from + row],
-            decoder.observationErrorOf(row),
-            decoder.rewardErrorOf(row));
-      }
-    }
-    return sums.means();
+    boolean done =
+        fromMeans()
+            .predict(
+                transitions.size(),
+                k -> k,
+                stopped,
+                (k, observation, reward) ->
+                    sums.add(transitions.agentOf()[k], observation, reward));
+    return done ? Optional.of(sums.means()) : Optional.empty();
+  }
+
+  private MeanPredictions fromMeans() {
+    encode();
+    return new MeanPredictions(transitions, encoder, decoder, config.latentSize(), batch.length);
   }
 
   /**
@@ -208,40 +214,28 @@ public final class IdentityVae implements AutoCloseable {
    * and says whether to begin again with a wider VAE.
    */
   private boolean lookAtKeptBack() {
-    encode();
     int[] kept = seen.keptBack();
-    double observation = 0;
-    double reward = 0;
-    for (int from = 0; from < kept.length; from += batch.length) {
-      int count = Math.min(batch.length, kept.length - from);
-      predictFromMeans(from, count, k -> kept[k]);
-      for (int row = 0; row < count; row++) {
-        observation += decoder.observationErrorOf(row);
-        reward += decoder.rewardErrorOf(row);
-      }
-    }
-    return schedule.look(batchesDone, observation / kept.length, reward / kept.length);
+    double[] sums = new double[2];
+    fromMeans()
+        .predict(
+            kept.length,
+            k -> kept[k],
+            () -> false,
+            (k, observation, reward) -> {
+              sums[0] += observation;
+              sums[1] += reward;
+            });
+    return schedule.look(batchesDone, sums[0] / kept.length, sums[1] / kept.length);
   }
 
   /**
-   * Predicts {@code count} transitions, each from the mean of its agent's identity.
+   * Which agents are alike, by the parameters as they are; nothing is learned.
    *
-   * @param transition the one at a place, from {@code from} on
+   * @param stopped asked again and again while it is computed
+   * @return empty when stopped
    */
-  private void predictFromMeans(int from, int count, IntUnaryOperator transition) {
-    for (int row = 0; row < count; row++) {
-      int k = transition.applyAsInt(from + row);
-      decoder.setTransition(row, k);
-      for (int d = 0; d < config.latentSize(); d++) {
-        decoder.setIdentity(row, d, encoder.mu(transitions.agentOf()[k], d));
-      }
-    }
-    decoder.compare(count);
-  }
-
-  /** Which agents are alike, by the parameters as they are; nothing is learned. */
-  public Alikeness alikeness() {
-    return new SwapTest(transitions, decoder, batch.length, mu(), streams).run();
+  public Optional<Alikeness> alikeness(BooleanSupplier stopped) {
+    return new SwapTest(transitions, decoder, batch.length, mu(), streams).run(stopped);
   }
 
   /** KL(q(z|i) || N(0, I)) as it is now, averaged over the agents, nats. */

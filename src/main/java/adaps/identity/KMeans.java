@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -52,11 +54,27 @@ final class KMeans {
    * @param clusters K, at most the number of different points
    */
   static Partition partition(double[][] points, int clusters, int restarts, RandomStreams streams) {
+    return partition(points, clusters, restarts, streams, () -> false);
+  }
+
+  /**
+   * The same, unless it is to stop before its end.
+   *
+   * @param stopped asked before every restart and every iteration
+   * @throws CancellationException when stopped
+   */
+  static Partition partition(
+      double[][] points,
+      int clusters,
+      int restarts,
+      RandomStreams streams,
+      BooleanSupplier stopped) {
     UniformRandomProvider random = streams.stream("k-means", clusters);
     Partition best = null;
     for (int restart = 0; restart < restarts; restart++) {
+      giveUpIf(stopped);
       double[][] seeds = GreedySeeding.centres(points, clusters, random);
-      Partition found = from(seeds, points, (point, cluster) -> true, clusters);
+      Partition found = from(seeds, points, (point, cluster) -> true, clusters, stopped);
       if (best == null || found.inertia(points) < best.inertia(points)) {
         best = found;
       }
@@ -82,9 +100,19 @@ final class KMeans {
    * @param least clusters that must have points
    */
   static Partition from(double[][] centres, double[][] points, Admission admission, int least) {
+    return from(centres, points, admission, least, () -> false);
+  }
+
+  private static Partition from(
+      double[][] centres,
+      double[][] points,
+      Admission admission,
+      int least,
+      BooleanSupplier stopped) {
     double[][] now = centres;
     int[] clusterOf = null;
     for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+      giveUpIf(stopped);
       int[] moved = nearest(points, now, admission, least);
       if (Arrays.equals(moved, clusterOf)) {
         break;
@@ -93,6 +121,12 @@ final class KMeans {
       now = means(clusterOf, centres.length, points);
     }
     return numbered(clusterOf, points);
+  }
+
+  private static void giveUpIf(BooleanSupplier stopped) {
+    if (stopped.getAsBoolean()) {
+      throw new CancellationException("K-means was stopped.");
+    }
   }
 
   /**

@@ -4,6 +4,8 @@ import adaps.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which agents are alike: two are, if the decoder predicts each one's transitions as well from the
@@ -67,10 +69,16 @@ final class SwapTest {
     static final Growth NONE = new Growth(0, 0, 0, 0);
   }
 
-  Alikeness run() {
+  /**
+   * @param stopped asked before every batch of predictions
+   * @return empty when stopped
+   */
+  Optional<Alikeness> run(BooleanSupplier stopped) {
     List<int[]> samples = samples();
     for (int group = 0; group < identities.length; group++) {
-      compare(group, samples.get(group));
+      if (!compare(group, samples.get(group), stopped)) {
+        return Optional.empty();
+      }
     }
     double[][] t = new double[identities.length][identities.length];
     for (int i = 0; i < t.length; i++) {
@@ -79,7 +87,7 @@ final class SwapTest {
         t[j][i] = t[i][j];
       }
     }
-    return new Alikeness(groupOfAgent, t);
+    return Optional.of(new Alikeness(groupOfAgent, t));
   }
 
   private static double t(Growth one, Growth other) {
@@ -115,7 +123,8 @@ final class SwapTest {
     return samples;
   }
 
-  private void compare(int group, int[] sample) {
+  /** Fills a group's row of the growth; false when stopped. */
+  private boolean compare(int group, int[] sample, BooleanSupplier stopped) {
     int groups = identities.length;
     DifferenceSums[] sums = new DifferenceSums[groups];
     Arrays.setAll(sums, other -> new DifferenceSums());
@@ -132,6 +141,9 @@ final class SwapTest {
         reward[row] = decoder.rewardErrorOf(row);
       }
       for (int other = 0; other < groups; other++) {
+        if (stopped.getAsBoolean()) {
+          return false;
+        }
         if (other != group) {
           predict(other, count);
           for (int row = 0; row < count; row++) {
@@ -145,6 +157,7 @@ final class SwapTest {
     for (int other = 0; other < groups; other++) {
       growth[group][other] = sums[other].growth();
     }
+    return true;
   }
 
   private void predict(int identity, int rows) {

@@ -1,6 +1,7 @@
 package adaps.pipeline;
 
 import adaps.config.IdentityConfig;
+import adaps.identity.Alikeness;
 import adaps.identity.AlikenessTree;
 import adaps.identity.ClusterAgreement;
 import adaps.identity.IdentityClustering;
@@ -38,12 +39,19 @@ final class ClusterStage {
     if (!work.permitted()) {
       return Optional.empty();
     }
-    IdentityClusters clusters =
+    Optional<IdentityClusters> found =
         IdentityClustering.cluster(
             encoded.identities(),
             encoded.alikeness(),
             context.config().identity(),
-            context.streams());
+            context.streams(),
+            work::stopped);
+    return found.flatMap(clusters -> told(encoded, clusters, transitions));
+  }
+
+  /** The findings with these clusters, once all that is to be said of them is said. */
+  private Optional<IdentityFindings> told(
+      IdentityFindings encoded, IdentityClusters clusters, Transitions transitions) {
     IdentityFindings clustered = encoded.withClusters(clusters);
     boolean swapTest = IdentityClustering.usesSwapTest(context.config().identity());
     Optional<AlikenessTree> tree =
@@ -90,25 +98,33 @@ final class ClusterStage {
               (double) vae.batchesDone() / vae.mostBatches(), "a second VAE checks the clusters");
         }
       }
-      IdentityClusters second =
-          IdentityClustering.cluster(
-              vae.identities(), IdentityStages.alikeness(vae, config), config, others);
-      List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
-      double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
-      if (agreement < 1) {
-        work.warn(
-            "clusters not trustworthy",
-            String.format(
-                Locale.ROOT,
-                "Clusters not trustworthy: a second VAE finds %d clusters where the first found %d,"
-                    + " and they agree only by %.2f (adjusted Rand index); collect more steps, or"
-                    + " train the VAE longer.",
-                second.clusters(),
-                first.clusters(),
-                agreement));
+      Optional<Alikeness> alikeness = IdentityStages.alikeness(vae, config, work);
+      if (alikeness.isEmpty() && IdentityClustering.usesSwapTest(config)) {
+        return OptionalDouble.empty();
       }
-      return OptionalDouble.of(agreement);
+      return IdentityClustering.cluster(
+              vae.identities(), alikeness.orElse(null), config, others, work::stopped)
+          .map(second -> OptionalDouble.of(agreement(first, second)))
+          .orElse(OptionalDouble.empty());
     }
+  }
+
+  private double agreement(IdentityClusters first, IdentityClusters second) {
+    List<Integer> partition = Arrays.stream(second.clusterOfAgent()).boxed().toList();
+    double agreement = ClusterAgreement.adjustedRandIndex(first.clusterOfAgent(), partition);
+    if (agreement < 1) {
+      work.warn(
+          "clusters not trustworthy",
+          String.format(
+              Locale.ROOT,
+              "Clusters not trustworthy: a second VAE finds %d clusters where the first found %d,"
+                  + " and they agree only by %.2f (adjusted Rand index); collect more steps, or"
+                  + " train the VAE longer.",
+              second.clusters(),
+              first.clusters(),
+              agreement));
+    }
+    return agreement;
   }
 
   /** K-means sees distances alone, so it can part other agents than the test does. */

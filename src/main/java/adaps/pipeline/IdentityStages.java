@@ -5,6 +5,7 @@ import adaps.a2c.PolicyActor;
 import adaps.a2c.TransitionCollector;
 import adaps.config.IdentityConfig;
 import adaps.env.EnvironmentBatch;
+import adaps.identity.AgentErrors;
 import adaps.identity.Alikeness;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityVae;
@@ -52,21 +53,30 @@ final class IdentityStages {
       if (!encode(vae, encoding)) {
         return Optional.empty();
       }
+      IdentityConfig config = context.config().identity();
+      Optional<AgentErrors> errors = vae.agentErrors(encoding::stopped);
+      Optional<Alikeness> alikeness = alikeness(vae, config, encoding);
+      boolean untested = alikeness.isEmpty() && IdentityClustering.usesSwapTest(config);
+      if (errors.isEmpty() || untested) {
+        return Optional.empty();
+      }
       return Optional.of(
           new IdentityFindings(
               context.config(),
               vae.identities(),
-              vae.agentErrors(),
-              alikeness(vae, context.config().identity()),
+              errors.get(),
+              alikeness.orElse(null),
               LatentPlane.fit(vae.mu()),
               null,
               Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
     }
   }
 
-  /** What the swap test finds, or null where K is not chosen by it: it takes a while. */
-  static Alikeness alikeness(IdentityVae vae, IdentityConfig config) {
-    return IdentityClustering.usesSwapTest(config) ? vae.alikeness() : null;
+  /** What the swap test finds; empty when stopped, and where K is not chosen by it. */
+  static Optional<Alikeness> alikeness(IdentityVae vae, IdentityConfig config, StageWork work) {
+    return IdentityClustering.usesSwapTest(config)
+        ? vae.alikeness(work::stopped)
+        : Optional.empty();
   }
 
   /** Stage 3: the identities with their clusters, or nothing when stopped. */

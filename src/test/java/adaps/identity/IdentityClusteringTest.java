@@ -172,7 +172,12 @@ class IdentityClusteringTest {
     };
     Identities identities = new Identities(1, mu, sigma(4, 0.01), 0, 0, 0);
     return IdentityClustering.cluster(
-        identities, new Alikeness(new int[] {0, 1, 2, 3}, t), config(values), new RandomStreams(0));
+            identities,
+            new Alikeness(new int[] {0, 1, 2, 3}, t),
+            config(values),
+            new RandomStreams(0),
+            () -> false)
+        .orElseThrow();
   }
 
   @Test
@@ -207,7 +212,9 @@ class IdentityClusteringTest {
     double[][] mu = {{0}, {9}, {10}, {11}};
     Identities identities = new Identities(1, mu, new double[][] {{1}, {1}, {1}, {1}}, 0, 0, 0);
     Alikeness alikeness = new Alikeness(new int[] {0, 1, 2, 3}, t);
-    return IdentityClustering.cluster(identities, alikeness, config(Map.of()), new RandomStreams(0))
+    return IdentityClustering.cluster(
+            identities, alikeness, config(Map.of()), new RandomStreams(0), () -> false)
+        .orElseThrow()
         .clusterOfAgent();
   }
 }

@@ -91,7 +91,7 @@ class IdentityVaeTest {
     IdentityConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(36_000, true, true), config, 1)) {
       double[][] before = vae.mu();
-      Alikeness alikeness = vae.alikeness();
+      Alikeness alikeness = vae.alikeness(() -> false).orElseThrow();
       for (int i = 0; i < TYPES.size(); i++) {
         for (int j = 0; j < i; j++) {
           double t = alikeness.between(i, j);
@@ -104,7 +104,7 @@ class IdentityVaeTest {
           1,
           ClusterAgreement.adjustedRandIndex(AlikenessTree.of(alikeness).clusterOfAgent(), TYPES));
       assertTrue(Arrays.deepEquals(before, vae.mu()));
-      assertTrue(Arrays.deepEquals(alikeness.t(), vae.alikeness().t()));
+      assertTrue(Arrays.deepEquals(alikeness.t(), vae.alikeness(() -> false).orElseThrow().t()));
     }
   }
 
@@ -112,7 +112,7 @@ class IdentityVaeTest {
   void agentsOfOneTypeAreOneClusterByTheSwapTest() {
     IdentityConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
-      assertEquals(1, AlikenessTree.of(vae.alikeness()).clusters());
+      assertEquals(1, AlikenessTree.of(vae.alikeness(() -> false).orElseThrow()).clusters());
     }
   }
 
@@ -130,7 +130,7 @@ class IdentityVaeTest {
     }
     List<Integer> types = IntStream.range(0, agents).mapToObj(agent -> agent % 2).toList();
     try (IdentityVae vae = trained(transitions, config, 4)) {
-      Alikeness alikeness = vae.alikeness();
+      Alikeness alikeness = vae.alikeness(() -> false).orElseThrow();
       assertEquals(SwapTest.MOST_GROUPS, alikeness.groups());
       AlikenessTree tree = AlikenessTree.of(alikeness);
       assertEquals(2, tree.clusters());
@@ -159,7 +159,7 @@ class IdentityVaeTest {
     }
     try (IdentityVae vae = trained(transitions, config, 4)) {
       double[][] mu = vae.mu();
-      AgentErrors errors = vae.agentErrors();
+      AgentErrors errors = vae.agentErrors(() -> false).orElseThrow();
       assertTrue(errors.observation()[0] < 0.2, Arrays.toString(errors.observation()));
       assertTrue(errors.observation()[1] > 0.7, Arrays.toString(errors.observation()));
       assertTrue(errors.reward()[0] < 0.2, Arrays.toString(errors.reward()));
@@ -167,7 +167,7 @@ class IdentityVaeTest {
       double mean = (errors.observation()[0] + errors.observation()[1]) / 2;
       assertEquals(vae.observationError(), mean, 0.2);
       assertTrue(Arrays.deepEquals(mu, vae.mu()));
-      assertArrayEquals(errors.reward(), vae.agentErrors().reward());
+      assertArrayEquals(errors.reward(), vae.agentErrors(() -> false).orElseThrow().reward());
     }
   }
 
@@ -181,7 +181,7 @@ class IdentityVaeTest {
       while (!second.isTrained()) {
         second.trainBatch();
         second.identities();
-        second.agentErrors();
+        second.agentErrors(() -> false);
       }
       assertEquals(22, first.mostBatches(), "two epochs of ten batches of 100 and one of 30");
       assertTrue(Arrays.deepEquals(first.mu(), second.mu()), "looking on changes nothing");
