@@ -2,6 +2,7 @@ package adaps.pipeline;
 
 import adaps.sharing.MaskReport;
 import adaps.sharing.MaskWarning;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class StagesDone {
   }
 
   /**
-   * Everything that the person should know, of all stages.
+   * Everything that the person should know, of all stages, in the order in which it was told.
    *
    * @param masks what is to be said of them, or null without masks
    */
@@ -63,7 +64,7 @@ final class StagesDone {
         merge(all, Map.of(warning.name(), warning.message()));
       }
     }
-    return Map.copyOf(all);
+    return Collections.unmodifiableMap(all);
   }
 
   private static void merge(Map<String, String> all, Map<String, String> more) {
