@@ -7,6 +7,7 @@ import adaps.config.IdentityConfig;
 import adaps.env.EnvironmentBatch;
 import adaps.identity.AgentErrors;
 import adaps.identity.Alikeness;
+import adaps.identity.Identities;
 import adaps.identity.IdentityClustering;
 import adaps.identity.IdentityVae;
 import adaps.identity.LatentPlane;
@@ -47,12 +48,15 @@ final class IdentityStages {
       return Optional.empty();
     }
     transitions = collected.get();
+    // Making the VAE takes seconds, and so does what it is asked at its end: both are the stage's.
+    StageWork encoding = begin.apply(Stage.ENCODE);
+    encoding.report(0, "The VAE is made.");
     try (IdentityVae vae =
         new IdentityVae(transitions, context.config().identity(), context.streams())) {
-      StageWork encoding = begin.apply(Stage.ENCODE);
       if (!encode(vae, encoding)) {
         return Optional.empty();
       }
+      encoding.report(1, "Each agent's transitions are predicted from the others' identities.");
       IdentityConfig config = context.config().identity();
       Optional<AgentErrors> errors = vae.agentErrors(encoding::stopped);
       Optional<Alikeness> alikeness = alikeness(vae, config, encoding);
@@ -60,13 +64,16 @@ final class IdentityStages {
       if (errors.isEmpty() || untested) {
         return Optional.empty();
       }
+      Identities identities = vae.identities();
+      LatentPlane plane = LatentPlane.fit(vae.mu());
+      encoding.done(losses(vae));
       return Optional.of(
           new IdentityFindings(
               context.config(),
-              vae.identities(),
+              identities,
               errors.get(),
               alikeness.orElse(null),
-              LatentPlane.fit(vae.mu()),
+              plane,
               null,
               Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
     }
@@ -161,7 +168,6 @@ final class IdentityStages {
         tell(new RunEvent.IdentitiesMoved(vae.identities()));
       }
     }
-    work.done(losses(vae));
     warnOfUnknownRewards(vae, work);
     return true;
   }
