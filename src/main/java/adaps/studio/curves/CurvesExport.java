@@ -15,7 +15,7 @@ import java.util.function.Function;
 enum CurvesExport {
   PNG("Picture (PNG)", "png", seen -> PngPicture.of(seen.picture(), seen.look())),
   SVG("Drawing (SVG)", "svg", seen -> bytes(SvgPicture.file(seen.picture(), seen.look()))),
-  CSV("Table (CSV)", "csv", seen -> bytes(CurvesTable.csv(seen.plot())));
+  CSV("Table (CSV)", "csv", seen -> bytes(CurvesTable.csv(seen.table())));
 
   private final String label;
   private final String ending;
@@ -24,11 +24,11 @@ enum CurvesExport {
   /**
    * What was seen when it was asked for.
    *
-   * @param plot the curves with every point
+   * @param table the curves with every point and every range
    * @param picture the chart as far zoomed and as large as it was
    * @param look on which ground
    */
-  record Seen(Plot plot, Figure picture, Look look) {}
+  record Seen(Plot table, Figure picture, Look look) {}
 
   CurvesExport(String label, String ending, Function<Seen, byte[]> content) {
     this.label = label;

@@ -6,7 +6,6 @@ import adaps.studio.look.Notice;
 import adaps.studio.session.Background;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -74,7 +73,7 @@ final class CurvesMenu {
   /** What is saved is what was seen when asking, however long the answer takes. */
   private void ask(CurvesExport kind) {
     CurvesExport.Seen now = seen.get();
-    if (now.plot().curves().isEmpty()) {
+    if (now.table().curves().isEmpty()) {
       Notice.show(save, "There is no curve to save yet.");
       return;
     }
@@ -83,8 +82,7 @@ final class CurvesMenu {
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(kind.label(), "*." + kind.ending()));
-    String name = curves.measure().get().label().toLowerCase(Locale.ROOT);
-    chooser.setInitialFileName(name.replaceAll("[^a-z]+", "-") + "." + kind.ending());
+    chooser.setInitialFileName(curves.fileName() + "." + kind.ending());
     File chosen = chooser.showSaveDialog(save.getScene().getWindow());
     if (chosen != null) {
       save(kind, now, chosen.toPath());

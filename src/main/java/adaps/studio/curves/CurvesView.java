@@ -85,7 +85,7 @@ public final class CurvesView implements View {
   }
 
   private CurvesExport.Seen seen() {
-    return new CurvesExport.Seen(chart.plot(), chart.picture(), appearance.theme().get().look());
+    return new CurvesExport.Seen(curves.table(), chart.picture(), appearance.theme().get().look());
   }
 
   private String caption(Plot plot) {

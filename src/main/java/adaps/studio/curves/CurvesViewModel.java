@@ -9,6 +9,7 @@ import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.VaePoint;
+import adaps.runs.ExperimentKey;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
 import adaps.studio.session.curves.RunCurve;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -95,6 +97,21 @@ public final class CurvesViewModel implements RunListener {
     overlays.addAll(more);
   }
 
+  /** A name for a file of what is shown: what runs, and what is measured. */
+  String fileName() {
+    String measured = measure.get().label();
+    String run =
+        config == null
+            ? ""
+            : String.join(
+                "-",
+                config.scenario().name(),
+                config.run().method(),
+                "seed" + config.run().seed(),
+                "");
+    return (run + measured).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-");
+  }
+
   /** Changes whenever something here has changed. */
   public long version() {
     return version;
@@ -107,9 +124,18 @@ public final class CurvesViewModel implements RunListener {
 
   /** Everything to draw, smoothed, with all its points. */
   public Plot plot() {
+    return plot(overlays.isEmpty());
+  }
+
+  /** The same for a table: also what would be a band of another meaning in a drawing. */
+  Plot table() {
+    return plot(true);
+  }
+
+  private Plot plot(boolean rangeOfTests) {
     List<Curve> curves = new ArrayList<>();
     if (config != null) {
-      live().forEach(curve -> curves.add(Smoothing.apply(curve, smoothing.get())));
+      live(rangeOfTests).forEach(curve -> curves.add(Smoothing.apply(curve, smoothing.get())));
     }
     curves.addAll(overlaid);
     curves.removeIf(curve -> curve.size() == 0);
@@ -117,22 +143,27 @@ public final class CurvesViewModel implements RunListener {
         curves, across.get().axis(measure.get()), measure.get().axis(), end(curves), band(curves));
   }
 
-  private List<Curve> live() {
+  /**
+   * @param rangeOfTests whether a test return comes with the lowest and highest of its episodes
+   */
+  private List<Curve> live(boolean rangeOfTests) {
     RunCurve run = new RunCurve("", config, points, vae);
     List<Curve> curves = new ArrayList<>();
     Measure shown = measure.get();
-    if (shown.ofTests() && overlays.isEmpty()) {
-      String label = shown == Measure.BOTH_RETURNS ? "test" : "this run";
-      curves.add(run.tests(label, CurveStyle.live(false, overlays.isEmpty()), across.get()));
-    } else {
-      curves.add(
-          run.curve("this run", CurveStyle.live(false, overlays.isEmpty()), shown, across.get()));
-    }
-    if (shown == Measure.BOTH_RETURNS) {
+    boolean alone = overlays.isEmpty();
+    boolean both = shown == Measure.BOTH_RETURNS;
+    String name = SeedCurves.label(config, overlays) + (alone ? "" : " (this run)");
+    String label = both ? name + ": test" : name;
+    CurveStyle style = CurveStyle.live(false, alone);
+    curves.add(
+        shown.ofTests() && rangeOfTests
+            ? run.tests(label, style, across.get())
+            : run.curve(label, style, shown, across.get()));
+    if (both) {
       curves.add(
           run.curve(
-              "training",
-              CurveStyle.live(true, overlays.isEmpty()),
+              name + ": training",
+              CurveStyle.live(true, alone),
               Measure.TRAINING_RETURN,
               across.get()));
     }
@@ -140,7 +171,8 @@ public final class CurvesViewModel implements RunListener {
   }
 
   private List<Curve> stored() {
-    return SeedCurves.of(overlays, measure.get(), across.get(), seedsJoined.get()).stream()
+    List<ExperimentConfig> beside = config == null ? List.of() : List.of(config);
+    return SeedCurves.of(overlays, beside, measure.get(), across.get(), seedsJoined.get()).stream()
         .map(curve -> Smoothing.apply(curve, smoothing.get()))
         .toList();
   }
@@ -188,6 +220,14 @@ public final class CurvesViewModel implements RunListener {
     points.clear();
     vae.clear();
     config = newConfig;
-    version++;
+    ExperimentKey present = ExperimentKey.of(newConfig);
+    overlays.removeIf(run -> !inSameWorld(ExperimentKey.of(run.config()), present));
+    settingsChanged();
+  }
+
+  /** Returns of other agents, or of another world, are on another scale. */
+  private static boolean inSameWorld(ExperimentKey run, ExperimentKey present) {
+    return run.environment().equals(present.environment())
+        && run.settings().equals(present.settings());
   }
 }

@@ -30,12 +30,24 @@ final class WorldPlayback {
   private List<ShowcaseTick> history = List.of();
   private double pastDue;
   private long lastPulse;
+  private Runnable moving = () -> {};
 
   WorldPlayback() {
     speed.addListener((o, before, now) -> passSpeed());
     asFastAsDrawn.addListener((o, before, now) -> passSpeed());
     playing.addListener((o, before, now) -> passSpeed());
     back.addListener((o, before, now) -> passSpeed());
+  }
+
+  /** What is done before the world goes on from where it stood still. */
+  void onMoving(Runnable newMoving) {
+    moving = newMoving;
+    playing.addListener(
+        (o, before, now) -> {
+          if (now) {
+            moving.run();
+          }
+        });
   }
 
   /** Steps per second. */
@@ -142,6 +154,7 @@ final class WorldPlayback {
     if (back.get() > 0) {
       back.set(back.get() - 1);
     } else if (showcase != null) {
+      moving.run();
       showcase.step();
     }
   }

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class WorldScreen {
   private final int index;
   private final PolicyShelf shelf;
+  private final PolicyChoice first;
   private final ReadOnlyObjectWrapper<PolicyChoice> choice;
   private StoredPolicy stored;
   private Showcase showcase;
@@ -20,6 +21,7 @@ final class WorldScreen {
   WorldScreen(int index, PolicyShelf shelf, PolicyChoice first) {
     this.index = index;
     this.shelf = shelf;
+    this.first = first;
     choice = new ReadOnlyObjectWrapper<>(first);
   }
 
@@ -41,6 +43,11 @@ final class WorldScreen {
   void choose(StoredPolicy policy) {
     stored = policy;
     choose(PolicyChoice.STORED);
+  }
+
+  /** Back to what it showed before anybody chose, which is not what its neighbour shows. */
+  void chooseFirst() {
+    choose(first);
   }
 
   /** Acts in another showcase. */

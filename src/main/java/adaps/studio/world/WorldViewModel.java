@@ -49,6 +49,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
           playback.showNewest();
           passWorlds();
         });
+    playback.onMoving(() -> screens.forEach(WorldScreen::refresh));
   }
 
   /** Its clock. */
@@ -176,15 +177,22 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
       begin(begins.config(), begins.spec());
     } else if (event instanceof RunEvent.PolicyChanged changed) {
       shelf.put(changed.policy());
-      screens.forEach(WorldScreen::refresh);
+      takePolicies();
     } else if (event instanceof RunEvent.BestPolicyChanged changed) {
       shelf.putBest(changed.best().policy(), changed.best().testMean());
-      screens.forEach(WorldScreen::refresh);
+      takePolicies();
     } else if (event instanceof RunEvent.IdentityFound found) {
       IdentityClusters clusters = found.findings().clusters();
       clusterOfAgent.set(clusters == null ? null : clusters.clusterOfAgent());
     } else if (event instanceof RunEvent.StateChanged changed) {
       hold(changed.state());
+    }
+  }
+
+  /** A state at which a person has stopped the world keeps the policy that led to it. */
+  private void takePolicies() {
+    if (playback.playing().get() || heldByRun) {
+      screens.forEach(WorldScreen::refresh);
     }
   }
 
@@ -215,6 +223,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     seed = newSeed;
     showcase = new Showcase(newScenario, newSeed, kernel);
     spec.set(newSpec);
+    problem.set("");
     screens.forEach(this::keepWhatFits);
     screens.forEach(screen -> screen.attach(showcase));
     passWorlds();
@@ -228,7 +237,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
         screen.stored().check(spec.get(), scenario, seed);
       }
     } catch (AdapsException e) {
-      screen.choose(PolicyChoice.NEWEST);
+      screen.chooseFirst();
       say(e.getMessage());
     }
   }

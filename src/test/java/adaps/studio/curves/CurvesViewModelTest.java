@@ -109,7 +109,7 @@ class CurvesViewModelTest {
     curves.measure().set(Measure.TRAINING_RETURN);
     assertArrayEquals(new double[] {400, 800}, curves.plot().curves().get(0).x());
     curves.measure().set(Measure.BOTH_RETURNS);
-    assertEquals(List.of("test", "training"), labels());
+    assertEquals(List.of("AdaPS, seed 0: test", "AdaPS, seed 0: training"), labels());
   }
 
   @Test
@@ -177,6 +177,46 @@ class CurvesViewModelTest {
     Curve live = curves.plot().curves().get(0);
     assertTrue(live.style().live());
     assertNull(live.low());
+    Curve saved = curves.table().curves().get(0);
+    assertArrayEquals(new double[] {-901, -501}, saved.low(), "a table loses nothing");
+    assertEquals("AdaPS, seed 0 (this run)", saved.label());
+  }
+
+  @Test
+  void overlaysOfAnotherWorldGoWhenItsScenarioIsRun() {
+    curves.overlay(
+        List.of(
+            stored("a", config("fups", 0, Map.of()), -900, -700),
+            new RunCurve(
+                "b",
+                ExperimentConfig.of(
+                    Scenarios.load("spread-5-5-5").with("groups", "4-4-4"), Map.of("seed", 0)),
+                points(-90, -80),
+                List.of())));
+    train(-900, -500);
+    assertEquals(List.of("AdaPS, seed 0 (this run)", "FuPS, seed 0"), labels());
+    curves.accept(
+        new RunEvent.Begins(ExperimentConfig.of(Scenarios.load("foraging-8x8-4p-4f")), null));
+    assertEquals(List.of(), curves.overlays());
+  }
+
+  @Test
+  void theLegendSaysWhatTellsTheRunInTheWindowFromTheOthers() {
+    train(-900, -500);
+    curves.overlay(
+        List.of(
+            stored("a", config("adaps", 0, Map.of("gain", 1)), -900, -700),
+            new RunCurve(
+                "b",
+                ExperimentConfig.of(Scenarios.load("foraging-8x8-4p-4f")),
+                points(1, 2),
+                List.of())));
+    assertEquals(
+        List.of(
+            "AdaPS \u00b7 spread-5-5-5, gain=4, seed 0 (this run)",
+            "AdaPS \u00b7 spread-5-5-5, gain=1, seed 0",
+            "AdaPS \u00b7 foraging-8x8-4p-4f, seed 0"),
+        labels());
   }
 
   @Test
@@ -211,8 +251,8 @@ class CurvesViewModelTest {
     assertEquals(
         List.of(
             "curve,environment steps,test return (sum over agents),low,high,runs",
-            "this run,0.0,-900.0,-901.0,-898.0,1",
-            "this run,400.0,"
+            "\"AdaPS, seed 0\",0.0,-900.0,-901.0,-898.0,1",
+            "\"AdaPS, seed 0\",400.0,"
                 + smooth(-500, -900)
                 + ","
                 + smooth(-501, -901)

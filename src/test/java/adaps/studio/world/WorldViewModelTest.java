@@ -138,6 +138,37 @@ class WorldViewModelTest {
   }
 
   @Test
+  void whatIsSaidOfAnotherRunsPolicyGoesWithTheNextRun() {
+    StoredPolicy stored =
+        new StoredPolicy(
+            "match-fups-seed0",
+            ExperimentConfig.of(MatchPolicies.MATCH),
+            MatchPolicies.policy(2, 9));
+    world.choose(1, stored);
+    begin(Scenarios.load("spread-5-5-5"), 0);
+    assertFalse(world.problem().get().isEmpty());
+    assertEquals(PolicyChoice.NEWEST, world.screens().get(0).choice().get());
+    assertEquals(
+        PolicyChoice.INITIAL, world.screens().get(1).choice().get(), "not the newest twice");
+    begin(Scenarios.load("spread-5-5-5"), 1);
+    assertEquals("", world.problem().get());
+  }
+
+  @Test
+  void aWorldThatSomebodyHasStoppedKeepsThePolicyThatLedThere() {
+    world.sideBySide().set(true);
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(3, 1200)));
+    awaitPolicy(0, "newest policy \u00b7 update 1,200");
+    world.playing().set(false);
+    world.accept(new RunEvent.PolicyChanged(MatchPolicies.policy(4, 1300)));
+    world.choose(1, PolicyChoice.NEWEST);
+    awaitPolicy(1, "newest policy \u00b7 update 1,300");
+    assertEquals("newest policy \u00b7 update 1,200", world.shown(0).policy());
+    world.playback().stepForward();
+    awaitPolicy(0, "newest policy \u00b7 update 1,300");
+  }
+
+  @Test
   void aPolicyThatLearnedOtherPermutationsIsRefused() {
     Scenario warehouse = Scenarios.load("warehouse-2color-tiny-2ag");
     begin(warehouse, 0);

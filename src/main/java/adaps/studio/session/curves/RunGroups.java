@@ -1,15 +1,20 @@
 package adaps.studio.session.curves;
 
 import adaps.charts.CurveStyle;
+import adaps.config.ExperimentConfig;
 import adaps.config.ParameterType;
 import adaps.runs.ExperimentKey;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,48 +35,73 @@ final class RunGroups {
 
   private RunGroups() {}
 
-  /** The groups in the order of their methods. */
-  static List<Group> of(List<RunCurve> runs) {
+  /**
+   * The groups in the order of their methods.
+   *
+   * @param beside what is drawn with them, so that words tell the groups from it, too
+   */
+  static List<Group> of(List<RunCurve> runs, List<ExperimentConfig> beside) {
     Map<ExperimentKey, List<RunCurve>> byKey = new LinkedHashMap<>();
     for (RunCurve run : runs) {
-      byKey
-          .computeIfAbsent(ExperimentKey.of(run.config()).withoutSeed(), key -> new ArrayList<>())
-          .add(run);
+      byKey.computeIfAbsent(key(run.config()), key -> new ArrayList<>()).add(run);
     }
-    List<ExperimentKey> keys = List.copyOf(byKey.keySet());
-    boolean scenarios = keys.stream().map(ExperimentKey::scenario).distinct().count() > 1;
+    Set<ExperimentKey> all = new LinkedHashSet<>(byKey.keySet());
+    beside.forEach(config -> all.add(key(config)));
     List<Group> groups = new ArrayList<>();
     for (Method method : Methods.all()) {
       List<ExperimentKey> own =
-          keys.stream().filter(key -> key.parameters().get(METHOD).equals(method.name())).toList();
+          byKey.keySet().stream().filter(key -> method(key).equals(method.name())).toList();
       for (int variant = 0; variant < own.size(); variant++) {
         ExperimentKey key = own.get(variant);
-        String words =
-            method.label() + (scenarios ? " \u00b7 " + key.scenario() : "") + differences(key, own);
         List<RunCurve> bySeed = new ArrayList<>(byKey.get(key));
         bySeed.sort(Comparator.comparingLong(run -> run.config().run().seed()));
-        groups.add(new Group(words, CurveStyle.of(Methods.all().indexOf(method), variant), bySeed));
+        CurveStyle style = CurveStyle.of(Methods.all().indexOf(method), variant);
+        groups.add(new Group(words(key, all), style, bySeed));
       }
     }
     return groups;
   }
 
-  /** The settings that differ from those of the method's other groups on the same scenario. */
-  private static String differences(ExperimentKey key, List<ExperimentKey> all) {
-    List<Map<String, Object>> others =
-        all.stream()
-            .filter(other -> other.scenario().equals(key.scenario()))
-            .map(RunGroups::everything)
-            .toList();
-    return everything(key).entrySet().stream()
-        .filter(e -> others.stream().anyMatch(o -> !e.getValue().equals(o.get(e.getKey()))))
-        .map(e -> ", " + e.getKey() + "=" + ParameterType.text(e.getValue()))
-        .collect(Collectors.joining());
+  /** What tells an experiment from others: its method, and what else is not alike. */
+  static String words(ExperimentConfig config, List<RunCurve> others) {
+    Set<ExperimentKey> all = new LinkedHashSet<>();
+    all.add(key(config));
+    others.forEach(run -> all.add(key(run.config())));
+    return words(key(config), all);
   }
 
-  private static Map<String, Object> everything(ExperimentKey key) {
-    Map<String, Object> all = new LinkedHashMap<>(key.settings());
-    all.putAll(key.parameters());
-    return all;
+  private static ExperimentKey key(ExperimentConfig config) {
+    return ExperimentKey.of(config).withoutSeed();
+  }
+
+  private static Object method(ExperimentKey key) {
+    return key.parameters().get(METHOD);
+  }
+
+  private static String words(ExperimentKey key, Collection<ExperimentKey> all) {
+    boolean scenarios = all.stream().map(ExperimentKey::scenario).distinct().count() > 1;
+    List<ExperimentKey> sameWorld =
+        all.stream().filter(other -> other.scenario().equals(key.scenario())).toList();
+    List<ExperimentKey> sameMethod =
+        sameWorld.stream().filter(other -> method(other).equals(method(key))).toList();
+    return Methods.named(method(key).toString()).label()
+        + (scenarios ? " \u00b7 " + key.scenario() : "")
+        + differences(key, sameWorld, ExperimentKey::settings)
+        + differences(key, sameMethod, ExperimentKey::parameters);
+  }
+
+  /** The values that are not the same in all. */
+  private static String differences(
+      ExperimentKey key,
+      List<ExperimentKey> all,
+      Function<ExperimentKey, Map<String, Object>> values) {
+    return values.apply(key).entrySet().stream()
+        .filter(
+            e ->
+                all.stream()
+                    .map(other -> values.apply(other).get(e.getKey()))
+                    .anyMatch(value -> !e.getValue().equals(value)))
+        .map(e -> ", " + e.getKey() + "=" + ParameterType.text(e.getValue()))
+        .collect(Collectors.joining());
   }
 }
