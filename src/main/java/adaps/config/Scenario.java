@@ -1,5 +1,7 @@
 package adaps.config;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ public record Scenario(
     String source,
     Map<String, Object> settings,
     Map<String, Object> parameters) {
+  private static final String WITH = " with ";
+  private static final String BETWEEN = ", ";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
 
   public Scenario {
@@ -35,11 +39,24 @@ public record Scenario(
     this(name, title, environment, source, settings, Map.of());
   }
 
-  /** This scenario with one setting changed. */
+  /** This scenario with one setting changed; its title then says so, as it told of the others. */
   public Scenario with(String key, Object value) {
     Map<String, Object> changed = new TreeMap<>(settings);
     changed.put(key, value);
-    return new Scenario(name, title, environment, source, changed, parameters);
+    boolean same = value.equals(settings.get(key));
+    return new Scenario(
+        name, same ? title : titleWith(key, value), environment, source, changed, parameters);
+  }
+
+  private String titleWith(String key, Object value) {
+    String start = name + WITH;
+    List<String> changes = new ArrayList<>();
+    if (title.startsWith(start)) {
+      changes.addAll(List.of(title.substring(start.length()).split(BETWEEN)));
+      changes.removeIf(change -> change.startsWith(key + "="));
+    }
+    changes.add(key + "=" + ParameterType.text(value));
+    return start + String.join(BETWEEN, changes);
   }
 
   /** Whether a text can name a scenario; names become part of the names of folders and files. */

@@ -4,15 +4,18 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -99,6 +102,27 @@ final class RunLog implements Closeable {
       }
     }
     return failure;
+  }
+
+  /**
+   * When a run was begun: the time of its log's first line, in the machine's own zone; empty where
+   * there is none.
+   *
+   * @param file need not exist
+   */
+  static Optional<LocalDateTime> began(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      String first = lines.readLine();
+      return first == null
+          ? Optional.empty()
+          : Optional.of(LocalDateTime.parse(first.split(" ", 2)[0], TIME));
+    } catch (DateTimeParseException | CharacterCodingException e) {
+      // Somebody wrote into it.
+      return Optional.empty();
+    }
   }
 
   /** To be called on the writing thread. */

@@ -14,6 +14,7 @@ import adaps.sharing.MaskFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +84,16 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
       return reading(folder.summary(), RunSummary::failure);
     }
     return reading(folder.log(), RunLog::failure);
+  }
+
+  /**
+   * When it was begun, in the machine's own time zone, however often it was resumed; empty where
+   * its log does not say.
+   *
+   * @throws AdapsException if the log cannot be read
+   */
+  public Optional<LocalDateTime> began() {
+    return reading(folder.log(), RunLog::began);
   }
 
   /**

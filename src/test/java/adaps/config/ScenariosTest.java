@@ -36,6 +36,17 @@ class ScenariosTest {
   }
 
   @Test
+  void aChangedScenariosTitleSaysWhatIsChangedAndNotWhatItWas() {
+    Scenario spread = Scenarios.load("spread-5-5-5");
+    assertEquals(spread.title(), spread.with("groups", List.of(5, 5, 5)).title());
+    Scenario changed = spread.with("groups", List.of(4, 4)).with("timeLimit", 20);
+    assertEquals("spread-5-5-5 with groups=4-4, timeLimit=20", changed.title());
+    assertEquals(
+        "spread-5-5-5 with timeLimit=20, groups=3-3",
+        changed.with("groups", List.of(3, 3)).title());
+  }
+
+  @Test
   void everyBuiltInScenarioIsLoadedAndNothingElse() {
     List<String> loaded = Scenarios.all().stream().map(Scenario::name).toList();
     assertEquals(Scenarios.names(), loaded);

@@ -179,6 +179,57 @@ class LibraryInWindowTest {
   }
 
   @Test
+  void enterKeepsWhatADialogAsksToDelete(FxRobot robot) throws Exception {
+    search(robot, "adaps", 1);
+    select(robot, 0);
+    robot.clickOn("#library-delete");
+    Waiting.until("it is asked", () -> robot.lookup("Keep").tryQuery().isPresent());
+    robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    Waiting.until("it is answered", () -> robot.lookup("Keep").tryQuery().isEmpty());
+    studio.onFx(() -> studio.window.pages().library().refresh());
+    studio.await(() -> !studio.window.pages().library().busy().get());
+    assertTrue(Files.exists(adaps));
+  }
+
+  @Test
+  void thePagesKeysWorkWhileATableHasTheFocus(FxRobot robot) throws Exception {
+    select(robot, 0);
+    studio.onFx(() -> table(robot).requestFocus());
+    robot.press(KeyCode.F2).release(KeyCode.F2);
+    studio.await(() -> onWorkbench(robot));
+  }
+
+  @Test
+  void theSelectedRunStaysSelectedWhenOthersChange(FxRobot robot) throws Exception {
+    LibraryRun chosen =
+        studio.ask(
+            () -> {
+              List<LibraryRun> rows = table(robot).getItems();
+              int row = rows.indexOf(rows.stream().filter(r -> r.seed() == 3).findFirst().get());
+              table(robot).getSelectionModel().clearAndSelect(row);
+              return rows.get(row);
+            });
+    for (Path run : MADE.subList(1, 3)) {
+      Path log = folder.resolve("runs").resolve(run.getFileName()).resolve("run.log");
+      // It was begun last: a table that is sorted by that puts it elsewhere.
+      Files.writeString(log, "2099-01-01T00:00:00.000 INFO  preparing\n");
+    }
+    studio.onFx(() -> studio.window.pages().library().refresh());
+    studio.await(() -> table(robot).getItems().get(0).began().getYear() == 2099);
+    assertEquals(
+        List.of(chosen), studio.ask(() -> table(robot).getSelectionModel().getSelectedItems()));
+  }
+
+  @Test
+  void whatIsNotAsUsualIsSeenAndFound(FxRobot robot) throws Exception {
+    search(robot, "gain=2", 1);
+    assertEquals(adaps, studio.ask(() -> table(robot).getItems().get(0).folder().path()));
+    assertTrue(
+        studio.ask(() -> table(robot).getItems().get(0).changed()).contains("gain=2"),
+        () -> table(robot).getItems().get(0).changed());
+  }
+
+  @Test
   void whatNeedsOneRunIsOffWithNoneOrSeveral(FxRobot robot) {
     select(robot);
     assertTrue(robot.lookup("#library-open").query().isDisabled());

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +148,25 @@ class SettingInWindowTest {
     studio.await(() -> foraging.equals(studio.window.setup().config().get()));
   }
 
+  @Test
+  void whatAScenariosSearchWouldTakeIsChosenAndSeenAndDownGoesOn(FxRobot robot) throws Exception {
+    robot.clickOn("#scenario");
+    studio.await(() -> scenarios(robot).getSelectionModel().getSelectedIndex() > 1);
+    robot.write("spread");
+    assertEquals(0, studio.ask(() -> scenarios(robot).getSelectionModel().getSelectedIndex()));
+    studio.await(() -> firstSeen(robot) == 0);
+    press(robot, KeyCode.DOWN);
+    assertEquals(1, studio.ask(() -> scenarios(robot).getSelectionModel().getSelectedIndex()));
+    press(robot, KeyCode.ENTER);
+    studio.await(() -> words(robot, "scenario-name").equals("spread-5-5-5"));
+  }
+
+  private static int firstSeen(FxRobot robot) {
+    return ((VirtualFlow<?>) scenarios(robot).lookup(".virtual-flow"))
+        .getFirstVisibleCell()
+        .getIndex();
+  }
+
   private static ListView<?> scenarios(FxRobot robot) {
     return robot.lookup("#scenario-list").queryListView();
   }
@@ -157,6 +177,7 @@ class SettingInWindowTest {
     assertEquals(
         List.of(5, 6, 5),
         studio.ask(() -> studio.window.setup().config().get().scenario().settings().get("groups")));
+    assertEquals("spread-5-5-5 with groups=5-6-5", words(robot, "scenario-title"));
     robot.clickOn("#add-type");
     assertEquals(21, studio.ask(() -> studio.window.setup().spec().get().agents()));
     robot.clickOn("#remove-type-0");

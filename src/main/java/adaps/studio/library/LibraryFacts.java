@@ -106,6 +106,7 @@ final class LibraryFacts extends VBox {
   private static Map<String, String> facts(LibraryRun run) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("State", state(run));
+    facts.put("Changed", run.changed().isEmpty() ? "nothing" : run.changed());
     facts.put(
         "Steps", Quantity.count(run.steps()) + " of " + Quantity.count(run.config().run().steps()));
     facts.put("Test return", Quantity.value(run.testReturn()));

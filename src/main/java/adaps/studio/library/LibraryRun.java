@@ -5,6 +5,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
+import adaps.runs.ChangedSettings;
 import adaps.runs.RunFolder;
 import adaps.runs.StoredRun;
 import adaps.sharing.Methods;
@@ -23,8 +24,9 @@ import java.util.Optional;
  * A row of the library.
  *
  * @param folder where the run is kept
- * @param began when it was begun
+ * @param began when it was begun, however often it was resumed
  * @param config what was run; null when that cannot be read
+ * @param changed what differs from the scenario's defaults, in a line; empty when nothing does
  * @param status what became of it
  * @param problem why it failed or cannot be read, in a sentence, else empty
  * @param steps training steps done, over all parallel environments
@@ -37,6 +39,7 @@ public record LibraryRun(
     RunFolder folder,
     LocalDateTime began,
     ExperimentConfig config,
+    String changed,
     RunStatus status,
     String problem,
     long steps,
@@ -47,16 +50,17 @@ public record LibraryRun(
   /** Reads a run folder; one that cannot be read is a row too. */
   static LibraryRun read(Path path) {
     RunFolder folder = new RunFolder(path);
-    LocalDateTime began = LocalDateTime.ofInstant(changed(folder.config()), ZoneId.systemDefault());
+    LocalDateTime written =
+        LocalDateTime.ofInstant(changed(folder.config()), ZoneId.systemDefault());
     try {
-      return of(StoredRun.read(path), began);
+      return of(StoredRun.read(path), written);
     } catch (AdapsException e) {
       return new LibraryRun(
-          folder, began, null, RunStatus.UNREADABLE, e.getMessage(), 0, Double.NaN, 0, null);
+          folder, written, null, "", RunStatus.UNREADABLE, e.getMessage(), 0, Double.NaN, 0, null);
     }
   }
 
-  private static LibraryRun of(StoredRun run, LocalDateTime began) {
+  private static LibraryRun of(StoredRun run, LocalDateTime written) {
     Optional<RunResult> result = run.result();
     Optional<String> failure = run.failure();
     List<MetricPoint> metrics = run.metrics();
@@ -64,8 +68,9 @@ public record LibraryRun(
     RunStatus status = status(run, result, failure);
     return new LibraryRun(
         run.folder(),
-        began,
+        run.began().orElse(written),
         run.config(),
+        ChangedSettings.words(ChangedSettings.of(run.config())),
         status,
         failure.orElse(""),
         result.map(RunResult::envSteps).orElse(last == null ? 0 : last.envSteps()),
@@ -125,7 +130,7 @@ public record LibraryRun(
     String seed = config == null ? "" : "seed" + seed() + " seed " + seed();
     String method = config == null ? "" : config.run().method();
     String all =
-        String.join(" ", name(), scenario(), method(), method, seed, status.label())
+        String.join(" ", name(), scenario(), method(), method, seed, changed, status.label())
             .toLowerCase(Locale.ROOT);
     return Arrays.stream(search.trim().toLowerCase(Locale.ROOT).split("\\s+"))
         .allMatch(all::contains);

@@ -31,7 +31,7 @@ final class LibraryTable extends TableView<LibraryRun> {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private static final Set<String> SHARED =
-      Set.of("Scenario", "Method", "Seed", "Steps", "Clusters", "State");
+      Set.of("Scenario", "Method", "Changed", "Seed", "Steps", "Clusters", "State");
 
   private static final double MIN_FOLDER = 120;
   private static final double SCROLL_BAR = 16;
@@ -45,6 +45,7 @@ final class LibraryTable extends TableView<LibraryRun> {
     getColumns().add(began);
     getColumns().add(words("Scenario", 160, LibraryRun::scenario));
     getColumns().add(words("Method", 80, LibraryRun::method));
+    getColumns().add(words("Changed", 130, LibraryRun::changed));
     getColumns().add(column("Seed", 60, LibraryRun::seed, String::valueOf, Pos.CENTER_RIGHT));
     getColumns()
         .add(column("Steps", 80, LibraryRun::steps, n -> Quantity.compact(n), Pos.CENTER_RIGHT));

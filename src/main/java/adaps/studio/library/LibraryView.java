@@ -1,5 +1,6 @@
 package adaps.studio.library;
 
+import adaps.runs.RunFolder;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.View;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class LibraryView implements View {
   private final LibraryTable table;
   private final LibraryFacts facts;
   private final RunActions actions;
+  private List<RunFolder> chosen = List.of();
   private final BorderPane root = new BorderPane();
 
   public LibraryView(LibraryViewModel library, LibraryActions window, Appearance appearance) {
@@ -40,6 +42,7 @@ public final class LibraryView implements View {
         .getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<LibraryRun>) change -> showSelected());
+    library.changing().addListener((o, before, now) -> keepSelection(now));
     table.setContextMenu(actions.menu());
     table.setRowFactory(view -> row());
     table.setOnKeyPressed(
@@ -75,14 +78,32 @@ public final class LibraryView implements View {
   }
 
   private void showSelected() {
-    List<LibraryRun> selected = table.getSelectionModel().getSelectedItems();
-    facts.show(selected.size() == 1 ? selected.get(0) : null);
+    if (!library.changing().get()) {
+      List<LibraryRun> selected = table.getSelectionModel().getSelectedItems();
+      facts.show(selected.size() == 1 ? selected.get(0) : null);
+    }
+  }
+
+  /** A table selects rows by their number; a person selects runs. */
+  private void keepSelection(boolean changing) {
+    if (changing) {
+      chosen =
+          table.getSelectionModel().getSelectedItems().stream().map(LibraryRun::folder).toList();
+      return;
+    }
+    table.getSelectionModel().clearSelection();
+    for (int row = 0; row < table.getItems().size(); row++) {
+      if (chosen.contains(table.getItems().get(row).folder())) {
+        table.getSelectionModel().select(row);
+      }
+    }
+    showSelected();
   }
 
   private Node bar() {
     TextField search = TextFields.createClearableTextField();
     search.setId("library-search");
-    search.setPromptText("Search: spread adaps seed 3 finished");
+    search.setPromptText("Search: spread adaps gain=1 seed 3 finished");
     search.textProperty().bindBidirectional(library.search());
     HBox.setHgrow(search, Priority.ALWAYS);
     Label count = new Label();

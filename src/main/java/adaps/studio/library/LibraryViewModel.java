@@ -1,6 +1,7 @@
 package adaps.studio.library;
 
 import adaps.runs.RunArchive;
+import adaps.runs.RunFolder;
 import adaps.runs.StoredRun;
 import adaps.studio.session.Background;
 import adaps.studio.session.FileBrowser;
@@ -8,8 +9,9 @@ import adaps.studio.session.OpenedRun;
 import adaps.studio.session.curves.RunCurve;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +34,7 @@ public final class LibraryViewModel {
   private final StringProperty notice = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
   private int working;
   private boolean refreshing;
 
@@ -73,6 +76,11 @@ public final class LibraryViewModel {
     return read.getReadOnlyProperty();
   }
 
+  /** Whether rows are being changed at this moment, so that what is selected is not what it was. */
+  ReadOnlyBooleanProperty changing() {
+    return changing.getReadOnlyProperty();
+  }
+
   /** Reads the folder again. */
   public void refresh() {
     if (refreshing) {
@@ -92,14 +100,27 @@ public final class LibraryViewModel {
         });
   }
 
-  /** Rows that are as they were stay, so that what is selected stays selected. */
+  /** Rows stay where they are, also with other contents; who selects them selects by folder. */
   private void show(List<LibraryRun> all) {
-    List<LibraryRun> gone = new ArrayList<>(runs);
-    gone.removeAll(all);
-    List<LibraryRun> come = new ArrayList<>(all);
-    come.removeAll(runs);
-    runs.removeAll(gone);
-    runs.addAll(come);
+    changing.set(true);
+    try {
+      change(all);
+    } finally {
+      changing.set(false);
+    }
+  }
+
+  private void change(List<LibraryRun> all) {
+    Map<RunFolder, LibraryRun> read = new LinkedHashMap<>();
+    all.forEach(run -> read.put(run.folder(), run));
+    runs.removeIf(run -> !read.containsKey(run.folder()));
+    for (int row = 0; row < runs.size(); row++) {
+      LibraryRun now = read.remove(runs.get(row).folder());
+      if (!now.equals(runs.get(row))) {
+        runs.set(row, now);
+      }
+    }
+    runs.addAll(read.values());
   }
 
   /** Reads everything that a run tells, to be shown in the tiles. */

@@ -1,8 +1,8 @@
 package adaps.studio.library;
 
 import adaps.pipeline.RunResult;
-import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
+import adaps.studio.look.Question;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -26,9 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the runs that are selected: as buttons and as a context menu. */
 final class RunActions {
-  private static final ButtonType DELETE = new ButtonType("Delete", ButtonData.OK_DONE);
-  private static final ButtonType KEEP = new ButtonType("Keep", ButtonData.CANCEL_CLOSE);
-
   private final LibraryViewModel library;
   private final LibraryActions window;
   private final ObservableList<LibraryRun> selected;
@@ -227,22 +221,16 @@ final class RunActions {
     }
     List<LibraryRun> chosen = List.copyOf(selected);
     String what = chosen.size() == 1 ? chosen.get(0).name() : chosen.size() + " runs";
-    Alert question =
-        new Alert(
-            Alert.AlertType.CONFIRMATION,
-            "Its configuration, curves and policy are gone for good; there is no undo.",
-            DELETE,
-            KEEP);
-    question.setTitle("AdaPS Studio");
-    question.setHeaderText("Delete " + what + "?");
-    question.initOwner(owner.getScene().getWindow());
-    Appearance.dress(question.getDialogPane().getScene());
-    question.setOnHidden(
-        e -> {
-          if (question.getResult() == DELETE) {
+    Question.ask(
+        owner.getScene().getWindow(),
+        "Delete " + what + "?",
+        "Its configuration, curves and policy are gone for good; there is no undo.",
+        "Delete",
+        "Keep",
+        delete -> {
+          if (delete) {
             library.delete(chosen);
           }
         });
-    question.show();
   }
 }

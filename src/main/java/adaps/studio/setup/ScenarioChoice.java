@@ -61,7 +61,13 @@ final class ScenarioChoice extends VBox {
     setup.scenario().addListener((o, before, now) -> describe());
     setup.scenarioName().addListener((o, before, now) -> describe());
     setup.spec().addListener((o, before, now) -> count(now));
-    setup.config().addListener((o, before, now) -> draw());
+    setup
+        .config()
+        .addListener(
+            (o, before, now) -> {
+              describe();
+              draw();
+            });
     describe();
     count(setup.spec().get());
     draw();
@@ -70,6 +76,7 @@ final class ScenarioChoice extends VBox {
   private Node card() {
     name.setId("scenario-name");
     name.getStyleClass().add("choice-name");
+    title.setId("scenario-title");
     title.getStyleClass().add("hint");
     title.setWrapText(true);
     VBox words = new VBox(2, name, title);
@@ -84,9 +91,13 @@ final class ScenarioChoice extends VBox {
     return card;
   }
 
-  /** A scenario of a file has a name too; one that cannot be read is called what was asked for. */
+  /**
+   * With the changes made to it. A scenario of a file has a name too; one that cannot be read is
+   * called what was asked for.
+   */
   private void describe() {
-    Scenario scenario = setup.scenario().get();
+    ExperimentConfig config = setup.config().get();
+    Scenario scenario = config == null ? setup.scenario().get() : config.scenario();
     name.setText(scenario == null ? setup.scenarioName().get() : scenario.name());
     title.setText(scenario == null ? "" : scenario.title());
   }

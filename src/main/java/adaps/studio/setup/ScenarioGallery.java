@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +70,9 @@ final class ScenarioGallery {
             take();
           }
         });
-    search.setOnAction(
-        e -> {
-          list.getSelectionModel().selectFirst();
-          take();
-        });
+    search.setOnAction(e -> take());
+    // Before the field takes them for the ends of its text.
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
   }
 
   /** Shows the gallery below a node with the present scenario selected. */
@@ -107,6 +106,25 @@ final class ScenarioGallery {
     found.setPredicate(
         scenario ->
             (scenario.name() + " " + scenario.title()).toLowerCase(Locale.ROOT).contains(wanted));
+    if (!wanted.isEmpty() && !found.isEmpty()) {
+      choose(0);
+    }
+  }
+
+  /** Up and Down choose while words are typed. */
+  private void move(KeyEvent event) {
+    int further = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+    if (further != 0) {
+      choose(list.getSelectionModel().getSelectedIndex() + further);
+      event.consume();
+    }
+  }
+
+  /** Chooses a row and makes sure that it is seen. */
+  private void choose(int row) {
+    int there = Math.max(0, Math.min(found.size() - 1, row));
+    list.getSelectionModel().clearAndSelect(there);
+    list.scrollTo(there);
   }
 
   private void take() {

@@ -1,6 +1,7 @@
 package adaps.studio.setup;
 
 import adaps.config.ExperimentConfig;
+import adaps.runs.ChangedSettings;
 import adaps.sharing.Methods;
 import adaps.studio.look.Icons;
 import java.util.Map;
@@ -98,14 +99,8 @@ final class SetupHeader extends VBox {
 
   /** A setting in a line: scenario, method, seed, and what else is not as usual. */
   static String words(ExperimentConfig setting) {
-    ExperimentConfig usual =
-        ExperimentConfig.of(setting.scenario(), Map.of("method", setting.run().method()));
-    long changes =
-        setting.values().entrySet().stream()
-            .filter(e -> !e.getKey().equals("method") && !e.getKey().equals("seed"))
-            .filter(e -> !e.getValue().equals(usual.values().get(e.getKey())))
-            .count();
-    String rest = changes == 0 ? "" : " \u00b7 " + changes + " changed";
+    Map<String, Object> changed = ChangedSettings.of(setting);
+    String rest = changed.isEmpty() ? "" : " \u00b7 " + ChangedSettings.words(changed);
     return setting.scenario().name()
         + " \u00b7 "
         + Methods.named(setting.run().method()).label()

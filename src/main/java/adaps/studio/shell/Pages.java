@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -91,6 +92,17 @@ public final class Pages extends StackPane {
   /** Turns to a page. */
   public void show(Page page) {
     shown.set(page);
+  }
+
+  /** Turns to the page of a key, and uses the key up, before a table takes it for its own. */
+  void turnBy(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    for (Page page : Page.values()) {
+      if (plain && event.getCode().getName().equals(page.key)) {
+        show(page);
+        event.consume();
+      }
+    }
   }
 
   /** A page with its shortcut, for a menu. */

@@ -1,6 +1,7 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
+import adaps.runs.ChangedSettings;
 import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
@@ -8,6 +9,7 @@ import adaps.studio.look.Theme;
 import adaps.studio.session.RunSession;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
@@ -125,11 +127,13 @@ final class RunBar extends HBox {
   }
 
   private static String words(ExperimentConfig config) {
+    Map<String, Object> changed = ChangedSettings.of(config);
     return config.scenario().name()
         + " \u00b7 "
         + Methods.named(config.run().method()).label()
         + " \u00b7 seed "
-        + config.run().seed();
+        + config.run().seed()
+        + (changed.isEmpty() ? "" : " \u00b7 " + ChangedSettings.words(changed));
   }
 
   private static Button theme(Appearance appearance) {

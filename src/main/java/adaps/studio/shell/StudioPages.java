@@ -14,6 +14,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /** The pages beside the workbench, and what they have to do with it. */
@@ -124,6 +125,11 @@ public final class StudioPages {
   /** A page with its shortcut, for a menu. */
   MenuItem menuItem(Pages.Page page) {
     return pages.menuItem(page);
+  }
+
+  /** Turns to the page of a key that was pressed, if it is one's. */
+  void turnBy(KeyEvent event) {
+    pages.turnBy(event);
   }
 
   /** Turns to a page. */

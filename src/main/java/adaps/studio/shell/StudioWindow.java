@@ -79,6 +79,7 @@ public final class StudioWindow {
     tiles.curves().onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
     lay(close);
     dropped.listenOn(root);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, pages::turnBy);
     escape();
     beat();
   }

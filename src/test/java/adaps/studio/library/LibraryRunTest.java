@@ -78,9 +78,21 @@ class LibraryRunTest {
   }
 
   @Test
+  void aResumedRunWasBegunWhenItWasBegun() throws Exception {
+    Path path = copyOf(finished);
+    RunFolder run = new RunFolder(path);
+    String log = Files.readString(run.log());
+    Files.writeString(run.log(), "2024-02-03T04:05:06.789 INFO  preparing\n" + log);
+    assertEquals("2024-02-03T04:05:06.789", LibraryRun.read(path).began().toString());
+    Files.writeString(run.log(), "somebody's words\n");
+    assertTrue(LibraryRun.read(path).began().getYear() > 2024, "the configuration's own time");
+  }
+
+  @Test
   void aSearchFindsRunsThatHaveAllItsWords() {
     LibraryRun run = LibraryRun.read(finished);
-    for (String words : List.of("", "spread", "AdaPS finished", "seed 3", "SEED3 5-5-5")) {
+    for (String words :
+        List.of("", "spread", "AdaPS finished", "seed 3", "SEED3 5-5-5", "vaeepochs=2")) {
       assertTrue(run.matches(words), words);
     }
     for (String words : List.of("fups", "adaps stopped", "warehouse adaps")) {

@@ -116,22 +116,23 @@ final class NetworkCanvas extends DrawingCanvas {
   }
 
   private void paintLines(GraphicsContext g, List<StrongWeights.Line> lines, double opacity) {
-    NetworkColours colours = NetworkColours.on(palette());
     boolean laidOver = layout.network().second() != null;
     for (StrongWeights.Line line : lines) {
       Color colour =
           laidOver
               ? line.owner().colour(palette(), colour(model.first()), colour(model.other().get()))
-              : colours.of(line.weight());
+              : palette().text();
       double weight = line.strength() * line.strength();
       g.setStroke(Palette.faded(colour, opacity * (0.12 + 0.78 * weight)));
       g.setLineWidth(0.4 + 2.2 * weight);
+      g.setLineDashes(laidOver ? SignDash.of(0) : SignDash.of(line.weight()));
       g.strokeLine(
           layout.x(line.level()),
           layout.y(line.level(), line.from()),
           layout.x(line.level() + 1),
           layout.y(line.level() + 1, line.to()));
     }
+    g.setLineDashes();
   }
 
   private Color colour(int mask) {

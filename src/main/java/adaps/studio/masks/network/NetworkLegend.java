@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 final class NetworkLegend {
   private static final Font FONT = Font.font(10);
   private static final double DOT = 7;
+  private static final double LINE = 20;
 
   private final NetworkViewModel model;
   private final Palette palette;
@@ -33,9 +34,8 @@ final class NetworkLegend {
       String who = (model.isByCluster() ? "cluster " : "agent ") + (first + 1);
       entry(g, y, colour(first), who + " keeps " + count(counts, Owner.FIRST));
       entry(g, y, palette.axis(), "drops " + count(counts, Owner.NEITHER));
-      NetworkColours colours = NetworkColours.on(palette);
-      entry(g, y, colours.positive(), "weight above 0");
-      entry(g, y, colours.negative(), "below 0");
+      line(g, y, SignDash.of(1), "weight above 0");
+      line(g, y, SignDash.of(-1), "below 0");
     } else {
       int second = model.other().get();
       entry(g, y, palette.text(), "both: " + count(counts, Owner.BOTH));
@@ -56,10 +56,23 @@ final class NetworkLegend {
   private void entry(GraphicsContext g, double y, Color colour, String words) {
     g.setFill(colour);
     g.fillOval(x, y - DOT / 2, DOT, DOT);
+    words(g, y, DOT, words);
+  }
+
+  private void line(GraphicsContext g, double y, double[] dash, String words) {
+    g.setStroke(palette.text());
+    g.setLineWidth(1.5);
+    g.setLineDashes(dash);
+    g.strokeLine(x, y, x + LINE, y);
+    g.setLineDashes();
+    words(g, y, LINE, words);
+  }
+
+  private void words(GraphicsContext g, double y, double mark, String words) {
     g.setFill(palette.muted());
-    g.fillText(words, x + DOT + 4, y);
+    g.fillText(words, x + mark + 4, y);
     Text text = new Text(words);
     text.setFont(FONT);
-    x += DOT + 4 + text.getLayoutBounds().getWidth() + 14;
+    x += mark + 4 + text.getLayoutBounds().getWidth() + 14;
   }
 }
