@@ -137,7 +137,7 @@ public record IdentityConfig(
             min = 0,
             max = 4096,
             unit = "clusters",
-            help = "K; 0 chooses it as clusterCriterion says.")
+            help = "K; 0 is automatic: it is chosen as clusterCriterion says.")
         int clusters,
     @Parameter(
             label = "Choice of K",

@@ -1,6 +1,7 @@
 package adaps.config;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One parameter as the form, the terminal and the documentation see it.
@@ -28,6 +29,8 @@ public record ParameterDescription(
     boolean aboveMin,
     List<String> choices,
     boolean changesNumbers) {
+  private static final Pattern ROUND = Pattern.compile("\\b(\\d)(0{6,})\\b");
+
   private static final int MAX_NUMBERS = 100;
 
   /** The same text parameter as a choice among these words, the first of which is the default. */
@@ -57,14 +60,21 @@ public record ParameterDescription(
     }
     boolean low = min != Double.NEGATIVE_INFINITY;
     boolean high = max != Double.POSITIVE_INFINITY;
-    String from = (aboveMin ? "above " : "") + ParameterType.text(min);
+    String from = (aboveMin ? "above " : "") + limit(min);
     if (low && high) {
-      return from + " to " + ParameterType.text(max);
+      return from + " to " + limit(max);
     }
     if (low) {
-      return aboveMin ? from : ParameterType.text(min) + " or more";
+      return aboveMin ? from : limit(min) + " or more";
     }
-    return high ? ParameterType.text(max) + " or less" : "any";
+    return high ? limit(max) + " or less" : "any";
+  }
+
+  /** Large round limits as a person types them: {@code 1e12}. */
+  private static String limit(double value) {
+    return ROUND
+        .matcher(ParameterType.text(value))
+        .replaceAll(number -> number.group(1) + "e" + number.group(2).length());
   }
 
   /**

@@ -13,12 +13,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +100,13 @@ class CompareInWindowTest {
   @Test
   void theTerminalFindsEverythingDoneThatTheWindowHasRun(FxRobot robot) throws Exception {
     write(robot, "compare-steps", "400");
+    ToggleButton tab = robot.lookup("#page-compare").queryAs(ToggleButton.class);
+    List<String> names = new ArrayList<>();
+    studio.onFx(() -> tab.textProperty().addListener((o, before, now) -> names.add(now)));
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
+    assertTrue(names.get(0).matches("Compare \u00b7 \\d+ %"), names.toString());
+    assertEquals("Compare", studio.ask(tab::getText));
     assertEquals(4, outcomes().size());
     assertTrue(
         outcomes().stream().allMatch(RunOutcome.State.FINISHED::equals), outcomes().toString());

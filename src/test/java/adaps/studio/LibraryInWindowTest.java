@@ -193,8 +193,13 @@ class LibraryInWindowTest {
 
   @Test
   void thePagesKeysWorkWhileATableHasTheFocus(FxRobot robot) throws Exception {
-    select(robot, 0);
-    studio.onFx(() -> table(robot).requestFocus());
+    search(robot, "adaps", 1);
+    Node row =
+        robot
+            .lookup("#library-table .table-row-cell")
+            .<TableRow<?>>match(one -> !one.isEmpty())
+            .query();
+    robot.clickOn(row);
     robot.press(KeyCode.F2).release(KeyCode.F2);
     studio.await(() -> onWorkbench(robot));
   }

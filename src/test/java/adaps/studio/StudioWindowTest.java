@@ -67,7 +67,7 @@ class StudioWindowTest {
     robot.release(KeyCode.CONTROL, KeyCode.A).write("-5");
     assertTrue(disabled(robot, "run"));
     assertTrue(steps.getPseudoClassStates().contains(Styles.STATE_DANGER));
-    assertEquals("steps is -5 but must be 1 to 1000000000000.", words(robot, "problem-steps"));
+    assertEquals("steps is -5 but must be 1 to 1e12.", words(robot, "problem-steps"));
     assertEquals("1 setting needs attention", words(robot, "problem-count"));
     robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.CONTROL, KeyCode.R);
     assertEquals(null, studio.state());

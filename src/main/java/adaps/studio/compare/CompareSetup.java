@@ -2,7 +2,10 @@ package adaps.studio.compare;
 
 import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
+import adaps.config.ExperimentConfig;
+import adaps.config.ParameterType;
 import adaps.config.Scenarios;
+import adaps.runs.ChangedSettings;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sweep.Comparison;
@@ -119,6 +122,28 @@ public final class CompareSetup {
     steps.set(same ? String.valueOf(budgets.iterator().next()) : "");
     settings.set("");
     suited = named.scenarios();
+    loading = false;
+    check();
+  }
+
+  /**
+   * Fills in one experiment, to be run with several seeds.
+   *
+   * @param config of a scenario that comes with the program
+   * @param newSeeds such as {@code 0-3}
+   */
+  public void fill(ExperimentConfig config, String newSeeds) {
+    loading = true;
+    scenarios.setAll(List.of(config.scenario().name()));
+    methods.clear();
+    methods.add(config.run().method());
+    seeds.set(newSeeds);
+    steps.set(String.valueOf(config.run().steps()));
+    settings.set(
+        ChangedSettings.of(config).entrySet().stream()
+            .map(e -> e.getKey() + "=" + ParameterType.text(e.getValue()))
+            .collect(Collectors.joining(" ")));
+    suited = Map.of();
     loading = false;
     check();
   }

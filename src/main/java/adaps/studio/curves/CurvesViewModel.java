@@ -112,6 +112,17 @@ public final class CurvesViewModel implements RunListener {
     return (run + measured).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-");
   }
 
+  /**
+   * Lays the present run's curve over the next one's.
+   *
+   * @param name tells it from other runs
+   */
+  public void keepPresent(String name) {
+    if (config != null && !points.isEmpty()) {
+      overlay(List.of(new RunCurve(name, config, points, vae)));
+    }
+  }
+
   /** Changes whenever something here has changed. */
   public long version() {
     return version;

@@ -8,11 +8,13 @@ import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.session.Selection;
 import adaps.words.Quantity;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,11 +39,17 @@ public final class LatentView implements View {
   private final LatentSide side;
   private final Label lookWords = new Label();
   private final Button back = new Button();
-  private final HBox lookMark = new HBox(8, lookWords, back);
+  private final Button rerun = new Button();
+  private final HBox lookMark = new HBox(8, lookWords, back, rerun);
   private final Tile tile;
 
-  public LatentView(LatentViewModel latent, Selection selection, Appearance appearance) {
+  /**
+   * @param rerunWith begins a run with another number of clusters
+   */
+  public LatentView(
+      LatentViewModel latent, Selection selection, IntConsumer rerunWith, Appearance appearance) {
     this.latent = latent;
+    rerun.setOnAction(e -> rerunWith.accept(latent.otherClusters().get()));
     canvas = new LatentCanvas(latent, selection, appearance);
     side = new LatentSide(latent, selection, appearance);
     BorderPane drawing = new BorderPane(canvas);
@@ -73,6 +81,10 @@ public final class LatentView implements View {
     back.setId("latent-back");
     back.getStyleClass().add("mark-button");
     back.setOnAction(e -> latent.lookAtRun());
+    rerun.setId("latent-rerun");
+    rerun.getStyleClass().add("mark-button");
+    rerun.setTooltip(
+        new Tooltip("A new run that goes on from stage 3 with this K; the present one ends"));
     lookWords.setId("latent-look");
     lookMark.getStyleClass().add("not-the-run");
     lookMark.setAlignment(Pos.CENTER_LEFT);
@@ -93,6 +105,7 @@ public final class LatentView implements View {
     if (lookMark.isVisible()) {
       lookWords.setText("A look at K = " + look.clusters().clusters() + ", not the run");
       back.setText("Back to K = " + latent.clustersOfRun());
+      rerun.setText("Re-run with K = " + look.clusters().clusters());
     }
     side.show();
   }

@@ -2,9 +2,12 @@ package adaps.studio.masks;
 
 import adaps.pipeline.NetworkActivity;
 import adaps.sharing.MaskFrame;
+import adaps.sharing.NeuronCounts;
 import adaps.studio.look.Appearance;
 import adaps.studio.session.Selection;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,6 +18,7 @@ import javafx.scene.layout.VBox;
 final class MasksSide extends VBox {
   private static final double WIDTH = 172;
   private static final double USAGE_HEIGHT = 62;
+  private static final int MOST_NAMED = 6;
 
   /** Below this height there is room for the overlaps alone. */
   private static final double ROOM_FOR_ALL = 190;
@@ -22,6 +26,7 @@ final class MasksSide extends VBox {
   private final MasksViewModel masks;
   private final OverlapCanvas overlap;
   private final UsagePane usage;
+  private final Label alone = new Label();
   private final Label silent = new Label();
 
   /**
@@ -39,6 +44,10 @@ final class MasksSide extends VBox {
     VBox.setVgrow(overlap, Priority.ALWAYS);
     usage.setMinHeight(USAGE_HEIGHT);
     usage.setPrefHeight(USAGE_HEIGHT);
+    alone.setId("private-neurons");
+    alone.getStyleClass().add("hint");
+    alone.setWrapText(true);
+    alone.setTooltip(new Tooltip("Neurons that this mask alone keeps, mask by mask"));
     silent.setId("silent-neurons");
     silent.getStyleClass().add("hint");
     silent.setWrapText(true);
@@ -51,7 +60,7 @@ final class MasksSide extends VBox {
             "Kept by how many",
             "Neurons of all hidden layers, actor and critic, by the number of masks that keep"
                 + " them: 0 is kept by none, the last by all");
-    for (Node below : new Node[] {count, usage, silent}) {
+    for (Node below : new Node[] {count, usage, alone, silent}) {
       below.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_ALL));
       below.managedProperty().bind(below.visibleProperty());
     }
@@ -63,6 +72,7 @@ final class MasksSide extends VBox {
             overlap,
             count,
             usage,
+            alone,
             silent);
   }
 
@@ -81,11 +91,21 @@ final class MasksSide extends VBox {
     }
     overlap.setMaxHeight(OverlapCanvas.height(frame.bits().length));
     NetworkActivity activity = masks.preview().get() == null ? masks.activity().get() : null;
+    alone.setText(privateWords(NeuronCounts.of(frame.bits()).privateTo()));
     NeuronUse use = NeuronUse.of(frame, activity);
     silent.setText(
         use.silent() < 0
             ? "never firing: \u2013"
             : "never firing: " + use.silent() + " of " + use.total());
+  }
+
+  /** The first few of many. */
+  static String privateWords(int[] privateTo) {
+    String words =
+        IntStream.range(0, Math.min(MOST_NAMED, privateTo.length))
+            .mapToObj(mask -> (mask + 1) + ": " + privateTo[mask])
+            .collect(Collectors.joining(", "));
+    return "private to " + words + (privateTo.length > MOST_NAMED ? "\u2026" : "");
   }
 
   void pulse(long now) {

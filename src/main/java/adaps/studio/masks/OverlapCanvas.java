@@ -1,6 +1,7 @@
 package adaps.studio.masks;
 
 import adaps.sharing.MaskFrame;
+import adaps.sharing.NeuronCounts;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
@@ -117,12 +118,27 @@ final class OverlapCanvas extends DrawingCanvas {
     }
   }
 
+  /** The definition with its numbers: what both keep over what either keeps. */
+  static String words(NeuronCounts counts, int a, int b, double overlap) {
+    int both = counts.both()[a][b];
+    int either = counts.kept()[a] + counts.kept()[b] - both;
+    return "Masks "
+        + (a + 1)
+        + " and "
+        + (b + 1)
+        + "\n"
+        + both
+        + " neurons that both keep\n"
+        + either
+        + " that either keeps\noverlap "
+        + Quantity.value(overlap);
+  }
+
   private void paintHover(GraphicsContext g, double[][] overlap, double width, double height) {
     int a = index(mouseY);
     int b = index(mouseX);
     if (a >= 0 && b >= 0) {
-      String words =
-          "Masks " + (a + 1) + " and " + (b + 1) + "\noverlap " + Quantity.value(overlap[a][b]);
+      String words = words(NeuronCounts.of(masks.shown().get().bits()), a, b, overlap[a][b]);
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
     }
   }

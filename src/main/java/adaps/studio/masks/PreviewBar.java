@@ -2,6 +2,7 @@ package adaps.studio.masks;
 
 import adaps.config.MaskConfig;
 import adaps.config.ParameterType;
+import adaps.studio.look.Notice;
 import adaps.words.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +56,17 @@ final class PreviewBar extends HBox {
     Button use = new Button("To set-up");
     use.setId("preview-use");
     use.setTooltip(new Tooltip("Write this lambda and gain into the setting of the next run"));
-    use.setOnAction(e -> handOver.accept(chosen()));
+    use.setOnAction(
+        e -> {
+          handOver.accept(chosen());
+          Notice.show(
+              use,
+              "\u03bb "
+                  + lambdaValue.getText()
+                  + " and gain "
+                  + gainValue.getText()
+                  + " are in Set up, for the next run.");
+        });
     for (Button button : new Button[] {reset, use}) {
       button.getStyleClass().add("small-button");
       button.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package adaps.studio.session;
 
+import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
@@ -9,6 +10,7 @@ import adaps.identity.IdentityClusters;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
 import adaps.pipeline.BestPolicy;
+import adaps.pipeline.Checkpoint;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
@@ -38,6 +40,7 @@ import java.util.Map;
  * @param spec shape of its environment
  * @param vae the VAE's loss curve, in order
  * @param findings what stages 1 to 3 found, or null
+ * @param known what another run can take over of stages 1 to 3, or null where no checkpoint has it
  * @param masks its masks, or null
  * @param policy the policy it ended with, or null
  * @param best the policy that did best in a test, or null
@@ -50,6 +53,7 @@ public record OpenedRun(
     EnvironmentSpec spec,
     List<VaePoint> vae,
     IdentityFindings findings,
+    IdentityFindings known,
     MaskFrame masks,
     PolicySnapshot policy,
     BestPolicy best,
@@ -69,11 +73,21 @@ public record OpenedRun(
         EnvironmentKinds.spec(run.config().scenario(), run.config().run().seed()),
         run.vae(),
         run.identity().map(identity -> findings(identity, run.config())).orElse(null),
+        known(run),
         run.masks().orElse(null),
         Files.isRegularFile(run.folder().policy()) ? run.policy() : null,
         run.best().orElse(null),
         run.metrics(),
         run.result().orElse(null));
+  }
+
+  private static IdentityFindings known(StoredRun run) {
+    try {
+      return run.checkpoint().map(Checkpoint::findings).orElse(null);
+    } catch (AdapsException e) {
+      // What is seen of a run does not rest on its checkpoints.
+      return null;
+    }
   }
 
   private static IdentityFindings findings(StoredIdentity stored, ExperimentConfig config) {
@@ -103,7 +117,7 @@ public record OpenedRun(
   }
 
   /** Tells a watcher what the run would have told, but only how each thing ended. */
-  void tell(RunListener watcher) {
+  public void tell(RunListener watcher) {
     watcher.accept(new RunEvent.Begins(config, spec));
     for (Stage stage : Stage.values()) {
       watcher.accept(new RunEvent.StageChanged(progress(stage)));

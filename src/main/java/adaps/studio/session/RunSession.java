@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +38,8 @@ public final class RunSession {
   private final Watchers watchers = new Watchers();
   private final Path runs;
   private final ReadOnlyObjectWrapper<IdentityFindings> findings = new ReadOnlyObjectWrapper<>();
+  private final BooleanBinding canContinue =
+      Bindings.equal(state, RunState.STOPPED).and(folder.isNotNull());
   private LiveRun live;
   private Runnable next;
 
@@ -89,13 +93,13 @@ public final class RunSession {
 
   /**
    * Begins a run with what the present or last one found, after its end: the stages that would find
-   * the same again are taken over. The present run is stopped.
+   * the same again are taken over, none where nothing is known. The present run is stopped.
    *
    * @param newConfig a configuration that can be run
    */
   public void startFromFindings(ExperimentConfig newConfig) {
     IdentityFindings known = findings.get();
-    next = () -> start(newConfig, known);
+    next = known == null ? () -> start(newConfig) : () -> start(newConfig, known);
     stop();
   }
 
@@ -156,6 +160,7 @@ public final class RunSession {
     config.set(stored.config());
     stage.set(null);
     stored.tell(watchers);
+    findings.set(stored.known());
     folder.set(stored.folder());
   }
 
@@ -187,6 +192,20 @@ public final class RunSession {
     ExperimentConfig same = config.get();
     next = () -> start(same);
     stop();
+  }
+
+  /** Goes on, after its end, with the run that was stopped, from its last checkpoint. */
+  public void continueStopped() {
+    if (canContinue.get()) {
+      Path stored = folder.get();
+      ExperimentConfig stopped = config.get();
+      next = () -> resume(stored, stopped);
+    }
+  }
+
+  /** Whether the run that is shown was stopped and can go on. */
+  public BooleanBinding canContinue() {
+    return canContinue;
   }
 
   private void press(Consumer<RunControl> button) {

@@ -1,5 +1,7 @@
 package adaps.studio.setup;
 
+import adaps.config.ExperimentConfig;
+import adaps.runs.ChangedSettings;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
@@ -15,6 +17,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,7 +41,11 @@ public final class SetupView implements View {
   private static final List<String> ON_TOP = List.of("seed", "steps");
   private static final String METHOD = "method";
 
+  /** More would take the form's room. */
+  private static final int MOST_NAMED = 3;
+
   private final SetupViewModel setup;
+  private final ObservableValue<ExperimentConfig> shownRun;
   private final ParameterSearch search = new ParameterSearch();
   private final SetupHeader header;
   private final BooleanBinding searched;
@@ -51,8 +58,10 @@ public final class SetupView implements View {
       SettingActions actions,
       Thumbnails thumbnails,
       Appearance appearance,
-      Background background) {
+      Background background,
+      ObservableValue<ExperimentConfig> shownRun) {
     this.setup = setup;
+    this.shownRun = shownRun;
     header = new SetupHeader(setup, exchange, actions, search);
     root.setId("setup");
     root.getStyleClass().add("setup");
@@ -80,7 +89,7 @@ public final class SetupView implements View {
     searched = search.narrows();
     searched.addListener((o, before, now) -> place.getChildren().setAll(now ? found : scroll));
     VBox.setVgrow(place, Priority.ALWAYS);
-    root.getChildren().addAll(header, place, bottom(exchange));
+    root.getChildren().addAll(header, place, difference(), bottom(exchange));
   }
 
   @Override
@@ -159,6 +168,39 @@ public final class SetupView implements View {
       group.setExpanded(open);
       environmentGroup.getChildren().add(group);
     }
+  }
+
+  /** Says what of the form is not as in the run that the tiles show. */
+  private Node difference() {
+    Label words = new Label();
+    words.setId("differs-from-run");
+    words.getStyleClass().addAll("hint", "setup-difference");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> difference(setup.config().get(), shownRun.getValue()),
+                setup.config(),
+                shownRun));
+    words.managedProperty().bind(words.textProperty().isNotEmpty());
+    words.visibleProperty().bind(words.managedProperty());
+    return words;
+  }
+
+  private static String difference(ExperimentConfig setting, ExperimentConfig run) {
+    if (setting == null || run == null) {
+      return "";
+    }
+    Map<String, Object> differing = ChangedSettings.between(setting, run);
+    if (differing.isEmpty()) {
+      return "";
+    }
+    return differing.size() > MOST_NAMED
+        ? "Unlike the run that is shown in " + differing.size() + " settings."
+        : "Unlike the run that is shown: " + ChangedSettings.words(differing) + ".";
   }
 
   private Node bottom(SettingExchange exchange) {

@@ -3,8 +3,11 @@ package adaps.studio.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -21,6 +24,7 @@ public final class Pages extends StackPane {
   /** What a page is for. */
   public enum Page {
     WORKBENCH("Workbench", "F2", "One run at a time, in all its parts"),
+    SUMMARY("Summary", "F8", "What the run found, and what to ask next"),
     COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side"),
     LIBRARY("Library", "F4", "The stored runs"),
     MANUAL("Manual", "F7", "How everything works, to read and to search");
@@ -37,6 +41,7 @@ public final class Pages extends StackPane {
   }
 
   private final ObjectProperty<Page> shown = new SimpleObjectProperty<>(Page.WORKBENCH);
+  private final Map<Page, StringProperty> notes = new EnumMap<>(Page.class);
   private final HBox tabs = new HBox();
   private final Map<Page, Node> made = new EnumMap<>(Page.class);
 
@@ -56,14 +61,18 @@ public final class Pages extends StackPane {
             getChildren().add(made.computeIfAbsent(now, page -> others.get(page).get()));
           }
         });
+    for (Page page : Page.values()) {
+      notes.put(page, new SimpleStringProperty(""));
+    }
     ToggleGroup group = new ToggleGroup();
     tabs.setId("page-tabs");
     tabs.getStyleClass().add("page-tabs");
     tabs.setAlignment(Pos.CENTER_LEFT);
     for (Page page : Page.values()) {
-      ToggleButton tab = new ToggleButton(page.label);
+      ToggleButton tab = new ToggleButton();
       tab.setId("page-" + page.label.toLowerCase(java.util.Locale.ROOT));
       tab.getStyleClass().add("page-tab");
+      tab.textProperty().bind(Bindings.concat(page.label, notes.get(page)));
       tab.setTooltip(new Tooltip(page.help));
       tab.setToggleGroup(group);
       tab.setMinWidth(USE_PREF_SIZE);
@@ -82,6 +91,11 @@ public final class Pages extends StackPane {
   /** The line of names above the pages. */
   HBox tabs() {
     return tabs;
+  }
+
+  /** What is said behind a page's name, seen from every page; usually nothing. */
+  StringProperty note(Page page) {
+    return notes.get(page);
   }
 
   /** The page that is seen. */

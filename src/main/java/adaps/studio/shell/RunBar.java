@@ -83,7 +83,12 @@ final class RunBar extends HBox {
   /** As wide for either of its names, so that its neighbours stay where they are. */
   private static Button pause(RunButtons buttons) {
     Button pause =
-        button("pause", "", Feather.PAUSE, buttons::pauseOrContinue, "Stand still, or go on");
+        button(
+            "pause",
+            "",
+            Feather.PAUSE,
+            buttons::pauseOrContinue,
+            "Stand still, or go on, also after Stop");
     pause.textProperty().bind(buttons.pauseOrContinueName());
     pause.setGraphic(Icons.icon(Feather.PAUSE));
     buttons
@@ -92,7 +97,7 @@ final class RunBar extends HBox {
             (o, before, now) ->
                 pause.setGraphic(Icons.icon(now.equals("Pause") ? Feather.PAUSE : Feather.PLAY)));
     pause.getStyleClass().add("pause-button");
-    disable(pause, buttons.cannotSteer());
+    disable(pause, buttons.cannotPauseOrContinue());
     return pause;
   }
 

@@ -28,7 +28,11 @@ final class RunButtons {
   }
 
   void pauseOrContinue() {
-    session.pauseOrContinue();
+    if (session.canContinue().get()) {
+      session.continueStopped();
+    } else {
+      session.pauseOrContinue();
+    }
   }
 
   void step() {
@@ -50,6 +54,11 @@ final class RunButtons {
   /** Something is wrong with the setting, or a run is under way. */
   BooleanBinding cannotRun() {
     return setup.config().isNull().or(session.active());
+  }
+
+  /** There is no run under way, nor one that was stopped. */
+  BooleanBinding cannotPauseOrContinue() {
+    return session.active().not().and(session.canContinue().not());
   }
 
   /** There is no run under way. */
@@ -74,6 +83,6 @@ final class RunButtons {
 
   /** What the button that pauses and continues is called. */
   ObservableValue<String> pauseOrContinueName() {
-    return paused().map(now -> now ? "Continue" : "Pause");
+    return paused().or(session.canContinue()).map(now -> now ? "Continue" : "Pause");
   }
 }

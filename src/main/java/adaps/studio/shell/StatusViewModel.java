@@ -30,6 +30,7 @@ public final class StatusViewModel implements RunListener {
   private final ObservableList<String> warnings = FXCollections.observableArrayList();
   private ExperimentConfig config;
   private StageProgress stage;
+  private long update;
   private RunState state;
   private RunResult result;
 
@@ -73,6 +74,11 @@ public final class StatusViewModel implements RunListener {
       if (!warnings.contains(warned.message())) {
         warnings.add(warned.message());
       }
+    } else if (event instanceof RunEvent.PolicyChanged changed) {
+      update = changed.policy().update();
+      if (state == RunState.PAUSED) {
+        show("");
+      }
     } else if (event instanceof RunEvent.Ended ended) {
       result = ended.result();
     } else if (event instanceof RunEvent.StateChanged changed) {
@@ -84,6 +90,7 @@ public final class StatusViewModel implements RunListener {
   private void begin(ExperimentConfig newConfig) {
     config = newConfig;
     stage = null;
+    update = 0;
     result = null;
     warnings.clear();
     seed.set("seed " + newConfig.run().seed());
@@ -131,8 +138,11 @@ public final class StatusViewModel implements RunListener {
     return stage.stage().label() + ": " + Quantity.typeset(stage.result());
   }
 
+  /** One update more is seen by its number, wherever it makes no other difference. */
   private String where() {
-    return stage.stage().ordinal() + 1 + ", " + doing();
+    String after =
+        stage.stage() == Stage.TRAIN && update > 0 ? " after update " + Quantity.count(update) : "";
+    return stage.stage().ordinal() + 1 + after + ", " + doing();
   }
 
   private String rateWords() {

@@ -63,7 +63,7 @@ final class StudioMenu extends MenuBar {
         .getItems()
         .addAll(
             new MenuEntry("Run", "Shortcut+R", buttons::run).disabledWhile(buttons.cannotRun()),
-            pause.disabledWhile(buttons.cannotSteer()),
+            pause.disabledWhile(buttons.cannotPauseOrContinue()),
             new MenuEntry("One update", "Shortcut+U", buttons::step)
                 .disabledWhile(buttons.cannotSteer()),
             new MenuEntry("Next stage", "Shortcut+N", buttons::nextStage)

@@ -10,6 +10,7 @@ import adaps.studio.session.RunSession;
 import adaps.studio.session.Selection;
 import adaps.studio.setup.SetupViewModel;
 import adaps.studio.stages.StagesViewModel;
+import adaps.studio.summary.SummaryViewModel;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ record StudioModels(
     MasksViewModel masks,
     NetworkViewModel network,
     CurvesViewModel curves,
+    SummaryViewModel summary,
     StatusViewModel status) {
 
   private static final String FIRST_SCENARIO = "spread-5-5-5";
@@ -49,13 +51,14 @@ record StudioModels(
             new MasksViewModel(),
             new NetworkViewModel(selection),
             new CurvesViewModel(),
+            new SummaryViewModel(),
             new StatusViewModel());
     models.connect();
     return models;
   }
 
   private void connect() {
-    List.of(stages, world, latent, masks, network, curves, status).forEach(session::watch);
+    List.of(stages, world, latent, masks, network, curves, summary, status).forEach(session::watch);
     session.watch(
         event -> {
           if (event instanceof RunEvent.Begins) {

@@ -8,8 +8,12 @@ import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.manual.ManualView;
 import adaps.studio.manual.ManualViewModel;
+import adaps.studio.summary.SummaryActions;
+import adaps.studio.summary.SummaryView;
+import adaps.words.Quantity;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -25,6 +29,8 @@ public final class StudioPages {
   private final WorkbenchRuns stored;
   private final CompareViewModel compare;
   private final Appearance appearance;
+  private final CompareSetup compareSetup = new CompareSetup(FIRST_SCENARIO);
+  private final RunQuestions next;
   private CompareView compareView;
   private final Pages pages;
 
@@ -36,11 +42,14 @@ public final class StudioPages {
     library = new LibraryViewModel(runs);
     stored = new WorkbenchRuns(models, this::show);
     compare = new CompareViewModel(runs);
+    next = new RunQuestions(models, compareSetup, this::show);
     this.appearance = appearance;
     pages =
         new Pages(
             workbench,
             Map.of(
+                Pages.Page.SUMMARY,
+                () -> new SummaryView(models.summary(), next).root(),
                 Pages.Page.COMPARE,
                 this::comparePage,
                 Pages.Page.LIBRARY,
@@ -57,6 +66,16 @@ public final class StudioPages {
             });
     models.session().active().addListener((o, before, now) -> ended(now));
     compare.active().addListener((o, before, now) -> ended(now));
+    pages
+        .note(Pages.Page.COMPARE)
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    compare.active().get()
+                        ? " \u00b7 " + Quantity.percent(compare.done().get())
+                        : "",
+                compare.active(),
+                compare.done()));
     pages.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.F5) {
@@ -66,7 +85,7 @@ public final class StudioPages {
   }
 
   private Node comparePage() {
-    compareView = new CompareView(new CompareSetup(FIRST_SCENARIO), compare, appearance);
+    compareView = new CompareView(compareSetup, compare, appearance);
     return compareView.root();
   }
 
@@ -115,6 +134,11 @@ public final class StudioPages {
   /** The pages themselves. */
   Node root() {
     return pages;
+  }
+
+  /** What is done about the questions that a run leads to. */
+  SummaryActions questions() {
+    return next;
   }
 
   /** Whether the workbench is seen. */

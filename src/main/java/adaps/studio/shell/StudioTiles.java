@@ -9,6 +9,7 @@ import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.masks.MasksView;
 import adaps.studio.session.Pulse;
+import adaps.studio.session.RunSession;
 import adaps.studio.world.WorldView;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ final class StudioTiles {
 
   StudioTiles(StudioModels models, Appearance appearance) {
     world = new WorldView(models.world(), models.selection(), appearance);
-    latent = new LatentView(models.latent(), models.selection(), appearance);
+    latent =
+        new LatentView(
+            models.latent(),
+            models.selection(),
+            clusters -> rerun(models.session(), clusters),
+            appearance);
     masks =
         new MasksView(
             models.masks(),
@@ -34,6 +40,10 @@ final class StudioTiles {
             appearance);
     curves = new CurvesView(models.curves(), appearance);
     board = new TileBoard(all());
+  }
+
+  private static void rerun(RunSession session, int clusters) {
+    session.startFromFindings(session.config().get().with("clusters", clusters));
   }
 
   private static void intoSetup(StudioModels models, Map<String, String> texts) {

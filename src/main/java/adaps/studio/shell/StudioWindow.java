@@ -17,6 +17,7 @@ import adaps.studio.setup.SetupView;
 import adaps.studio.setup.SetupViewModel;
 import adaps.studio.setup.Thumbnails;
 import adaps.studio.stages.StagesView;
+import adaps.studio.summary.SummaryStrip;
 import adaps.studio.world.WorldThumbnail;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
@@ -101,7 +102,14 @@ public final class StudioWindow {
 
   private SetupView setupView() {
     Thumbnails thumbnails = new Thumbnails(background, WorldThumbnail::paint, appearance);
-    return new SetupView(models.setup(), settings, actions, thumbnails, appearance, background);
+    return new SetupView(
+        models.setup(),
+        settings,
+        actions,
+        thumbnails,
+        appearance,
+        background,
+        models.session().config());
   }
 
   private void openLesson(Path file) {
@@ -118,6 +126,7 @@ public final class StudioWindow {
             pages.tabs(),
             stages(),
             new TopStrip(problems),
+            new SummaryStrip(models.summary(), pages.questions(), pages.onWorkbench()),
             lessons.offer()));
     root.setLeft(form);
     root.setCenter(pages.root());
@@ -129,7 +138,7 @@ public final class StudioWindow {
     Menu file = StudioMenu.file(actions, form::search, close);
     Menu experiment = StudioMenu.experiment(buttons);
     List<MenuItem> turns =
-        Stream.of(Pages.Page.WORKBENCH, Pages.Page.COMPARE, Pages.Page.LIBRARY)
+        Stream.of(Pages.Page.WORKBENCH, Pages.Page.SUMMARY, Pages.Page.COMPARE, Pages.Page.LIBRARY)
             .map(pages::menuItem)
             .toList();
     ViewMenu view = new ViewMenu(appearance, turns, tiles, form.shown());

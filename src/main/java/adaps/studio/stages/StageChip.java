@@ -109,9 +109,14 @@ final class StageChip extends VBox {
         });
   }
 
-  void show(StageProgress progress) {
+  /**
+   * Shows how far the stage is.
+   *
+   * @param ended whether nobody works on it any more, however far it is
+   */
+  void show(StageProgress progress, boolean ended) {
     StageProgress.State state = progress.state();
-    pseudoClassStateChanged(RUNNING, state == StageProgress.State.RUNNING);
+    pseudoClassStateChanged(RUNNING, state == StageProgress.State.RUNNING && !ended);
     pseudoClassStateChanged(DONE, state == StageProgress.State.DONE);
     pseudoClassStateChanged(SKIPPED, state == StageProgress.State.SKIPPED);
     boolean done = state == StageProgress.State.DONE;
@@ -123,7 +128,10 @@ final class StageChip extends VBox {
     bar.setProgress(progress.done());
     switch (state) {
       case WAITING -> say("", stage.sentence());
-      case RUNNING -> say(Quantity.percent(progress.done()), progress.result());
+      case RUNNING ->
+          say(
+              Quantity.percent(progress.done()),
+              ended ? "stopped; " + progress.result() : progress.result());
       case DONE -> say(Quantity.duration(progress.seconds()), progress.result());
       case SKIPPED -> say("", "This method does not need it.");
       default -> throw new IllegalStateException("unknown state " + state);

@@ -48,8 +48,10 @@ public final class StagesView implements View {
             open(stage);
             note.toggleBelow(chip, stages.progress(stage).get());
           });
-      stages.progress(stage).addListener((o, before, now) -> chip.show(now));
-      chip.show(stages.progress(stage).get());
+      Runnable show = () -> chip.show(stages.progress(stage).get(), stages.ended().get());
+      stages.progress(stage).addListener((o, before, now) -> show.run());
+      stages.ended().addListener((o, before, now) -> show.run());
+      show.run();
       root.getChildren().add(chip);
     }
   }

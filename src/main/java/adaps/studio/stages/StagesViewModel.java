@@ -6,6 +6,8 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -13,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class StagesViewModel implements RunListener {
   private final Map<Stage, ReadOnlyObjectWrapper<StageProgress>> progress =
       new EnumMap<>(Stage.class);
+
+  private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
 
   public StagesViewModel() {
     for (Stage stage : Stage.values()) {
@@ -29,12 +33,20 @@ public final class StagesViewModel implements RunListener {
     return progress.get(stage).getReadOnlyProperty();
   }
 
+  /** Whether nobody works on any stage any more. */
+  ReadOnlyBooleanProperty ended() {
+    return ended.getReadOnlyProperty();
+  }
+
   @Override
   public void accept(RunEvent event) {
     if (event instanceof RunEvent.Begins begins) {
+      ended.set(false);
       progress.forEach((stage, property) -> property.set(waiting(stage)));
     } else if (event instanceof RunEvent.StageChanged changed) {
       progress.get(changed.progress().stage()).set(changed.progress());
+    } else if (event instanceof RunEvent.StateChanged changed) {
+      ended.set(changed.state().ended());
     }
   }
 }

@@ -20,12 +20,21 @@ final class AgentMark {
 
   private AgentMark() {}
 
-  /** A member of a cluster: an outline and a number, or a dot where there is no room for it. */
+  /**
+   * A member of a cluster: an outline and a number, or a colour alone where there is no room for
+   * it, in the shape of its type, so that who is among strangers is seen.
+   */
   static void cluster(
-      GraphicsContext g, int cluster, double x, double y, double radius, Palette palette) {
+      GraphicsContext g,
+      int cluster,
+      int type,
+      double x,
+      double y,
+      double radius,
+      Palette palette) {
     double letter = Math.max(LETTER_TO_RADIUS * radius, Math.min(MAX_LETTER_TO_RADIUS * radius, 7));
     boolean lettered = letter >= MIN_LETTER;
-    TypePath.begin(g, TypeShape.CIRCLE, x, y, radius);
+    TypePath.begin(g, TypeShape.of(type), x, y, radius);
     g.setFill(lettered ? palette.surface() : palette.cluster(cluster));
     g.fill();
     g.setStroke(lettered ? palette.cluster(cluster) : palette.surface());

@@ -178,12 +178,12 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
     double crowd = company(frame, agent, frame.levels().length) > 1 ? 0.72 : 1;
     double radius = crowd * AgentMark.inCell(RADIUS * size, size);
     String level = String.valueOf(frame.levels()[agent]);
+    int type = frame.agentTypes()[agent];
     if (style.showsClusters()) {
-      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, radius, palette);
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], type, x, y, radius, palette);
       double away = 0.95 * radius;
       AgentMark.words(g, level, x + away, y + away, 0.24 * size, palette.muted());
     } else {
-      int type = frame.agentTypes()[agent];
       Color ink = Palette.readableOn(palette.type(type));
       AgentMark.type(g, type, x, y, radius, palette, palette.surface());
       AgentMark.words(g, level, x, y, crowd * AgentMark.letterInCell(LETTER * size, size), ink);

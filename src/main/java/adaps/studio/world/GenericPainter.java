@@ -103,10 +103,10 @@ final class GenericPainter implements WorldPainter<WorldFrame> {
       double radius,
       WorldStyle style) {
     Palette palette = style.palette();
+    int type = frame.agentTypes()[agent];
     if (style.showsClusters()) {
-      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, radius, palette);
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], type, x, y, radius, palette);
     } else {
-      int type = frame.agentTypes()[agent];
       Color ink = Palette.readableOn(palette.type(type));
       AgentMark.type(g, type, x, y, radius, palette, palette.surface());
       AgentMark.number(g, agent + 1, x, y, LETTER * radius, ink);

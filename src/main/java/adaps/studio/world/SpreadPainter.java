@@ -51,8 +51,13 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
     if (style.trails()) {
       Trails.paint(g, camera, places, positions, 1, agent -> colour(last, agent, style));
     }
-    for (int agent = 0; agent < last.agentTypes().length; agent++) {
-      paintAgent(g, camera, last, agent, positions, style);
+    // Whoever is chosen lies above all others, however many stand in one place.
+    for (boolean marked : new boolean[] {false, true}) {
+      for (int agent = 0; agent < last.agentTypes().length; agent++) {
+        if (style.marks(agent) == marked) {
+          paintAgent(g, camera, last, agent, positions, style);
+        }
+      }
     }
   }
 
@@ -105,7 +110,9 @@ final class SpreadPainter implements WorldPainter<SpreadFrame> {
     double y = camera.py(positions[2 * agent + 1]);
     Palette palette = style.palette();
     if (style.showsClusters()) {
-      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, Math.max(7, radius), palette);
+      int type = frame.agentTypes()[agent];
+      int cluster = style.clusterOfAgent()[agent];
+      AgentMark.cluster(g, cluster, type, x, y, Math.max(7, radius), palette);
     } else {
       AgentMark.type(g, frame.agentTypes()[agent], x, y, radius, palette, palette.surface());
     }

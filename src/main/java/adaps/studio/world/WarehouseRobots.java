@@ -119,7 +119,7 @@ final class WarehouseRobots {
     double radius = Math.max(MIN_BODY, BODY * size);
     if (style.showsClusters()) {
       double disc = Math.max(radius, Math.min(0.42 * size, 6));
-      AgentMark.cluster(g, style.clusterOfAgent()[agent], x, y, disc, palette);
+      AgentMark.cluster(g, style.clusterOfAgent()[agent], type, x, y, disc, palette);
       return;
     }
     boolean fine = size >= WarehouseFloor.FINE;

@@ -153,7 +153,7 @@ final class WorldMenu {
         (int) Math.round(scale * width * place.getHeight() / place.getWidth()),
         scale,
         style.get(),
-        world::caption);
+        world::captionOfFile);
   }
 
   private interface Work {

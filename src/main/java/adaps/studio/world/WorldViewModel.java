@@ -8,6 +8,7 @@ import adaps.identity.IdentityClusters;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
+import adaps.sharing.Methods;
 import adaps.showcase.Showcase;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
@@ -38,6 +39,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Showcase showcase;
   private Scenario scenario;
+  private ExperimentConfig config;
   private long seed;
   private int observed = -1;
   private boolean ran;
@@ -124,6 +126,19 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
         + frame.policy();
   }
 
+  /** The same for a file, which must tell by itself what was run. */
+  String captionOfFile(ShowcaseFrame frame) {
+    return config == null
+        ? scenario.name() + WorldCaption.SEPARATOR + caption(frame)
+        : String.join(
+                WorldCaption.SEPARATOR,
+                scenario.name(),
+                Methods.named(config.run().method()).label(),
+                "seed " + config.run().seed())
+            + "\n"
+            + caption(frame);
+  }
+
   /** Begins a fresh episode. */
   public void freshEpisode() {
     if (showcase != null) {
@@ -196,8 +211,9 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     }
   }
 
-  private void begin(ExperimentConfig config, EnvironmentSpec newSpec) {
+  private void begin(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
     ran = true;
+    config = newConfig;
     heldByRun = false;
     shelf.clear();
     clusterOfAgent.set(null);

@@ -15,6 +15,7 @@ import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.SmallRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,13 +43,14 @@ class LatentTileTest {
 
   private final LatentViewModel latent = new LatentViewModel();
   private final Selection selection = new Selection();
+  private final List<Integer> rerunWith = new ArrayList<>();
   private final Pulse pulse = new Pulse();
   private Stage stage;
 
   @Start
   void open(Stage opened) {
     stage = opened;
-    LatentView view = new LatentView(latent, selection, new Appearance(Theme.DARK));
+    LatentView view = new LatentView(latent, selection, rerunWith::add, new Appearance(Theme.DARK));
     RUN.tell(latent);
     Scene scene = new Scene(view.root(), 476, 300);
     Appearance.dress(scene);
@@ -140,6 +142,8 @@ class LatentTileTest {
     assertEquals("A look at K = 9, not the run", words(robot, "latent-look"));
     assertTrue(robot.lookup("#latent-back").query().isVisible());
     assertFalse(words(robot, "rand-index").equals(ofRun));
+    robot.clickOn("Re-run with K = 9");
+    assertEquals(List.of(9), rerunWith);
     // A cluster of a look is not a cluster that other tiles know.
     LatentCanvas canvas = robot.lookup("#latent-canvas").queryAs(LatentCanvas.class);
     Drawings.pass(1);

@@ -37,7 +37,7 @@ class SwapTestTileTest {
 
   @Start
   void open(Stage stage) {
-    LatentView view = new LatentView(latent, selection, new Appearance(Theme.DARK));
+    LatentView view = new LatentView(latent, selection, clusters -> {}, new Appearance(Theme.DARK));
     RUN.tell(latent);
     Scene scene = new Scene(view.root(), 900, 420);
     Appearance.dress(scene);

@@ -46,8 +46,7 @@ class SetupViewModelTest {
     setup.parameter("lambda").text().set("much");
     assertNull(setup.config().get());
     assertEquals(2, setup.problemCount().get());
-    assertEquals(
-        "steps is -5 but must be 1 to 1000000000000.", setup.parameter("steps").problem().get());
+    assertEquals("steps is -5 but must be 1 to 1e12.", setup.parameter("steps").problem().get());
     assertEquals(
         "lambda is 'much' but must be a number, 0 to 1.",
         setup.parameter("lambda").problem().get());

@@ -82,6 +82,13 @@ class WorldViewModelTest {
   }
 
   @Test
+  void aFileTellsByItselfWhatWasRun() {
+    awaitPolicy(0, "random actions");
+    String caption = world.captionOfFile(world.shown(0));
+    assertTrue(caption.startsWith("match \u00b7 AdaPS \u00b7 seed 0\nEpisode "), caption);
+  }
+
+  @Test
   void theBestPolicyStaysWhenNewerOnesAreWorse() {
     world.choose(0, PolicyChoice.BEST);
     awaitPolicy(0, "random actions");
