@@ -125,7 +125,7 @@ final class IdentityStages {
           Quantity.count(collected.size())
               + (collector.isSample() ? " sampled transitions, " : " transitions, ")
               + Quantity.count(collected.rewarded())
-              + " rewarded");
+              + " with a reward");
       return Optional.of(collected);
     }
   }

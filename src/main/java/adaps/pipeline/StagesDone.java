@@ -32,7 +32,7 @@ final class StagesDone {
                 StageProgress.State.DONE,
                 1,
                 finding.seconds(),
-                finding.result() + "; taken over")));
+                finding.result() + "; known from before")));
     finding
         .warnings()
         .forEach((name, message) -> listener.accept(new RunEvent.Warned(name, message)));

@@ -90,7 +90,7 @@ class IdentityFindingsTest {
     RecordedRun second = RecordedRun.from(first.findings, CONFIG.with("lambda", 0.5));
     StageProgress encode = second.stages.get(Stage.ENCODE);
     assertEquals(StageProgress.State.DONE, encode.state());
-    assertEquals(first.stages.get(Stage.ENCODE).result() + "; taken over", encode.result());
+    assertEquals(first.stages.get(Stage.ENCODE).result() + "; known from before", encode.result());
     assertEquals(first.result.stageSeconds().get(Stage.ENCODE), encode.seconds());
     assertEquals(first.warnings.keySet(), second.warnings.keySet());
   }

@@ -212,7 +212,7 @@ class TilesInWindowTest {
             .lookup("#stage-encode .stage-words")
             .queryAs(Label.class)
             .getText()
-            .endsWith("taken over"));
+            .endsWith("known from before"));
     studio.await(() -> robot.lookup("#warnings").query().isVisible());
   }
 }

@@ -33,7 +33,7 @@ final class LibraryTable extends TableView<LibraryRun> {
   private static final Set<String> SHARED =
       Set.of("Scenario", "Method", "Changed", "Seed", "Steps", "Clusters", "State");
 
-  private static final double MIN_FOLDER = 120;
+  private static final double MIN_FOLDER = 90;
   private static final double SCROLL_BAR = 16;
 
   LibraryTable(LibraryViewModel library) {
@@ -43,9 +43,9 @@ final class LibraryTable extends TableView<LibraryRun> {
     TableColumn<LibraryRun, LocalDateTime> began =
         column("Begun", 125, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
     getColumns().add(began);
-    getColumns().add(words("Scenario", 160, LibraryRun::scenario));
+    getColumns().add(words("Scenario", 125, LibraryRun::scenario));
     getColumns().add(words("Method", 80, LibraryRun::method));
-    getColumns().add(words("Changed", 130, LibraryRun::changed));
+    getColumns().add(words("Changed", 120, LibraryRun::changed));
     getColumns().add(column("Seed", 60, LibraryRun::seed, String::valueOf, Pos.CENTER_RIGHT));
     getColumns()
         .add(column("Steps", 80, LibraryRun::steps, n -> Quantity.compact(n), Pos.CENTER_RIGHT));

@@ -23,6 +23,9 @@ final class MasksSide extends VBox {
   /** Below this height there is room for the overlaps alone. */
   private static final double ROOM_FOR_ALL = 190;
 
+  /** Below this one the summary has the numbers of private neurons. */
+  private static final double ROOM_FOR_PRIVATE = 250;
+
   private final MasksViewModel masks;
   private final OverlapCanvas overlap;
   private final UsagePane usage;
@@ -47,7 +50,8 @@ final class MasksSide extends VBox {
     alone.setId("private-neurons");
     alone.getStyleClass().add("hint");
     alone.setWrapText(true);
-    alone.setTooltip(new Tooltip("Neurons that this mask alone keeps, mask by mask"));
+    alone.setTooltip(
+        new Tooltip("Neurons that one mask alone keeps: the first, the second and so on"));
     silent.setId("silent-neurons");
     silent.getStyleClass().add("hint");
     silent.setWrapText(true);
@@ -60,10 +64,12 @@ final class MasksSide extends VBox {
             "Kept by how many",
             "Neurons of all hidden layers, actor and critic, by the number of masks that keep"
                 + " them: 0 is kept by none, the last by all");
-    for (Node below : new Node[] {count, usage, alone, silent}) {
+    for (Node below : new Node[] {count, usage, silent}) {
       below.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_ALL));
       below.managedProperty().bind(below.visibleProperty());
     }
+    alone.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_PRIVATE));
+    alone.managedProperty().bind(alone.visibleProperty());
     getChildren()
         .addAll(
             heading(
@@ -103,9 +109,9 @@ final class MasksSide extends VBox {
   static String privateWords(int[] privateTo) {
     String words =
         IntStream.range(0, Math.min(MOST_NAMED, privateTo.length))
-            .mapToObj(mask -> (mask + 1) + ": " + privateTo[mask])
-            .collect(Collectors.joining(", "));
-    return "private to " + words + (privateTo.length > MOST_NAMED ? "\u2026" : "");
+            .mapToObj(mask -> String.valueOf(privateTo[mask]))
+            .collect(Collectors.joining(" \u00b7 "));
+    return "private: " + words + (privateTo.length > MOST_NAMED ? "\u2026" : "");
   }
 
   void pulse(long now) {

@@ -126,7 +126,8 @@ public final class StudioWindow {
             pages.tabs(),
             stages(),
             new TopStrip(problems),
-            new SummaryStrip(models.summary(), pages.questions(), pages.onWorkbench()),
+            new TopStrip(
+                new SummaryStrip(models.summary(), pages.questions(), pages.onWorkbench())),
             lessons.offer()));
     root.setLeft(form);
     root.setCenter(pages.root());

@@ -6,6 +6,7 @@ import adaps.studio.look.TypePath;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -34,12 +35,15 @@ final class AgentMark {
       Palette palette) {
     double letter = Math.max(LETTER_TO_RADIUS * radius, Math.min(MAX_LETTER_TO_RADIUS * radius, 7));
     boolean lettered = letter >= MIN_LETTER;
-    TypePath.begin(g, TypeShape.of(type), x, y, radius);
+    TypePath.begin(g, TypeShape.of(type), x, y, radius - 0.5);
     g.setFill(lettered ? palette.surface() : palette.cluster(cluster));
     g.fill();
     g.setStroke(lettered ? palette.cluster(cluster) : palette.surface());
     g.setLineWidth(!lettered ? 1 : radius < 5 ? 1.5 : 2);
+    // Corners of a line as wide as this would reach into the next cell.
+    g.setLineJoin(StrokeLineJoin.ROUND);
     g.stroke();
+    g.setLineJoin(StrokeLineJoin.MITER);
     words(g, String.valueOf(cluster + 1), x, y, letter, palette.text());
   }
 

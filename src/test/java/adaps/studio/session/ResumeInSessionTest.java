@@ -101,7 +101,7 @@ class ResumeInSessionTest {
     next.resume(folder, StoredRun.read(folder).config());
     runToEnd(next);
     assertEquals(seen.points.size(), second.points.size());
-    assertTrue(second.stages.get(Stage.MASK).result().endsWith("; taken over"));
+    assertTrue(second.stages.get(Stage.MASK).result().endsWith("; known from before"));
     assertEquals(StoppedRuns.timelessRows(whole.folder().get()), StoppedRuns.timelessRows(folder));
     assertEquals(
         -1,
@@ -114,7 +114,7 @@ class ResumeInSessionTest {
     Watcher watcher = watch(session);
     session.start(CONFIG.with(Map.of("lambda", 0.4, "steps", 400)), findings);
     runToEnd(session);
-    assertTrue(watcher.stages.get(Stage.ENCODE).result().endsWith("; taken over"));
+    assertTrue(watcher.stages.get(Stage.ENCODE).result().endsWith("; known from before"));
   }
 
   /** A window's session in a process of its own, with a run that would take hours. */
