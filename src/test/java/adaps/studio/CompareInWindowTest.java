@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -195,7 +196,11 @@ class CompareInWindowTest {
     studio.await(
         () -> studio.stage.getScene().getWidth() <= 1280 && wide(results) <= results.getWidth());
     List<String> seen =
-        studio.ask(() -> results.getVisibleLeafColumns().stream().map(c -> c.getText()).toList());
+        studio.ask(
+            () ->
+                results.getVisibleLeafColumns().stream()
+                    .map(c -> ((Label) c.getGraphic()).getText())
+                    .toList());
     assertTrue(seen.containsAll(List.of("Method", "Final return", "95 % interval")), "" + seen);
     assertTrue(seen.size() < results.getColumns().size(), "" + seen);
   }

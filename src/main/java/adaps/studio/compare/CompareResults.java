@@ -16,11 +16,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 /**
- * The report's table over all runs that have finished; the best of a scenario stands out. Where
- * there is no room for all columns, the least important are in the tooltip of a row.
+ * The report's table over all runs that have finished; the best of a scenario stands out from three
+ * seeds on. Where there is no room for all columns, the least important are in the tooltip of a
+ * row.
  */
 final class CompareResults extends TableView<TableRow> {
   private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
+
+  private static final int ENOUGH_SEEDS = 3;
 
   /** Pixels of the frame and of the bar that scrolls rows. */
   private static final double EDGES = 16;
@@ -30,31 +33,85 @@ final class CompareResults extends TableView<TableRow> {
   /**
    * A column.
    *
+   * @param name what it is called
    * @param rank 0 for the most important
    */
   private record Figure(
-      TableColumn<TableRow, String> column, int rank, Function<TableRow, String> text) {
+      String name,
+      TableColumn<TableRow, String> column,
+      int rank,
+      Function<TableRow, String> text) {
     String words(TableRow row) {
-      return column.getText() + ": " + text.apply(row);
+      return name + ": " + text.apply(row);
     }
   }
 
   CompareResults(CompareViewModel compare) {
     setId("compare-results");
     setItems(compare.table());
-    add("Scenario", 120, 0, TableRow::scenario);
-    add("Method", 70, 1, TableRow::series);
-    add("Seeds", 55, 3, TableRow::runs);
-    add("Final return", 100, 2, TableRow::finalMean);
-    add("Lowest to highest", 140, 8, TableRow::finalRange);
-    add("Interquartile mean", 145, 4, TableRow::interquartileMean);
-    add("95 % interval", 140, 5, TableRow::interval);
-    add("Steps to threshold", 140, 6, TableRow::stepsToThreshold);
-    add("Parameters", 95, 7, TableRow::parameters);
-    add("Relative", 70, 10, TableRow::relativeSize);
-    add("Clusters (agreement)", 165, 9, TableRow::clusters);
-    add("Steps/s", 80, 12, TableRow::stepsPerSecond);
-    add("Time", 80, 11, TableRow::time);
+    add("Scenario", 120, 0, "Environment and groups of agents", TableRow::scenario);
+    add("Method", 70, 1, "Method, and what else tells its runs from others", TableRow::series);
+    add("Seeds", 55, 3, "Runs that have finished; each has a seed of its own", TableRow::runs);
+    add(
+        "Final return",
+        100,
+        2,
+        "Test return, mean over the last tenth of the steps and over seeds; bold is the "
+            + "highest, from three seeds on",
+        TableRow::finalMean);
+    add(
+        "Lowest to highest",
+        140,
+        8,
+        "Final return of the worst and of the best seed",
+        TableRow::finalRange);
+    add(
+        "Interquartile mean",
+        145,
+        4,
+        "Mean of the middle half of the final returns: single lucky and unlucky seeds do "
+            + "not count",
+        TableRow::interquartileMean);
+    add(
+        "95 % interval",
+        140,
+        5,
+        "Bootstrap interval of the interquartile mean: where two overlap, the difference "
+            + "may be chance",
+        TableRow::interval);
+    add(
+        "Steps to threshold",
+        140,
+        6,
+        "Environment steps until a test return first reaches the threshold, median over "
+            + "seeds; the report says which",
+        TableRow::stepsToThreshold);
+    add(
+        "Parameters",
+        95,
+        7,
+        "Trainable parameters of all actors and critics",
+        TableRow::parameters);
+    add(
+        "Relative",
+        70,
+        10,
+        "Trainable parameters in multiples of a single network",
+        TableRow::relativeSize);
+    add(
+        "Clusters (agreement)",
+        165,
+        9,
+        "Clusters found, and their adjusted Rand index against the types: 1 when they "
+            + "are the same",
+        TableRow::clusters);
+    add(
+        "Steps/s",
+        80,
+        12,
+        "Environment steps a second while training, mean over seeds",
+        TableRow::stepsPerSecond);
+    add("Time", 80, 11, "All stages, mean over seeds", TableRow::time);
     widthProperty().addListener((o, before, now) -> fit(now.doubleValue() - EDGES));
     setRowFactory(table -> new Row());
     Label nothing = new Label("Filled as soon as the first run has finished.");
@@ -76,8 +133,12 @@ final class CompareResults extends TableView<TableRow> {
     return figures.stream().sorted(Comparator.comparingInt(Figure::rank)).toList();
   }
 
-  private void add(String name, double width, int rank, Function<TableRow, String> text) {
-    TableColumn<TableRow, String> column = new TableColumn<>(name);
+  private void add(
+      String name, double width, int rank, String help, Function<TableRow, String> text) {
+    TableColumn<TableRow, String> column = new TableColumn<>();
+    Label heading = new Label(name);
+    heading.setTooltip(new Tooltip(help));
+    column.setGraphic(heading);
     Pos alignment = rank < 2 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT;
     column.setPrefWidth(width);
     if (alignment == Pos.CENTER_RIGHT) {
@@ -97,11 +158,16 @@ final class CompareResults extends TableView<TableRow> {
                 super.updateItem(item, empty);
                 setText(empty ? null : item);
                 TableRow row = empty ? null : getTableRow().getItem();
-                pseudoClassStateChanged(BEST, row != null && row.isBest());
+                pseudoClassStateChanged(BEST, row != null && standsOut(row));
               }
             });
     getColumns().add(column);
-    figures.add(new Figure(column, rank, text));
+    figures.add(new Figure(name, column, rank, text));
+  }
+
+  /** The highest of two seeds is as likely luck. */
+  static boolean standsOut(TableRow row) {
+    return row.isBest() && Integer.parseInt(row.runs()) >= ENOUGH_SEEDS;
   }
 
   /** Tells everything of its series, whatever columns there is room for. */
