@@ -11,6 +11,7 @@ import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 
 /** The agents' identities along two axes, with the clusters that are seen. */
 final class LatentCanvas extends DrawingCanvas {
@@ -43,7 +44,33 @@ final class LatentCanvas extends DrawingCanvas {
     selection.onChange(this::redraw);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
-    setOnMouseClicked(e -> click());
+    setOnMouseClicked(
+        e -> {
+          click();
+          requestFocus();
+        });
+    takeKeys(
+        "Identities of the agents: Left and Right choose an agent, Up and Down a cluster",
+        this::press);
+  }
+
+  private boolean press(KeyCode key) {
+    switch (key) {
+      case LEFT -> choose(selection.agent(), -1, pointCount());
+      case RIGHT -> choose(selection.agent(), 1, pointCount());
+      case UP -> choose(selection.cluster(), -1, latent.clustersOfRun());
+      case DOWN -> choose(selection.cluster(), 1, latent.clustersOfRun());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void choose(Selection.Choice<Integer> choice, int further, int count) {
+    if (count > 0) {
+      choice.clicked().set(Selection.next(choice.clicked().get(), further, count));
+    }
   }
 
   private void take() {

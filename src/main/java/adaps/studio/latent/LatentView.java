@@ -4,6 +4,7 @@ import adaps.identity.LatentFrame;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.PictureButton;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.session.Selection;
@@ -68,7 +69,7 @@ public final class LatentView implements View {
     AxisChoice up = new AxisChoice("latent-y", LatentAxis.SECOND, latent.vertical(), latent);
     across.visibleProperty().bind(latent.frame().isNotNull());
     up.visibleProperty().bind(latent.frame().isNotNull());
-    tile.addControls(across, up);
+    tile.addControls(across, up, PictureButton.of(body, "latent", appearance));
     latent.frame().addListener((o, before, now) -> show());
     latent.look().addListener((o, before, now) -> show());
     latent.choices().addListener((o, before, now) -> show());

@@ -1,7 +1,11 @@
 package adaps.studio.look;
 
+import java.util.function.Predicate;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Scale;
@@ -15,6 +19,7 @@ public abstract class DrawingCanvas extends Region {
   /** No texture of a graphics card is surely larger, in pixels. */
   private static final double MAX_TEXTURE = 4096;
 
+  private static final double FOCUS_LINE = 2;
   private static final double NANOS = 1e9;
 
   private final Canvas canvas = new Canvas();
@@ -33,6 +38,7 @@ public abstract class DrawingCanvas extends Region {
     canvas.getTransforms().add(shrinking);
     appearance.theme().addListener((o, before, now) -> redraw());
     appearance.scale().addListener((o, before, now) -> requestLayout());
+    focusVisibleProperty().addListener((o, before, now) -> redraw());
   }
 
   /** Paints at the next pulse. */
@@ -61,6 +67,26 @@ public abstract class DrawingCanvas extends Region {
 
   /** Draws everything; the background is already there. */
   protected abstract void paint(GraphicsContext g, double width, double height);
+
+  /**
+   * Can be reached with the Tab key, and then takes keys.
+   *
+   * @param role what it is to who cannot see it
+   * @param keys uses a key up, or says that it is none of its own
+   */
+  protected final void takeKeys(String role, Predicate<KeyCode> keys) {
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText(role);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown();
+          if (plain && keys.test(event.getCode())) {
+            event.consume();
+          }
+        });
+  }
 
   /** Paints at once, for drawings that no pulse reaches. */
   protected final void paintNow() {
@@ -106,6 +132,13 @@ public abstract class DrawingCanvas extends Region {
     }
   }
 
+  /** Whoever goes by keys sees where they are. */
+  private void paintFocus(GraphicsContext g) {
+    g.setStroke(palette().accent());
+    g.setLineWidth(FOCUS_LINE);
+    g.strokeRect(FOCUS_LINE / 2, FOCUS_LINE / 2, width - FOCUS_LINE, height - FOCUS_LINE);
+  }
+
   /** Layout must not break; where painting does, the next pulse tries again and says it. */
   private void repaintOrLater() {
     try {
@@ -127,6 +160,9 @@ public abstract class DrawingCanvas extends Region {
       g.scale(density, density);
       background(g, width, height);
       paint(g, width, height);
+      if (isFocusVisible()) {
+        paintFocus(g);
+      }
       stale = false;
     } finally {
       g.restore();

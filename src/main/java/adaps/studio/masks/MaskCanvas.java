@@ -9,6 +9,7 @@ import adaps.studio.session.Selection;
 import adaps.words.Quantity;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -38,7 +39,52 @@ final class MaskCanvas extends DrawingCanvas {
     selection.onChange(this::redraw);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
-    setOnMouseClicked(e -> selection(e.getX(), e.getY(), true));
+    setOnMouseClicked(
+        e -> {
+          selection(e.getX(), e.getY(), true);
+          requestFocus();
+        });
+    takeKeys(
+        "Masks: Left and Right choose a neuron, Up and Down a mask, Page Up and Down a layer",
+        this::press);
+  }
+
+  private boolean press(KeyCode key) {
+    switch (key) {
+      case LEFT -> go(0, -1, 0);
+      case RIGHT -> go(0, 1, 0);
+      case UP -> go(-1, 0, 0);
+      case DOWN -> go(1, 0, 0);
+      case PAGE_UP -> go(0, 0, -1);
+      case PAGE_DOWN -> go(0, 0, 1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From the cell that is chosen so many masks, columns and layers on; from the first at first. */
+  private void go(int masksOn, int columnsOn, int layersOn) {
+    MaskFrame frame = masks.shown().get();
+    if (frame == null || order.length == 0) {
+      return;
+    }
+    Neuron chosen = selection.clickedNeuron();
+    if (chosen == null || !frame.layerNames().contains(chosen.layer())) {
+      selection.choose(0, new Neuron(frame.layerNames().get(0), order[0][0]));
+      return;
+    }
+    int before = frame.layerNames().indexOf(chosen.layer());
+    int layer = Selection.next(before, layersOn, order.length);
+    int column = 0;
+    while (order[before][column] != chosen.index()) {
+      column++;
+    }
+    int[] columns = order[layer];
+    column = Selection.next(Math.min(column, columns.length - 1), columnsOn, columns.length);
+    int mask = Selection.next(selection.clickedMask(), masksOn, frame.bits().length);
+    selection.choose(mask, new Neuron(frame.layerNames().get(layer), columns[column]));
   }
 
   private void hover(double x, double y) {

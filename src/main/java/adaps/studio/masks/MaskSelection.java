@@ -34,6 +34,22 @@ final class MaskSelection {
     selection.neuron().clicked().set(again ? null : neuron);
   }
 
+  /** Chooses both. */
+  void choose(int mask, Neuron neuron) {
+    owner().clicked().set(mask);
+    selection.neuron().clicked().set(neuron);
+  }
+
+  /** The mask that is chosen; the first where none is. */
+  int clickedMask() {
+    return owner().clicked().get() == null ? 0 : owner().clicked().get();
+  }
+
+  /** The neuron that is chosen, or null. */
+  Neuron clickedNeuron() {
+    return selection.neuron().clicked().get();
+  }
+
   /** Whether a mask is to be highlighted. */
   boolean isShown(int mask) {
     Integer shown = mask();

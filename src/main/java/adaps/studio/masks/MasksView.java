@@ -2,6 +2,7 @@ package adaps.studio.masks;
 
 import adaps.sharing.MaskFrame;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.PictureButton;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.masks.network.NetworkView;
@@ -82,7 +83,7 @@ public final class MasksView implements View {
     StackPane body = new StackPane(heatmap, network.root());
     body.setMinSize(0, 0);
     tile = new Tile("Masks", Feather.GRID, body);
-    tile.addControls(cells, kind());
+    tile.addControls(cells, kind(), PictureButton.of(body, "masks", appearance));
     footer = new StackPane(preview, network.controls());
     tile.setFooter(footer);
     masks.shown().addListener((o, before, now) -> show());

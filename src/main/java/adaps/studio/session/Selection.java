@@ -55,6 +55,18 @@ public final class Selection {
     }
   }
 
+  /**
+   * Which of some is next when a person goes through them, round and round.
+   *
+   * @param before the one that is chosen, or null
+   * @param further 1 for the next, -1 for the one before
+   * @param count how many there are, at least one
+   */
+  public static int next(Integer before, int further, int count) {
+    int from = before != null ? before : further > 0 ? -1 : 0;
+    return Math.floorMod(from + further, count);
+  }
+
   /** An agent by its index. */
   public Choice<Integer> agent() {
     return agent;

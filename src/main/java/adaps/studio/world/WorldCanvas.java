@@ -63,6 +63,10 @@ final class WorldCanvas extends DrawingCanvas {
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
     setOnMouseClicked(this::click);
+    setFocusTraversable(true);
+    setAccessibleText(
+        "The world: Space plays and stands still, Left and Right step, Up and Down choose an"
+            + " agent");
   }
 
   /** Words in the lower left corner, for a few seconds. */

@@ -52,7 +52,6 @@ final class WorldKeys {
     }
     int agents = world.spec().get().agents();
     Integer before = selection.agent().clicked().get();
-    int next = before == null ? (further > 0 ? 0 : agents - 1) : before + further;
-    selection.agent().clicked().set(Math.floorMod(next, agents));
+    selection.agent().clicked().set(Selection.next(before, further, agents));
   }
 }

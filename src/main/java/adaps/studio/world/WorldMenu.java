@@ -4,6 +4,7 @@ import adaps.runs.DiskError;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Icons;
 import adaps.studio.look.Notice;
 import java.io.File;
 import java.io.IOException;
@@ -13,13 +14,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Side;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The worlds' context menu: saves what is on show as a picture or an animation. */
+/**
+ * The worlds' menu, at a right click and below its button: saves what is on show as a picture or an
+ * animation.
+ */
 final class WorldMenu {
   private static final double PICTURE_SCALE = 2;
   private static final double ANIMATION_WIDTH = 800;
@@ -30,7 +37,9 @@ final class WorldMenu {
   private final Consumer<String> progress;
   private final MenuItem picture = new MenuItem("Save picture\u2026");
   private final MenuItem episode = new MenuItem();
+  private final MenuItem whole = new MenuItem();
   private final MenuItem all = new MenuItem();
+  private final ContextMenu menu = new ContextMenu();
   private final MenuItem stop = new MenuItem("Stop saving");
   private Thread saving;
 
@@ -47,14 +56,17 @@ final class WorldMenu {
     this.progress = progress;
     picture.setId("save-picture");
     episode.setId("save-episode");
+    whole.setId("save-whole-episode");
     all.setId("save-animation");
     stop.setId("stop-saving");
     picture.setOnAction(e -> ask("PNG picture", "png", world.seen(), this::savePicture));
     episode.setOnAction(
         e -> ask("Animated GIF", "gif", lastEpisode(world.seen()), this::saveAnimation));
+    whole.setOnAction(
+        e -> ask("Animated GIF", "gif", wholeEpisode(world.seen()), this::saveAnimation));
     all.setOnAction(e -> ask("Animated GIF", "gif", world.seen(), this::saveAnimation));
     stop.setOnAction(e -> stop());
-    ContextMenu menu = new ContextMenu(picture, episode, all, stop);
+    menu.getItems().setAll(picture, episode, whole, all, stop);
     menu.setAutoHide(true);
     place.setOnContextMenuRequested(
         e -> {
@@ -64,14 +76,30 @@ final class WorldMenu {
     place.setOnMousePressed(e -> menu.hide());
   }
 
+  /** Opens it where nobody needs to know of a right click. */
+  Button button() {
+    Button button = Icons.button(Feather.DOWNLOAD, "Save a picture or an animation", () -> {});
+    button.setId("world-save");
+    button.setOnAction(
+        e -> {
+          name();
+          menu.show(button, Side.BOTTOM, 0, 0);
+        });
+    return button;
+  }
+
   private void name() {
     boolean busy = saving != null;
     List<ShowcaseTick> seen = world.seen();
     picture.setDisable(seen.isEmpty());
     episode.setDisable(busy || seen.isEmpty());
+    List<ShowcaseTick> last = wholeEpisode(seen);
+    whole.setDisable(busy || last.isEmpty());
+    whole.setText("Save animation of the last whole episode (" + steps(last) + ")\u2026");
     all.setDisable(busy || seen.isEmpty());
     stop.setVisible(busy);
-    episode.setText("Save animation of this episode (" + steps(lastEpisode(seen)) + ")\u2026");
+    episode.setText(
+        "Save animation of this episode so far (" + steps(lastEpisode(seen)) + ")\u2026");
     all.setText("Save animation of the last " + steps(seen) + "\u2026");
   }
 
@@ -86,6 +114,14 @@ final class WorldMenu {
       first--;
     }
     return ticks.subList(first, ticks.size());
+  }
+
+  /** The newest episode that was seen from its first state to its last; empty if none was. */
+  static List<ShowcaseTick> wholeEpisode(List<ShowcaseTick> ticks) {
+    int end = ticks.size() - lastEpisode(ticks).size();
+    List<ShowcaseTick> before = lastEpisode(ticks.subList(0, end));
+    boolean fromItsStart = !before.isEmpty() && before.get(0).frames().get(0).world().step() == 0;
+    return fromItsStart ? before : List.of();
   }
 
   private static int episodeOf(ShowcaseTick tick) {

@@ -44,7 +44,7 @@ public final class WorldView implements View {
     worlds.setMinSize(0, 0);
     HBox.setHgrow(worlds, Priority.ALWAYS);
     IntStream.range(0, canvases.size()).mapToObj(this::screen).forEach(worlds.getChildren()::add);
-    new WorldMenu(worlds, world, canvases.get(0)::style, canvases.get(0)::notice);
+    WorldMenu menu = new WorldMenu(worlds, world, canvases.get(0)::style, canvases.get(0)::notice);
     new WorldKeys(world, selection).listenTo(worlds);
     InspectorView panel = new InspectorView(inspector, () -> inspecting.set(false));
     panel.root().visibleProperty().bind(inspecting);
@@ -55,6 +55,7 @@ public final class WorldView implements View {
     tile = new Tile("World", Feather.GLOBE, new VBox(above, problem()));
     tile.note().set(NOTE);
     WorldHeader.controls(world, look, inspecting).forEach(tile::addControls);
+    tile.addControls(menu.button());
     tile.setFooter(new WorldControls(world));
     selection.agent().clicked().addListener((o, before, now) -> clicked(now));
     selection.agent().shown().addListener((o, before, now) -> observe(now));

@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,25 @@ class LatentTileTest {
     int last = RUN.latent.planeCentres().length - 1;
     robot.clickOn(onScreen(canvas, ask(() -> canvas.badgeOf(last))));
     assertEquals(last, ask(() -> selection.cluster().clicked().get()));
+  }
+
+  @Test
+  void agentsAndClustersAreChosenWithKeys(FxRobot robot) throws Exception {
+    LatentCanvas canvas = canvas(robot);
+    ask(
+        () -> {
+          canvas.requestFocus();
+          return null;
+        });
+    for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN)) {
+      robot.press(key).release(key);
+    }
+    assertEquals(1, ask(() -> selection.agent().clicked().get()));
+    assertEquals(0, ask(() -> selection.cluster().clicked().get()));
+    for (KeyCode key : List.of(KeyCode.LEFT, KeyCode.LEFT)) {
+      robot.press(key).release(key);
+    }
+    assertEquals(14, ask(() -> selection.agent().clicked().get()), "round and round");
   }
 
   @Test

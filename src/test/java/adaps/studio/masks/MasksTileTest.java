@@ -83,6 +83,26 @@ class MasksTileTest {
   }
 
   @Test
+  void masksNeuronsAndLayersAreChosenWithKeys(FxRobot robot) {
+    MaskCanvas canvas = robot.lookup("#mask-canvas").queryAs(MaskCanvas.class);
+    cell(robot, 0, 0, 0);
+    assertTrue(ask(canvas::isFocusTraversable));
+    ask(
+        () -> {
+          canvas.requestFocus();
+          return null;
+        });
+    for (KeyCode key :
+        List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.LEFT)) {
+      robot.press(key).release(key);
+    }
+    assertEquals(1, ask(() -> selection.cluster().clicked().get()));
+    assertEquals(new Neuron("actor 2", 0), ask(() -> selection.neuron().clicked().get()));
+    robot.press(KeyCode.UP).release(KeyCode.UP).press(KeyCode.UP).release(KeyCode.UP);
+    assertEquals(2, ask(() -> selection.cluster().clicked().get()), "round and round");
+  }
+
+  @Test
   void theMouseOverACellSelectsItsClusterAndItsNeuronAndTwoClicksLetGo(FxRobot robot)
       throws Exception {
     robot.moveTo(cell(robot, 1, 2, 40));

@@ -89,6 +89,19 @@ class WorldMenuTest {
   }
 
   @Test
+  void aWholeEpisodeIsKeptOnlyWhereItWasSeenFromItsStart() {
+    Waiting.until(() -> seen().size() >= WANTED);
+    WaitForAsyncUtils.waitForAsyncFx(10_000, world::freshEpisode);
+    Waiting.until(() -> WorldMenu.lastEpisode(seen()).size() < WANTED);
+    List<ShowcaseTick> all = seen();
+    List<ShowcaseTick> whole = WorldMenu.wholeEpisode(all);
+    assertEquals(all.size() - WorldMenu.lastEpisode(all).size(), whole.size());
+    assertEquals(0, whole.get(0).frames().get(0).world().step());
+    assertEquals(List.of(), WorldMenu.wholeEpisode(all.subList(1, all.size())));
+    assertEquals(List.of(), WorldMenu.wholeEpisode(whole));
+  }
+
+  @Test
   void aPictureIsTwiceAsLargeAsTheDrawing() throws Exception {
     Path file = folder.resolve("state.png");
 
