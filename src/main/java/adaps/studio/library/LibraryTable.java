@@ -54,11 +54,11 @@ final class LibraryTable extends TableView<LibraryRun> {
         .add(
             column(
                 "Clusters",
-                80,
+                72,
                 LibraryRun::clusters,
                 k -> k == 0 ? "\u2013" : String.valueOf(k),
                 Pos.CENTER_RIGHT));
-    getColumns().add(column("State", 90, LibraryRun::status, RunStatus::label, Pos.CENTER_LEFT));
+    getColumns().add(column("State", 86, LibraryRun::status, RunStatus::label, Pos.CENTER_LEFT));
     addFolder();
     filterColumns();
     began.setSortType(TableColumn.SortType.DESCENDING);
@@ -112,7 +112,7 @@ final class LibraryTable extends TableView<LibraryRun> {
 
   private static TableColumn<LibraryRun, Double> returns() {
     TableColumn<LibraryRun, Double> column =
-        column("Test return", 100, LibraryRun::testReturn, Quantity::value, Pos.CENTER_RIGHT);
+        column("Test return", 90, LibraryRun::testReturn, Quantity::value, Pos.CENTER_RIGHT);
     // What was never tested counts as worse than everything.
     column.setComparator(
         Comparator.comparing((Double value) -> value.isNaN() ? Double.NEGATIVE_INFINITY : value));
