@@ -5,12 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file so that a reader sees either its old content or its new one, never a part. */
+/**
+ * Writes a file so that a reader sees either its old content or its new one, never a part. Where
+ * something stands that is no file, such as a device or a pipe, it is left as it is.
+ */
 public final class WholeFile {
   /** Ends the name of a file that is not whole yet. */
   static final String UNFINISHED = ".new";
@@ -37,6 +41,10 @@ public final class WholeFile {
   }
 
   private static void write(Path target, byte[] content, boolean durably) throws IOException {
+    if (Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+      // A rename would put the file in its place: root may replace /dev/null.
+      throw new FileAlreadyExistsException(target.toString());
+    }
     Path beside = target.resolveSibling(target.getFileName() + UNFINISHED);
     try {
       try (FileChannel channel =
