@@ -35,23 +35,24 @@ class StopHeardTest {
 
   @Test
   void theSwapTestHearsIt() throws Exception {
-    assertStops(Stage.ENCODE, StageProgress.State.DONE, thousandAgents(Map.of("vaeHidden", 256)));
+    assertStops(Stage.ENCODE, 1, thousandAgents(Map.of("vaeHidden", 256)));
   }
 
   @Test
   void kMeansHearsIt() throws Exception {
     assertStops(
         Stage.CLUSTER,
-        StageProgress.State.RUNNING,
+        0,
         thousandAgents(Map.of("clusters", 900, "kmeansRestarts", 1000)));
   }
 
   /**
-   * Stops a while after a stage has come to a state.
+   * Stops a while after a running stage has come so far.
    *
    * @param stage in which the run counts as stopped then
+   * @param done the stage's share; 1 while it makes an end
    */
-  private static void assertStops(Stage stage, StageProgress.State state, ExperimentConfig config)
+  private static void assertStops(Stage stage, double done, ExperimentConfig config)
       throws Exception {
     AtomicBoolean there = new AtomicBoolean();
     AtomicReference<RunResult> result = new AtomicReference<>();
@@ -63,7 +64,10 @@ class StopHeardTest {
                   if (event instanceof RunEvent.StageChanged changed) {
                     StageProgress progress = changed.progress();
                     there.compareAndSet(
-                        false, progress.stage() == stage && progress.state() == state);
+                        false,
+                        progress.stage() == stage
+                            && progress.state() == StageProgress.State.RUNNING
+                            && progress.done() >= done);
                   } else if (event instanceof RunEvent.Ended ended) {
                     result.set(ended.result());
                   }
@@ -71,7 +75,7 @@ class StopHeardTest {
     Thread worker = new Thread(experiment, "worker");
     worker.setDaemon(true);
     worker.start();
-    Waiting.until(stage + " is " + state, there::get);
+    Waiting.until(stage + " is at " + done, there::get);
     double begun = seconds(worker);
     Waiting.until("it is in the middle", () -> seconds(worker) > begun + SECONDS_INTO_IT);
     assertEquals(RunState.RUNNING, experiment.state(), "the rest is done already");

@@ -22,6 +22,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,9 +192,11 @@ class LibraryInWindowTest {
     assertTrue(Files.exists(adaps));
   }
 
+  /** A table may take any key for its own, as it takes F2 for editing a cell. */
   @Test
   void thePagesKeysWorkWhileATableHasTheFocus(FxRobot robot) throws Exception {
     search(robot, "adaps", 1);
+    studio.onFx(() -> table(robot).addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume));
     Node row =
         robot
             .lookup("#library-table .table-row-cell")

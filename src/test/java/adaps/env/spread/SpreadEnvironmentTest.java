@@ -119,7 +119,7 @@ class SpreadEnvironmentTest {
             + " 64-64, each 1 to 1000.",
         "groups    | 5-x   | groups is '5-x' but must be whole numbers joined by dashes, such as"
             + " 64-64, each 1 to 1000.",
-        "timeLimit | -1    | timeLimit is -1 but must be 1 to 1000000.",
+        "timeLimit | -1    | timeLimit is -1 but must be 1 to 1e6.",
         "shuffled  | maybe | shuffled is 'maybe' but must be true or false.",
       })
   void aSettingThatCannotBeUsedIsNamed(String key, String value, String message) {

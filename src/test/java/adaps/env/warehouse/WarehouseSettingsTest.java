@@ -30,7 +30,7 @@ class WarehouseSettingsTest {
     assertTrue(crowded.contains("has only 32"), crowded);
     assertTrue(refusal(Map.of("requests", "hardly")).contains("Did you mean 'hard'?"));
     assertEquals("agents is 0 but must be 1 to 1000.", refusal(Map.of("agents", 0)));
-    assertEquals("timeLimit is -5 but must be 1 to 1000000.", refusal(Map.of("timeLimit", -5)));
+    assertEquals("timeLimit is -5 but must be 1 to 1e6.", refusal(Map.of("timeLimit", -5)));
   }
 
   @Test
