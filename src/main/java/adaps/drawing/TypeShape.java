@@ -42,6 +42,15 @@ public enum TypeShape {
   }
 
   /**
+   * Radius of the same shape whose outline lies everywhere this much further out, pixels.
+   *
+   * @param by negative for further in
+   */
+  public double grown(double radius, double by) {
+    return radius + (isRound() ? by : by / (reach * Math.cos(Math.PI / corners)));
+  }
+
+  /**
    * Its corners in order, [corner][x, y] in pixels; those of a circle are close together.
    *
    * @param radius of a circle of the same size, pixels

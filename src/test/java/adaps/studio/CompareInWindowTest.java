@@ -132,14 +132,14 @@ class CompareInWindowTest {
     write(robot, "compare-steps", "400");
     robot.clickOn("#compare-start");
     studio.await(() -> compare.table().size() == 2 && !compare.active().get());
-    Node intervals = robot.lookup("#compare-improvement").query();
     robot.clickOn("#compare-figure").clickOn("Performance profiles");
     studio.await(() -> studio.window.pages().compareView().pointCount() == 2 * 201);
-    assertFalse(studio.ask(intervals::isVisible));
     robot.clickOn("#compare-figure").clickOn("Sample efficiency");
     studio.await(() -> studio.window.pages().compareView().pointCount() == 2 * 3);
     robot.clickOn("#compare-figure").clickOn("Probability of improvement");
-    studio.await(intervals::isVisible);
+    studio.await(() -> robot.lookup("#compare-improvement").tryQuery().isPresent());
+    Node intervals = robot.lookup("#compare-improvement").query();
+    assertTrue(studio.ask(intervals::isVisible));
     assertFalse(studio.ask(() -> robot.lookup("#compare-chart").query().isVisible()));
     robot.clickOn("#compare-figure").clickOn("Learning curves");
     studio.await(() -> !intervals.isVisible());

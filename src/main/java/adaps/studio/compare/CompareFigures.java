@@ -24,8 +24,10 @@ import javafx.scene.text.TextAlignment;
  */
 final class CompareFigures extends BorderPane {
   private final CompareViewModel compare;
-  private final CurvesPane chart;
-  private final IntervalsPane intervals;
+  private final Appearance appearance;
+  private final StackPane drawings = new StackPane();
+  private CurvesPane chart;
+  private IntervalsPane intervals;
   private final ComboBox<CompareFigure> figure = new ComboBox<>();
   private final ComboBox<String> scenario = new ComboBox<>();
   private final Label nothing = new Label();
@@ -35,9 +37,7 @@ final class CompareFigures extends BorderPane {
    */
   CompareFigures(CompareViewModel compare, Appearance appearance, double heading) {
     this.compare = compare;
-    chart = new CurvesPane(appearance);
-    chart.setId("compare-chart");
-    intervals = new IntervalsPane(appearance);
+    this.appearance = appearance;
     figure.setId("compare-figure");
     figure.getStyleClass().add("small-choice");
     figure.setMinWidth(USE_PREF_SIZE);
@@ -56,7 +56,8 @@ final class CompareFigures extends BorderPane {
     nothing.setWrapText(true);
     nothing.setTextAlignment(TextAlignment.CENTER);
     setTop(bar);
-    setCenter(new StackPane(chart, intervals, nothing));
+    drawings.getChildren().add(nothing);
+    setCenter(drawings);
     getStyleClass().add("tile-frame");
     compare.scenarios().addListener((ListChangeListener<String>) change -> offer(true));
     compare.statistics().addListener((ListChangeListener<Statistics>) change -> offer(false));
@@ -100,12 +101,34 @@ final class CompareFigures extends BorderPane {
                 .map(Statistics::improvementRows)
                 .orElse(List.of())
             : List.of();
-    chart.setVisible(!plot.curves().isEmpty());
-    chart.show(plot);
-    intervals.setVisible(!rows.isEmpty());
-    intervals.show(rows);
+    showCurves(plot);
+    showIntervals(rows);
     nothing.setText(shown.waiting());
-    nothing.setVisible(!chart.isVisible() && !intervals.isVisible());
+    nothing.setVisible(plot.curves().isEmpty() && rows.isEmpty());
+  }
+
+  /** A chart is made when there is first something in it. */
+  private void showCurves(Plot plot) {
+    if (chart == null && !plot.curves().isEmpty()) {
+      chart = new CurvesPane(appearance);
+      chart.setId("compare-chart");
+      drawings.getChildren().add(chart);
+    }
+    if (chart != null) {
+      chart.setVisible(!plot.curves().isEmpty());
+      chart.show(plot);
+    }
+  }
+
+  private void showIntervals(List<IntervalsChart.Row> rows) {
+    if (intervals == null && !rows.isEmpty()) {
+      intervals = new IntervalsPane(appearance);
+      drawings.getChildren().add(intervals);
+    }
+    if (intervals != null) {
+      intervals.setVisible(!rows.isEmpty());
+      intervals.show(rows);
+    }
   }
 
   private Plot plot(CompareFigure shown) {
@@ -118,6 +141,6 @@ final class CompareFigures extends BorderPane {
 
   /** Number of points that are drawn. */
   int pointCount() {
-    return chart.pointCount();
+    return chart == null ? 0 : chart.pointCount();
   }
 }

@@ -17,7 +17,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +33,7 @@ public final class CompareView implements View {
   private final SizesPane sizes;
   private final Label progress = new Label();
   private final BorderPane root = new BorderPane();
+  private CompareResults results;
   private long drawnVersion = -1;
   private long drawn;
 
@@ -129,8 +129,6 @@ public final class CompareView implements View {
   }
 
   private Node tables() {
-    CompareQueue queue = new CompareQueue(compare);
-    CompareResults results = new CompareResults(compare);
     ToggleButton runs = new ToggleButton("Runs");
     runs.setId("compare-show-runs");
     ToggleButton table = new ToggleButton("Results");
@@ -147,19 +145,27 @@ public final class CompareView implements View {
                 before.setSelected(true);
               }
             });
-    queue.visibleProperty().bind(runs.selectedProperty());
-    results.visibleProperty().bind(table.selectedProperty());
     HBox heading = new HBox(choice);
     heading.getStyleClass().add("page-bar");
-    StackPane stack = new StackPane(queue, results);
-    stack.setMinHeight(0);
-    BorderPane tables = new BorderPane(stack);
+    CompareQueue queue = new CompareQueue(compare);
+    BorderPane tables = new BorderPane(queue);
+    table
+        .selectedProperty()
+        .addListener((o, before, now) -> tables.setCenter(now ? results() : queue));
     tables.setTop(heading);
     tables.getStyleClass().add("tile-frame");
     tables.setMinHeight(150);
     tables.setPrefHeight(280);
     VBox.setVgrow(tables, Priority.ALWAYS);
     return tables;
+  }
+
+  /** Made when somebody first asks for it. */
+  private Node results() {
+    if (results == null) {
+      results = new CompareResults(compare);
+    }
+    return results;
   }
 
   @Override

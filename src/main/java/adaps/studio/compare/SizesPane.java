@@ -14,24 +14,21 @@ import javafx.scene.text.TextAlignment;
 /** Trainable parameters of each method relative to one network, a bar each. */
 final class SizesPane extends StackPane {
   private final BarsChart bars = new BarsChart();
-  private final ChartPane pane;
+  private ChartPane pane;
   private final Label nothing = new Label("Known when a run begins to train.");
   private final Appearance appearance;
   private List<ComparedSize> sizes = List.of();
 
   SizesPane(Appearance appearance) {
     this.appearance = appearance;
-    pane = new ChartPane(bars.chart(), appearance);
     nothing.getStyleClass().add("empty-note");
     nothing.setWrapText(true);
     nothing.setTextAlignment(TextAlignment.CENTER);
     nothing.setMaxWidth(USE_PREF_SIZE);
-    nothing.visibleProperty().bind(pane.visibleProperty().not());
-    getChildren().addAll(pane, nothing);
+    getChildren().add(nothing);
     setMinSize(0, 0);
     setId("compare-sizes");
     appearance.theme().addListener((o, before, now) -> draw());
-    pane.setVisible(false);
   }
 
   void show(List<ComparedSize> newSizes) {
@@ -42,7 +39,14 @@ final class SizesPane extends StackPane {
   }
 
   private void draw() {
-    pane.setVisible(!sizes.isEmpty());
+    nothing.setVisible(sizes.isEmpty());
+    if (pane == null && !sizes.isEmpty()) {
+      pane = new ChartPane(bars.chart(), appearance);
+      getChildren().add(pane);
+    }
+    if (pane != null) {
+      pane.setVisible(!sizes.isEmpty());
+    }
     if (!sizes.isEmpty()) {
       bars.show(
           sizes.stream().map(SizesPane::bar).toList(),

@@ -2,8 +2,9 @@ package adaps.studio.look;
 
 import adaps.drawing.TypeShape;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 
-/** The shape of an agent type as a path of a canvas. */
+/** The shape of an agent type on a canvas. */
 public final class TypePath {
   private TypePath() {}
 
@@ -20,5 +21,35 @@ public final class TypePath {
       }
     }
     g.closePath();
+  }
+
+  /**
+   * A filled shape with a line around it. It is two shapes, one on the other: without a graphics
+   * card a line around a shape takes longer than several shapes.
+   *
+   * @param width of the line, half of it within the radius, pixels
+   */
+  public static void outlined(
+      GraphicsContext g,
+      TypeShape shape,
+      double x,
+      double y,
+      double radius,
+      Color fill,
+      Color line,
+      double width) {
+    fill(g, shape, x, y, shape.grown(radius, width / 2), line);
+    fill(g, shape, x, y, shape.grown(radius, -width / 2), fill);
+  }
+
+  private static void fill(
+      GraphicsContext g, TypeShape shape, double x, double y, double radius, Color colour) {
+    g.setFill(colour);
+    if (shape.isRound()) {
+      g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    } else {
+      begin(g, shape, x, y, radius);
+      g.fill();
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -65,13 +64,27 @@ final class FoundParameters extends ListView<EditedParameter> {
     @Override
     public void updateIndex(int index) {
       super.updateIndex(index);
-      Node row =
-          getItem() == null ? null : rows.computeIfAbsent(getItem(), FoundParameters.this::row);
-      // Another cell may have taken the row to measure it.
-      if (row != getGraphic() || row != null && row.getParent() != this) {
+      ParameterRow row = row();
+      if (row != null && row.getScene() != null && measures()) {
+        // What is already in the window is measured there: moving it would style it anew.
+        setGraphic(null);
+        requestLayout();
+      } else if (row != getGraphic() || row != null && row.getParent() != this) {
+        // Another cell may have taken the row to measure it.
         setGraphic(null);
         setGraphic(row);
       }
+    }
+
+    /** Whether it is the cell, never seen, by which a list learns the height of others. */
+    private boolean measures() {
+      return getParent() != null && !getParent().isVisible();
+    }
+
+    private ParameterRow row() {
+      return getItem() == null
+          ? null
+          : rows.computeIfAbsent(getItem(), FoundParameters.this::row);
     }
 
     @Override
@@ -81,7 +94,8 @@ final class FoundParameters extends ListView<EditedParameter> {
 
     @Override
     protected double computePrefHeight(double width) {
-      return getGraphic() instanceof ParameterRow row
+      ParameterRow row = row();
+      return row != null
           ? snappedTopInset() + row.prefHeight(row.getPrefWidth()) + snappedBottomInset()
           : super.computePrefHeight(width);
     }

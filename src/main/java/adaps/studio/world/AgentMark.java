@@ -50,12 +50,7 @@ final class AgentMark {
   /** A member of a type: a filled shape with a line around it. */
   static void type(
       GraphicsContext g, int type, double x, double y, double radius, Palette palette, Color line) {
-    TypePath.begin(g, TypeShape.of(type), x, y, radius);
-    g.setFill(palette.type(type));
-    g.fill();
-    g.setStroke(line);
-    g.setLineWidth(1);
-    g.stroke();
+    TypePath.outlined(g, TypeShape.of(type), x, y, radius, palette.type(type), line, 1);
   }
 
   /**
