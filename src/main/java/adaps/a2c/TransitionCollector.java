@@ -1,6 +1,6 @@
 package adaps.a2c;
 
-import adaps.config.IdentityConfig;
+import adaps.config.CollectConfig;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.identity.Transitions;
@@ -39,7 +39,7 @@ public final class TransitionCollector {
       EnvironmentBatch environments,
       SharingPlan plan,
       MlpBank initialPolicy,
-      IdentityConfig config,
+      CollectConfig config,
       UniformRandomProvider random,
       UniformRandomProvider sampling) {
     this.environments = environments;
@@ -59,7 +59,7 @@ public final class TransitionCollector {
   }
 
   /** Joint steps that are kept at most; a joint step has one transition of each agent. */
-  public static int mostJointSteps(IdentityConfig config, int agents) {
+  public static int mostJointSteps(CollectConfig config, int agents) {
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, config.maxTransitions() / agents));
   }
 

@@ -161,7 +161,7 @@ final class BenchmarkLoop implements AutoCloseable {
   private double[][] randomCentres() {
     ZigguratSampler gaussian =
         ZigguratSampler.NormalizedGaussian.of(streams.stream("benchmark centres"));
-    double[][] centres = new double[spec.types()][config.identity().latentSize()];
+    double[][] centres = new double[spec.types()][config.identity().vae().latentSize()];
     for (double[] centre : centres) {
       for (int d = 0; d < centre.length; d++) {
         centre[d] = gaussian.sample();

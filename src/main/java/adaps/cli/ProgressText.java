@@ -74,7 +74,7 @@ final class ProgressText {
 
   private double totalSteps(Stage stage) {
     return switch (stage) {
-      case COLLECT -> config.identity().collectSteps();
+      case COLLECT -> config.identity().collecting().collectSteps();
       case TRAIN -> config.run().steps();
       default -> 0;
     };

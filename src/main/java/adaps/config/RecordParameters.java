@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The parameters of one record type, read from the {@link Parameter} descriptions on its
- * components.
+ * components. A component that is a record itself stands for its own components, in their order.
  *
  * @param <T> the record
  */
@@ -20,11 +20,19 @@ public final class RecordParameters<T extends Record> {
 
   private RecordParameters(Class<T> type, String group) {
     this.type = type;
-    for (RecordComponent component : type.getRecordComponents()) {
+    describe(type, group);
+  }
+
+  private void describe(Class<?> record, String group) {
+    for (RecordComponent component : record.getRecordComponents()) {
+      if (component.getType().isRecord()) {
+        describe(component.getType(), group);
+        continue;
+      }
       Parameter p = component.getAnnotation(Parameter.class);
       if (p == null) {
         throw new IllegalArgumentException(
-            type.getName() + "." + component.getName() + " has no @Parameter");
+            record.getName() + "." + component.getName() + " has no @Parameter");
       }
       ParameterType kind = ParameterType.of(component.getType());
       String key = component.getName();
@@ -102,7 +110,7 @@ public final class RecordParameters<T extends Record> {
    */
   public T read(Map<String, ?> values) {
     List<ConfigException.Problem> problems = new ArrayList<>();
-    List<Object> arguments = new ArrayList<>();
+    Map<String, Object> arguments = new LinkedHashMap<>();
     descriptions.forEach(
         (key, description) -> {
           Object value = description.defaultValue();
@@ -111,12 +119,12 @@ public final class RecordParameters<T extends Record> {
           } catch (ConfigException e) {
             problems.addAll(e.problems());
           }
-          arguments.add(value);
+          arguments.put(key, value);
         });
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
-    return construct(arguments.toArray());
+    return construct(type, arguments);
   }
 
   /**
@@ -142,31 +150,43 @@ public final class RecordParameters<T extends Record> {
   /** The record's values by name, in the order of its components. */
   public Map<String, Object> write(T record) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
+    write(record, values);
+    return values;
+  }
+
+  private static void write(Record record, Map<String, Object> into) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
-        values.put(component.getName(), component.getAccessor().invoke(record));
+        Object value = component.getAccessor().invoke(record);
+        if (value instanceof Record part) {
+          write(part, into);
+        } else {
+          into.put(component.getName(), value);
+        }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("cannot read " + component, e);
       }
     }
-    return values;
   }
 
-  private T construct(Object[] arguments) {
-    Class<?>[] types = new Class<?>[arguments.length];
-    RecordComponent[] components = type.getRecordComponents();
-    for (int i = 0; i < types.length; i++) {
+  private static <R> R construct(Class<R> record, Map<String, Object> values) {
+    RecordComponent[] components = record.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
+      arguments[i] =
+          types[i].isRecord() ? construct(types[i], values) : values.get(components[i].getName());
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(arguments);
+      return record.getDeclaredConstructor(types).newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof ConfigException problem) {
         throw problem;
       }
-      throw new IllegalStateException("cannot make " + type.getName(), e.getCause());
+      throw new IllegalStateException("cannot make " + record.getName(), e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make " + type.getName(), e);
+      throw new IllegalStateException("cannot make " + record.getName(), e);
     }
   }
 }

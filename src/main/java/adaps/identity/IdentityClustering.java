@@ -1,7 +1,7 @@
 package adaps.identity;
 
 import adaps.config.ConfigException;
-import adaps.config.IdentityConfig;
+import adaps.config.ClusterConfig;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.random.RandomStreams;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ public final class IdentityClustering {
   private final double[][] mu;
   private final double[][] sigma;
   private final double[][] points;
-  private final IdentityConfig config;
+  private final ClusterConfig config;
   private final RandomStreams streams;
   private final BooleanSupplier stopped;
 
   private IdentityClustering(
       double[][] mu,
       double[][] sigma,
-      IdentityConfig config,
+      ClusterConfig config,
       RandomStreams streams,
       BooleanSupplier stopped) {
     this.mu = mu;
@@ -48,7 +48,7 @@ public final class IdentityClustering {
    * @throws ConfigException when more clusters are asked for than there are agents
    */
   public static IdentityClusters cluster(
-      double[][] mu, double[][] sigma, IdentityConfig config, RandomStreams streams) {
+      double[][] mu, double[][] sigma, ClusterConfig config, RandomStreams streams) {
     return new IdentityClustering(mu, sigma, config, streams, () -> false).cluster();
   }
 
@@ -75,7 +75,7 @@ public final class IdentityClustering {
   }
 
   /** Whether K is not given but found by the swap test. */
-  public static boolean usesSwapTest(IdentityConfig config) {
+  public static boolean usesSwapTest(ClusterConfig config) {
     return config.clusters() == 0 && config.clusterCriterion().equals("swap-test");
   }
 
@@ -94,7 +94,7 @@ public final class IdentityClustering {
   public static Optional<IdentityClusters> cluster(
       Identities identities,
       Alikeness alikeness,
-      IdentityConfig config,
+      ClusterConfig config,
       RandomStreams streams,
       BooleanSupplier stopped) {
     IdentityClustering clustering =

@@ -1,6 +1,6 @@
 package adaps.identity;
 
-import adaps.config.IdentityConfig;
+import adaps.config.VaeConfig;
 import adaps.nets.AdamSettings;
 import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
@@ -30,7 +30,7 @@ final class IdentityDecoder implements AutoCloseable {
    * @param hidden neurons of each of the two hidden layers
    * @param batch rows that are predicted at once
    */
-  IdentityDecoder(Transitions transitions, int hidden, IdentityConfig config, int batch) {
+  IdentityDecoder(Transitions transitions, int hidden, VaeConfig config, int batch) {
     this.transitions = transitions;
     int observation = transitions.observationSize();
     if (config.reconstruction().equals("standardised")) {

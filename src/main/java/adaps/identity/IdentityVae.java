@@ -1,6 +1,6 @@
 package adaps.identity;
 
-import adaps.config.IdentityConfig;
+import adaps.config.VaeConfig;
 import adaps.nets.AdamSettings;
 import adaps.nets.MlpShape;
 import adaps.nets.nd4j.Nd4jThreads;
@@ -23,7 +23,7 @@ public final class IdentityVae implements AutoCloseable {
   private static final double ADAM_EPSILON = 1e-8;
 
   private final Transitions transitions;
-  private final IdentityConfig config;
+  private final VaeConfig config;
   private final RandomStreams streams;
   private final LearnedTransitions seen;
   private final TransitionBatches batches;
@@ -43,7 +43,7 @@ public final class IdentityVae implements AutoCloseable {
    * @param transitions what was collected; at least one, and no more may be added
    * @throws IllegalArgumentException when there are no transitions
    */
-  public IdentityVae(Transitions transitions, IdentityConfig config, RandomStreams streams) {
+  public IdentityVae(Transitions transitions, VaeConfig config, RandomStreams streams) {
     if (transitions.size() == 0) {
       throw new IllegalArgumentException(
           "There are no transitions to learn identities from; collect some first.");
@@ -78,8 +78,7 @@ public final class IdentityVae implements AutoCloseable {
    *
    * @param observation size of an observation
    */
-  public static double offHeapBytes(
-      IdentityConfig config, int agents, int observation, int actions) {
+  public static double offHeapBytes(VaeConfig config, int agents, int observation, int actions) {
     int inputs = config.latentSize() + observation + actions;
     int neurons = VaeSchedule.mostWidth(config) * config.vaeHidden();
     MlpShape decoder = new MlpShape(inputs, List.of(neurons, neurons), observation + 1);

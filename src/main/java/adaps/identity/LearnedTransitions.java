@@ -1,6 +1,6 @@
 package adaps.identity;
 
-import adaps.config.IdentityConfig;
+import adaps.config.VaeConfig;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -29,7 +29,7 @@ final class LearnedTransitions {
   private final int[] learned;
   private final int[] keptBack;
 
-  LearnedTransitions(Transitions transitions, IdentityConfig config, UniformRandomProvider random) {
+  LearnedTransitions(Transitions transitions, VaeConfig config, UniformRandomProvider random) {
     reward = transitions.rewardOf();
     collected = transitions.size();
     times = times(transitions.size(), transitions.rewarded(), config.vaeRewardShare());

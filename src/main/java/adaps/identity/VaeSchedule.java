@@ -1,6 +1,6 @@
 package adaps.identity;
 
-import adaps.config.IdentityConfig;
+import adaps.config.VaeConfig;
 
 /**
  * How long a VAE trains, with which step size and how wide: a number of epochs that is given, or
@@ -50,7 +50,7 @@ final class VaeSchedule {
   /**
    * @param rewardsAreRare whether the error of the rewards cannot be expected to become small
    */
-  VaeSchedule(IdentityConfig config, int batchesPerEpoch, boolean rewardsAreRare) {
+  VaeSchedule(VaeConfig config, int batchesPerEpoch, boolean rewardsAreRare) {
     untilItKnows = untilItKnows(config);
     mayWiden = untilItKnows && !rewardsAreRare;
     rate = config.vaeLearningRate();
@@ -61,12 +61,12 @@ final class VaeSchedule {
     fewest = untilItKnows ? config.vaeMinBatches() : most;
   }
 
-  static boolean untilItKnows(IdentityConfig config) {
+  static boolean untilItKnows(VaeConfig config) {
     return config.vaeEpochs() == 0;
   }
 
   /** How much wider than its configuration a VAE may become. */
-  static int mostWidth(IdentityConfig config) {
+  static int mostWidth(VaeConfig config) {
     return untilItKnows(config) ? 2 : 1;
   }
 

@@ -43,7 +43,7 @@ final class ClusterStage {
         IdentityClustering.cluster(
             encoded.identities(),
             encoded.alikeness(),
-            context.config().identity(),
+            context.config().identity().clustering(),
             context.streams(),
             work::stopped);
     return found.flatMap(clusters -> told(encoded, clusters, transitions));
@@ -53,11 +53,11 @@ final class ClusterStage {
   private Optional<IdentityFindings> told(
       IdentityFindings encoded, IdentityClusters clusters, Transitions transitions) {
     IdentityFindings clustered = encoded.withClusters(clusters);
-    boolean swapTest = IdentityClustering.usesSwapTest(context.config().identity());
+    boolean swapTest = IdentityClustering.usesSwapTest(context.config().identity().clustering());
     Optional<AlikenessTree> tree =
         swapTest ? Optional.of(AlikenessTree.of(encoded.alikeness())) : Optional.empty();
     String found = StageSummary.clustered(clustered);
-    if (context.config().identity().secondVae()) {
+    if (context.config().identity().clustering().secondVae()) {
       OptionalDouble agreement = secondOpinion(transitions, clusters);
       if (agreement.isEmpty()) {
         return Optional.empty();
@@ -87,7 +87,7 @@ final class ClusterStage {
   private OptionalDouble secondOpinion(Transitions transitions, IdentityClusters first) {
     RandomStreams others = context.streams().child("second VAE");
     IdentityConfig config = context.config().identity();
-    try (IdentityVae vae = new IdentityVae(transitions, config, others)) {
+    try (IdentityVae vae = new IdentityVae(transitions, config.vae(), others)) {
       while (!vae.isTrained()) {
         if (!work.permitted()) {
           return OptionalDouble.empty();
@@ -98,12 +98,12 @@ final class ClusterStage {
               (double) vae.batchesDone() / vae.mostBatches(), "a second VAE checks the clusters");
         }
       }
-      Optional<Alikeness> alikeness = IdentityStages.alikeness(vae, config, work);
-      if (alikeness.isEmpty() && IdentityClustering.usesSwapTest(config)) {
+      Optional<Alikeness> alikeness = IdentityStages.alikeness(vae, config.clustering(), work);
+      if (alikeness.isEmpty() && IdentityClustering.usesSwapTest(config.clustering())) {
         return OptionalDouble.empty();
       }
       return IdentityClustering.cluster(
-              vae.identities(), alikeness.orElse(null), config, others, work::stopped)
+              vae.identities(), alikeness.orElse(null), config.clustering(), others, work::stopped)
           .map(second -> OptionalDouble.of(agreement(first, second)))
           .orElse(OptionalDouble.empty());
     }

@@ -65,7 +65,7 @@ public final class ExperimentChecks {
 
   private static void checkClusters(
       ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
-    int clusters = config.identity().clusters();
+    int clusters = config.identity().clustering().clusters();
     if (clusters > spec.agents()) {
       problems.add(
           new Problem(
@@ -86,9 +86,11 @@ public final class ExperimentChecks {
       ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
     long numbers =
         Math.min(
-            Math.max(config.identity().collectSteps(), config.identity().maxCollectSteps())
+            Math.max(
+                    config.identity().collecting().collectSteps(),
+                    config.identity().collecting().maxCollectSteps())
                 + config.a2c().environments(),
-            TransitionCollector.mostJointSteps(config.identity(), spec.agents()));
+            TransitionCollector.mostJointSteps(config.identity().collecting(), spec.agents()));
     long largest =
         Integer.MAX_VALUE / 2 / Math.max(1, (long) spec.agents() * spec.observationSize());
     if (numbers > largest) {
@@ -96,9 +98,9 @@ public final class ExperimentChecks {
           new Problem(
               "collectSteps",
               "collectSteps is "
-                  + config.identity().collectSteps()
+                  + config.identity().collecting().collectSteps()
                   + " and maxCollectSteps "
-                  + config.identity().maxCollectSteps()
+                  + config.identity().collecting().maxCollectSteps()
                   + ", but with "
                   + Quantity.of(spec.agents(), "agent")
                   + " and observations of "

@@ -1,7 +1,9 @@
 package adaps.pipeline;
 
+import adaps.config.CollectConfig;
 import adaps.config.ExperimentConfig;
 import adaps.config.IdentityConfig;
+import adaps.config.VaeConfig;
 import adaps.env.EnvironmentKinds;
 import adaps.identity.AgentErrors;
 import adaps.identity.Alikeness;
@@ -85,8 +87,10 @@ public record IdentityFindings(
     if (clusters != null && mine.equals(theirs)) {
       return Optional.of(this);
     }
-    boolean untested = alikeness == null && IdentityClustering.usesSwapTest(theirs);
-    return untested || theirs.secondVae() ? Optional.empty() : Optional.of(withoutClusters());
+    boolean untested = alikeness == null && IdentityClustering.usesSwapTest(theirs.clustering());
+    return untested || theirs.clustering().secondVae()
+        ? Optional.empty()
+        : Optional.of(withoutClusters());
   }
 
   /** Everything that decides what stages 1 and 2 compute; the rest of a configuration does not. */
@@ -97,7 +101,8 @@ public record IdentityFindings(
       String kernel,
       int environments,
       List<Integer> hidden,
-      IdentityConfig identity) {
+      CollectConfig collecting,
+      VaeConfig vae) {
 
     static EncodeBasis of(ExperimentConfig config) {
       return new EncodeBasis(
@@ -107,32 +112,8 @@ public record IdentityFindings(
           config.run().kernel(),
           config.a2c().environments(),
           config.a2c().hidden(),
-          encoding(config.identity()));
-    }
-
-    /** The identity's parameters with those of stage 3 made equal. */
-    private static IdentityConfig encoding(IdentityConfig identity) {
-      return new IdentityConfig(
-          identity.collectSteps(),
-          identity.minRewarded(),
-          identity.maxCollectSteps(),
-          identity.maxTransitions(),
-          identity.latentSize(),
-          identity.vaeHidden(),
-          identity.beta(),
-          identity.vaeEpochs(),
-          identity.vaeMinBatches(),
-          identity.vaeMaxBatches(),
-          identity.vaeRewardShare(),
-          identity.vaeLearningRate(),
-          identity.vaeBatch(),
-          identity.reconstruction(),
-          0,
-          "",
-          0,
-          "",
-          0,
-          false);
+          config.identity().collecting(),
+          config.identity().vae());
     }
   }
 }

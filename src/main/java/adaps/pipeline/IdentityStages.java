@@ -3,7 +3,7 @@ package adaps.pipeline;
 import adaps.a2c.ActorCritic;
 import adaps.a2c.PolicyActor;
 import adaps.a2c.TransitionCollector;
-import adaps.config.IdentityConfig;
+import adaps.config.ClusterConfig;
 import adaps.env.EnvironmentBatch;
 import adaps.identity.AgentErrors;
 import adaps.identity.Alikeness;
@@ -52,12 +52,12 @@ final class IdentityStages {
     StageWork encoding = begin.apply(Stage.ENCODE);
     encoding.report(0, "The VAE is made.");
     try (IdentityVae vae =
-        new IdentityVae(transitions, context.config().identity(), context.streams())) {
+        new IdentityVae(transitions, context.config().identity().vae(), context.streams())) {
       if (!encode(vae, encoding)) {
         return Optional.empty();
       }
       encoding.report(1, "Each agent's transitions are predicted from the others' identities.");
-      IdentityConfig config = context.config().identity();
+      ClusterConfig config = context.config().identity().clustering();
       Optional<AgentErrors> errors = vae.agentErrors(encoding::stopped);
       Optional<Alikeness> alikeness = alikeness(vae, config, encoding);
       boolean untested = alikeness.isEmpty() && IdentityClustering.usesSwapTest(config);
@@ -80,7 +80,7 @@ final class IdentityStages {
   }
 
   /** What the swap test finds; empty when stopped, and where K is not chosen by it. */
-  static Optional<Alikeness> alikeness(IdentityVae vae, IdentityConfig config, StageWork work) {
+  static Optional<Alikeness> alikeness(IdentityVae vae, ClusterConfig config, StageWork work) {
     return IdentityClustering.usesSwapTest(config)
         ? vae.alikeness(work::stopped)
         : Optional.empty();
@@ -104,7 +104,7 @@ final class IdentityStages {
               batch,
               shared,
               policy,
-              context.config().identity(),
+              context.config().identity().collecting(),
               streams.stream("collecting actions"),
               streams.stream("collecting sample"));
       while (!collector.finished()) {
@@ -140,7 +140,7 @@ final class IdentityStages {
                 + " raise %s.",
             Quantity.count(collector.steps()),
             Quantity.count(collector.transitions().fewestRewarded()),
-            Quantity.count(context.config().identity().minRewarded()),
+            Quantity.count(context.config().identity().collecting().minRewarded()),
             collector.isSample() ? "maxTransitions" : "maxCollectSteps"));
   }
 
@@ -173,7 +173,7 @@ final class IdentityStages {
   }
 
   private void warnOfUnknownRewards(IdentityVae vae, StageWork work) {
-    boolean standardised = context.config().identity().reconstruction().equals("standardised");
+    boolean standardised = context.config().identity().vae().reconstruction().equals("standardised");
     if (standardised && vae.rewardError() > POORLY_PREDICTED) {
       work.warn(
           "rewards poorly predicted",

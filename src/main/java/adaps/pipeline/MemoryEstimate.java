@@ -37,7 +37,9 @@ final class MemoryEstimate {
     this.config = config;
     this.kernel = MlpKernels.named(kernel);
     this.spec = spec;
-    plan = new SharingPlans(config, spec).ahead(Math.max(1, config.identity().clusters()));
+    plan =
+        new SharingPlans(config, spec)
+            .ahead(Math.max(1, config.identity().clustering().clusters()));
     int inputs = plan.inputs(spec.observationSize());
     actor = new MlpShape(inputs, config.a2c().hidden(), spec.actions());
     critic = new MlpShape(inputs, config.a2c().hidden(), 1);
@@ -106,8 +108,8 @@ final class MemoryEstimate {
         config.a2c().environments(),
         config.a2c().nSteps(),
         hidden(),
-        config.identity().maxCollectSteps(),
-        config.identity().vaeBatch(),
+        config.identity().collecting().maxCollectSteps(),
+        config.identity().vae().vaeBatch(),
         option.isEmpty() ? "" : ", or start with ADAPS_JAVA_OPTIONS=" + option);
   }
 
@@ -129,7 +131,7 @@ final class MemoryEstimate {
     double vae =
         collects()
             ? IdentityVae.offHeapBytes(
-                config.identity(), spec.agents(), spec.observationSize(), spec.actions())
+                config.identity().vae(), spec.agents(), spec.observationSize(), spec.actions())
             : 0;
     double banks =
         kernel.offHeapBytes(actor, plan.networks(), rows())
@@ -144,8 +146,11 @@ final class MemoryEstimate {
   private double collecting() {
     double perTransition = 4.0 * (3 + 2 * spec.observationSize());
     double seen =
-        (double) spec.agents() * (config.identity().collectSteps() + config.a2c().environments());
-    return collects() ? perTransition * Math.min(seen, config.identity().maxTransitions()) : 0;
+        (double) spec.agents()
+            * (config.identity().collecting().collectSteps() + config.a2c().environments());
+    return collects()
+        ? perTransition * Math.min(seen, config.identity().collecting().maxTransitions())
+        : 0;
   }
 
   private double training() {

@@ -21,8 +21,8 @@ public record PlannedSize(long trainableParameters, int clusters, boolean cluste
    * @param spec shape of the configuration's environment
    */
   public static PlannedSize of(Method method, ExperimentConfig config, EnvironmentSpec spec) {
-    boolean assumed = config.identity().clusters() == 0;
-    int clusters = assumed ? spec.types() : config.identity().clusters();
+    boolean assumed = config.identity().clustering().clusters() == 0;
+    int clusters = assumed ? spec.types() : config.identity().clustering().clusters();
     long size = count(method, config, spec, clusters);
     boolean depends = method.usesClusters() && size != count(method, config, spec, clusters + 1);
     return new PlannedSize(size, depends ? clusters : 0, depends && assumed);

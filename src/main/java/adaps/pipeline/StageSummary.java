@@ -25,7 +25,8 @@ public final class StageSummary {
   /** Stage 3: the clusters, and how well they part by what K was chosen with. */
   public static String clustered(IdentityFindings found) {
     boolean tested =
-        found.alikeness() != null && IdentityClustering.usesSwapTest(found.config().identity());
+        found.alikeness() != null
+            && IdentityClustering.usesSwapTest(found.config().identity().clustering());
     return tested
         ? clustered(found.clusters().clusters(), AlikenessTree.of(found.alikeness()))
         : clustered(found.clusters());

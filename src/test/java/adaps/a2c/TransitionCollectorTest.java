@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.CollectConfig;
 import adaps.config.ExperimentConfig;
-import adaps.config.IdentityConfig;
 import adaps.config.Scenario;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
@@ -32,7 +32,7 @@ class TransitionCollectorTest {
   private TransitionCollector collector(
       Supplier<Environment> environments, int agents, Map<String, Object> settings) {
     Scenario scenario = new Scenario("x", "", "spread", "", Map.of());
-    IdentityConfig config = ExperimentConfig.of(scenario, settings).identity();
+    CollectConfig config = ExperimentConfig.of(scenario, settings).identity().collecting();
     SharingPlan plan = new SharingPlan(1, new int[agents], null, false);
     EnvironmentBatch batch =
         new EnvironmentBatch(environments, COPIES, copy -> streams.stream("environment", copy));

@@ -18,9 +18,9 @@ class ExperimentConfigTest {
   void aScenariosParametersStandBetweenDefaultsAndChanges() {
     ExperimentConfig config = ExperimentConfig.of(SUITED, Map.of("gamma", 0.5, "seed", 3));
     assertEquals(0.5, config.a2c().gamma());
-    assertEquals(128, config.identity().vaeHidden());
+    assertEquals(128, config.identity().vae().vaeHidden());
     assertEquals(3, config.run().seed());
-    assertEquals(10, config.identity().latentSize());
+    assertEquals(10, config.identity().vae().latentSize());
   }
 
   @Test

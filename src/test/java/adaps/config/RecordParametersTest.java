@@ -29,6 +29,10 @@ class RecordParametersTest {
 
   private record Bare(int low) {}
 
+  record Range(
+      @Parameter(label = "Name", help = "What it is called.", value = "x") String name,
+      Pair pair) {}
+
   private static final RecordParameters<Pair> PAIR = RecordParameters.of(Pair.class, "Pair");
 
   @Test
@@ -51,6 +55,18 @@ class RecordParametersTest {
   void whatIsNotNamedKeepsItsDefaultAndOtherNamesAreLeftToTheCaller() {
     assertEquals(new Pair(1, 2), PAIR.defaults());
     assertEquals(new Pair(1, 7), PAIR.read(Map.of("high", "7", "middle", "x")));
+  }
+
+  @Test
+  void aRecordInARecordStandsForItsOwnComponents() {
+    RecordParameters<Range> ranges = RecordParameters.of(Range.class, "Range");
+    assertEquals(List.of("name", "low", "high"), keys(ranges));
+    Range read = ranges.read(Map.of("high", "7"));
+    assertEquals(new Range("x", new Pair(1, 7)), read);
+    Map<String, Object> written = ranges.write(read);
+    assertEquals(List.of("name", "low", "high"), List.copyOf(written.keySet()));
+    assertEquals(List.of("x", 1, 7), List.copyOf(written.values()));
+    assertSame(REFUSED, assertThrows(ConfigException.class, () -> ranges.read(Map.of("low", 9))));
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.ClusterConfig;
 import adaps.config.ConfigException;
-import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
@@ -18,8 +18,8 @@ class IdentityClusteringTest {
   private static final int[] TYPES = {1, 0, 1, 2, 0, 2, 1, 2, 0};
   private static final double[][] CORNERS = {{0, 0}, {5, 0}, {0, 5}};
 
-  private static IdentityConfig config(Map<String, ?> values) {
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  private static ClusterConfig config(Map<String, ?> values) {
+    return RecordParameters.of(ClusterConfig.class, "Identity").read(values);
   }
 
   /** Agents about the corner of their type, at most 0.1 off. */

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.config.IdentityConfig;
+import adaps.config.ClusterConfig;
 import adaps.config.RecordParameters;
+import adaps.config.VaeConfig;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +23,8 @@ class IdentityVaeTest {
   private static final int OBSERVATION = 4;
   private static final int ACTIONS = 3;
 
-  private static IdentityConfig config(Map<String, ?> values) {
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  private static VaeConfig config(Map<String, ?> values) {
+    return RecordParameters.of(VaeConfig.class, "Identity").read(values);
   }
 
   /**
@@ -50,7 +51,7 @@ class IdentityVaeTest {
     return transitions;
   }
 
-  private static IdentityVae trained(Transitions transitions, IdentityConfig config, long seed) {
+  private static IdentityVae trained(Transitions transitions, VaeConfig config, long seed) {
     IdentityVae vae = new IdentityVae(transitions, config, streams(seed));
     while (!vae.isTrained()) {
       vae.trainBatch();
@@ -58,15 +59,16 @@ class IdentityVaeTest {
     return vae;
   }
 
-  private static IdentityClusters clusters(IdentityVae vae, IdentityConfig config) {
+  private static IdentityClusters clusters(IdentityVae vae) {
+    ClusterConfig config = RecordParameters.of(ClusterConfig.class, "Identity").defaults();
     return IdentityClustering.cluster(vae.mu(), vae.sigma(), config, new RandomStreams(0));
   }
 
   @Test
   void typesThatDifferOnlyInRewardAreFound() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(36_000, true, false), config, 1)) {
-      IdentityClusters found = clusters(vae, config);
+      IdentityClusters found = clusters(vae);
       assertEquals(1, ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), TYPES));
       double[] least = Arrays.stream(vae.sigma()).mapToDouble(IdentityVaeTest::least).toArray();
       assertTrue(Arrays.stream(least).max().orElseThrow() < 0.5, Arrays.toString(least));
@@ -79,16 +81,16 @@ class IdentityVaeTest {
 
   @Test
   void typesThatDifferOnlyInTransitionAreFound() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(36_000, false, true), config, 2)) {
-      IdentityClusters found = clusters(vae, config);
+      IdentityClusters found = clusters(vae);
       assertEquals(1, ClusterAgreement.adjustedRandIndex(found.clusterOfAgent(), TYPES));
     }
   }
 
   @Test
   void theSwapTestPartsTypesAndNothingElseAndLookingChangesNothing() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(36_000, true, true), config, 1)) {
       double[][] before = vae.mu();
       Alikeness alikeness = vae.alikeness(() -> false).orElseThrow();
@@ -110,7 +112,7 @@ class IdentityVaeTest {
 
   @Test
   void agentsOfOneTypeAreOneClusterByTheSwapTest() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
       assertEquals(1, AlikenessTree.of(vae.alikeness(() -> false).orElseThrow()).clusters());
     }
@@ -120,7 +122,7 @@ class IdentityVaeTest {
   @Test
   void manyAgentsAreComparedInGroups() {
     int agents = 400;
-    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeBatch", 128));
     var random = new RandomStreams(8).stream("many");
     Transitions transitions = new Transitions(agents, 1, 1, 40_000);
     for (int i = 0; i < 40_000; i++) {
@@ -140,7 +142,7 @@ class IdentityVaeTest {
 
   @Test
   void agentsOfOneTypeKeepThePriorAndAreNotToldApart() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128, "beta", 0.1));
+    VaeConfig config = config(Map.of("vaeBatch", 128, "beta", 0.1));
     try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
       assertTrue(vae.divergence() < 0.1, "nats: " + vae.divergence());
       assertTrue(vae.sigma()[0][0] > 0.9, "sigma: " + vae.sigma()[0][0]);
@@ -149,7 +151,7 @@ class IdentityVaeTest {
 
   @Test
   void anAgentThatActsByChanceIsPredictedWorseThanTheOthersAndLookingChangesNothing() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128, "vaeEpochs", 20));
+    VaeConfig config = config(Map.of("vaeBatch", 128, "vaeEpochs", 20));
     Transitions transitions = new Transitions(2, 1, 1, 4000);
     var random = new RandomStreams(3).stream("chance");
     for (int i = 0; i < 4000; i++) {
@@ -173,7 +175,7 @@ class IdentityVaeTest {
 
   @Test
   void sameSeedGivesTheSameNumbersToTheBitAndAnotherSeedOthers() {
-    IdentityConfig config = config(Map.of("vaeEpochs", 2, "vaeBatch", 100, "latentSize", 3));
+    VaeConfig config = config(Map.of("vaeEpochs", 2, "vaeBatch", 100, "latentSize", 3));
     Transitions transitions = transitions(1_030, true, true);
     try (IdentityVae first = trained(transitions, config, 5);
         IdentityVae second = new IdentityVae(transitions, config, new RandomStreams(5));
@@ -195,7 +197,7 @@ class IdentityVaeTest {
 
   @Test
   void standardisedErrorsStartAtOneForEachEntryThatChangesAndFallApart() {
-    IdentityConfig config = config(Map.of("vaeEpochs", 10, "vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeEpochs", 10, "vaeBatch", 128));
     Transitions transitions = transitions(9_000, false, false);
     try (IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(0))) {
       vae.trainBatch();
@@ -213,7 +215,7 @@ class IdentityVaeTest {
   /** Raw, the first error is about the mean square itself: three entries of 50² and one of 0.1². */
   @Test
   void rawErrorsKeepTheirUnitsSoThatRewardsDrown() {
-    IdentityConfig config = config(Map.of("reconstruction", "raw", "vaeBatch", 128));
+    VaeConfig config = config(Map.of("reconstruction", "raw", "vaeBatch", 128));
     Transitions transitions = transitions(1_000, true, false);
     try (IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(0))) {
       vae.trainBatch();
@@ -224,13 +226,13 @@ class IdentityVaeTest {
 
   @Test
   void aFrameShowsWhatTheVaeKnowsAndLaterTheClusters() {
-    IdentityConfig config = config(Map.of("vaeEpochs", 1, "vaeBatch", 128, "latentSize", 4));
+    VaeConfig config = config(Map.of("vaeEpochs", 1, "vaeBatch", 128, "latentSize", 4));
     try (IdentityVae vae = trained(transitions(9_000, true, true), config, 1)) {
       LatentFrame before = LatentFrame.of(vae.identities(), null, LatentPlane.fit(vae.mu()));
       assertNull(before.clusterOfAgent());
       assertEquals(List.of(), before.daviesBouldin());
       assertEquals(1, before.identities().epoch());
-      IdentityClusters found = clusters(vae, config);
+      IdentityClusters found = clusters(vae);
       LatentFrame after = LatentFrame.of(vae.identities(), found, LatentPlane.fit(vae.mu()));
       for (int agent = 0; agent < TYPES.size(); agent++) {
         assertArrayEquals(before.plane()[agent], after.plane()[agent], 1e-9, "the plane stays");
@@ -254,7 +256,7 @@ class IdentityVaeTest {
 
   @Test
   void trainingTakesNoMoreMemoryTheLongerItRuns() {
-    IdentityConfig config = config(Map.of("vaeEpochs", 100, "vaeBatch", 64));
+    VaeConfig config = config(Map.of("vaeEpochs", 100, "vaeBatch", 64));
     long before = Nd4j.getEnvironment().getDeviceCouner(0);
     try (IdentityVae vae = new IdentityVae(transitions(1_000, true, true), config, streams(0))) {
       long early = 0;
@@ -275,7 +277,7 @@ class IdentityVaeTest {
   @Test
   void noTransitionsAreRefused() {
     Transitions none = new Transitions(2, 1, 1, 1);
-    IdentityConfig config = config(Map.of());
+    VaeConfig config = config(Map.of());
     RandomStreams streams = new RandomStreams(0);
     assertThrows(
         IllegalArgumentException.class, () -> new IdentityVae(none, config, streams).close());

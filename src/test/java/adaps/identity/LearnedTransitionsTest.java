@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
+import adaps.config.VaeConfig;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,7 +25,7 @@ class LearnedTransitionsTest {
   }
 
   private static LearnedTransitions learned(Transitions transitions, Map<String, ?> values) {
-    IdentityConfig config = RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+    VaeConfig config = RecordParameters.of(VaeConfig.class, "Identity").read(values);
     return new LearnedTransitions(transitions, config, new RandomStreams(1).stream("kept"));
   }
 

@@ -1,7 +1,7 @@
 package adaps.identity;
 
-import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
+import adaps.config.VaeConfig;
 import adaps.random.RandomStreams;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +49,8 @@ public class VaeBenchmark {
       }
       transitions.add(i % agents, now, 0, random.nextInt(ACTIONS), random.nextFloat(), next, 0);
     }
-    IdentityConfig config =
-        RecordParameters.of(IdentityConfig.class, "Identity").read(Map.of("vaeEpochs", 10_000));
+    VaeConfig config =
+        RecordParameters.of(VaeConfig.class, "Identity").read(Map.of("vaeEpochs", 10_000));
     vae = new IdentityVae(transitions, config, new RandomStreams(0));
   }
 

@@ -2,8 +2,8 @@ package adaps.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
+import adaps.config.VaeConfig;
 import adaps.random.RandomStreams;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class VaeGradientTest {
   private static final int OBSERVATION = 2;
   private static final int ACTIONS = 2;
 
-  private static IdentityConfig config(Map<String, ?> values) {
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  private static VaeConfig config(Map<String, ?> values) {
+    return RecordParameters.of(VaeConfig.class, "Identity").read(values);
   }
 
   /**
@@ -53,7 +53,7 @@ class VaeGradientTest {
   void everyStepIsAdamAlongTheGradientOfReconstructionAndDivergence(
       String reconstruction, double beta, int batch) {
     Transitions transitions = transitions(13);
-    IdentityConfig config =
+    VaeConfig config =
         config(
             Map.of(
                 "vaeHidden",
@@ -132,7 +132,7 @@ class VaeGradientTest {
   @Test
   void aVaeThatHasNotBeenTrainedKnowsItsIdentities() {
     Transitions transitions = transitions(13);
-    IdentityConfig config = config(Map.of("vaeHidden", 5, "latentSize", 2, "vaeBatch", 5));
+    VaeConfig config = config(Map.of("vaeHidden", 5, "latentSize", 2, "vaeBatch", 5));
     RandomStreams streams = new RandomStreams(2);
     ReferenceVae reference = new ReferenceVae(transitions, 5, 2, 1e-4, 1e-3, 5, true, streams);
     try (IdentityVae vae = new IdentityVae(transitions, config, streams)) {
@@ -154,7 +154,7 @@ class VaeGradientTest {
   @ValueSource(strings = {"standardised", "raw"})
   void theErrorsOfAnAgentAreThoseOfItsTransitionsFromItsMean(String reconstruction) {
     Transitions transitions = transitions(13);
-    IdentityConfig config =
+    VaeConfig config =
         config(
             Map.of(
                 "vaeHidden", 5,

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
+import adaps.config.VaeConfig;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class VaeScheduleTest {
   private static final double RATE = 0.003;
 
   private static VaeSchedule schedule(boolean rewardsAreRare, Map<String, ?> values) {
-    IdentityConfig config = RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+    VaeConfig config = RecordParameters.of(VaeConfig.class, "Identity").read(values);
     return new VaeSchedule(config, 10, rewardsAreRare);
   }
 
@@ -62,8 +62,8 @@ class VaeScheduleTest {
     assertEquals(1, VaeSchedule.mostWidth(config(Map.of("vaeEpochs", 7))));
   }
 
-  private static IdentityConfig config(Map<String, ?> values) {
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  private static VaeConfig config(Map<String, ?> values) {
+    return RecordParameters.of(VaeConfig.class, "Identity").read(values);
   }
 
   /** Both errors are below a twentieth of the untrained ones at 500; three looks more. */

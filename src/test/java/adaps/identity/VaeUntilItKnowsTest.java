@@ -3,16 +3,16 @@ package adaps.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.config.IdentityConfig;
 import adaps.config.RecordParameters;
+import adaps.config.VaeConfig;
 import adaps.random.RandomStreams;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A VAE that trains until it knows: when it stops, begins again, and what it is shown. */
 class VaeUntilItKnowsTest {
-  private static IdentityConfig config(Map<String, ?> values) {
-    return RecordParameters.of(IdentityConfig.class, "Identity").read(values);
+  private static VaeConfig config(Map<String, ?> values) {
+    return RecordParameters.of(VaeConfig.class, "Identity").read(values);
   }
 
   /** Nine agents of three types; each is paid the entry of its type. */
@@ -26,7 +26,7 @@ class VaeUntilItKnowsTest {
     return transitions;
   }
 
-  private static IdentityVae trained(Transitions transitions, IdentityConfig config, long seed) {
+  private static IdentityVae trained(Transitions transitions, VaeConfig config, long seed) {
     IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(seed));
     while (!vae.isTrained()) {
       vae.trainBatch();
@@ -37,7 +37,7 @@ class VaeUntilItKnowsTest {
   /** Untold, 12,000 batches are the most and 1,000 the least. */
   @Test
   void withoutSettingsTheVaeStopsOnceItKnows() {
-    IdentityConfig config = config(Map.of("vaeBatch", 128));
+    VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(typesByReward(), config, 1)) {
       assertTrue(vae.batchesDone() >= 1_000 && vae.batchesDone() < 6_000, "" + vae.batchesDone());
       assertTrue(vae.rewardError() < 0.05, "reward: " + vae.rewardError());
@@ -48,7 +48,7 @@ class VaeUntilItKnowsTest {
   /** The reward is drawn: nothing predicts it, however wide. */
   @Test
   void aVaeThatLearnsNothingOfTheRewardsBeginsAgainWithTwiceTheNeurons() {
-    IdentityConfig config = config(Map.of("vaeBatch", 64, "vaeHidden", 8, "vaeMaxBatches", 1_200));
+    VaeConfig config = config(Map.of("vaeBatch", 64, "vaeHidden", 8, "vaeMaxBatches", 1_200));
     var random = new RandomStreams(9).stream("rewards");
     Transitions transitions = new Transitions(2, 1, 1, 4_000);
     for (int i = 0; i < 4_000; i++) {
@@ -69,7 +69,7 @@ class VaeUntilItKnowsTest {
     for (int i = 0; i < 4_000; i++) {
       transitions.add(i % 2, new float[1], 0, 0, i % 200 == 0 ? 1 : 0, new float[1], 0);
     }
-    IdentityConfig config = config(Map.of("vaeBatch", 4_000, "vaeRewardShare", 0.05));
+    VaeConfig config = config(Map.of("vaeBatch", 4_000, "vaeRewardShare", 0.05));
     try (IdentityVae vae = new IdentityVae(transitions, config, new RandomStreams(0))) {
       vae.trainBatch();
       assertEquals(1, vae.rewardError(), 0.3);

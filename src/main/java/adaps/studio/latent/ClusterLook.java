@@ -52,7 +52,7 @@ record ClusterLook(IdentityClusters clusters, double agreement, boolean ofRun) {
     return IdentityClustering.cluster(
         identities.mu(),
         identities.sigma(),
-        config.identity(),
+        config.identity().clustering(),
         new RandomStreams(config.run().seed()));
   }
 

@@ -169,7 +169,7 @@ public final class LatentViewModel implements RunListener {
     frame.set(null);
     skipped.set(false);
     spec.set(newSpec);
-    int size = newConfig.identity().latentSize();
+    int size = newConfig.identity().vae().latentSize();
     for (ObjectProperty<LatentAxis> axis : List.of(horizontal, vertical)) {
       if (!axis.get().principal() && axis.get().index() >= size) {
         axis.set(axis == horizontal ? LatentAxis.FIRST : LatentAxis.SECOND);

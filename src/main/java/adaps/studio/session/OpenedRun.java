@@ -110,7 +110,7 @@ public record OpenedRun(
         IdentityClustering.cluster(
             frame.mu(),
             frame.sigma(),
-            config.with("clusters", frame.planeCentres().length).identity(),
+            config.with("clusters", frame.planeCentres().length).identity().clustering(),
             new RandomStreams(config.run().seed()));
     return new IdentityClusters(
         found.clusters(), found.clusterOfAgent(), found.centres(), frame.daviesBouldin());

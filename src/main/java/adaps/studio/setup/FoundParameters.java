@@ -82,9 +82,7 @@ final class FoundParameters extends ListView<EditedParameter> {
     }
 
     private ParameterRow row() {
-      return getItem() == null
-          ? null
-          : rows.computeIfAbsent(getItem(), FoundParameters.this::row);
+      return getItem() == null ? null : rows.computeIfAbsent(getItem(), FoundParameters.this::row);
     }
 
     @Override

@@ -52,7 +52,7 @@ class RerunTest {
     assertTrue(clusters.problem().get().contains("15"), clusters.problem().get());
     clusters.text().set("5");
     assertEquals("", clusters.problem().get());
-    assertEquals(5, rerun.config().get().identity().clusters());
+    assertEquals(5, rerun.config().get().identity().clustering().clusters());
   }
 
   @Test
