@@ -1,36 +1,40 @@
 package adaps.pipeline;
 
+import adaps.a2c.UpdateMetrics;
 import java.util.Locale;
 
 /**
- * One row of the learning curve, written after each test. Losses, entropy, gradient norm and
- * training return are means over the updates since the previous point.
+ * One row of the learning curve, written after each test.
  *
  * @param update A2C updates so far
  * @param envSteps environment steps so far, over all parallel environments
  * @param seconds time spent training so far, tests and pauses not counted
- * @param testMean mean over test episodes of the return (sum over agents, undiscounted)
- * @param testMin lowest return of a test episode
- * @param testMax highest return of a test episode
+ * @param test what the test episodes returned
  * @param trainReturn mean return of training episodes that ended since the previous point, NaN if
  *     none did
- * @param policyLoss actor's loss without the entropy term
- * @param valueLoss critic's squared error
- * @param entropy of the policy, nats, averaged over agents
- * @param gradientNorm before clipping
+ * @param learning means over the updates since the previous point
  */
 public record MetricPoint(
     long update,
     long envSteps,
     double seconds,
-    double testMean,
-    double testMin,
-    double testMax,
+    TestReturn test,
     double trainReturn,
-    double policyLoss,
-    double valueLoss,
-    double entropy,
-    double gradientNorm) {
+    UpdateMetrics.Means learning) {
+
+  /**
+   * Returns of test episodes, each the sum over agents, undiscounted.
+   *
+   * @param mean over the episodes
+   * @param min the lowest
+   * @param max the highest
+   */
+  public record TestReturn(double mean, double min, double max) {}
+
+  /** Mean return of the test episodes, which is what most curves show. */
+  public double testMean() {
+    return test.mean();
+  }
 
   /** A return with the decimals that its size asks for: some are in the hundreds, some below 1. */
   public static String words(double testReturn) {

@@ -5,7 +5,6 @@ import adaps.a2c.Evaluator;
 import adaps.a2c.Evaluator.TestReturns;
 import adaps.a2c.NotFiniteException;
 import adaps.a2c.PhaseClock.Phase;
-import adaps.a2c.UpdateMetrics;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.env.EnvironmentBatch;
@@ -237,20 +236,14 @@ final class TrainingStage implements AutoCloseable {
   }
 
   private void add(TestReturns returns) {
-    UpdateMetrics.Means means = a2c.metrics().take();
     MetricPoint point =
         new MetricPoint(
             a2c.updates(),
             a2c.envSteps(),
             a2c.clock().trainingSeconds(),
-            returns.mean(),
-            returns.min(),
-            returns.max(),
+            new MetricPoint.TestReturn(returns.mean(), returns.min(), returns.max()),
             a2c.episodeReturns().take(),
-            means.policyLoss(),
-            means.valueLoss(),
-            means.entropy(),
-            means.gradientNorm());
+            a2c.metrics().take());
     points.add(point);
     listener.accept(new RunEvent.Tested(point));
     if (point.testMean() > bestTest) {

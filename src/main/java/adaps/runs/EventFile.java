@@ -121,13 +121,13 @@ public final class EventFile implements Closeable {
   private static Map<String, Double> scalars(MetricPoint point) {
     Map<String, Double> scalars = new LinkedHashMap<>();
     scalars.put("test_return/mean", point.testMean());
-    scalars.put("test_return/min", point.testMin());
-    scalars.put("test_return/max", point.testMax());
+    scalars.put("test_return/min", point.test().min());
+    scalars.put("test_return/max", point.test().max());
     scalars.put("train/return", point.trainReturn());
-    scalars.put("train/policy_loss", point.policyLoss());
-    scalars.put("train/value_loss", point.valueLoss());
-    scalars.put("train/entropy", point.entropy());
-    scalars.put("train/gradient_norm", point.gradientNorm());
+    scalars.put("train/policy_loss", point.learning().policyLoss());
+    scalars.put("train/value_loss", point.learning().valueLoss());
+    scalars.put("train/entropy", point.learning().entropy());
+    scalars.put("train/gradient_norm", point.learning().gradientNorm());
     scalars.put("train/update", (double) point.update());
     return scalars;
   }

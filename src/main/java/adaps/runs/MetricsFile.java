@@ -1,5 +1,6 @@
 package adaps.runs;
 
+import adaps.a2c.UpdateMetrics;
 import adaps.config.AdapsException;
 import adaps.config.BrokenFileException;
 import adaps.pipeline.MetricPoint;
@@ -81,13 +82,13 @@ final class MetricsFile implements Closeable {
         point.envSteps(),
         point.seconds(),
         point.testMean(),
-        point.testMin(),
-        point.testMax(),
+        point.test().min(),
+        point.test().max(),
         point.trainReturn(),
-        point.policyLoss(),
-        point.valueLoss(),
-        point.entropy(),
-        point.gradientNorm());
+        point.learning().policyLoss(),
+        point.learning().valueLoss(),
+        point.learning().entropy(),
+        point.learning().gradientNorm());
   }
 
   @Override
@@ -156,14 +157,16 @@ final class MetricsFile implements Closeable {
         count(file, row, "update"),
         count(file, row, "env_steps"),
         number(file, row, "seconds"),
-        finite(file, row, "test_return_mean"),
-        finite(file, row, "test_return_min"),
-        finite(file, row, "test_return_max"),
+        new MetricPoint.TestReturn(
+            finite(file, row, "test_return_mean"),
+            finite(file, row, "test_return_min"),
+            finite(file, row, "test_return_max")),
         number(file, row, "train_return"),
-        number(file, row, "policy_loss"),
-        number(file, row, "value_loss"),
-        number(file, row, "entropy"),
-        number(file, row, "gradient_norm"));
+        new UpdateMetrics.Means(
+            number(file, row, "policy_loss"),
+            number(file, row, "value_loss"),
+            number(file, row, "entropy"),
+            number(file, row, "gradient_norm")));
   }
 
   private static long count(Path file, CSVRecord row, String column) {

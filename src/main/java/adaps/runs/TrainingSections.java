@@ -1,6 +1,7 @@
 package adaps.runs;
 
 import adaps.a2c.A2cState;
+import adaps.a2c.UpdateMetrics;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import adaps.pipeline.BestPolicy;
@@ -72,13 +73,13 @@ final class TrainingSections {
       out.integer(point.envSteps());
       out.number(point.seconds());
       out.number(point.testMean());
-      out.number(point.testMin());
-      out.number(point.testMax());
+      out.number(point.test().min());
+      out.number(point.test().max());
       out.number(point.trainReturn());
-      out.number(point.policyLoss());
-      out.number(point.valueLoss());
-      out.number(point.entropy());
-      out.number(point.gradientNorm());
+      out.number(point.learning().policyLoss());
+      out.number(point.learning().valueLoss());
+      out.number(point.learning().entropy());
+      out.number(point.learning().gradientNorm());
     }
     return out.bytes();
   }
@@ -163,14 +164,9 @@ final class TrainingSections {
               in.integer(),
               in.integer(),
               in.number(),
+              new MetricPoint.TestReturn(in.number(), in.number(), in.number()),
               in.number(),
-              in.number(),
-              in.number(),
-              in.number(),
-              in.number(),
-              in.number(),
-              in.number(),
-              in.number()));
+              new UpdateMetrics.Means(in.number(), in.number(), in.number(), in.number())));
     }
     return points;
   }

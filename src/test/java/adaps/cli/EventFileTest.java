@@ -101,14 +101,14 @@ class EventFileTest {
       assertEquals(point.envSteps(), event.step());
       assertEquals(point.seconds(), event.wallTime() - events.get(0).wallTime(), 1e-6);
       assertEquals((float) point.testMean(), event.scalars().get("test_return/mean"));
-      assertEquals((float) point.testMin(), event.scalars().get("test_return/min"));
-      assertEquals((float) point.testMax(), event.scalars().get("test_return/max"));
+      assertEquals((float) point.test().min(), event.scalars().get("test_return/min"));
+      assertEquals((float) point.test().max(), event.scalars().get("test_return/max"));
       assertEquals((float) point.update(), event.scalars().get("train/update"));
       assertMeasured(point.trainReturn(), event.scalars().get("train/return"));
-      assertMeasured(point.policyLoss(), event.scalars().get("train/policy_loss"));
-      assertMeasured(point.valueLoss(), event.scalars().get("train/value_loss"));
-      assertMeasured(point.entropy(), event.scalars().get("train/entropy"));
-      assertMeasured(point.gradientNorm(), event.scalars().get("train/gradient_norm"));
+      assertMeasured(point.learning().policyLoss(), event.scalars().get("train/policy_loss"));
+      assertMeasured(point.learning().valueLoss(), event.scalars().get("train/value_loss"));
+      assertMeasured(point.learning().entropy(), event.scalars().get("train/entropy"));
+      assertMeasured(point.learning().gradientNorm(), event.scalars().get("train/gradient_norm"));
     }
   }
 

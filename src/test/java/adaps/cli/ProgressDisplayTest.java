@@ -8,6 +8,7 @@ import adaps.cli.picture.Style;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
@@ -26,7 +27,7 @@ class ProgressDisplayTest {
   private static final StageProgress HALF =
       new StageProgress(Stage.TRAIN, State.RUNNING, 0.5, 20, "");
   private static final MetricPoint TEST =
-      new MetricPoint(1, 40, 1, -251.24, -300, -200, -1, 0, 0, 0, 0);
+      MetricPoints.of(1, 40, 1, new MetricPoint.TestReturn(-251.24, -300, -200), -1);
 
   private final StringWriter err = new StringWriter();
   private final RunProgress progress = new RunProgress();

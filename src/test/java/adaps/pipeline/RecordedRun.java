@@ -69,22 +69,7 @@ final class RecordedRun implements RunListener {
 
   /** The points without the clock's column, the only one that may differ between equal runs. */
   List<MetricPoint> timelessPoints() {
-    return points.stream()
-        .map(
-            p ->
-                new MetricPoint(
-                    p.update(),
-                    p.envSteps(),
-                    0,
-                    p.testMean(),
-                    p.testMin(),
-                    p.testMax(),
-                    p.trainReturn(),
-                    p.policyLoss(),
-                    p.valueLoss(),
-                    p.entropy(),
-                    p.gradientNorm()))
-        .toList();
+    return points.stream().map(MetricPoints::timeless).toList();
   }
 
   @Override

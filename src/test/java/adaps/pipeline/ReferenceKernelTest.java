@@ -51,13 +51,16 @@ class ReferenceKernelTest {
       String where = " after update " + reference.update();
       near(reference.testMean(), fast.testMean(), "test return" + where);
       near(reference.trainReturn(), fast.trainReturn(), "training return" + where);
-      near(reference.policyLoss(), fast.policyLoss(), "policy loss" + where);
-      near(reference.valueLoss(), fast.valueLoss(), "value loss" + where);
-      near(reference.entropy(), fast.entropy(), "entropy" + where);
-      near(reference.gradientNorm(), fast.gradientNorm(), "gradient norm" + where);
+      near(reference.learning().policyLoss(), fast.learning().policyLoss(), "policy loss" + where);
+      near(reference.learning().valueLoss(), fast.learning().valueLoss(), "value loss" + where);
+      near(reference.learning().entropy(), fast.learning().entropy(), "entropy" + where);
+      near(
+          reference.learning().gradientNorm(),
+          fast.learning().gradientNorm(),
+          "gradient norm" + where);
     }
-    double first = expected.get(1).entropy();
-    double last = expected.get(expected.size() - 1).entropy();
+    double first = expected.get(1).learning().entropy();
+    double last = expected.get(expected.size() - 1).learning().entropy();
     assertTrue(last < 0.9 * first, "it learned: entropy " + first + " became " + last);
   }
 

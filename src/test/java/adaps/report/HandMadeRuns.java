@@ -8,6 +8,7 @@ import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -76,7 +77,8 @@ final class HandMadeRuns {
     List<MetricPoint> points = new ArrayList<>();
     for (int test = 0; test < returns.length; test++) {
       long steps = (long) test * TEST_EVERY;
-      points.add(new MetricPoint(test, steps, test, returns[test], 0, 0, Double.NaN, 1, 2, 3, 4));
+      MetricPoint.TestReturn tested = new MetricPoint.TestReturn(returns[test], 0, 0);
+      points.add(MetricPoints.of(test, steps, test, tested, Double.NaN));
     }
     return new LearningCurve(points);
   }

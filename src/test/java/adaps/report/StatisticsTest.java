@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.random.RandomStreams;
 import adaps.report.Bootstrap.Interval;
 import adaps.sharing.Methods;
@@ -254,7 +255,8 @@ class StatisticsTest {
     for (int i = 0; i < stepsAndReturns.length; i += 2) {
       double test = stepsAndReturns[i + 1];
       points.add(
-          new MetricPoint(i, (long) stepsAndReturns[i], i, test, 0, 0, Double.NaN, 1, 2, 3, 4));
+          MetricPoints.of(
+              i, (long) stepsAndReturns[i], i, new MetricPoint.TestReturn(test, 0, 0), Double.NaN));
     }
     return points;
   }

@@ -10,6 +10,7 @@ import adaps.identity.LatentFrame;
 import adaps.identity.LatentPlane;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
@@ -31,18 +32,12 @@ final class Examples {
   }
 
   static MetricPoint point(long update, double mean) {
-    return new MetricPoint(
+    return MetricPoints.of(
         update,
         update * 40,
         0.1 * update,
-        mean,
-        mean - 1.0 / 3,
-        mean + 1e-17,
-        Double.NaN,
-        1,
-        2,
-        3,
-        4);
+        new MetricPoint.TestReturn(mean, mean - 1.0 / 3, mean + 1e-17),
+        Double.NaN);
   }
 
   /** Before stage 3 when the clusters are null. */

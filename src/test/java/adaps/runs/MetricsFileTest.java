@@ -3,8 +3,10 @@ package adaps.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import adaps.a2c.UpdateMetrics;
 import adaps.config.BrokenFileException;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,16 @@ class MetricsFileTest {
       "update,env_steps,seconds,test_return_mean,test_return_min,test_return_max,"
           + "train_return,policy_loss,value_loss,entropy,gradient_norm\n";
 
+  /** Row {@code 1,40,1,2,1,3,NaN,4,5,6,7}. */
+  private static final MetricPoint FIRST =
+      new MetricPoint(
+          1,
+          40,
+          1,
+          new MetricPoint.TestReturn(2, 1, 3),
+          Double.NaN,
+          new UpdateMetrics.Means(4, 5, 6, 7));
+
   @TempDir Path folder;
 
   @Test
@@ -26,7 +38,8 @@ class MetricsFileTest {
     Path file = folder.resolve("metrics.csv");
     try (MetricsFile metrics = new MetricsFile(file, List.of())) {
       assertEquals(HEADER, Files.readString(file));
-      metrics.add(new MetricPoint(5, 200, 0.5, -1.25, -2, -0.5, Double.NaN, 1, 2, 3, 4));
+      metrics.add(
+          MetricPoints.of(5, 200, 0.5, new MetricPoint.TestReturn(-1.25, -2, -0.5), Double.NaN));
       assertEquals(
           HEADER + "5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0\n", Files.readString(file));
     }
@@ -52,17 +65,13 @@ class MetricsFileTest {
   void columnsAreFoundByName() throws Exception {
     String header = "extra," + HEADER.trim();
     Path file = write(header + "\nx,1,40,1,2,1,3,NaN,4,5,6,7\n");
-    assertEquals(
-        List.of(new MetricPoint(1, 40, 1, 2, 1, 3, Double.NaN, 4, 5, 6, 7)),
-        MetricsFile.read(file));
+    assertEquals(List.of(FIRST), MetricsFile.read(file));
   }
 
   @Test
   void whatAnOlderProgramWroteIsReadThoughItHasAColumnMore() throws Exception {
     Path file = write("stage," + HEADER + "train,1,40,1,2,1,3,NaN,4,5,6,7\n");
-    assertEquals(
-        List.of(new MetricPoint(1, 40, 1, 2, 1, 3, Double.NaN, 4, 5, 6, 7)),
-        MetricsFile.read(file));
+    assertEquals(List.of(FIRST), MetricsFile.read(file));
   }
 
   @Test

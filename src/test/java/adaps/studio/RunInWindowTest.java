@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.Experiment;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
@@ -196,7 +197,7 @@ class RunInWindowTest {
     RunListener listener =
         event -> {
           if (event instanceof RunEvent.Tested tested) {
-            alone.add(withoutSeconds(tested.point()));
+            alone.add(MetricPoints.timeless(tested.point()));
           }
         };
     new Experiment(studio.ask(() -> studio.window.setup().config().get()), List.of(listener)).run();
@@ -209,7 +210,7 @@ class RunInWindowTest {
                 .watch(
                     event -> {
                       if (event instanceof RunEvent.Tested tested) {
-                        watched.add(withoutSeconds(tested.point()));
+                        watched.add(MetricPoints.timeless(tested.point()));
                       }
                     }));
     robot.clickOn("#run");
@@ -227,20 +228,5 @@ class RunInWindowTest {
         });
     assertEquals(16, alone.size(), "a test before the first update and one every 400 steps");
     assertEquals(alone, watched);
-  }
-
-  private static MetricPoint withoutSeconds(MetricPoint p) {
-    return new MetricPoint(
-        p.update(),
-        p.envSteps(),
-        0,
-        p.testMean(),
-        p.testMin(),
-        p.testMax(),
-        p.trainReturn(),
-        p.policyLoss(),
-        p.valueLoss(),
-        p.entropy(),
-        p.gradientNorm());
   }
 }

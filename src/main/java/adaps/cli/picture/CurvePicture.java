@@ -128,8 +128,8 @@ final class CurvePicture {
     for (MetricPoint point : points) {
       int column = x.cell(point.envSteps());
       bins[0][column] += point.testMean();
-      bins[1][column] = Math.min(bins[1][column], point.testMin());
-      bins[2][column] = Math.max(bins[2][column], point.testMax());
+      bins[1][column] = Math.min(bins[1][column], point.test().min());
+      bins[2][column] = Math.max(bins[2][column], point.test().max());
       counts[column]++;
     }
     for (int column = 0; column < columns; column++) {
@@ -145,10 +145,10 @@ final class CurvePicture {
   }
 
   private double lowest() {
-    return points.stream().mapToDouble(MetricPoint::testMin).min().orElse(0);
+    return points.stream().mapToDouble(point -> point.test().min()).min().orElse(0);
   }
 
   private double highest() {
-    return points.stream().mapToDouble(MetricPoint::testMax).max().orElse(0);
+    return points.stream().mapToDouble(point -> point.test().max()).max().orElse(0);
   }
 }

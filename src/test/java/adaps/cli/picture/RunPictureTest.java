@@ -7,6 +7,7 @@ import adaps.env.EnvironmentSpec;
 import adaps.identity.Identities;
 import adaps.identity.LatentFrame;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskReport;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ class RunPictureTest {
   }
 
   private static MetricPoint point(long steps, double mean, double min, double max) {
-    return new MetricPoint(0, steps, 0, mean, min, max, 0, 0, 0, 0, 0);
+    return MetricPoints.of(0, steps, 0, new MetricPoint.TestReturn(mean, min, max), 0);
   }
 
   private static MaskFrame masks(boolean[][][] bits) {

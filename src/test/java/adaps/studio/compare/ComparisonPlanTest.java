@@ -73,7 +73,7 @@ class ComparisonPlanTest {
   void aNamedComparisonBringsWhatSuitsItsScenariosAndFieldsGoBefore() {
     CompareSetup setup = new CompareSetup("spread-5-5-5");
     setup.choose("paper");
-    assertEquals(72, setup.runs().get(), "three scenarios, six methods, four seeds");
+    assertEquals(96, setup.runs().get(), "four scenarios, six methods, four seeds");
     List<ExperimentConfig> grid = setup.plan().grid();
     ExperimentConfig foraging =
         grid.stream().filter(c -> c.scenario().name().startsWith("foraging")).findFirst().get();

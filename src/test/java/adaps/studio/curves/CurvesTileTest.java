@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
+import adaps.a2c.UpdateMetrics;
 import adaps.charts.Plot;
 import adaps.charts.Smoothing;
 import adaps.config.ExperimentConfig;
@@ -54,7 +55,12 @@ class CurvesTileTest {
       curves.accept(
           new RunEvent.Tested(
               new MetricPoint(
-                  10L * i, 400L * i, i, value, value - 9, value + 9, value, 0.5, 10, 1.5, 0.25)));
+                  10L * i,
+                  400L * i,
+                  i,
+                  new MetricPoint.TestReturn(value, value - 9, value + 9),
+                  value,
+                  new UpdateMetrics.Means(0.5, 10, 1.5, 0.25))));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.a2c.UpdateMetrics;
 import adaps.charts.ChartFigure;
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
@@ -51,14 +52,9 @@ class CurvesViewModelTest {
               10L * i,
               400L * i,
               i / 2.0,
-              returns[i],
-              returns[i] - 1,
-              returns[i] + 2,
+              new MetricPoint.TestReturn(returns[i], returns[i] - 1, returns[i] + 2),
               train,
-              0.1 * i,
-              10,
-              1.5,
-              0.25));
+              new UpdateMetrics.Means(0.1 * i, 10, 1.5, 0.25)));
     }
     return points;
   }

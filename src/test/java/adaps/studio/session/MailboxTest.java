@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.MetricPoints;
 import adaps.pipeline.PolicySnapshot;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -43,7 +44,7 @@ class MailboxTest {
   }
 
   private static MetricPoint point(long update) {
-    return new MetricPoint(update, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return MetricPoints.of(update, 0, 0, new MetricPoint.TestReturn(0, 0, 0), 0);
   }
 
   @Test

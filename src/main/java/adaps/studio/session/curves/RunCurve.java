@@ -52,8 +52,8 @@ public record RunCurve(
         style,
         mean.x(),
         mean.y(),
-        known.stream().mapToDouble(MetricPoint::testMin).toArray(),
-        known.stream().mapToDouble(MetricPoint::testMax).toArray(),
+        known.stream().mapToDouble(p -> p.test().min()).toArray(),
+        known.stream().mapToDouble(p -> p.test().max()).toArray(),
         null);
   }
 
