@@ -1,7 +1,7 @@
 package adaps.identity;
 
-import adaps.config.ConfigException;
 import adaps.config.ClusterConfig;
+import adaps.config.ConfigException;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.random.RandomStreams;
 import java.util.ArrayList;

@@ -173,7 +173,8 @@ final class IdentityStages {
   }
 
   private void warnOfUnknownRewards(IdentityVae vae, StageWork work) {
-    boolean standardised = context.config().identity().vae().reconstruction().equals("standardised");
+    boolean standardised =
+        context.config().identity().vae().reconstruction().equals("standardised");
     if (standardised && vae.rewardError() > POORLY_PREDICTED) {
       work.warn(
           "rewards poorly predicted",
