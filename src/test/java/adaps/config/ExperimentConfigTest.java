@@ -116,7 +116,12 @@ class ExperimentConfigTest {
             .with("timeLimit", 20);
     assertEquals(
         new Scenario(
-            "a", "b", "spread", "c", Map.of("groups", "2-2", "timeLimit", 20), Map.of("gain", 6)),
+            "a",
+            "a with timeLimit=20",
+            "spread",
+            "c",
+            Map.of("groups", "2-2", "timeLimit", 20),
+            Map.of("gain", 6)),
         changed);
   }
 }
