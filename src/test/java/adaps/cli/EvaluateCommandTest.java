@@ -97,7 +97,7 @@ class EvaluateCommandTest {
     assertEquals(runs + " is not a run folder: it has no config.yaml.", adaps.err().trim());
     adaps = new Terminals();
     assertEquals(2, adaps.run("evaluate", run, "--episodes", "0"));
-    assertEquals("--episodes is 0 but must be 1 to 1e6.", adaps.err().trim());
+    assertEquals("--episodes is 0 but must be 1 to 1000000.", adaps.err().trim());
   }
 
   private static JsonNode evaluate(String... more) throws Exception {
