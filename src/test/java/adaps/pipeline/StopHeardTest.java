@@ -40,10 +40,7 @@ class StopHeardTest {
 
   @Test
   void kMeansHearsIt() throws Exception {
-    assertStops(
-        Stage.CLUSTER,
-        0,
-        thousandAgents(Map.of("clusters", 900, "kmeansRestarts", 1000)));
+    assertStops(Stage.CLUSTER, 0, thousandAgents(Map.of("clusters", 900, "kmeansRestarts", 1000)));
   }
 
   /**
