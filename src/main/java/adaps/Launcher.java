@@ -41,9 +41,17 @@ public final class Launcher {
       DesktopDoor studio = new DesktopDoor(Display.ofThisMachine());
       return AdapsCommand.create(Terminal.system(), studio).execute(arguments);
     } catch (LinkageError | VirtualMachineError e) {
-      LoggerFactory.getLogger(Launcher.class).error("adaps failed", e);
+      log(e);
       System.err.println(Sentence.about(e));
       return ExitCode.FAILED;
+    }
+  }
+
+  private static void log(Throwable error) {
+    try {
+      LoggerFactory.getLogger(Launcher.class).error("adaps failed", error);
+    } catch (LinkageError e) {
+      // Where few files may be open, the log's own classes cannot be loaded either.
     }
   }
 }

@@ -102,6 +102,31 @@ class LauncherScriptTest {
   }
 
   @Test
+  void tooFewOpenFilesAreRaisedOrSaidInOneSentence() throws Exception {
+    Map<String, String> environment = Map.of("JAVA_HOME", jdk("17.0.1").toString());
+    Outcome raised = run(limited("ulimit -S -n 64"), folder, environment);
+    assertEquals(0, raised.code(), raised.err());
+    Outcome refused = run(limited("ulimit -n 64"), folder, environment);
+    // Whoever may raise the hard limit is not refused.
+    Outcome mayRaise = run(limited("ulimit -n 64; ulimit -n 256 || exit 9"), folder, environment);
+    if (mayRaise.code() == 9) {
+      assertEquals(1, refused.code(), refused.err());
+      assertTrue(refused.err().startsWith("Only 64 files may be open at once"), refused.err());
+      assertEquals(1, refused.err().lines().count(), refused.err());
+    } else {
+      assertEquals(0, refused.code(), refused.err());
+    }
+  }
+
+  /** The launcher behind a command of the shell that limits it. */
+  private Path limited(String limit) throws IOException {
+    Path limited = folder.resolve("limited");
+    Files.writeString(limited, "#!/bin/sh\n" + limit + "\nexec '" + script + "' \"$@\"\n");
+    assertTrue(limited.toFile().setExecutable(true));
+    return limited;
+  }
+
+  @Test
   void itWorksFromAnywhereThroughLinks() throws Exception {
     Path links = Files.createDirectories(folder.resolve("some links"));
     Files.createSymbolicLink(links.resolve("second"), Path.of("../a project/launcher/adaps"));
