@@ -1,7 +1,6 @@
 package adaps.cli;
 
-import java.math.BigDecimal;
-import java.util.function.Function;
+import adaps.config.ParameterType;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,30 +11,22 @@ final class NumberArguments {
 
   /** Has a command and its subcommands read them so. */
   static void register(CommandLine command) {
-    register(command, int.class, Integer.class, "an int", text -> decimal(text).intValueExact());
-    register(command, long.class, Long.class, "a long", text -> decimal(text).longValueExact());
-    register(command, double.class, Double.class, "a double", Double::valueOf);
+    register(command, int.class, Integer.class, ParameterType.INTEGER, "an int");
+    register(command, long.class, Long.class, ParameterType.LONG, "a long");
+    register(command, double.class, Double.class, ParameterType.REAL, "a double");
   }
 
   private static <T> void register(
-      CommandLine command,
-      Class<T> primitive,
-      Class<T> boxed,
-      String kind,
-      Function<String, T> read) {
+      CommandLine command, Class<T> primitive, Class<T> boxed, ParameterType type, String kind) {
     ITypeConverter<T> converter =
         text -> {
           try {
-            return read.apply(text.trim());
+            return boxed.cast(type.parse(text.trim()));
           } catch (ArithmeticException | NumberFormatException e) {
             throw new TypeConversionException("'" + text + "' is not " + kind);
           }
         };
     command.registerConverter(primitive, converter);
     command.registerConverter(boxed, converter);
-  }
-
-  private static BigDecimal decimal(String text) {
-    return new BigDecimal(text);
   }
 }

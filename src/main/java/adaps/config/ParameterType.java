@@ -10,25 +10,25 @@ import java.util.List;
 public enum ParameterType {
   INTEGER("a whole number") {
     @Override
-    Object parse(String text) {
+    public Object parse(String text) {
       return new BigDecimal(text).intValueExact();
     }
   },
   LONG("a whole number") {
     @Override
-    Object parse(String text) {
+    public Object parse(String text) {
       return new BigDecimal(text).longValueExact();
     }
   },
   REAL("a number") {
     @Override
-    Object parse(String text) {
+    public Object parse(String text) {
       return Double.valueOf(text);
     }
   },
   BOOLEAN("true or false") {
     @Override
-    Object parse(String text) {
+    public Object parse(String text) {
       return switch (text) {
         case "true" -> Boolean.TRUE;
         case "false" -> Boolean.FALSE;
@@ -38,14 +38,14 @@ public enum ParameterType {
   },
   TEXT("a word") {
     @Override
-    Object parse(String text) {
+    public Object parse(String text) {
       return text;
     }
   },
   /** Whole numbers, in text joined by dashes or commas: {@code 64-64}. */
   INTEGERS("whole numbers joined by dashes, such as 64-64") {
     @Override
-    Object parse(String text) {
+    public Object parse(String text) {
       List<Integer> numbers = new ArrayList<>();
       for (String part : text.replaceAll("[\\[\\]\\s]", "").split("[-,]", -1)) {
         numbers.add(Integer.valueOf(part));
@@ -65,7 +65,13 @@ public enum ParameterType {
     return words;
   }
 
-  abstract Object parse(String text);
+  /**
+   * Reads text that a person has typed.
+   *
+   * @throws NumberFormatException if it is no such value
+   * @throws ArithmeticException if it is a number, but not a whole one or too large
+   */
+  public abstract Object parse(String text);
 
   /** Reads a default, which no person gives. */
   Object read(String key, Object given) {

@@ -52,30 +52,12 @@ public record MaskReport(
         keptBy[2][layer] += users == 0 ? 1 : 0;
       }
     }
-    double[][] overlap = new double[masks][masks];
-    for (int a = 0; a < masks; a++) {
-      for (int b = 0; b < masks; b++) {
-        overlap[a][b] = jaccard(bits[a], bits[b]);
-      }
-    }
+    double[][] overlap = NeuronCounts.of(bits).overlap();
     List<MaskWarning> warnings = new ArrayList<>();
     oneMask(keep, warnings);
     identicalMasks(overlap, warnings);
     emptyLayers(keep, layerNames, warnings);
     return new MaskReport(keep, overlap, keptBy[0], keptBy[1], keptBy[2], List.copyOf(warnings));
-  }
-
-  /** Neurons that both keep over neurons that either keeps; 1 when both keep none. */
-  private static double jaccard(boolean[][] a, boolean[][] b) {
-    int both = 0;
-    int either = 0;
-    for (int layer = 0; layer < a.length; layer++) {
-      for (int neuron = 0; neuron < a[layer].length; neuron++) {
-        both += a[layer][neuron] && b[layer][neuron] ? 1 : 0;
-        either += a[layer][neuron] || b[layer][neuron] ? 1 : 0;
-      }
-    }
-    return either == 0 ? 1 : (double) both / either;
   }
 
   private static void oneMask(double[][] keep, List<MaskWarning> warnings) {

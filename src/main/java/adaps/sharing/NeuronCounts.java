@@ -58,4 +58,19 @@ public record NeuronCounts(
     boolean alone = kept.length == 1;
     return kept[mask] - (alone ? kept[mask] : privateTo[mask] + sharedByAll);
   }
+
+  /**
+   * Jaccard overlap of two masks, [mask][mask]: neurons that both keep over neurons that either
+   * keeps; 1 when both keep none.
+   */
+  public double[][] overlap() {
+    double[][] overlap = new double[kept.length][kept.length];
+    for (int a = 0; a < kept.length; a++) {
+      for (int b = 0; b < kept.length; b++) {
+        int either = kept[a] + kept[b] - both[a][b];
+        overlap[a][b] = either == 0 ? 1 : (double) both[a][b] / either;
+      }
+    }
+    return overlap;
+  }
 }
