@@ -14,8 +14,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -32,6 +34,10 @@ public final class Scenarios {
 
   /** Names of the built-in scenarios, sorted. */
   public static List<String> names() {
+    return BuiltIn.NAMES;
+  }
+
+  private static List<String> listed() {
     SortedSet<String> names = new TreeSet<>(ScenarioOrder.BY_WORDS_AND_NUMBERS);
     try {
       for (URL folder : Collections.list(loader().getResources(FOLDER))) {
@@ -99,6 +105,10 @@ public final class Scenarios {
   }
 
   private static Scenario builtIn(String name) {
+    return BuiltIn.READ.computeIfAbsent(name, Scenarios::readBuiltIn);
+  }
+
+  private static Scenario readBuiltIn(String name) {
     String resource = FOLDER + name + SUFFIX;
     try (InputStream stream = loader().getResourceAsStream(resource)) {
       return ScenarioReader.read(resource, name, stream);
@@ -150,6 +160,12 @@ public final class Scenarios {
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
+  }
+
+  /** The program's own, listed and read once: windows ask for them at every keystroke. */
+  private static final class BuiltIn {
+    static final List<String> NAMES = listed();
+    static final Map<String, Scenario> READ = new ConcurrentHashMap<>();
   }
 
   private static String stem(String file) {

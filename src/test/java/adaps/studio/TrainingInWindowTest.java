@@ -12,12 +12,15 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.runs.RunWriter;
 import adaps.studio.look.Theme;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -28,14 +31,20 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * How much of its speed training keeps in the open window with all tiles: {@code mvn -Pwindow test}
- * runs the same configuration by turns in the window and as the terminal does, with the window
- * hidden and its run paused, and compares environment steps per second.
+ * What training keeps in the open window with all tiles, once the window's code is compiled: {@code
+ * mvn -Pwindow test} runs the same configuration by turns in the window and as the terminal does,
+ * with the window hidden and its run paused, and compares environment steps per second. What the
+ * window can give is a processor, and that is judged: where two processors are threads of one core,
+ * whatever runs on the other slows training down, were it an empty loop.
  */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TrainingInWindowTest {
-  private static final double MIN_SHARE = 0.8;
+  private static final double MIN_PROCESSOR = 0.9;
+
+  /** Compilers that take less of a processor are done with what they were given. */
+  private static final double MAX_COMPILING = 0.1;
+
   private static final int ROUNDS = 3;
   private static final double WARM_SECONDS = 2;
   private static final double MEASURED_SECONDS = 8;
@@ -88,10 +97,15 @@ class TrainingInWindowTest {
     story.dress("1280x800", Theme.LIGHT);
     studio.set(Map.of("testEpisodes", "1"));
     story.train(8, "1000000000");
+    awaitCompilers();
+    List<Double> processor = new ArrayList<>();
     List<Double> window = new ArrayList<>();
     List<Double> terminal = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
+      long began = System.nanoTime();
+      long before = processorNanos();
       window.add(inWindow.stepsPerSecond());
+      processor.add((double) (processorNanos() - before) / (System.nanoTime() - began));
       studio.onFx(() -> studio.window.session().pauseOrContinue());
       studio.awaitState(RunState.PAUSED);
       studio.onFx(studio.stage::hide);
@@ -100,16 +114,37 @@ class TrainingInWindowTest {
       studio.onFx(() -> studio.window.session().pauseOrContinue());
       studio.awaitState(RunState.RUNNING);
     }
-    double share = median(window) / median(terminal);
     System.out.printf(
         Locale.ROOT,
         "Training: in the window %s, as in the terminal %s environment steps/s; ratio of medians"
-            + " %.2f; load average %.1f%n",
+            + " %.2f; share of a processor in the window %.2f; load average %.1f%n",
         rounded(window),
         rounded(terminal),
-        share,
+        median(window) / median(terminal),
+        median(processor),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-    assertTrue(share >= MIN_SHARE, "training keeps " + share + " of its speed");
+    assertTrue(median(processor) >= MIN_PROCESSOR, "training has its processor " + processor);
+  }
+
+  /** What threads of experiments have had of processors; none but the measured one runs. */
+  private static long processorNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("experiment"))
+        .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
+        .sum();
+  }
+
+  /** In its first minute a window's code is compiled, which no lasting use has to bear. */
+  private static void awaitCompilers() {
+    CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    Waiting.until(
+        "the compilers are done",
+        () -> {
+          long before = compilers.getTotalCompilationTime();
+          LockSupport.parkNanos(5_000_000_000L);
+          return compilers.getTotalCompilationTime() - before < MAX_COMPILING * 5_000;
+        });
   }
 
   /** The same configuration with what the first stages found, and only its files to write. */

@@ -186,7 +186,7 @@ class WindowAnswersTest {
     story.settle();
     measure("all tiles, light", Patience.LOOK, light, () -> story.dress("1280x800", Theme.DARK));
     light.run();
-    measure("all tiles, 150 %", () -> scale(1.5), () -> scale(1));
+    measure("all tiles, 150 %", Patience.LOOK, () -> scale(1.5), () -> scale(1));
     for (String tile : List.of("world", "latent", "masks", "curves")) {
       measure(tile + " large", () -> story.enlarge(tile), story::sideBySide);
     }

@@ -5,19 +5,29 @@ import adaps.studio.session.EditedParameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.util.Duration;
 
 /** The parameters that a search finds; rows are made only for those that can be seen. */
 final class FoundParameters extends ListView<EditedParameter> {
   /** Beside it is room for the scroll bar and the form's margins, pixels. */
   private static final double ROW_WIDTH = SetupView.WIDTH - SetupView.SCROLL_BAR - 20;
 
+  /**
+   * Making the editors of a whole page of rows in one frame would keep a person waiting: with each
+   * frame there are twice as many.
+   */
+  private static final int FIRST_ROWS = 3;
+
   private final SetupViewModel setup;
   private final ParameterSearch search;
   private final Map<EditedParameter, ParameterRow> rows = new HashMap<>();
+  private final PauseTransition frame = new PauseTransition(Duration.millis(30));
+  private List<EditedParameter> found = List.of();
 
   FoundParameters(SetupViewModel setup, ParameterSearch search) {
     this.setup = setup;
@@ -30,6 +40,7 @@ final class FoundParameters extends ListView<EditedParameter> {
     nothing.setId("nothing-found");
     nothing.getStyleClass().addAll("hint", "nothing-found");
     setPlaceholder(nothing);
+    frame.setOnFinished(e -> more());
     InvalidationListener changed = o -> find();
     search.words().addListener(changed);
     search.changedOnly().addListener(changed);
@@ -40,10 +51,20 @@ final class FoundParameters extends ListView<EditedParameter> {
 
   private void find() {
     boolean narrows = search.narrows().get();
-    List<EditedParameter> found =
+    List<EditedParameter> now =
         narrows ? setup.allParameters().filter(search::shows).toList() : List.of();
-    if (!found.equals(getItems())) {
-      getItems().setAll(found);
+    if (!now.equals(found)) {
+      found = now;
+      getItems().setAll(now.subList(0, Math.min(FIRST_ROWS, now.size())));
+      frame.playFromStart();
+    }
+  }
+
+  private void more() {
+    int there = getItems().size();
+    if (there < found.size()) {
+      getItems().addAll(found.subList(there, Math.min(2 * there, found.size())));
+      frame.playFromStart();
     }
   }
 

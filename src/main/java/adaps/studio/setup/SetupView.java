@@ -85,9 +85,10 @@ public final class SetupView implements View {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     FoundParameters found = new FoundParameters(setup, search);
-    StackPane place = new StackPane(scroll);
+    StackPane place = new StackPane(found, scroll);
     searched = search.narrows();
-    searched.addListener((o, before, now) -> place.getChildren().setAll(now ? found : scroll));
+    found.visibleProperty().bind(searched);
+    scroll.visibleProperty().bind(searched.not());
     VBox.setVgrow(place, Priority.ALWAYS);
     root.getChildren().addAll(header, place, difference(), bottom(exchange));
   }

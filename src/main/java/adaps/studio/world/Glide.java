@@ -14,8 +14,12 @@ final class Glide {
   private static final double NANOS = 1e9;
   private static final double MAX_SECONDS = 0.5;
 
+  /** An eye sees no more of what glides, and training has the processor meanwhile. */
+  private static final long MIN_NANOS_BETWEEN = 25_000_000;
+
   private final Deque<ShowcaseFrame> states = new ArrayDeque<>();
   private long arrived;
+  private long drawn;
   private double seconds;
   private double share = 1;
 
@@ -38,13 +42,15 @@ final class Glide {
       }
       recent.subList(firstNew(recent), recent.size()).forEach(this::add);
       arrived = now;
+      drawn = now;
       seconds = Math.min(MAX_SECONDS, 1 / Math.max(1, stepsPerSecond));
       share = states.size() < 2 ? 1 : 0;
       return true;
     }
-    if (share >= 1) {
+    if (share >= 1 || now - drawn < MIN_NANOS_BETWEEN) {
       return false;
     }
+    drawn = now;
     share = Math.min(1, (now - arrived) / NANOS / seconds);
     return true;
   }
