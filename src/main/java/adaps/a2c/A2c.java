@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -37,6 +38,8 @@ public final class A2c implements AutoCloseable {
 
   /**
    * @param threads 1 or 2; the numbers are the same, 2 needs a kernel that several threads may use
+   * @param stopped whether the beginning of large networks is to be given up
+   * @throws java.util.concurrent.CancellationException when stopped
    */
   public A2c(
       MlpKernel kernel,
@@ -44,7 +47,8 @@ public final class A2c implements AutoCloseable {
       EnvironmentBatch environments,
       A2cConfig config,
       RandomStreams streams,
-      int threads) {
+      int threads,
+      BooleanSupplier stopped) {
     this.kernel = kernel;
     this.environments = environments;
     this.config = config;
@@ -52,7 +56,16 @@ public final class A2c implements AutoCloseable {
     actionStream = streams.stream("training actions");
     stepsPerUpdate = environments.count() * config.nSteps();
     begin(plan);
-    networks.initialise(streams);
+    initialise(streams, stopped);
+  }
+
+  private void initialise(RandomStreams streams, BooleanSupplier stopped) {
+    try {
+      networks.initialise(streams, stopped);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Makes everything whose rows are ordered by the plan. */

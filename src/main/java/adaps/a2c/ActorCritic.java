@@ -8,6 +8,7 @@ import adaps.nets.MlpShape;
 import adaps.nets.Orthogonal;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
+import java.util.function.BooleanSupplier;
 
 /**
  * The actors and the critics of one experiment, as many of each as the plan has networks.
@@ -32,7 +33,7 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
       int rows,
       RandomStreams streams) {
     ActorCritic networks = empty(kernel, plan, spec, config, rows);
-    networks.initialise(streams);
+    networks.initialise(streams, () -> false);
     return networks;
   }
 
@@ -53,22 +54,37 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
             rows));
   }
 
-  /** Gives them the parameters that an experiment begins with. */
-  void initialise(RandomStreams streams) {
-    actor.writeParameters(initialActor(actor.shape(), actor.networks(), streams));
+  /**
+   * Gives them the parameters that an experiment begins with.
+   *
+   * @throws java.util.concurrent.CancellationException when stopped
+   */
+  void initialise(RandomStreams streams, BooleanSupplier stopped) {
+    actor.writeParameters(initialActor(actor.shape(), actor.networks(), streams, stopped));
     critic.writeParameters(
         Orthogonal.parameters(
             critic.shape(),
             critic.networks(),
             HIDDEN_GAIN,
             LAST_CRITIC_GAIN,
-            streams.stream("critic initialisation")));
+            streams.stream("critic initialisation"),
+            stopped));
   }
 
-  /** Flat parameters of the actors that an experiment begins with. */
-  public static float[] initialActor(MlpShape shape, int networks, RandomStreams streams) {
+  /**
+   * Flat parameters of the actors that an experiment begins with.
+   *
+   * @throws java.util.concurrent.CancellationException when stopped
+   */
+  public static float[] initialActor(
+      MlpShape shape, int networks, RandomStreams streams, BooleanSupplier stopped) {
     return Orthogonal.parameters(
-        shape, networks, HIDDEN_GAIN, LAST_ACTOR_GAIN, streams.stream("actor initialisation"));
+        shape,
+        networks,
+        HIDDEN_GAIN,
+        LAST_ACTOR_GAIN,
+        streams.stream("actor initialisation"),
+        stopped);
   }
 
   /** Shape of each actor under a plan. */

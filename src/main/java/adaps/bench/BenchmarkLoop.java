@@ -79,7 +79,7 @@ final class BenchmarkLoop implements AutoCloseable {
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
     SharingPlan plan = plan();
-    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
+    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers(), () -> false);
     evaluator =
         new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
   }

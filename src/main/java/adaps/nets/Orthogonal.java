@@ -1,5 +1,7 @@
 package adaps.nets;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -8,6 +10,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * times a gain.
  */
 public final class Orthogonal {
+  /** So many vectors are made in a moment, and what has begun is better than nothing. */
+  private static final int QUICK = 256;
+
   private Orthogonal() {}
 
   /**
@@ -15,9 +20,15 @@ public final class Orthogonal {
    * norm {@code gain}.
    */
   public static double[] matrix(int rows, int columns, double gain, UniformRandomProvider random) {
+    return matrix(rows, columns, gain, random, () -> false);
+  }
+
+  private static double[] matrix(
+      int rows, int columns, double gain, UniformRandomProvider random, BooleanSupplier stopped) {
     int vectors = Math.min(rows, columns);
     int length = Math.max(rows, columns);
-    double[][] q = orthonormal(vectors, length, ZigguratSampler.NormalizedGaussian.of(random));
+    double[][] q =
+        orthonormal(vectors, length, ZigguratSampler.NormalizedGaussian.of(random), stopped);
     double[] matrix = new double[rows * columns];
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
@@ -32,19 +43,24 @@ public final class Orthogonal {
    *
    * @param hiddenGain gain of every layer but the last
    * @param lastGain gain of the last layer
+   * @param stopped asked again and again in layers of more than 256 neurons, since some thousands
+   *     take minutes
+   * @throws CancellationException when stopped
    */
   public static float[] parameters(
       MlpShape shape,
       int networks,
       double hiddenGain,
       double lastGain,
-      UniformRandomProvider random) {
+      UniformRandomProvider random,
+      BooleanSupplier stopped) {
     float[] parameters = new float[networks * shape.parameters()];
     int at = 0;
     for (int network = 0; network < networks; network++) {
       for (int layer = 0; layer < shape.layers(); layer++) {
         double gain = layer == shape.layers() - 1 ? lastGain : hiddenGain;
-        for (double weight : matrix(shape.in(layer), shape.out(layer), gain, random)) {
+        double[] weights = matrix(shape.in(layer), shape.out(layer), gain, random, stopped);
+        for (double weight : weights) {
           parameters[at++] = (float) weight;
         }
         at += shape.out(layer);
@@ -57,9 +73,13 @@ public final class Orthogonal {
    * Modified Gram–Schmidt, twice for accuracy, on Gaussian vectors: uniform over orthonormal
    * frames.
    */
-  private static double[][] orthonormal(int vectors, int length, ZigguratSampler gaussian) {
+  private static double[][] orthonormal(
+      int vectors, int length, ZigguratSampler gaussian, BooleanSupplier stopped) {
     double[][] q = new double[vectors][length];
     for (int v = 0; v < vectors; v++) {
+      if (v > QUICK && stopped.getAsBoolean()) {
+        throw new CancellationException("The networks' beginning was stopped.");
+      }
       for (int i = 0; i < length; i++) {
         q[v][i] = gaussian.sample();
       }

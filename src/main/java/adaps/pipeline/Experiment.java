@@ -17,6 +17,7 @@ import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,6 +113,8 @@ public final class Experiment implements Runnable {
       prepare();
       tell(RunState.RUNNING, "");
       runStages();
+    } catch (CancellationException e) {
+      end(RunState.STOPPED, null);
     } catch (RuntimeException | Error e) {
       // Whatever broke it, an own environment too: the run must say that it has ended.
       fail(e);
@@ -262,7 +265,8 @@ public final class Experiment implements Runnable {
   private void train(SharingInputs inputs, SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
     try (TrainingStage training =
-        new TrainingStage(context, method, inputs, plan, masks, this::show, this::keep)) {
+        new TrainingStage(
+            context, method, inputs, plan, masks, this::show, this::keep, work::stopped)) {
       if (before != null) {
         training.restore(before);
         work.continues(before.seconds());

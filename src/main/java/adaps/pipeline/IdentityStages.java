@@ -98,7 +98,7 @@ final class IdentityStages {
     EnvironmentBatch batch =
         new EnvironmentBatch(
             context.environments(), copies, copy -> streams.stream("collecting environment", copy));
-    try (MlpBank policy = initialPolicy(shared, copies)) {
+    try (MlpBank policy = initialPolicy(shared, copies, work)) {
       TransitionCollector collector =
           new TransitionCollector(
               batch,
@@ -145,10 +145,11 @@ final class IdentityStages {
   }
 
   /** The policy that training would begin with if all agents shared one network. */
-  private MlpBank initialPolicy(SharingPlan shared, int copies) {
+  private MlpBank initialPolicy(SharingPlan shared, int copies, StageWork work) {
     var shape = ActorCritic.actorShape(shared, context.spec(), context.config().a2c());
+    float[] beginning = ActorCritic.initialActor(shape, 1, context.streams(), work::stopped);
     MlpBank policy = context.kernel().create(shape, 1, null, PolicyActor.rows(shared, copies));
-    policy.writeParameters(ActorCritic.initialActor(shape, 1, context.streams()));
+    policy.writeParameters(beginning);
     return policy;
   }
 

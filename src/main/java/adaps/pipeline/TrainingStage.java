@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
@@ -51,6 +52,8 @@ final class TrainingStage implements AutoCloseable {
    * @param masks those of the plan, or null where it has none
    * @param show hears of the masks of revised plans
    * @param keeper takes where training stands, between two updates
+   * @param stopped whether the run is to end before its networks are made
+   * @throws java.util.concurrent.CancellationException when it ended so
    */
   TrainingStage(
       StageContext context,
@@ -59,7 +62,8 @@ final class TrainingStage implements AutoCloseable {
       SharingPlan plan,
       MaskFindings masks,
       Consumer<MaskFindings> show,
-      Consumer<TrainingState> keeper) {
+      Consumer<TrainingState> keeper,
+      BooleanSupplier stopped) {
     this.context = context;
     config = context.config();
     listener = context.listener();
@@ -71,7 +75,8 @@ final class TrainingStage implements AutoCloseable {
             context.environments(),
             config.a2c().environments(),
             copy -> streams.stream("training environment", copy));
-    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, config.run().workers());
+    int workers = config.run().workers();
+    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers, stopped);
     evaluator = evaluator(plan);
     training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);

@@ -107,7 +107,7 @@ class EvaluatorTest {
     SharingPlan plan = new SharingPlan(1, new int[spec.agents()], null, false);
     var shape = ActorCritic.actorShape(plan, spec, config.a2c());
     MlpBank actor = MlpKernels.named("auto").create(shape, 1, null, PolicyActor.rows(plan, 6));
-    actor.writeParameters(ActorCritic.initialActor(shape, 1, streams));
+    actor.writeParameters(ActorCritic.initialActor(shape, 1, streams, () -> false));
     return new Evaluator(maker, plan, actor, config.evaluation(), streams);
   }
 }

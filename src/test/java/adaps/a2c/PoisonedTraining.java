@@ -57,7 +57,7 @@ abstract class PoisonedTraining {
                     AGENTS, timeLimit, copiesMade++ == POISONED_COPY ? poison : Poison.NONE),
             copies,
             copy -> streams.stream("environment", copy));
-    a2c = new A2c(MlpKernels.named(kernel), plan, batch, config, streams, 1);
+    a2c = new A2c(MlpKernels.named(kernel), plan, batch, config, streams, 1, () -> false);
     actorBefore = new float[a2c.networks().actor().parameterCount()];
     criticBefore = new float[a2c.networks().critic().parameterCount()];
     write();

@@ -41,7 +41,7 @@ final class SmallTraining {
     EnvironmentBatch batch =
         new EnvironmentBatch(
             environments, config.environments(), copy -> streams.stream("environment", copy));
-    return new A2c(kernel, plan, batch, config, streams, threads);
+    return new A2c(kernel, plan, batch, config, streams, threads, () -> false);
   }
 
   static A2c seeing() {

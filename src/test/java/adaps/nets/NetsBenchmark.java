@@ -54,7 +54,7 @@ public class NetsBenchmark {
       }
     }
     bank = MlpKernels.named("auto").create(SHAPE, 1, new LayerMasks(bits), ROWS);
-    bank.writeParameters(Orthogonal.parameters(SHAPE, 1, Math.sqrt(2), 0.01, random));
+    bank.writeParameters(Orthogonal.parameters(SHAPE, 1, Math.sqrt(2), 0.01, random, () -> false));
     fill(inputs, 1);
     outputGradients = new float[ROWS * bank.outputStride()];
     for (int row = 0; row < ROWS; row++) {

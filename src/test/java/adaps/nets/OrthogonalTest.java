@@ -31,7 +31,8 @@ class OrthogonalTest {
   @Test
   void networksDifferAndBiasesAreZero() {
     MlpShape shape = new MlpShape(4, List.of(3), 2);
-    float[] p = Orthogonal.parameters(shape, 2, 1, 1, new RandomStreams(1).stream("w"));
+    float[] p =
+        Orthogonal.parameters(shape, 2, 1, 1, new RandomStreams(1).stream("w"), () -> false);
     assertEquals(2 * 23, p.length);
     assertEquals(23, shape.parameters());
     for (int network = 0; network < 2; network++) {
@@ -46,7 +47,8 @@ class OrthogonalTest {
   @Test
   void theLastLayerHasAGainOfItsOwnAndTheOthersTheHiddenOne() {
     MlpShape shape = new MlpShape(3, List.of(3, 3), 3);
-    float[] p = Orthogonal.parameters(shape, 1, 2, 0.5, new RandomStreams(1).stream("w"));
+    float[] p =
+        Orthogonal.parameters(shape, 1, 2, 0.5, new RandomStreams(1).stream("w"), () -> false);
     double[] gains = {2, 2, 0.5};
     for (int layer = 0; layer < 3; layer++) {
       for (int row = 0; row < 3; row++) {

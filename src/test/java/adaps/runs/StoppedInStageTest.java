@@ -2,6 +2,7 @@ package adaps.runs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunControl;
@@ -60,6 +61,28 @@ class StoppedInStageTest {
     assertEquals(RunState.FINISHED, StoredRun.read(run).result().orElseThrow().state());
   }
 
+  /** Networks of thousands of neurons take minutes to begin with: a stop is heard meanwhile. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Stage.class,
+      names = {"COLLECT", "TRAIN"})
+  void largeNetworksAreNotBegunWhenStopped(Stage stage) throws Exception {
+    ExperimentConfig large = CONFIG.with("hidden", "300-300").with("steps", 80);
+    Path run = stoppedIn(stage, large);
+    RunResult result = StoredRun.read(run).result().orElseThrow();
+    assertEquals(RunState.STOPPED, result.state());
+    assertEquals(Optional.of(stage), result.stoppedIn());
+    assertFalse(result.reachedTraining());
+
+    StoppedRuns.goOn(run);
+
+    Path undisturbed = StoppedRuns.whole(runs, large);
+    for (String file : List.of("policy.bin", "masks.json")) {
+      assertArrayEquals(
+          Files.readAllBytes(undisturbed.resolve(file)), Files.readAllBytes(run.resolve(file)));
+    }
+  }
+
   /** Older programs wrote no parameters as 0, and the run could not be read any more. */
   @ParameterizedTest
   @EnumSource(value = Stage.class, names = "TRAIN", mode = EnumSource.Mode.EXCLUDE)
@@ -75,7 +98,11 @@ class StoppedInStageTest {
   }
 
   private static Path stoppedIn(Stage stage) {
-    try (RunHost host = RunHost.create(runs, CONFIG)) {
+    return stoppedIn(stage, CONFIG);
+  }
+
+  private static Path stoppedIn(Stage stage, ExperimentConfig config) {
+    try (RunHost host = RunHost.create(runs, config)) {
       StopIn stop = new StopIn(stage);
       stop.control = host.prepare(List.of(stop)).control();
       host.run();

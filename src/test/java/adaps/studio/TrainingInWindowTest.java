@@ -12,15 +12,16 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.runs.RunWriter;
 import adaps.studio.look.Theme;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,10 @@ class TrainingInWindowTest {
       }
     }
 
+    double steps() {
+      return newest == null ? 0 : newest.envSteps();
+    }
+
     /** Environment steps per second of training, over a while. */
     double stepsPerSecond() {
       Waiting.until("the first test is told", () -> newest != null);
@@ -99,13 +104,17 @@ class TrainingInWindowTest {
     story.train(8, "1000000000");
     awaitCompilers();
     List<Double> processor = new ArrayList<>();
+    List<Double> garbage = new ArrayList<>();
     List<Double> window = new ArrayList<>();
     List<Double> terminal = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       long began = System.nanoTime();
       long before = processorNanos();
+      long allocated = allocatedBytes();
+      double steps = inWindow.steps();
       window.add(inWindow.stepsPerSecond());
       processor.add((double) (processorNanos() - before) / (System.nanoTime() - began));
+      garbage.add((allocatedBytes() - allocated) / (inWindow.steps() - steps));
       studio.onFx(() -> studio.window.session().pauseOrContinue());
       studio.awaitState(RunState.PAUSED);
       studio.onFx(studio.stage::hide);
@@ -117,21 +126,31 @@ class TrainingInWindowTest {
     System.out.printf(
         Locale.ROOT,
         "Training: in the window %s, as in the terminal %s environment steps/s; ratio of medians"
-            + " %.2f; share of a processor in the window %.2f; load average %.1f%n",
+            + " %.2f; share of a processor in the window %.2f; bytes of garbage a step there %.1f;"
+            + " load average %.1f%n",
         rounded(window),
         rounded(terminal),
         median(window) / median(terminal),
         median(processor),
+        median(garbage),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     assertTrue(median(processor) >= MIN_PROCESSOR, "training has its processor " + processor);
   }
 
   /** What threads of experiments have had of processors; none but the measured one runs. */
   private static long processorNanos() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return ofExperiments(ManagementFactory.getThreadMXBean()::getThreadCpuTime);
+  }
+
+  private static long allocatedBytes() {
+    return ofExperiments(
+        ManagementFactory.getPlatformMXBean(ThreadMXBean.class)::getThreadAllocatedBytes);
+  }
+
+  private static long ofExperiments(LongUnaryOperator figure) {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("experiment"))
-        .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
+        .mapToLong(thread -> figure.applyAsLong(thread.getId()))
         .sum();
   }
 
