@@ -78,29 +78,29 @@ final class GradientProducts {
     int o1 = o0 + i1 * n;
     int o2 = o0 + i2 * n;
     int o3 = o0 + i3 * n;
-    FloatVector c00 = load(g, o0),
-        c01 = load(g, o0 + LANES),
-        c02 = load(g, o0 + 2 * LANES),
-        c03 = load(g, o0 + 3 * LANES);
-    FloatVector c10 = load(g, o1),
-        c11 = load(g, o1 + LANES),
-        c12 = load(g, o1 + 2 * LANES),
-        c13 = load(g, o1 + 3 * LANES);
-    FloatVector c20 = load(g, o2),
-        c21 = load(g, o2 + LANES),
-        c22 = load(g, o2 + 2 * LANES),
-        c23 = load(g, o2 + 3 * LANES);
-    FloatVector c30 = load(g, o3),
-        c31 = load(g, o3 + LANES),
-        c32 = load(g, o3 + 2 * LANES),
-        c33 = load(g, o3 + 3 * LANES);
+    FloatVector c00 = FloatVector.fromArray(SPECIES, g, o0),
+        c01 = FloatVector.fromArray(SPECIES, g, o0 + LANES),
+        c02 = FloatVector.fromArray(SPECIES, g, o0 + 2 * LANES),
+        c03 = FloatVector.fromArray(SPECIES, g, o0 + 3 * LANES);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, g, o1),
+        c11 = FloatVector.fromArray(SPECIES, g, o1 + LANES),
+        c12 = FloatVector.fromArray(SPECIES, g, o1 + 2 * LANES),
+        c13 = FloatVector.fromArray(SPECIES, g, o1 + 3 * LANES);
+    FloatVector c20 = FloatVector.fromArray(SPECIES, g, o2),
+        c21 = FloatVector.fromArray(SPECIES, g, o2 + LANES),
+        c22 = FloatVector.fromArray(SPECIES, g, o2 + 2 * LANES),
+        c23 = FloatVector.fromArray(SPECIES, g, o2 + 3 * LANES);
+    FloatVector c30 = FloatVector.fromArray(SPECIES, g, o3),
+        c31 = FloatVector.fromArray(SPECIES, g, o3 + LANES),
+        c32 = FloatVector.fromArray(SPECIES, g, o3 + 2 * LANES),
+        c33 = FloatVector.fromArray(SPECIES, g, o3 + 3 * LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int dp = (r - shift) * n + j;
       int ap = r * lda + i;
-      FloatVector v0 = load(d, dp);
-      FloatVector v1 = load(d, dp + LANES);
-      FloatVector v2 = load(d, dp + 2 * LANES);
-      FloatVector v3 = load(d, dp + 3 * LANES);
+      FloatVector v0 = FloatVector.fromArray(SPECIES, d, dp);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, d, dp + LANES);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, d, dp + 2 * LANES);
+      FloatVector v3 = FloatVector.fromArray(SPECIES, d, dp + 3 * LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, a[ap]);
       c00 = x.fma(v0, c00);
       c01 = x.fma(v1, c01);
@@ -122,10 +122,22 @@ final class GradientProducts {
       c32 = x.fma(v2, c32);
       c33 = x.fma(v3, c33);
     }
-    store(c00, c01, c02, c03, g, o0);
-    store(c10, c11, c12, c13, g, o1);
-    store(c20, c21, c22, c23, g, o2);
-    store(c30, c31, c32, c33, g, o3);
+    c00.intoArray(g, o0);
+    c01.intoArray(g, o0 + LANES);
+    c02.intoArray(g, o0 + 2 * LANES);
+    c03.intoArray(g, o0 + 3 * LANES);
+    c10.intoArray(g, o1);
+    c11.intoArray(g, o1 + LANES);
+    c12.intoArray(g, o1 + 2 * LANES);
+    c13.intoArray(g, o1 + 3 * LANES);
+    c20.intoArray(g, o2);
+    c21.intoArray(g, o2 + LANES);
+    c22.intoArray(g, o2 + 2 * LANES);
+    c23.intoArray(g, o2 + 3 * LANES);
+    c30.intoArray(g, o3);
+    c31.intoArray(g, o3 + LANES);
+    c32.intoArray(g, o3 + 2 * LANES);
+    c33.intoArray(g, o3 + 3 * LANES);
   }
 
   private static void outerOne(
@@ -145,13 +157,13 @@ final class GradientProducts {
     int i2 = Math.min(i + 2, k - 1) - i;
     int i3 = Math.min(i + 3, k - 1) - i;
     int o0 = g0 + i * n + j;
-    FloatVector c0 = load(g, o0);
-    FloatVector c1 = load(g, o0 + i1 * n);
-    FloatVector c2 = load(g, o0 + i2 * n);
-    FloatVector c3 = load(g, o0 + i3 * n);
+    FloatVector c0 = FloatVector.fromArray(SPECIES, g, o0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, g, o0 + i1 * n);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, g, o0 + i2 * n);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, g, o0 + i3 * n);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int ap = r * lda + i;
-      FloatVector v = load(d, (r - shift) * n + j);
+      FloatVector v = FloatVector.fromArray(SPECIES, d, (r - shift) * n + j);
       c0 = FloatVector.broadcast(SPECIES, a[ap]).fma(v, c0);
       c1 = FloatVector.broadcast(SPECIES, a[ap + i1]).fma(v, c1);
       c2 = FloatVector.broadcast(SPECIES, a[ap + i2]).fma(v, c2);
@@ -175,9 +187,9 @@ final class GradientProducts {
       }
     }
     for (; j < n; j += LANES) {
-      FloatVector sum = load(g, g0 + j);
+      FloatVector sum = FloatVector.fromArray(SPECIES, g, g0 + j);
       for (int r = firstRow; r < firstRow + rows; r++) {
-        sum = sum.add(load(d, r * n + j));
+        sum = sum.add(FloatVector.fromArray(SPECIES, d, r * n + j));
       }
       sum.intoArray(g, g0 + j);
     }
@@ -185,29 +197,20 @@ final class GradientProducts {
 
   private static void addFourColumns(
       float[] d, int n, float[] g, int g0, int firstRow, int rows, int j) {
-    FloatVector s0 = load(g, g0 + j);
-    FloatVector s1 = load(g, g0 + j + LANES);
-    FloatVector s2 = load(g, g0 + j + 2 * LANES);
-    FloatVector s3 = load(g, g0 + j + 3 * LANES);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, g, g0 + j);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, g, g0 + j + LANES);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, g, g0 + j + 2 * LANES);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, g, g0 + j + 3 * LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int dp = r * n + j;
-      s0 = s0.add(load(d, dp));
-      s1 = s1.add(load(d, dp + LANES));
-      s2 = s2.add(load(d, dp + 2 * LANES));
-      s3 = s3.add(load(d, dp + 3 * LANES));
+      s0 = s0.add(FloatVector.fromArray(SPECIES, d, dp));
+      s1 = s1.add(FloatVector.fromArray(SPECIES, d, dp + LANES));
+      s2 = s2.add(FloatVector.fromArray(SPECIES, d, dp + 2 * LANES));
+      s3 = s3.add(FloatVector.fromArray(SPECIES, d, dp + 3 * LANES));
     }
-    store(s0, s1, s2, s3, g, g0 + j);
-  }
-
-  private static FloatVector load(float[] from, int at) {
-    return FloatVector.fromArray(SPECIES, from, at);
-  }
-
-  private static void store(
-      FloatVector c0, FloatVector c1, FloatVector c2, FloatVector c3, float[] g, int o) {
-    c0.intoArray(g, o);
-    c1.intoArray(g, o + LANES);
-    c2.intoArray(g, o + 2 * LANES);
-    c3.intoArray(g, o + 3 * LANES);
+    s0.intoArray(g, g0 + j);
+    s1.intoArray(g, g0 + j + LANES);
+    s2.intoArray(g, g0 + j + 2 * LANES);
+    s3.intoArray(g, g0 + j + 3 * LANES);
   }
 }

@@ -139,9 +139,9 @@ final class MatrixProducts {
     }
     FloatVector zero = FloatVector.zero(SPECIES);
     for (; j < n; j += LANES) {
-      FloatVector kept = load(mask, m0 + j);
+      FloatVector kept = FloatVector.fromArray(SPECIES, mask, m0 + j);
       for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
-        load(c, at).max(zero).mul(kept).intoArray(c, at);
+        FloatVector.fromArray(SPECIES, c, at).max(zero).mul(kept).intoArray(c, at);
       }
     }
   }
@@ -149,15 +149,21 @@ final class MatrixProducts {
   private static void rectifyAndMaskFour(
       float[] c, int n, float[] mask, int m0, int firstRow, int rows, int j) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector m1 = load(mask, m0 + j);
-    FloatVector m2 = load(mask, m0 + j + LANES);
-    FloatVector m3 = load(mask, m0 + j + 2 * LANES);
-    FloatVector m4 = load(mask, m0 + j + 3 * LANES);
+    FloatVector m1 = FloatVector.fromArray(SPECIES, mask, m0 + j);
+    FloatVector m2 = FloatVector.fromArray(SPECIES, mask, m0 + j + LANES);
+    FloatVector m3 = FloatVector.fromArray(SPECIES, mask, m0 + j + 2 * LANES);
+    FloatVector m4 = FloatVector.fromArray(SPECIES, mask, m0 + j + 3 * LANES);
     for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
-      load(c, at).max(zero).mul(m1).intoArray(c, at);
-      load(c, at + LANES).max(zero).mul(m2).intoArray(c, at + LANES);
-      load(c, at + 2 * LANES).max(zero).mul(m3).intoArray(c, at + 2 * LANES);
-      load(c, at + 3 * LANES).max(zero).mul(m4).intoArray(c, at + 3 * LANES);
+      FloatVector.fromArray(SPECIES, c, at).max(zero).mul(m1).intoArray(c, at);
+      FloatVector.fromArray(SPECIES, c, at + LANES).max(zero).mul(m2).intoArray(c, at + LANES);
+      FloatVector.fromArray(SPECIES, c, at + 2 * LANES)
+          .max(zero)
+          .mul(m3)
+          .intoArray(c, at + 2 * LANES);
+      FloatVector.fromArray(SPECIES, c, at + 3 * LANES)
+          .max(zero)
+          .mul(m4)
+          .intoArray(c, at + 3 * LANES);
     }
   }
 
@@ -165,11 +171,10 @@ final class MatrixProducts {
     FloatVector zero = FloatVector.zero(SPECIES);
     int h0 = firstOfH * n;
     for (int i = firstRow * n; i < (firstRow + rows) * n; i += LANES) {
-      zero.blend(load(d, i), load(h, h0 + i).compare(GT, 0f)).intoArray(d, i);
+      zero.blend(
+              FloatVector.fromArray(SPECIES, d, i),
+              FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
+          .intoArray(d, i);
     }
-  }
-
-  private static FloatVector load(float[] from, int at) {
-    return FloatVector.fromArray(SPECIES, from, at);
   }
 }

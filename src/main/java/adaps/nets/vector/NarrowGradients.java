@@ -81,20 +81,20 @@ final class NarrowGradients {
       float[] a, int lda, float[] d, int n, float[] sums, int firstRow, int rows, int o, int i) {
     int s0 = o * lda + i;
     int s1 = s0 + lda;
-    FloatVector c00 = load(sums, s0);
-    FloatVector c01 = load(sums, s0 + LANES);
-    FloatVector c02 = load(sums, s0 + 2 * LANES);
-    FloatVector c03 = load(sums, s0 + 3 * LANES);
-    FloatVector c10 = load(sums, s1);
-    FloatVector c11 = load(sums, s1 + LANES);
-    FloatVector c12 = load(sums, s1 + 2 * LANES);
-    FloatVector c13 = load(sums, s1 + 3 * LANES);
+    FloatVector c00 = FloatVector.fromArray(SPECIES, sums, s0);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, sums, s0 + LANES);
+    FloatVector c02 = FloatVector.fromArray(SPECIES, sums, s0 + 2 * LANES);
+    FloatVector c03 = FloatVector.fromArray(SPECIES, sums, s0 + 3 * LANES);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, sums, s1);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, sums, s1 + LANES);
+    FloatVector c12 = FloatVector.fromArray(SPECIES, sums, s1 + 2 * LANES);
+    FloatVector c13 = FloatVector.fromArray(SPECIES, sums, s1 + 3 * LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int ap = r * lda + i;
-      FloatVector v0 = load(a, ap);
-      FloatVector v1 = load(a, ap + LANES);
-      FloatVector v2 = load(a, ap + 2 * LANES);
-      FloatVector v3 = load(a, ap + 3 * LANES);
+      FloatVector v0 = FloatVector.fromArray(SPECIES, a, ap);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, a, ap + LANES);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, a, ap + 2 * LANES);
+      FloatVector v3 = FloatVector.fromArray(SPECIES, a, ap + 3 * LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, d[r * n + o]);
       c00 = x.fma(v0, c00);
       c01 = x.fma(v1, c01);
@@ -119,17 +119,17 @@ final class NarrowGradients {
   private static void oneByFour(
       float[] a, int lda, float[] d, int n, float[] sums, int firstRow, int rows, int o, int i) {
     int s0 = o * lda + i;
-    FloatVector c0 = load(sums, s0);
-    FloatVector c1 = load(sums, s0 + LANES);
-    FloatVector c2 = load(sums, s0 + 2 * LANES);
-    FloatVector c3 = load(sums, s0 + 3 * LANES);
+    FloatVector c0 = FloatVector.fromArray(SPECIES, sums, s0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, sums, s0 + LANES);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, sums, s0 + 2 * LANES);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, sums, s0 + 3 * LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int ap = r * lda + i;
       FloatVector x = FloatVector.broadcast(SPECIES, d[r * n + o]);
-      c0 = x.fma(load(a, ap), c0);
-      c1 = x.fma(load(a, ap + LANES), c1);
-      c2 = x.fma(load(a, ap + 2 * LANES), c2);
-      c3 = x.fma(load(a, ap + 3 * LANES), c3);
+      c0 = x.fma(FloatVector.fromArray(SPECIES, a, ap), c0);
+      c1 = x.fma(FloatVector.fromArray(SPECIES, a, ap + LANES), c1);
+      c2 = x.fma(FloatVector.fromArray(SPECIES, a, ap + 2 * LANES), c2);
+      c3 = x.fma(FloatVector.fromArray(SPECIES, a, ap + 3 * LANES), c3);
     }
     c0.intoArray(sums, s0);
     c1.intoArray(sums, s0 + LANES);
@@ -139,14 +139,12 @@ final class NarrowGradients {
 
   private static void oneByOne(
       float[] a, int lda, float[] d, int n, float[] sums, int firstRow, int rows, int o, int i) {
-    FloatVector c = load(sums, o * lda + i);
+    FloatVector c = FloatVector.fromArray(SPECIES, sums, o * lda + i);
     for (int r = firstRow; r < firstRow + rows; r++) {
-      c = FloatVector.broadcast(SPECIES, d[r * n + o]).fma(load(a, r * lda + i), c);
+      c =
+          FloatVector.broadcast(SPECIES, d[r * n + o])
+              .fma(FloatVector.fromArray(SPECIES, a, r * lda + i), c);
     }
     c.intoArray(sums, o * lda + i);
-  }
-
-  private static FloatVector load(float[] from, int at) {
-    return FloatVector.fromArray(SPECIES, from, at);
   }
 }

@@ -36,10 +36,10 @@ final class RegisterTiles {
     int a1 = a0 + lda;
     int a2 = a1 + lda;
     int a3 = a2 + lda;
-    FloatVector c00 = load(start, s0);
-    FloatVector c01 = load(start, s0 + LANES);
-    FloatVector c02 = load(start, s0 + 2 * LANES);
-    FloatVector c03 = load(start, s0 + 3 * LANES);
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
+    FloatVector c02 = FloatVector.fromArray(SPECIES, start, s0 + 2 * LANES);
+    FloatVector c03 = FloatVector.fromArray(SPECIES, start, s0 + 3 * LANES);
     FloatVector c10 = c00;
     FloatVector c11 = c01;
     FloatVector c12 = c02;
@@ -53,10 +53,10 @@ final class RegisterTiles {
     FloatVector c32 = c02;
     FloatVector c33 = c03;
     for (int p = 0, bp = b0; p < k; p++, bp += n) {
-      FloatVector v0 = load(b, bp);
-      FloatVector v1 = load(b, bp + LANES);
-      FloatVector v2 = load(b, bp + 2 * LANES);
-      FloatVector v3 = load(b, bp + 3 * LANES);
+      FloatVector v0 = FloatVector.fromArray(SPECIES, b, bp);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, b, bp + LANES);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, b, bp + 2 * LANES);
+      FloatVector v3 = FloatVector.fromArray(SPECIES, b, bp + 3 * LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
       c00 = x.fma(v0, c00);
       c01 = x.fma(v1, c01);
@@ -113,16 +113,16 @@ final class RegisterTiles {
       int r,
       int j) {
     int a0 = r * lda;
-    FloatVector c0 = load(start, s0);
-    FloatVector c1 = load(start, s0 + LANES);
-    FloatVector c2 = load(start, s0 + 2 * LANES);
-    FloatVector c3 = load(start, s0 + 3 * LANES);
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, s0);
+    FloatVector c1 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
+    FloatVector c2 = FloatVector.fromArray(SPECIES, start, s0 + 2 * LANES);
+    FloatVector c3 = FloatVector.fromArray(SPECIES, start, s0 + 3 * LANES);
     for (int p = 0, bp = b0; p < k; p++, bp += n) {
       FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
-      c0 = x.fma(load(b, bp), c0);
-      c1 = x.fma(load(b, bp + LANES), c1);
-      c2 = x.fma(load(b, bp + 2 * LANES), c2);
-      c3 = x.fma(load(b, bp + 3 * LANES), c3);
+      c0 = x.fma(FloatVector.fromArray(SPECIES, b, bp), c0);
+      c1 = x.fma(FloatVector.fromArray(SPECIES, b, bp + LANES), c1);
+      c2 = x.fma(FloatVector.fromArray(SPECIES, b, bp + 2 * LANES), c2);
+      c3 = x.fma(FloatVector.fromArray(SPECIES, b, bp + 3 * LANES), c3);
     }
     int o = r * n + j;
     c0.intoArray(c, o);
@@ -147,8 +147,8 @@ final class RegisterTiles {
     int a1 = a0 + lda;
     int a2 = a1 + lda;
     int a3 = a2 + lda;
-    FloatVector c00 = load(start, s0);
-    FloatVector c01 = load(start, s0 + LANES);
+    FloatVector c00 = FloatVector.fromArray(SPECIES, start, s0);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, start, s0 + LANES);
     FloatVector c10 = c00;
     FloatVector c11 = c01;
     FloatVector c20 = c00;
@@ -156,8 +156,8 @@ final class RegisterTiles {
     FloatVector c30 = c00;
     FloatVector c31 = c01;
     for (int p = 0, bp = b0; p < k; p++, bp += n) {
-      FloatVector v0 = load(b, bp);
-      FloatVector v1 = load(b, bp + LANES);
+      FloatVector v0 = FloatVector.fromArray(SPECIES, b, bp);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, b, bp + LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + p]);
       c00 = x.fma(v0, c00);
       c01 = x.fma(v1, c01);
@@ -199,7 +199,7 @@ final class RegisterTiles {
       int j) {
     int a0 = r * lda;
     int a4 = a0 + 4 * lda;
-    FloatVector c0 = load(start, s0);
+    FloatVector c0 = FloatVector.fromArray(SPECIES, start, s0);
     FloatVector c1 = c0;
     FloatVector c2 = c0;
     FloatVector c3 = c0;
@@ -208,7 +208,7 @@ final class RegisterTiles {
     FloatVector c6 = c0;
     FloatVector c7 = c0;
     for (int p = 0, bp = b0; p < k; p++, bp += n) {
-      FloatVector v = load(b, bp);
+      FloatVector v = FloatVector.fromArray(SPECIES, b, bp);
       c0 = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(v, c0);
       c1 = FloatVector.broadcast(SPECIES, a[a0 + lda + p]).fma(v, c1);
       c2 = FloatVector.broadcast(SPECIES, a[a0 + 2 * lda + p]).fma(v, c2);
@@ -242,14 +242,11 @@ final class RegisterTiles {
       int r,
       int j) {
     int a0 = r * lda;
-    FloatVector sum = load(start, s0);
+    FloatVector sum = FloatVector.fromArray(SPECIES, start, s0);
     for (int p = 0, bp = b0; p < k; p++, bp += n) {
-      sum = FloatVector.broadcast(SPECIES, a[a0 + p]).fma(load(b, bp), sum);
+      sum =
+          FloatVector.broadcast(SPECIES, a[a0 + p]).fma(FloatVector.fromArray(SPECIES, b, bp), sum);
     }
     sum.intoArray(c, r * n + j);
-  }
-
-  private static FloatVector load(float[] from, int at) {
-    return FloatVector.fromArray(SPECIES, from, at);
   }
 }

@@ -30,7 +30,22 @@ final class VectorExp {
       DoubleVector v = DoubleVector.fromArray(SPECIES, x, i).max(Categorical.LEAST);
       DoubleVector rounded = v.mul(Categorical.LOG2_E).add(ROUNDER);
       rounded.intoArray(scratch, i);
-      polynomial(v.sub(rounded.sub(ROUNDER).mul(Categorical.LN_2))).intoArray(x, i);
+      DoubleVector r = v.sub(rounded.sub(ROUNDER).mul(Categorical.LN_2));
+      r.mul(1 / 5040.0)
+          .add(1 / 720.0)
+          .mul(r)
+          .add(1 / 120.0)
+          .mul(r)
+          .add(1 / 24.0)
+          .mul(r)
+          .add(1 / 6.0)
+          .mul(r)
+          .add(1 / 2.0)
+          .mul(r)
+          .add(1)
+          .mul(r)
+          .add(1)
+          .intoArray(x, i);
     }
     for (int i = from; i < whole; i++) {
       // The whole number stands in the lowest bits of the rounded sum.
@@ -40,22 +55,5 @@ final class VectorExp {
     for (int i = whole; i < to; i++) {
       x[i] = Categorical.exp(x[i]);
     }
-  }
-
-  private static DoubleVector polynomial(DoubleVector r) {
-    return r.mul(1 / 5040.0)
-        .add(1 / 720.0)
-        .mul(r)
-        .add(1 / 120.0)
-        .mul(r)
-        .add(1 / 24.0)
-        .mul(r)
-        .add(1 / 6.0)
-        .mul(r)
-        .add(1 / 2.0)
-        .mul(r)
-        .add(1)
-        .mul(r)
-        .add(1);
   }
 }
