@@ -134,8 +134,8 @@ public final class ScaleStudy {
           loop.a2c().networks().parameterCount(),
           with.heapBytes() - before.heapBytes(),
           with.offHeapBytes() - before.offHeapBytes(),
-          stages == null ? 0 : 1 + max(stages.clusterOfAgent()),
-          stages == null ? Double.NaN : stages.clusterAgreement(),
+          stages == null ? 0 : 1 + max(stages.clusters().ofAgent()),
+          stages == null ? Double.NaN : stages.clusters().agreement(),
           stages == null ? Map.of() : beforeTraining(stages));
     }
   }

@@ -143,7 +143,7 @@ final class IdentifyCommand implements Callable<Integer> {
     fields.put("agents", findings.identities().mu().length);
     fields.put("types", EnvironmentKinds.spec(config.scenario(), config.run().seed()).types());
     fields.put("clusters", findings.clusters().clusters());
-    fields.put("clusterAgreement", result.clusterAgreement());
+    fields.put("clusterAgreement", result.clusters().agreement());
     fields.put("rewardError", findings.identities().rewardError());
     fields.put("observationError", findings.identities().observationError());
     fields.put("seconds", seconds);

@@ -123,7 +123,7 @@ final class SweepDisplay {
   private static String outcome(RunOutcome outcome) {
     return StoredRun.read(outcome.folder())
         .result()
-        .map(result -> "test return " + MetricPoint.words(result.testReturn()))
+        .map(result -> "test return " + MetricPoint.words(result.training().testReturn()))
         .orElse("without a summary");
   }
 

@@ -221,22 +221,23 @@ final class TrainingRun {
             "%s after %s and %s environment steps; trained %s a second.",
             verb,
             Quantity.duration(seconds),
-            Quantity.count(result.envSteps()),
-            Quantity.count(result.envStepsPerSecond()));
+            Quantity.count(result.training().envSteps()),
+            Quantity.count(result.training().envStepsPerSecond()));
     List<String> sentences = new ArrayList<>(List.of(done));
     sentences.add(
-        Double.isNaN(result.testReturn())
+        Double.isNaN(result.training().testReturn())
             ? "No test was made."
             : "Test return "
-                + MetricPoint.words(result.testReturn())
+                + MetricPoint.words(result.training().testReturn())
                 + " over the last tenth: summed over agents, not discounted.");
-    sentences.add(Quantity.of(result.trainableParameters(), "trainable parameter") + ".");
-    if (!Double.isNaN(result.clusterAgreement())) {
+    sentences.add(
+        Quantity.of(result.training().trainableParameters(), "trainable parameter") + ".");
+    if (!Double.isNaN(result.clusters().agreement())) {
       sentences.add(
           String.format(
               Locale.ROOT,
               "Clusters agree with the true types by %.2f (adjusted Rand index).",
-              result.clusterAgreement()));
+              result.clusters().agreement()));
     }
     return sentences;
   }

@@ -145,7 +145,7 @@ final class HtmlPage {
                   run.name(),
                   series.label(),
                   String.valueOf(run.config().run().seed()),
-                  Quantity.count(run.result().envSteps()),
+                  Quantity.count(run.result().training().envSteps()),
                   Quantity.decimal(run.curve().last(), decimals),
                   Quantity.decimal(run.curve().best(), decimals),
                   warnings.isEmpty() ? "\u2013" : warnings));

@@ -103,7 +103,7 @@ final class IdentityFigure implements Figure {
         clusters,
         clusters == 1 ? "cluster" : "clusters",
         daviesBouldin(clusters),
-        Quantity.decimal(run.result().clusterAgreement(), 2));
+        Quantity.decimal(run.result().clusters().agreement(), 2));
   }
 
   private String daviesBouldin(int clusters) {

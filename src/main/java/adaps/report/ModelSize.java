@@ -23,7 +23,7 @@ record ModelSize(String label, double parameters) {
 
   /** Trainable parameters of a series; seeds differ where the networks depend on the clusters. */
   static Spread of(Series series) {
-    return Spread.of(series.runs(), run -> run.result().trainableParameters());
+    return Spread.of(series.runs(), run -> run.result().training().trainableParameters());
   }
 
   /** How many times the reference a number of parameters is. */

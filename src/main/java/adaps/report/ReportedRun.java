@@ -34,7 +34,7 @@ record ReportedRun(
 
   /** Number of clusters found, 0 for methods without. */
   int clusters() {
-    int[] clusterOfAgent = result.clusterOfAgent();
+    int[] clusterOfAgent = result.clusters().ofAgent();
     if (clusterOfAgent == null) {
       return 0;
     }

@@ -41,16 +41,16 @@ final class ResultFields {
     fields.put("method", series.method().name());
     fields.put("variant", series.differenceWords());
     fields.put("seed", run.config().run().seed());
-    fields.put("envSteps", run.result().envSteps());
+    fields.put("envSteps", run.result().training().envSteps());
     fields.put("firstReturn", run.curve().first());
     fields.put("finalReturn", run.curve().last());
     fields.put("bestReturn", run.curve().best());
-    fields.put("envStepsPerSecond", run.result().envStepsPerSecond());
+    fields.put("envStepsPerSecond", run.result().training().envStepsPerSecond());
     fields.put("seconds", run.seconds());
-    fields.put("trainableParameters", run.result().trainableParameters());
+    fields.put("trainableParameters", run.result().training().trainableParameters());
     fields.put("clusters", run.clusters() == 0 ? "" : run.clusters());
-    fields.put("clusterAgreement", run.result().clusterAgreement());
-    fields.put("clusterPurity", run.result().clusterPurity());
+    fields.put("clusterAgreement", run.result().clusters().agreement());
+    fields.put("clusterPurity", run.result().clusters().purity());
     fields.put("warnings", String.join("; ", run.result().warnings().keySet()));
     return fields;
   }

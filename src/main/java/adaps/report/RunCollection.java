@@ -91,7 +91,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
 
   private static String stopped(RunResult result) {
     return result.reachedTraining() || result.stoppedIn().isEmpty()
-        ? "it was stopped after " + Quantity.count(result.envSteps()) + " steps"
+        ? "it was stopped after " + Quantity.count(result.training().envSteps()) + " steps"
         : "it was stopped in " + result.stoppedIn().get().label();
   }
 

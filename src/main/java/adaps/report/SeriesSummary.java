@@ -56,11 +56,11 @@ record SeriesSummary(
             List.of(finals), STREAMS.stream(panel.scenario() + " " + series.label())),
         (int) Arrays.stream(steps).filter(Double::isFinite).count(),
         scale.isUsable() ? median(steps) : Double.NaN,
-        Spread.of(runs, run -> run.result().envStepsPerSecond()),
+        Spread.of(runs, run -> run.result().training().envStepsPerSecond()),
         Spread.of(runs, ReportedRun::seconds),
-        Spread.of(runs, run -> run.result().trainableParameters()),
+        Spread.of(runs, run -> run.result().training().trainableParameters()),
         clusters(runs),
-        Spread.of(runs, run -> run.result().clusterAgreement()));
+        Spread.of(runs, run -> run.result().clusters().agreement()));
   }
 
   /** Infinite for a run that never reached it; none when there is no threshold. */

@@ -27,20 +27,21 @@ public final class RunSummary {
   public static Map<String, Object> fields(String run, ExperimentConfig config, RunResult result) {
     Map<String, Object> fields = beginning(run, config, result.state());
     fields.put("stoppedIn", result.stoppedIn().map(RunSummary::word).orElse(null));
-    fields.put("envSteps", result.envSteps());
-    fields.put("updates", result.updates());
-    fields.put("testReturn", result.testReturn());
-    fields.put("clusters", result.clusterOfAgent());
-    fields.put("clusterAgreement", result.clusterAgreement());
-    fields.put("clusterPurity", result.clusterPurity());
-    fields.put("maskKeep", result.maskKeep());
-    fields.put("maskOverlap", result.maskOverlap());
+    fields.put("envSteps", result.training().envSteps());
+    fields.put("updates", result.training().updates());
+    fields.put("testReturn", result.training().testReturn());
+    fields.put("clusters", result.clusters().ofAgent());
+    fields.put("clusterAgreement", result.clusters().agreement());
+    fields.put("clusterPurity", result.clusters().purity());
+    fields.put("maskKeep", result.masks().keep());
+    fields.put("maskOverlap", result.masks().overlap());
     fields.put("warnings", result.warnings());
     fields.put(
-        "trainableParameters", result.reachedTraining() ? result.trainableParameters() : null);
-    fields.put("envStepsPerSecond", result.envStepsPerSecond());
+        "trainableParameters",
+        result.reachedTraining() ? result.training().trainableParameters() : null);
+    fields.put("envStepsPerSecond", result.training().envStepsPerSecond());
     fields.put("stageSeconds", byWord(result.stageSeconds()));
-    fields.put("checkpointSeconds", result.checkpointSeconds());
+    fields.put("checkpointSeconds", result.training().checkpointSeconds());
     return fields;
   }
 
@@ -85,19 +86,22 @@ public final class RunSummary {
   private static RunResult result(JsonFields file) {
     return new RunResult(
         named(file, "state", RunState.values(), file.text("state")),
-        file.count("envSteps"),
-        file.count("updates"),
-        file.number("testReturn"),
-        file.has("clusters") ? file.integers("clusters") : null,
-        file.number("clusterAgreement"),
-        file.number("clusterPurity"),
-        file.has("maskKeep") ? file.table("maskKeep") : null,
-        file.has("maskOverlap") ? file.table("maskOverlap") : null,
+        new RunResult.Training(
+            file.count("envSteps"),
+            file.count("updates"),
+            file.number("testReturn"),
+            trainableParameters(file),
+            file.number("envStepsPerSecond"),
+            file.number("checkpointSeconds")),
+        new RunResult.Clusters(
+            file.has("clusters") ? file.integers("clusters") : null,
+            file.number("clusterAgreement"),
+            file.number("clusterPurity")),
+        new RunResult.Masks(
+            file.has("maskKeep") ? file.table("maskKeep") : null,
+            file.has("maskOverlap") ? file.table("maskOverlap") : null),
         warnings(file.section("warnings")),
-        trainableParameters(file),
-        file.number("envStepsPerSecond"),
-        seconds(file.section("stageSeconds")),
-        file.number("checkpointSeconds"));
+        seconds(file.section("stageSeconds")));
   }
 
   /** A run that was stopped before its training had none; older programs wrote that as 0. */

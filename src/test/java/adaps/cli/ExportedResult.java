@@ -11,18 +11,10 @@ final class ExportedResult {
   static RunResult finished() {
     return new RunResult(
         RunState.FINISHED,
-        0,
-        0,
-        Double.NaN,
-        null,
-        Double.NaN,
-        Double.NaN,
-        null,
-        null,
+        new RunResult.Training(0, 0, Double.NaN, 1, 1, 0.25),
+        RunResult.Clusters.NONE,
+        RunResult.Masks.NONE,
         Map.of(),
-        1,
-        1,
-        Map.of(),
-        0.25);
+        Map.of());
   }
 }

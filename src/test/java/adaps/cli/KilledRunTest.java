@@ -171,7 +171,7 @@ class KilledRunTest {
       assertEquals(List.of(), child.temporaryFiles());
       assertTrue(child.said().contains("'adaps resume " + run + "' goes on"), child.said());
       assertEquals(
-          StoredRun.read(run).result().orElseThrow().updates(),
+          StoredRun.read(run).result().orElseThrow().training().updates(),
           StoredRun.read(run).checkpoint().orElseThrow().updates());
       assertResumes(run);
     }

@@ -74,8 +74,8 @@ class CheckpointTest {
           newest(whole).training().a2c().actor().secondMoment(),
           end(all.get(i), resumed).actor().secondMoment());
       assertEquals(whole.warnings, resumed.warnings);
-      assertEquals(whole.result.updates(), resumed.result.updates());
-      assertEquals(whole.result.testReturn(), resumed.result.testReturn());
+      assertEquals(whole.result.training().updates(), resumed.result.training().updates());
+      assertEquals(whole.result.training().testReturn(), resumed.result.training().testReturn());
       assertEquals(whole.result.stageSeconds().keySet(), resumed.result.stageSeconds().keySet());
     }
   }

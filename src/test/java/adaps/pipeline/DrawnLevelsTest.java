@@ -42,12 +42,12 @@ class DrawnLevelsTest {
     assertEquals(List.of(0, 0, 1, 0, 1, 1), spec.agentTypes(), "a draw of two levels");
     RunResult result = RecordedRun.of(CONFIG).result;
     double agreement =
-        ClusterAgreement.adjustedRandIndex(result.clusterOfAgent(), spec.agentTypes());
+        ClusterAgreement.adjustedRandIndex(result.clusters().ofAgent(), spec.agentTypes());
     assertNotEquals(0, agreement, "what two clusters of one type would have");
-    assertEquals(agreement, result.clusterAgreement());
+    assertEquals(agreement, result.clusters().agreement());
     assertEquals(
-        ClusterAgreement.purity(result.clusterOfAgent(), spec.agentTypes()),
-        result.clusterPurity());
+        ClusterAgreement.purity(result.clusters().ofAgent(), spec.agentTypes()),
+        result.clusters().purity());
   }
 
   @Test

@@ -72,10 +72,14 @@ class EveryMethodLearnsTest {
     double best = MatchEnvironment.bestReturn(EnvironmentKinds.spec(MATCH));
     double first = run.points.get(0).testMean();
     assertTrue(first < 0.5 * best, () -> "solved before training: " + first + " of " + best);
-    assertTrue(run.result.testReturn() > 0.9 * best, () -> run.result.testReturn() + " of " + best);
-    assertEquals(networks * parameters(OBSERVATION + moreInputs), run.result.trainableParameters());
+    assertTrue(
+        run.result.training().testReturn() > 0.9 * best,
+        () -> run.result.training().testReturn() + " of " + best);
+    assertEquals(
+        networks * parameters(OBSERVATION + moreInputs),
+        run.result.training().trainableParameters());
     assertEquals(masks, masksInUse(run.policy.plan().masks()));
-    assertEquals(24_000, run.result.envSteps());
+    assertEquals(24_000, run.result.training().envSteps());
     assertEquals(RunState.FINISHED, run.result.state());
   }
 }

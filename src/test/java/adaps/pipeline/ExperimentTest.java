@@ -25,14 +25,14 @@ class ExperimentTest {
   void clustersEqualTypesAndTheirMasksDiffer() {
     RecordedRun run = RecordedRun.of(spread(Map.of("steps", 400, "testEpisodes", 1)));
 
-    assertEquals(1.0, run.result.clusterAgreement());
-    assertEquals(1.0, run.result.clusterPurity());
+    assertEquals(1.0, run.result.clusters().agreement());
+    assertEquals(1.0, run.result.clusters().purity());
     assertEquals(3, run.latent.planeCentres().length);
     assertEquals(3, run.masks.bits().length);
     assertEquals(List.of("actor 1", "actor 2", "critic 1", "critic 2"), run.masks.layerNames());
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < a; b++) {
-        double overlap = run.result.maskOverlap()[a][b];
+        double overlap = run.result.masks().overlap()[a][b];
         assertTrue(overlap > 0.3 && overlap < 0.9, () -> "overlap " + overlap);
       }
     }
@@ -136,7 +136,7 @@ class ExperimentTest {
 
     int actor = 10 * 64 + 64 + 64 * 64 + 64 + 64 * 5 + 5;
     int critic = 10 * 64 + 64 + 64 * 64 + 64 + 64 + 1;
-    assertEquals((long) networks * (actor + critic), run.result.trainableParameters());
+    assertEquals((long) networks * (actor + critic), run.result.training().trainableParameters());
   }
 
   @Test

@@ -40,7 +40,7 @@ class FinalReturnTest {
     for (MetricPoint point : points.subList(first, tests)) {
       sum += point.testMean();
     }
-    assertEquals(sum / (tests - first), run.result.testReturn(), 1e-12);
-    assertNotEquals(points.get(first - 1).testMean(), run.result.testReturn(), 1e-12);
+    assertEquals(sum / (tests - first), run.result.training().testReturn(), 1e-12);
+    assertNotEquals(points.get(first - 1).testMean(), run.result.training().testReturn(), 1e-12);
   }
 }

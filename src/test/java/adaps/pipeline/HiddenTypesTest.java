@@ -58,7 +58,7 @@ class HiddenTypesTest {
   }
 
   private static void assertPasses(RecordedRun run) {
-    double reached = run.result.testReturn();
+    double reached = run.result.training().testReturn();
     assertTrue(reached > BOUND, () -> "it must pass " + BOUND + " and reaches " + reached);
   }
 
@@ -72,7 +72,7 @@ class HiddenTypesTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 2})
   void adapsFindsTheTypesAndLearnsWhatOneNetworkForAllCannot(long seed) {
-    assertEquals(1, adaps.get(seed).result.clusterAgreement());
+    assertEquals(1, adaps.get(seed).result.clusters().agreement());
     assertPasses(adaps.get(seed));
   }
 
@@ -87,7 +87,7 @@ class HiddenTypesTest {
   void adapsWithAMappingTooWeakForDifferentMasksIsFupsAndSaysSo(long seed) {
     RecordedRun weak =
         RecordedRun.from(adaps.get(seed).findings, config("adaps", seed).with("gain", 1));
-    assertEquals(1, weak.result.clusterAgreement());
+    assertEquals(1, weak.result.clusters().agreement());
     assertTrue(weak.warnings.containsKey("masks nearly identical"), weak.warnings.toString());
     assertDoesNotPass(weak);
   }

@@ -47,7 +47,7 @@ class PlannedSizeTest {
     RunListener listener =
         event -> {
           if (event instanceof RunEvent.Ended ended) {
-            trained[0] = ended.result().trainableParameters();
+            trained[0] = ended.result().training().trainableParameters();
           }
         };
     new Experiment(config, List.of(listener)).run();

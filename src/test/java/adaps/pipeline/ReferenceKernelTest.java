@@ -78,7 +78,7 @@ class ReferenceKernelTest {
     Checkpoint third =
         whole.checkpoints.stream().filter(c -> c.updates() == 3).findFirst().orElseThrow();
     RecordedRun resumed = RecordedRun.from(third, config);
-    assertEquals(8, resumed.result.updates());
+    assertEquals(8, resumed.result.training().updates());
     assertEquals(whole.timelessPoints(), resumed.timelessPoints());
     A2cState one = end(whole);
     A2cState other = end(resumed);

@@ -107,19 +107,20 @@ final class HandMadeRuns {
         run.vae(),
         new RunResult(
             end.state(),
-            end.envSteps(),
-            end.updates(),
-            end.testReturn(),
-            clusterOfAgent,
-            clusterOfAgent == null ? Double.NaN : 0.5,
-            clusterOfAgent == null ? Double.NaN : 0.75,
-            null,
-            null,
+            new RunResult.Training(
+                end.training().envSteps(),
+                end.training().updates(),
+                end.training().testReturn(),
+                parameters,
+                end.training().envStepsPerSecond(),
+                0),
+            new RunResult.Clusters(
+                clusterOfAgent,
+                clusterOfAgent == null ? Double.NaN : 0.5,
+                clusterOfAgent == null ? Double.NaN : 0.75),
+            RunResult.Masks.NONE,
             Map.of(),
-            parameters,
-            end.envStepsPerSecond(),
-            Map.of(Stage.COLLECT, 1.5, Stage.ENCODE, 2.25, Stage.TRAIN, 60.0),
-            0),
+            Map.of(Stage.COLLECT, 1.5, Stage.ENCODE, 2.25, Stage.TRAIN, 60.0)),
         Optional.empty(),
         Optional.empty());
   }
@@ -170,19 +171,20 @@ final class HandMadeRuns {
     long single = 100;
     return new RunResult(
         state,
-        (long) (tests - 1) * TEST_EVERY,
-        tests,
-        0,
-        clustered ? new int[] {0, 1} : null,
-        clustered ? 1 : Double.NaN,
-        clustered ? 1 : Double.NaN,
-        null,
-        null,
+        new RunResult.Training(
+            (long) (tests - 1) * TEST_EVERY,
+            tests,
+            0,
+            List.of("nops", "seps").contains(config.run().method()) ? 2 * single : single,
+            1000 + config.run().seed(),
+            0.25),
+        new RunResult.Clusters(
+            clustered ? new int[] {0, 1} : null,
+            clustered ? 1 : Double.NaN,
+            clustered ? 1 : Double.NaN),
+        RunResult.Masks.NONE,
         Map.of(),
-        List.of("nops", "seps").contains(config.run().method()) ? 2 * single : single,
-        1000 + config.run().seed(),
-        Map.of(Stage.TRAIN, 60.0),
-        0.25);
+        Map.of(Stage.TRAIN, 60.0));
   }
 
   private static IdentityFindings findings(ExperimentConfig config) {

@@ -52,7 +52,7 @@ class ResumedRunTest {
     Path cut = StoppedRuns.stoppedAt(runs, config, stop);
     RunResult stopped = StoredRun.read(cut).result().orElseThrow();
     assertEquals(RunState.STOPPED, stopped.state());
-    assertEquals(stop, stopped.updates());
+    assertEquals(stop, stopped.training().updates());
 
     StoppedRuns.goOn(cut);
 
@@ -71,8 +71,10 @@ class ResumedRunTest {
     assertArrayEquals(one.environments(), other.environments(), where);
     RunResult end = StoredRun.read(cut).result().orElseThrow();
     assertEquals(RunState.FINISHED, end.state());
-    assertEquals(StoredRun.read(whole).result().orElseThrow().testReturn(), end.testReturn());
-    assertEquals(StoppedRuns.UPDATES, end.updates());
+    assertEquals(
+        StoredRun.read(whole).result().orElseThrow().training().testReturn(),
+        end.training().testReturn());
+    assertEquals(StoppedRuns.UPDATES, end.training().updates());
     assertTrue(end.stageSeconds().values().stream().allMatch(seconds -> seconds > 0));
   }
 

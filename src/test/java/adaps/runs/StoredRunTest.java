@@ -34,13 +34,13 @@ class StoredRunTest {
     StoredRun run = stored(new int[] {1, 0});
     RunResult result = run.result().orElseThrow();
     assertEquals(RunState.FINISHED, result.state());
-    assertEquals(400, result.envSteps());
-    assertEquals(-12.5, result.testReturn());
-    assertArrayEquals(new int[] {0, 1}, result.clusterOfAgent());
-    assertEquals(1, result.clusterAgreement());
-    assertTrue(Double.isNaN(result.clusterPurity()), "null in the file is NaN");
+    assertEquals(400, result.training().envSteps());
+    assertEquals(-12.5, result.training().testReturn());
+    assertArrayEquals(new int[] {0, 1}, result.clusters().ofAgent());
+    assertEquals(1, result.clusters().agreement());
+    assertTrue(Double.isNaN(result.clusters().purity()), "null in the file is NaN");
     assertEquals(Map.of("empty layer", "Mask 1 keeps nothing."), result.warnings());
-    assertEquals(123, result.trainableParameters());
+    assertEquals(123, result.training().trainableParameters());
     assertEquals(Map.of(Stage.TRAIN, 2.5), result.stageSeconds());
 
     LatentFrame latent = run.identity().orElseThrow().frame();

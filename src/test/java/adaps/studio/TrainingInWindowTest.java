@@ -43,6 +43,9 @@ import org.testfx.framework.junit5.Start;
 class TrainingInWindowTest {
   private static final double MIN_PROCESSOR = 0.9;
 
+  /** Vectors that the compiler makes objects of are three hundred thousand bytes a step. */
+  private static final double MAX_GARBAGE = 100;
+
   /** Compilers that take less of a processor are done with what they were given. */
   private static final double MAX_COMPILING = 0.1;
 
@@ -135,6 +138,7 @@ class TrainingInWindowTest {
         median(garbage),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     assertTrue(median(processor) >= MIN_PROCESSOR, "training has its processor " + processor);
+    assertTrue(median(garbage) < MAX_GARBAGE, "bytes of garbage a step: " + garbage);
   }
 
   /** What threads of experiments have had of processors; none but the measured one runs. */

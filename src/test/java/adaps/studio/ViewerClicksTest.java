@@ -87,7 +87,7 @@ class ViewerClicksTest {
     studio.await(() -> StoredRun.read(watched).result().isPresent());
 
     RunResult stopped = StoredRun.read(watched).result().orElseThrow();
-    Path alone = alone(config.with("steps", stopped.updates() * STEPS_OF_AN_UPDATE));
+    Path alone = alone(config.with("steps", stopped.training().updates() * STEPS_OF_AN_UPDATE));
     String where = GESTURES + " gestures, " + TestSeed.words();
     assertSameRows(StoppedRuns.timelessRows(alone), StoppedRuns.timelessRows(watched), where);
     assertArrayEquals(

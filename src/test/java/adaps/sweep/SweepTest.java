@@ -44,7 +44,7 @@ class SweepTest {
       folders.add(outcome.folder());
       StoredRun run = StoredRun.read(outcome.folder());
       assertEquals(outcome.config().values(), run.config().values());
-      assertEquals(400, run.result().orElseThrow().envSteps());
+      assertEquals(400, run.result().orElseThrow().training().envSteps());
     }
     assertEquals(4, folders.size());
   }
@@ -182,7 +182,7 @@ class SweepTest {
     assertEquals(Map.of(stopped, 240L), listener.envSteps, "training was stopped after 240 steps");
     assertEquals(stopped, again.get(1).folder());
     assertEquals(3, folders().size(), "the interrupted run has no second folder");
-    assertEquals(400, StoredRun.read(stopped).result().orElseThrow().envSteps());
+    assertEquals(400, StoredRun.read(stopped).result().orElseThrow().training().envSteps());
     List<RunOutcome> whole =
         new Sweep(grid, runs.resolve("whole"), new ThreadExecutor(1), new SweepListener() {}).run();
     assertEquals(returns(whole.get(1)), returns(again.get(1)));

@@ -113,7 +113,7 @@ public final class ComparedRun {
   void read(StoredRun stored, RunResult result) {
     points.clear();
     points.addAll(stored.metrics());
-    parameters = result.trainableParameters();
-    testReturn.set(result.testReturn());
+    parameters = result.training().trainableParameters();
+    testReturn.set(result.training().testReturn());
   }
 }

@@ -104,8 +104,8 @@ public final class LessonFacts {
 
   /** The last run's return, in words, or an empty text where it has none. */
   String resultWords() {
-    boolean known = result != null && !Double.isNaN(result.testReturn());
-    return known ? LessonMeasure.RETURN.words(result.testReturn()) : "";
+    boolean known = result != null && !Double.isNaN(result.training().testReturn());
+    return known ? LessonMeasure.RETURN.words(result.training().testReturn()) : "";
   }
 
   /** The size of what is set up, in words; only where something is. */

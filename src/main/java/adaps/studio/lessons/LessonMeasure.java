@@ -9,9 +9,9 @@ import java.util.function.ToDoubleFunction;
 /** A number of the running program that answers a lesson's question. */
 enum LessonMeasure {
   /** Mean test return over the last tenth of a run's steps, as the status line shows it. */
-  RETURN("test return %s", RunResult::testReturn),
+  RETURN("test return %s", end -> end.training().testReturn()),
   /** Adjusted Rand index of a run's clusters against the hidden types. */
-  AGREEMENT("adjusted Rand index %s", RunResult::clusterAgreement),
+  AGREEMENT("adjusted Rand index %s", end -> end.clusters().agreement()),
   /** Trainable parameters of what is set up; needs no run. */
   PARAMETERS("%s parameters", null);
 

@@ -128,13 +128,15 @@ final class LibraryFacts extends VBox {
     if (clusters > 0) {
       facts.put(
           "Clusters",
-          clusters + ", adjusted Rand index " + Quantity.decimal(result.clusterAgreement(), 2));
+          clusters + ", adjusted Rand index " + Quantity.decimal(result.clusters().agreement(), 2));
     }
     if (result.reachedTraining()) {
-      facts.put("Trainable", Quantity.count(result.trainableParameters()) + " parameters");
+      facts.put(
+          "Trainable", Quantity.count(result.training().trainableParameters()) + " parameters");
     }
-    if (result.envSteps() > 0) {
-      facts.put("Speed", Quantity.count(Math.round(result.envStepsPerSecond())) + " steps/s");
+    if (result.training().envSteps() > 0) {
+      facts.put(
+          "Speed", Quantity.count(Math.round(result.training().envStepsPerSecond())) + " steps/s");
     }
     for (Stage stage : Stage.values()) {
       Double seconds = result.stageSeconds().get(stage);

@@ -73,8 +73,10 @@ public record LibraryRun(
         ChangedSettings.words(ChangedSettings.of(run.config())),
         status,
         failure.orElse(""),
-        result.map(RunResult::envSteps).orElse(last == null ? 0 : last.envSteps()),
-        result.map(RunResult::testReturn).orElse(last == null ? Double.NaN : last.testMean()),
+        result.map(end -> end.training().envSteps()).orElse(last == null ? 0 : last.envSteps()),
+        result
+            .map(end -> end.training().testReturn())
+            .orElse(last == null ? Double.NaN : last.testMean()),
         result.map(LibraryRun::clusters).orElse(0),
         result.orElse(null));
   }
@@ -91,9 +93,9 @@ public record LibraryRun(
   }
 
   private static int clusters(RunResult result) {
-    return result.clusterOfAgent() == null
+    return result.clusters().ofAgent() == null
         ? 0
-        : Arrays.stream(result.clusterOfAgent()).max().orElse(-1) + 1;
+        : Arrays.stream(result.clusters().ofAgent()).max().orElse(-1) + 1;
   }
 
   /** When a file was written last; long ago if it is not there. */

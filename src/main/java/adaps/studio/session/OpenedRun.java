@@ -182,7 +182,7 @@ public record OpenedRun(
   private double done() {
     long steps =
         result != null
-            ? result.envSteps()
+            ? result.training().envSteps()
             : metrics.isEmpty() ? 0 : metrics.get(metrics.size() - 1).envSteps();
     return Math.min(1, (double) steps / config.run().steps());
   }

@@ -151,21 +151,23 @@ public final class StatusViewModel implements RunListener {
   }
 
   private String finalRate() {
-    return result == null || Double.isNaN(result.envStepsPerSecond()) || result.envSteps() == 0
+    return result == null
+            || Double.isNaN(result.training().envStepsPerSecond())
+            || result.training().envSteps() == 0
         ? ""
-        : Quantity.count(Math.round(result.envStepsPerSecond())) + " steps/s";
+        : Quantity.count(Math.round(result.training().envStepsPerSecond())) + " steps/s";
   }
 
   private String outcome() {
-    if (result == null || result.envSteps() == 0) {
+    if (result == null || result.training().envSteps() == 0) {
       return ".";
     }
     String tested =
-        Double.isNaN(result.testReturn())
+        Double.isNaN(result.training().testReturn())
             ? "."
             : "; test return "
-                + Quantity.typeset(MetricPoint.words(result.testReturn()))
+                + Quantity.typeset(MetricPoint.words(result.training().testReturn()))
                 + " over the last tenth.";
-    return " after " + Quantity.count(result.envSteps()) + " environment steps" + tested;
+    return " after " + Quantity.count(result.training().envSteps()) + " environment steps" + tested;
   }
 }

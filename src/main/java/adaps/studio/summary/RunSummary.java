@@ -53,7 +53,7 @@ record RunSummary(
       MetricPoint best,
       NeuronCounts neurons) {
     return new RunSummary(
-        config, spec, result, best, neurons, clusters(result.clusterOfAgent(), spec));
+        config, spec, result, best, neurons, clusters(result.clusters().ofAgent(), spec));
   }
 
   private static List<Cluster> clusters(int[] clusterOfAgent, EnvironmentSpec spec) {

@@ -22,7 +22,7 @@ final class SummarySections {
 
   static Node returns(RunSummary summary) {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("mean over the last tenth", Quantity.value(summary.result().testReturn()));
+    rows.put("mean over the last tenth", Quantity.value(summary.result().training().testReturn()));
     if (summary.best() != null) {
       rows.put("best test", Quantity.value(summary.best().testMean()));
       rows.put("after environment steps", Quantity.count(summary.best().envSteps()));
@@ -41,7 +41,7 @@ final class SummarySections {
               .map(type -> type.getValue() + " " + type.getKey())
               .collect(Collectors.joining(", ")));
     }
-    rows.put("adjusted Rand index", Quantity.decimal(summary.result().clusterAgreement(), 2));
+    rows.put("adjusted Rand index", Quantity.decimal(summary.result().clusters().agreement(), 2));
     return section("Clusters, by the agents' types", "summary-clusters", rows(rows));
   }
 
@@ -73,7 +73,7 @@ final class SummarySections {
 
   static Node sizes(RunSummary summary) {
     Map<String, String> rows = new LinkedHashMap<>();
-    long own = summary.result().trainableParameters();
+    long own = summary.result().training().trainableParameters();
     rows.put(
         Methods.named(summary.config().run().method()).label() + ", this run", Quantity.count(own));
     summary

@@ -83,8 +83,8 @@ public final class SummaryStrip extends HBox {
   /** What came of it in a line. */
   static String headline(RunSummary summary) {
     List<String> parts = new ArrayList<>();
-    if (!Double.isNaN(summary.result().testReturn())) {
-      parts.add("final return " + Quantity.value(summary.result().testReturn()));
+    if (!Double.isNaN(summary.result().training().testReturn())) {
+      parts.add("final return " + Quantity.value(summary.result().training().testReturn()));
     }
     if (summary.best() != null) {
       parts.add("best test " + Quantity.value(summary.best().testMean()));
@@ -93,7 +93,7 @@ public final class SummaryStrip extends HBox {
       parts.add(
           Quantity.of(summary.clusters().size(), "cluster")
               + " (agreement "
-              + Quantity.decimal(summary.result().clusterAgreement(), 2)
+              + Quantity.decimal(summary.result().clusters().agreement(), 2)
               + ")");
     }
     parts.add(Quantity.duration(summary.seconds()));

@@ -79,7 +79,7 @@ public final class SummaryView implements View {
         new Label(
             summary.result().stoppedIn().map(s -> "Stopped in " + s.label()).orElse("Finished")
                 + " after "
-                + Quantity.count(summary.result().envSteps())
+                + Quantity.count(summary.result().training().envSteps())
                 + " environment steps; "
                 + (changed.isEmpty()
                     ? "every setting as the scenario has it."

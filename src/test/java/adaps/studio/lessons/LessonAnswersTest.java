@@ -36,19 +36,11 @@ class LessonAnswersTest {
   private static RunResult result(double testReturn) {
     return new RunResult(
         RunState.FINISHED,
-        1000,
-        25,
-        testReturn,
-        null,
-        Double.NaN,
-        Double.NaN,
-        null,
-        null,
+        new RunResult.Training(1000, 25, testReturn, 10_118, 1, 0),
+        RunResult.Clusters.NONE,
+        RunResult.Masks.NONE,
         Map.of(),
-        10_118,
-        1,
-        Map.of(),
-        0);
+        Map.of());
   }
 
   private void run(ExperimentConfig config, RunState end, double testReturn) {

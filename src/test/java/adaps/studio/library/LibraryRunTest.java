@@ -47,7 +47,7 @@ class LibraryRunTest {
     assertEquals(3L, run.seed());
     assertEquals(800, run.steps());
     assertEquals(3, run.clusters());
-    assertEquals(run.result().testReturn(), run.testReturn());
+    assertEquals(run.result().training().testReturn(), run.testReturn());
     assertTrue(run.testReturn() < 0);
   }
 

@@ -148,7 +148,7 @@ class ResumeInSessionTest {
         });
     studio.signal("TERM");
     studio.exit();
-    long updates = StoredRun.read(run[0]).result().orElseThrow().updates();
+    long updates = StoredRun.read(run[0]).result().orElseThrow().training().updates();
     assertTrue(updates > 0, studio.said());
     assertEquals(updates, StoredRun.read(run[0]).checkpoint().orElseThrow().updates());
   }

@@ -64,7 +64,7 @@ class SummaryViewModelTest {
     RunSummary now = opened.summary().get();
     assertEquals(then.clusters(), now.clusters());
     assertEquals(then.best().testMean(), now.best().testMean(), 1e-9);
-    assertEquals(then.result().testReturn(), now.result().testReturn(), 1e-9);
+    assertEquals(then.result().training().testReturn(), now.result().training().testReturn(), 1e-9);
     assertEquals(then.otherSizes(), now.otherSizes());
     assertEquals(List.of(ints(then)), List.of(ints(now)));
     assertEquals(then.seconds(), now.seconds(), 0.01);
@@ -85,7 +85,7 @@ class SummaryViewModelTest {
         run.metrics().stream().max(Comparator.comparingDouble(MetricPoint::testMean)).get();
     assertEquals(best.envSteps(), summary.best().envSteps());
     // 10 observations, 64 and 64 neurons, 5 actions: as the form says of each method.
-    assertEquals(10_118, summary.result().trainableParameters());
+    assertEquals(10_118, summary.result().training().trainableParameters());
     assertEquals(Map.of("FuPS", 10_118L, "SePS", 30_354L, "NoPS", 151_770L), summary.otherSizes());
     double stages =
         run.result().stageSeconds().values().stream().mapToDouble(Double::doubleValue).sum();

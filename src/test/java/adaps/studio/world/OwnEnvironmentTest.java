@@ -56,7 +56,7 @@ class OwnEnvironmentTest {
     assertEquals(null, outcome.failure);
     assertSame(RunState.FINISHED, experiment.state());
     assertNotNull(outcome.result);
-    assertEquals(1.0, outcome.result.clusterAgreement(), "clusters are the two homes");
+    assertEquals(1.0, outcome.result.clusters().agreement(), "clusters are the two homes");
   }
 
   @Test
