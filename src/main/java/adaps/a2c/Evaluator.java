@@ -84,7 +84,7 @@ public final class Evaluator implements AutoCloseable {
     ended = new boolean[episodes];
   }
 
-  /** Runs one test: every copy plays one episode to its end. */
+  /** Runs one test: every environment plays one episode to its end. */
   public TestReturns test(long number) {
     return test(number, () -> false).orElseThrow();
   }
@@ -107,16 +107,16 @@ public final class Evaluator implements AutoCloseable {
         return Optional.empty();
       }
       actor.look();
-      for (int copy = 0; copy < episodes; copy++) {
-        if (!ended[copy]) {
-          actor.choose(copy, greedy, random, jointAction);
-          Ending ending = batch.step(copy, jointAction);
+      for (int environment = 0; environment < episodes; environment++) {
+        if (!ended[environment]) {
+          actor.choose(environment, greedy, random, jointAction);
+          Ending ending = batch.step(environment, jointAction);
           for (int agent = 0; agent < jointAction.length; agent++) {
-            byAgent[copy][agent] += batch.reward(copy, agent);
+            byAgent[environment][agent] += batch.reward(environment, agent);
           }
           if (ending != Ending.NONE) {
-            ended[copy] = true;
-            returns[copy] = batch.episodeReturn(copy);
+            ended[environment] = true;
+            returns[environment] = batch.episodeReturn(environment);
             running--;
           }
         }
@@ -131,14 +131,16 @@ public final class Evaluator implements AutoCloseable {
     view.close();
   }
 
-  /** The copies are made once: a test allocates little more than its result. */
+  /** The environments are made once: a test allocates little more than its result. */
   private void beginEpisodes(RandomStreams own) {
     Arrays.fill(ended, false);
     if (batch == null) {
-      batch = new EnvironmentBatch(maker, episodes, copy -> own.stream("environment", copy));
+      batch =
+          new EnvironmentBatch(
+              maker, episodes, environment -> own.stream("environment", environment));
       actor = new PolicyActor(batch, plan, view);
     } else {
-      batch.renew(copy -> own.stream("environment", copy));
+      batch.renew(environment -> own.stream("environment", environment));
     }
   }
 }

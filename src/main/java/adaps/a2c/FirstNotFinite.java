@@ -29,18 +29,18 @@ final class FirstNotFinite {
   private final RowLayout layout;
   private final SharingPlan plan;
   private final EnvironmentSpec spec;
-  private final int copies;
+  private final int environmentCount;
   private final int steps;
 
   /**
    * Rows that were computed together.
    *
-   * @param rowOfAgent an agent's row in copy 0
-   * @param copies which of the copies
+   * @param rowOfAgent an agent's row in environment 0
+   * @param environments which of the environments
    * @param when in words
    */
   private record Region(
-      RowBlock[] blocks, IntUnaryOperator rowOfAgent, IntPredicate copies, String when) {}
+      RowBlock[] blocks, IntUnaryOperator rowOfAgent, IntPredicate environments, String when) {}
 
   private interface Row {
     /** Null where all is well. */
@@ -63,7 +63,7 @@ final class FirstNotFinite {
     actor = new BankSearch("actor", networks.actor());
     critic = new BankSearch("critic", networks.critic());
     steps = rollout.steps();
-    copies = layout.rolloutRows() / steps / plan.agents();
+    environmentCount = layout.rolloutRows() / steps / plan.agents();
   }
 
   NotFiniteNumber find() {
@@ -91,7 +91,8 @@ final class FirstNotFinite {
   }
 
   private Stream<Supplier<NotFiniteNumber>> learning() {
-    Region next = new Region(layout.next(), layout::nextRow, copy -> true, ", after step " + steps);
+    Region next =
+        new Region(layout.next(), layout::nextRow, environment -> true, ", after step " + steps);
     return Stream.of(
         () -> everywhere(next, this::entry),
         () -> activation(critic, next),
@@ -105,37 +106,48 @@ final class FirstNotFinite {
 
   private Region step(int step) {
     return new Region(
-        layout.step(step), agent -> layout.row(step, agent), copy -> true, ", at " + inWords(step));
+        layout.step(step),
+        agent -> layout.row(step, agent),
+        environment -> true,
+        ", at " + inWords(step));
   }
 
   private String inWords(int step) {
     return "step " + (step + 1) + " of " + steps;
   }
 
-  /** The last observations of episodes that a time limit cut off; a later one of a copy wins. */
+  /**
+   * The last observations of episodes that a time limit cut off; a later one of an environment
+   * wins.
+   */
   private Region last(int step) {
-    IntPredicate here = copy -> newestTimeLimit(copy) == step;
+    IntPredicate here = environment -> newestTimeLimit(environment) == step;
     RowBlock[] rows =
-        IntStream.range(0, copies)
+        IntStream.range(0, environmentCount)
             .filter(here)
             .boxed()
-            .flatMap(copy -> Stream.of(layout.last()).flatMap(block -> ofCopy(block, copy)))
+            .flatMap(
+                environment ->
+                    Stream.of(layout.last()).flatMap(block -> ofEnvironment(block, environment)))
             .toArray(RowBlock[]::new);
     return new Region(rows, layout::lastRow, here, ", at its episode's end after " + inWords(step));
   }
 
-  /** Copies lie side by side, agent after agent. */
-  private Stream<RowBlock> ofCopy(RowBlock block, int copy) {
-    return IntStream.range(0, block.rows() / copies)
+  /** Environments lie side by side, agent after agent. */
+  private Stream<RowBlock> ofEnvironment(RowBlock block, int environment) {
+    return IntStream.range(0, block.rows() / environmentCount)
         .mapToObj(
             agent ->
                 new RowBlock(
-                    block.network(), block.mask(), block.first() + agent * copies + copy, 1));
+                    block.network(),
+                    block.mask(),
+                    block.first() + agent * environmentCount + environment,
+                    1));
   }
 
-  private int newestTimeLimit(int copy) {
+  private int newestTimeLimit(int environment) {
     int step = steps - 1;
-    while (step >= 0 && rollout.nStepReturns().ending(step, copy) != Ending.TIME_LIMIT) {
+    while (step >= 0 && rollout.nStepReturns().ending(step, environment) != Ending.TIME_LIMIT) {
       step--;
     }
     return step;
@@ -149,12 +161,12 @@ final class FirstNotFinite {
         .orElse(null);
   }
 
-  /** Copy after copy, as they are stepped. */
+  /** Environment after environment, as they are stepped. */
   private NotFiniteNumber everywhere(Region region, Row row) {
-    for (int copy = 0; copy < copies; copy++) {
-      for (int agent = 0; region.copies.test(copy) && agent < plan.agents(); agent++) {
-        int place = region.rowOfAgent.applyAsInt(agent) + copy;
-        NotFiniteNumber found = row.look(place, agent, who(copy, agent) + region.when);
+    for (int environment = 0; environment < environmentCount; environment++) {
+      for (int agent = 0; region.environments.test(environment) && agent < plan.agents(); agent++) {
+        int place = region.rowOfAgent.applyAsInt(agent) + environment;
+        NotFiniteNumber found = row.look(place, agent, who(environment, agent) + region.when);
         if (found != null) {
           return found;
         }
@@ -163,8 +175,8 @@ final class FirstNotFinite {
     return null;
   }
 
-  private static String who(int copy, int agent) {
-    return "agent " + (agent + 1) + " in parallel environment " + (copy + 1);
+  private static String who(int environment, int agent) {
+    return "agent " + (agent + 1) + " in parallel environment " + (environment + 1);
   }
 
   private NotFiniteNumber entry(int row, int agent, String who) {

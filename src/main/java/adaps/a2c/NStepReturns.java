@@ -10,27 +10,27 @@ import adaps.env.EnvironmentBatch.Ending;
 final class NStepReturns {
   private final RowLayout layout;
   private final int steps;
-  private final int copies;
+  private final int environmentCount;
   private final float gamma;
   private final float[] rewardOfRow;
   private final float[] endValue;
   private final float[] returnOfRow;
   private final Ending[][] endings;
 
-  NStepReturns(RowLayout layout, int steps, int copies, float gamma) {
+  NStepReturns(RowLayout layout, int steps, int environmentCount, float gamma) {
     this.layout = layout;
     this.steps = steps;
-    this.copies = copies;
+    this.environmentCount = environmentCount;
     this.gamma = gamma;
     int rows = layout.rolloutRows();
     rewardOfRow = new float[rows];
     endValue = new float[rows];
     returnOfRow = new float[rows];
-    endings = new Ending[steps][copies];
+    endings = new Ending[steps][environmentCount];
   }
 
-  void note(int step, int copy, Ending ending) {
-    endings[step][copy] = ending;
+  void note(int step, int environment, Ending ending) {
+    endings[step][environment] = ending;
   }
 
   /** A row's reward; until {@link #endAt} says otherwise nothing follows should it be the last. */
@@ -40,17 +40,18 @@ final class NStepReturns {
   }
 
   /**
-   * Takes the values of the last observations of the copies that a time limit ended at this step.
+   * Takes the values of the last observations of the environments that a time limit ended at this
+   * step.
    *
    * @param values of the critic, by {@link RowLayout#lastRow}
    * @param stride between two rows' values
    */
   void endAt(int step, int agents, float[] values, int stride) {
-    for (int copy = 0; copy < copies; copy++) {
-      if (endings[step][copy] == Ending.TIME_LIMIT) {
+    for (int environment = 0; environment < environmentCount; environment++) {
+      if (endings[step][environment] == Ending.TIME_LIMIT) {
         for (int agent = 0; agent < agents; agent++) {
-          endValue[layout.row(step, agent) + copy] =
-              values[(layout.lastRow(agent) + copy) * stride];
+          endValue[layout.row(step, agent) + environment] =
+              values[(layout.lastRow(agent) + environment) * stride];
         }
       }
     }
@@ -63,11 +64,11 @@ final class NStepReturns {
    * @param stride between two rows' values
    */
   void compute(int agent, float[] values, int stride) {
-    for (int copy = 0; copy < copies; copy++) {
-      float next = values[(layout.nextRow(agent) + copy) * stride];
+    for (int environment = 0; environment < environmentCount; environment++) {
+      float next = values[(layout.nextRow(agent) + environment) * stride];
       for (int step = steps - 1; step >= 0; step--) {
-        int row = layout.row(step, agent) + copy;
-        float ahead = endings[step][copy] == Ending.NONE ? next : endValue[row];
+        int row = layout.row(step, agent) + environment;
+        float ahead = endings[step][environment] == Ending.NONE ? next : endValue[row];
         next = rewardOfRow[row] + gamma * ahead;
         returnOfRow[row] = next;
       }
@@ -91,8 +92,8 @@ final class NStepReturns {
     return endValue;
   }
 
-  /** How a step left a copy. */
-  Ending ending(int step, int copy) {
-    return endings[step][copy];
+  /** How a step left an environment. */
+  Ending ending(int step, int environment) {
+    return endings[step][environment];
   }
 }

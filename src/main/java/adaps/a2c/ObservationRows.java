@@ -12,11 +12,12 @@ final class ObservationRows {
   final int inputs;
   private final RowLayout layout;
   private final int agents;
-  private final int copies;
+  private final int environmentCount;
 
-  ObservationRows(SharingPlan plan, RowLayout layout, int observationSize, int copies, int steps) {
+  ObservationRows(
+      SharingPlan plan, RowLayout layout, int observationSize, int environmentCount, int steps) {
     this.layout = layout;
-    this.copies = copies;
+    this.environmentCount = environmentCount;
     agents = plan.agents();
     inputs = plan.inputs(observationSize);
     values = new float[layout.allRows() * inputs];
@@ -32,13 +33,13 @@ final class ObservationRows {
   }
 
   private void appendId(int firstRow, int agent, int observationSize) {
-    for (int row = firstRow; row < firstRow + copies; row++) {
+    for (int row = firstRow; row < firstRow + environmentCount; row++) {
       values[row * inputs + observationSize + agent] = 1;
     }
   }
 
-  void observe(EnvironmentBatch environments, int copy, int agent, int firstRow) {
-    environments.observe(copy, agent, values, (firstRow + copy) * inputs);
+  void observe(EnvironmentBatch environments, int environment, int agent, int firstRow) {
+    environments.observe(environment, agent, values, (firstRow + environment) * inputs);
   }
 
   /** The next rollout begins where this one ended. */
@@ -49,7 +50,7 @@ final class ObservationRows {
           layout.nextRow(agent) * inputs,
           values,
           layout.row(0, agent) * inputs,
-          copies * inputs);
+          environmentCount * inputs);
     }
   }
 }

@@ -22,8 +22,8 @@ public final class PolicyActor {
   private final float[] logNormaliser;
 
   /** Rows that the actor's bank needs. */
-  public static int rows(SharingPlan plan, int copies) {
-    return new RowLayout(plan, copies, 1).allRows();
+  public static int rows(SharingPlan plan, int environmentCount) {
+    return new RowLayout(plan, environmentCount, 1).allRows();
   }
 
   /**
@@ -42,21 +42,22 @@ public final class PolicyActor {
     logNormaliser = new float[layout.rolloutRows()];
   }
 
-  /** Observes all copies and computes every agent's action probabilities. */
+  /** Observes all environments and computes every agent's action probabilities. */
   public void look() {
-    for (int copy = 0; copy < environments.count(); copy++) {
+    for (int environment = 0; environment < environments.count(); environment++) {
       for (int agent = 0; agent < environments.spec().agents(); agent++) {
-        observations.observe(environments, copy, agent, layout.row(0, agent));
+        observations.observe(environments, environment, agent, layout.row(0, agent));
       }
     }
     actor.forward(observations.values, blocks);
     actor.softmax(blocks, probabilities, logNormaliser);
   }
 
-  /** Chooses the actions of all agents of one copy; needs {@link #look} first. */
-  public void choose(int copy, boolean greedy, UniformRandomProvider random, int[] jointAction) {
+  /** Chooses the actions of all agents of one environment; needs {@link #look} first. */
+  public void choose(
+      int environment, boolean greedy, UniformRandomProvider random, int[] jointAction) {
     for (int agent = 0; agent < jointAction.length; agent++) {
-      int from = (layout.row(0, agent) + copy) * actions;
+      int from = (layout.row(0, agent) + environment) * actions;
       jointAction[agent] =
           greedy
               ? Categorical.mostProbable(probabilities, from, actions)
@@ -65,15 +66,15 @@ public final class PolicyActor {
   }
 
   /**
-   * Values of one copy's agents in what they saw at the last look.
+   * Values of one environment's agents in what they saw at the last look.
    *
    * @param critic a bank of the critics with as many rows as the actor's
    * @param values receives the value of each agent
    */
-  public void values(int copy, MlpBank critic, float[] values) {
+  public void values(int environment, MlpBank critic, float[] values) {
     critic.forward(observations.values, blocks);
     for (int agent = 0; agent < values.length; agent++) {
-      values[agent] = critic.outputs()[row(agent, copy) * critic.outputStride()];
+      values[agent] = critic.outputs()[row(agent, environment) * critic.outputStride()];
     }
   }
 
@@ -87,13 +88,13 @@ public final class PolicyActor {
     return observations.inputs;
   }
 
-  /** Row of an agent in a copy. */
-  int row(int agent, int copy) {
-    return layout.row(0, agent) + copy;
+  /** Row of an agent in an environment. */
+  int row(int agent, int environment) {
+    return layout.row(0, agent) + environment;
   }
 
   /** Probability of an action in the last look. */
-  public float probability(int copy, int agent, int action) {
-    return probabilities[(layout.row(0, agent) + copy) * actions + action];
+  public float probability(int environment, int agent, int action) {
+    return probabilities[(layout.row(0, agent) + environment) * actions + action];
   }
 }

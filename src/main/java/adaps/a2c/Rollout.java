@@ -23,7 +23,7 @@ public final class Rollout {
   private final UniformRandomProvider random;
   private final int agents;
   private final int actions;
-  private final int copies;
+  private final int environmentCount;
   private final int steps;
   private final Workers workers;
 
@@ -37,7 +37,7 @@ public final class Rollout {
   private final float[] logNormaliser;
   private final NStepReturns returns;
 
-  /** Return of the episode that ended at the present step, by copy. */
+  /** Return of the episode that ended at the present step, by environment. */
   private final double[] endedReturn;
 
   /** Scratch of each worker. */
@@ -47,7 +47,7 @@ public final class Rollout {
   private final float[] uniform;
 
   private final Workers.Part choosing = this::choose;
-  private final Workers.Part stepping = this::stepCopies;
+  private final Workers.Part stepping = this::stepEnvironments;
   private final Workers.Part valuing = this::valueNext;
   private final Workers.Part returning = this::computeReturns;
   private int step;
@@ -68,10 +68,11 @@ public final class Rollout {
     this.random = random;
     agents = plan.agents();
     actions = environments.spec().actions();
-    copies = environments.count();
+    environmentCount = environments.count();
     steps = config.nSteps();
     observations =
-        new ObservationRows(plan, layout, environments.spec().observationSize(), copies, steps);
+        new ObservationRows(
+            plan, layout, environments.spec().observationSize(), environmentCount, steps);
     stepBlocks = new RowBlock[steps][][];
     for (int i = 0; i < steps; i++) {
       stepBlocks[i] = workers.cut(layout.step(i));
@@ -82,8 +83,8 @@ public final class Rollout {
     actionOfRow = new int[rows];
     probabilities = new float[rows * actions];
     logNormaliser = new float[rows];
-    returns = new NStepReturns(layout, steps, copies, (float) config.gamma());
-    endedReturn = new double[copies];
+    returns = new NStepReturns(layout, steps, environmentCount, (float) config.gamma());
+    endedReturn = new double[environmentCount];
     jointAction = new int[workers.count()][agents];
     uniform = new float[rows];
     observeNext();
@@ -126,47 +127,50 @@ public final class Rollout {
     }
   }
 
-  private void stepCopies(int worker) {
-    int end = workers.begin(copies, worker + 1);
-    for (int copy = workers.begin(copies, worker); copy < end; copy++) {
-      step(copy, jointAction[worker]);
+  private void stepEnvironments(int worker) {
+    int end = workers.begin(environmentCount, worker + 1);
+    for (int environment = workers.begin(environmentCount, worker);
+        environment < end;
+        environment++) {
+      step(environment, jointAction[worker]);
     }
   }
 
-  private void step(int copy, int[] actionsOfAgents) {
+  private void step(int environment, int[] actionsOfAgents) {
     for (int agent = 0; agent < agents; agent++) {
-      actionsOfAgents[agent] = actionOfRow[layout.row(step, agent) + copy];
+      actionsOfAgents[agent] = actionOfRow[layout.row(step, agent) + environment];
     }
-    Ending ending = environments.step(copy, actionsOfAgents);
-    returns.note(step, copy, ending);
+    Ending ending = environments.step(environment, actionsOfAgents);
+    returns.note(step, environment, ending);
     for (int agent = 0; agent < agents; agent++) {
-      returns.reward(layout.row(step, agent) + copy, (float) environments.reward(copy, agent));
+      returns.reward(
+          layout.row(step, agent) + environment, (float) environments.reward(environment, agent));
     }
     if (ending != Ending.NONE) {
-      end(copy, ending);
+      end(environment, ending);
     }
     for (int agent = 0; agent < agents; agent++) {
       int firstRow = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
-      observations.observe(environments, copy, agent, firstRow);
+      observations.observe(environments, environment, agent, firstRow);
     }
   }
 
-  private void end(int copy, Ending ending) {
+  private void end(int environment, Ending ending) {
     if (ending == Ending.TIME_LIMIT) {
       for (int agent = 0; agent < agents; agent++) {
-        observations.observe(environments, copy, agent, layout.lastRow(agent));
+        observations.observe(environments, environment, agent, layout.lastRow(agent));
       }
     }
-    endedReturn[copy] = environments.episodeReturn(copy);
-    environments.reset(copy);
+    endedReturn[environment] = environments.episodeReturn(environment);
+    environments.reset(environment);
   }
 
   private void noteEndings() {
     boolean cutOff = false;
-    for (int copy = 0; copy < copies; copy++) {
-      if (returns.ending(step, copy) != Ending.NONE) {
-        episodeReturns.add(endedReturn[copy]);
-        cutOff |= returns.ending(step, copy) == Ending.TIME_LIMIT;
+    for (int environment = 0; environment < environmentCount; environment++) {
+      if (returns.ending(step, environment) != Ending.NONE) {
+        episodeReturns.add(endedReturn[environment]);
+        cutOff |= returns.ending(step, environment) == Ending.TIME_LIMIT;
       }
     }
     if (cutOff) {
@@ -236,9 +240,9 @@ public final class Rollout {
 
   /** Observes the present states, with which the next rollout begins. */
   void observeNext() {
-    for (int copy = 0; copy < copies; copy++) {
+    for (int environment = 0; environment < environmentCount; environment++) {
       for (int agent = 0; agent < agents; agent++) {
-        observations.observe(environments, copy, agent, layout.nextRow(agent));
+        observations.observe(environments, environment, agent, layout.nextRow(agent));
       }
     }
   }
@@ -246,14 +250,14 @@ public final class Rollout {
   /** CRC-32C of the observations with which the next rollout begins. */
   int observationChecksum() {
     CRC32C checksum = new CRC32C();
-    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * copies * observations.inputs);
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * environmentCount * observations.inputs);
     for (int agent = 0; agent < agents; agent++) {
       bytes
           .asFloatBuffer()
           .put(
               observations.values,
               layout.nextRow(agent) * observations.inputs,
-              copies * observations.inputs);
+              environmentCount * observations.inputs);
       checksum.update(bytes.array());
     }
     return (int) checksum.getValue();

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which row of the learner's arrays belongs to which agent, copy and step. Agents with the same
- * network and mask form a group; a group's rows lie together, step after step, agent after agent,
- * copy after copy, so that learning sees one {@link RowBlock} a group and acting one block a group
- * and step.
+ * Which row of the learner's arrays belongs to which agent, environment and step. Agents with the
+ * same network and mask form a group; a group's rows lie together, step after step, agent after
+ * agent, environment after environment, so that learning sees one {@link RowBlock} a group and
+ * acting one block a group and step.
  *
  * <p>Two more regions follow the rollout's: {@link #next} holds the observations after its last
  * step, {@link #last} the last observations of episodes that a time limit cut off.
  */
 public final class RowLayout {
   private final int agents;
-  private final int copies;
+  private final int environmentCount;
   private final int steps;
   private final int[] groupOfAgent;
   private final int[] placeInGroup;
@@ -27,12 +27,12 @@ public final class RowLayout {
   private record Group(int network, int mask, int firstAgents, int agents) {}
 
   /**
-   * @param copies parallel environments
+   * @param environmentCount parallel environments
    * @param steps steps of a rollout
    */
-  public RowLayout(SharingPlan plan, int copies, int steps) {
+  public RowLayout(SharingPlan plan, int environmentCount, int steps) {
     this.agents = plan.agents();
-    this.copies = copies;
+    this.environmentCount = environmentCount;
     this.steps = steps;
     groupOfAgent = new int[agents];
     placeInGroup = new int[agents];
@@ -60,36 +60,37 @@ public final class RowLayout {
     }
   }
 
-  /** Rows of the rollout: steps × copies × agents. */
+  /** Rows of the rollout: steps × environments × agents. */
   public int rolloutRows() {
-    return steps * copies * agents;
+    return steps * environmentCount * agents;
   }
 
   /** Rows of the rollout and of the two regions after it. */
   public int allRows() {
-    return (steps + 2) * copies * agents;
+    return (steps + 2) * environmentCount * agents;
   }
 
-  /** Row of an agent in copy 0 at a step; the other copies follow. */
+  /** Row of an agent in environment 0 at a step; the other environments follow. */
   public int row(int step, int agent) {
     Group group = groups.get(groupOfAgent[agent]);
-    int groupStart = group.firstAgents * copies * steps;
-    return groupStart + (step * group.agents + placeInGroup[agent]) * copies;
+    int groupStart = group.firstAgents * environmentCount * steps;
+    return groupStart + (step * group.agents + placeInGroup[agent]) * environmentCount;
   }
 
-  /** Row of an agent in copy 0 in the region after the rollout's last step. */
+  /** Row of an agent in environment 0 in the region after the rollout's last step. */
   public int nextRow(int agent) {
     return regionRow(steps, agent);
   }
 
-  /** Row of an agent in copy 0 in the region of last observations. */
+  /** Row of an agent in environment 0 in the region of last observations. */
   public int lastRow(int agent) {
     return regionRow(steps + 1, agent);
   }
 
   private int regionRow(int region, int agent) {
     Group group = groups.get(groupOfAgent[agent]);
-    return region * copies * agents + (group.firstAgents + placeInGroup[agent]) * copies;
+    return region * environmentCount * agents
+        + (group.firstAgents + placeInGroup[agent]) * environmentCount;
   }
 
   /** One block a group with the rows of one step. */
@@ -99,8 +100,8 @@ public final class RowLayout {
             new RowBlock(
                 g.network,
                 g.mask,
-                g.firstAgents * copies * steps + step * g.agents * copies,
-                g.agents * copies));
+                g.firstAgents * environmentCount * steps + step * g.agents * environmentCount,
+                g.agents * environmentCount));
   }
 
   /** One block a group with the rows of all steps. */
@@ -108,7 +109,10 @@ public final class RowLayout {
     return blocks(
         g ->
             new RowBlock(
-                g.network, g.mask, g.firstAgents * copies * steps, g.agents * copies * steps));
+                g.network,
+                g.mask,
+                g.firstAgents * environmentCount * steps,
+                g.agents * environmentCount * steps));
   }
 
   /** The region after the rollout's last step. */
@@ -127,8 +131,8 @@ public final class RowLayout {
             new RowBlock(
                 g.network,
                 g.mask,
-                region * copies * agents + g.firstAgents * copies,
-                g.agents * copies));
+                region * environmentCount * agents + g.firstAgents * environmentCount,
+                g.agents * environmentCount));
   }
 
   private RowBlock[] blocks(java.util.function.Function<Group, RowBlock> block) {

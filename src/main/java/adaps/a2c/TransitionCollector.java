@@ -23,7 +23,7 @@ public final class TransitionCollector {
   private final int agents;
   private final int[] jointAction;
   private final float[] next;
-  private final int copies;
+  private final int environmentCount;
   private final long minSteps;
   private final long maxSteps;
   private final int minRewarded;
@@ -48,13 +48,13 @@ public final class TransitionCollector {
     agents = plan.agents();
     jointAction = new int[agents];
     next = new float[environments.spec().observationSize()];
-    copies = environments.count();
+    environmentCount = environments.count();
     minSteps = config.collectSteps();
     maxSteps = Math.max(minSteps, config.maxCollectSteps());
     minRewarded = config.minRewarded();
     int most = mostJointSteps(config, agents);
     sample = new UniformSample(most, sampling);
-    int expected = Math.toIntExact(Math.min(minSteps + copies, most) * agents);
+    int expected = Math.toIntExact(Math.min(minSteps + environmentCount, most) * agents);
     transitions = new Transitions(agents, next.length, environments.spec().actions(), expected);
   }
 
@@ -63,34 +63,34 @@ public final class TransitionCollector {
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, config.maxTransitions() / agents));
   }
 
-  /** Steps every copy once. */
+  /** Steps every environment once. */
   public void step() {
     actor.look();
-    steps += copies;
-    for (int copy = 0; copy < copies; copy++) {
-      actor.choose(copy, false, random, jointAction);
-      Ending ending = environments.step(copy, jointAction);
+    steps += environmentCount;
+    for (int environment = 0; environment < environmentCount; environment++) {
+      actor.choose(environment, false, random, jointAction);
+      Ending ending = environments.step(environment, jointAction);
       int place = sample.next();
       if (place != UniformSample.NOT_KEPT) {
-        keep(copy, place);
+        keep(environment, place);
       }
       if (ending != Ending.NONE) {
-        environments.reset(copy);
+        environments.reset(environment);
       }
     }
   }
 
-  /** Keeps the transitions of the joint step that a copy made last. */
-  private void keep(int copy, int place) {
+  /** Keeps the transitions of the joint step that an environment made last. */
+  private void keep(int environment, int place) {
     for (int agent = 0; agent < agents; agent++) {
-      environments.observe(copy, agent, next, 0);
+      environments.observe(environment, agent, next, 0);
       transitions.put(
           place * agents + agent,
           agent,
           actor.inputs(),
-          actor.row(agent, copy) * actor.inputSize(),
+          actor.row(agent, environment) * actor.inputSize(),
           jointAction[agent],
-          (float) environments.reward(copy, agent),
+          (float) environments.reward(environment, agent),
           next,
           0);
     }
@@ -118,7 +118,7 @@ public final class TransitionCollector {
     return sample.isPartial();
   }
 
-  /** Environment steps made, over all copies. */
+  /** Environment steps made, over all environments. */
   public long steps() {
     return steps;
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads that share the work of an update: the training thread and, if asked for, one more.
- * Work is cut by rows, copies, agents or networks so that every number is computed by the same
- * operations in the same order, whoever computes it: one worker and two give the same bits.
+ * Work is cut by rows, environments, agents or networks so that every number is computed by the
+ * same operations in the same order, whoever computes it: one worker and two give the same bits.
  *
  * <p>An update has some twenty pieces of work of a few microseconds, so whoever waits spins first;
  * when nothing comes for a while (a pause, a test, another program on the core) it sleeps.

@@ -103,12 +103,11 @@ public final class Benchmark {
         (double) all.heapBytes() / all.updates());
   }
 
-  /**
-   * Environment steps a second of one copy with uniformly random actions, observations included.
-   */
+  /** steps a second of one environment with uniformly random actions, observations included. */
   public double environmentStepsPerSecond(double seconds) {
     EnvironmentBatch batch =
-        new EnvironmentBatch(environments, 1, copy -> streams.stream("benchmark environment"));
+        new EnvironmentBatch(
+            environments, 1, environment -> streams.stream("benchmark environment"));
     UniformRandomProvider random = streams.stream("benchmark actions");
     int[] actions = new int[spec.agents()];
     float[] observations = new float[spec.agents() * spec.observationSize()];

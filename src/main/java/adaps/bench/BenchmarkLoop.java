@@ -77,7 +77,7 @@ final class BenchmarkLoop implements AutoCloseable {
         new EnvironmentBatch(
             environments,
             config.a2c().environments(),
-            copy -> streams.stream("training environment", copy));
+            environment -> streams.stream("training environment", environment));
     SharingPlan plan = plan();
     a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers(), () -> false);
     evaluator =

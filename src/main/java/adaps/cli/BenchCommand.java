@@ -45,7 +45,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--environment-only",
-      description = "Step one copy of the environment with random actions and nothing else.")
+      description = "Step one environment with random actions and nothing else.")
   private boolean environmentOnly;
 
   @Option(names = "--json", description = "Print one JSON object.")

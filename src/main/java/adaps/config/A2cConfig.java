@@ -9,7 +9,8 @@ public record A2cConfig(
             value = "8",
             min = 1,
             max = 4096,
-            help = "Copies of the environment that are stepped together.")
+            help =
+                "Parallel environments that are stepped together, each in an episode of its own.")
         int environments,
     @Parameter(
             label = "Steps per update",

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One copy of a partially observed Markov game (AdaPS, section 2.1). Not safe for use by several
- * threads. Time limits are the caller's: an environment only says when a state is terminal.
+ * A partially observed Markov game (AdaPS, section 2.1). Not safe for use by several threads. Time
+ * limits are the caller's: an environment only says when a state is terminal.
  */
 public interface Environment {
 

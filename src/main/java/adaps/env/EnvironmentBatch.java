@@ -11,23 +11,23 @@ import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Parallel copies of one environment, each with a random stream of its own, with the time limit
- * applied. Steps allocate nothing. Different copies may be stepped by different threads, one copy
- * by one thread.
+ * Parallel environments of one kind, each with a random stream of its own, with the time limit
+ * applied. Steps allocate nothing. Different environments may be stepped by different threads, one
+ * environment by one thread.
  */
 public final class EnvironmentBatch {
   private final EnvironmentSpec spec;
-  private final Environment[] copies;
+  private final Environment[] environments;
   private final UniformRandomProvider[] random;
 
-  /** Of copies that cannot write their state, and of random streams that can. */
+  /** Of environments that cannot write their state, and of random streams that can. */
   private final EpisodeTape[] tapes;
 
   private final int[] steps;
   private final double[] episodeReturn;
   private final double[][] rewards;
 
-  /** How a step left a copy. */
+  /** How a step left an environment. */
   public enum Ending {
     /** The episode goes on. */
     NONE,
@@ -38,121 +38,122 @@ public final class EnvironmentBatch {
   }
 
   /**
-   * @param maker makes one copy at each call
-   * @param streams random stream of a copy by its index
+   * @param maker makes one environment at each call
+   * @param streams random stream of an environment by its index
    */
   public EnvironmentBatch(
       Supplier<Environment> maker,
       int count,
       IntFunction<? extends UniformRandomProvider> streams) {
-    copies = new Environment[count];
+    environments = new Environment[count];
     random = new UniformRandomProvider[count];
-    for (int copy = 0; copy < count; copy++) {
-      copies[copy] = maker.get();
-      random[copy] = streams.apply(copy);
+    for (int environment = 0; environment < count; environment++) {
+      environments[environment] = maker.get();
+      random[environment] = streams.apply(environment);
     }
-    spec = copies[0].spec();
+    spec = environments[0].spec();
     tapes = new EpisodeTape[count];
-    for (int copy = 0; copy < count; copy++) {
-      if (!(copies[copy] instanceof SavedState)
-          && random[copy] instanceof RestorableUniformRandomProvider) {
-        tapes[copy] = new EpisodeTape(spec.agents());
+    for (int environment = 0; environment < count; environment++) {
+      if (!(environments[environment] instanceof SavedState)
+          && random[environment] instanceof RestorableUniformRandomProvider) {
+        tapes[environment] = new EpisodeTape(spec.agents());
       }
     }
     steps = new int[count];
     episodeReturn = new double[count];
     rewards = new double[count][spec.agents()];
-    for (int copy = 0; copy < count; copy++) {
-      reset(copy);
+    for (int environment = 0; environment < count; environment++) {
+      reset(environment);
     }
   }
 
-  /** Shape of each copy. */
+  /** Shape of each environment. */
   public EnvironmentSpec spec() {
     return spec;
   }
 
-  /** Number of copies. */
+  /** Number of environments. */
   public int count() {
-    return copies.length;
+    return environments.length;
   }
 
-  /** Gives every copy a new random stream and begins a new episode in it. */
+  /** Gives every environment a new random stream and begins a new episode in it. */
   public void renew(IntFunction<? extends UniformRandomProvider> streams) {
-    for (int copy = 0; copy < copies.length; copy++) {
-      random[copy] = streams.apply(copy);
-      reset(copy);
+    for (int environment = 0; environment < environments.length; environment++) {
+      random[environment] = streams.apply(environment);
+      reset(environment);
     }
   }
 
-  /** Begins a new episode in one copy. */
-  public void reset(int copy) {
-    if (tapes[copy] != null) {
-      tapes[copy].begin(random[copy]);
+  /** Begins a new episode in one environment. */
+  public void reset(int environment) {
+    if (tapes[environment] != null) {
+      tapes[environment].begin(random[environment]);
     }
-    copies[copy].reset(random[copy]);
-    steps[copy] = 0;
-    episodeReturn[copy] = 0;
+    environments[environment].reset(random[environment]);
+    steps[environment] = 0;
+    episodeReturn[environment] = 0;
   }
 
   /**
-   * Steps one copy; the caller resets it when its episode ended.
+   * Steps one environment; the caller resets it when its episode ended.
    *
    * @param actions action of each agent
    */
-  public Ending step(int copy, int[] actions) {
-    if (tapes[copy] != null) {
-      tapes[copy].add(actions);
+  public Ending step(int environment, int[] actions) {
+    if (tapes[environment] != null) {
+      tapes[environment].add(actions);
     }
-    boolean terminal = copies[copy].step(actions, rewards[copy], random[copy]);
-    steps[copy]++;
-    for (double reward : rewards[copy]) {
-      episodeReturn[copy] += reward;
+    boolean terminal =
+        environments[environment].step(actions, rewards[environment], random[environment]);
+    steps[environment]++;
+    for (double reward : rewards[environment]) {
+      episodeReturn[environment] += reward;
     }
     if (terminal) {
       return Ending.TERMINAL;
     }
-    return steps[copy] >= spec.timeLimit() ? Ending.TIME_LIMIT : Ending.NONE;
+    return steps[environment] >= spec.timeLimit() ? Ending.TIME_LIMIT : Ending.NONE;
   }
 
-  /** Reward of an agent in the last step of a copy. */
-  public double reward(int copy, int agent) {
-    return rewards[copy][agent];
+  /** Reward of an agent in the last step of an environment. */
+  public double reward(int environment, int agent) {
+    return rewards[environment][agent];
   }
 
-  /** Undiscounted rewards of a copy's episode so far, summed over agents. */
-  public double episodeReturn(int copy) {
-    return episodeReturn[copy];
+  /** Undiscounted rewards of an environment's episode so far, summed over agents. */
+  public double episodeReturn(int environment) {
+    return episodeReturn[environment];
   }
 
-  /** Writes an agent's observation in one copy. */
-  public void observe(int copy, int agent, float[] target, int offset) {
-    copies[copy].observe(agent, target, offset);
+  /** Writes an agent's observation in one environment. */
+  public void observe(int environment, int agent, float[] target, int offset) {
+    environments[environment].observe(agent, target, offset);
   }
 
-  /** Picture of one copy. */
-  public WorldFrame frame(int copy) {
-    return copies[copy].frame();
+  /** Picture of one environment. */
+  public WorldFrame frame(int environment) {
+    return environments[environment].frame();
   }
 
   /**
-   * Writes the state of all copies: random stream, steps, return and, of each copy, its {@link
-   * SavedState} or the tape of its episode.
+   * Writes the state of all environments: random stream, steps, return and, of each environment,
+   * its {@link SavedState} or the tape of its episode.
    *
-   * @throws IOException if a copy cannot write its state
+   * @throws IOException if an environment cannot write its state
    */
   public void writeState(DataOutput out) throws IOException {
-    out.writeInt(copies.length);
-    for (int copy = 0; copy < copies.length; copy++) {
-      byte[] stream = RandomState.of(random[copy]);
+    out.writeInt(environments.length);
+    for (int environment = 0; environment < environments.length; environment++) {
+      byte[] stream = RandomState.of(random[environment]);
       out.writeInt(stream.length);
       out.write(stream);
-      out.writeInt(steps[copy]);
-      out.writeDouble(episodeReturn[copy]);
-      if (copies[copy] instanceof SavedState saved) {
+      out.writeInt(steps[environment]);
+      out.writeDouble(episodeReturn[environment]);
+      if (environments[environment] instanceof SavedState saved) {
         saved.writeState(out);
       } else {
-        tapes[copy].write(out);
+        tapes[environment].write(out);
       }
     }
   }
@@ -164,25 +165,26 @@ public final class EnvironmentBatch {
    */
   public void readState(DataInput in) throws IOException {
     int count = in.readInt();
-    if (count != copies.length) {
+    if (count != environments.length) {
       throw new IOException(
-          "the saved state is of " + count + " parallel environments, not " + copies.length);
+          "the saved state is of " + count + " parallel environments, not " + environments.length);
     }
-    for (int copy = 0; copy < count; copy++) {
+    for (int environment = 0; environment < count; environment++) {
       byte[] stream = new byte[in.readInt()];
       in.readFully(stream);
-      steps[copy] = in.readInt();
-      episodeReturn[copy] = in.readDouble();
-      if (copies[copy] instanceof SavedState saved) {
+      steps[environment] = in.readInt();
+      episodeReturn[environment] = in.readDouble();
+      if (environments[environment] instanceof SavedState saved) {
         saved.readState(in);
       } else {
-        tapes[copy].play(in, steps[copy], copies[copy], random[copy]);
-        if (!Arrays.equals(stream, RandomState.of(random[copy]))) {
+        tapes[environment].play(
+            in, steps[environment], environments[environment], random[environment]);
+        if (!Arrays.equals(stream, RandomState.of(random[environment]))) {
           throw new IOException(
               "an episode that is played again draws other random numbers than the first time");
         }
       }
-      RandomState.restore(random[copy], stream);
+      RandomState.restore(random[environment], stream);
     }
   }
 }

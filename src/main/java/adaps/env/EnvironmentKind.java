@@ -21,11 +21,11 @@ public interface EnvironmentKind {
   EnvironmentSpec spec(Map<String, ?> settings);
 
   /**
-   * Prepares one experiment's environments. What all its copies share (permutations, levels) is
-   * drawn here, once.
+   * Prepares one experiment's environments. What all its environments share (permutations, levels)
+   * is drawn here, once.
    *
    * @param streams the experiment's random streams
-   * @return makes one more copy at each call
+   * @return makes one more environment at each call
    */
   Supplier<Environment> prepare(Map<String, ?> settings, RandomStreams streams);
 }

@@ -76,8 +76,9 @@ public final class EnvironmentKinds {
   /**
    * Prepares the environments of an experiment.
    *
-   * @param seed of the experiment: what all copies share (permutations, levels) is drawn from it
-   * @return makes one more copy at each call
+   * @param seed of the experiment: what all environments share (permutations, levels) is drawn from
+   *     it
+   * @return makes one more environment at each call
    */
   public static Supplier<Environment> environments(Scenario scenario, long seed) {
     return of(scenario).prepare(scenario.settings(), new RandomStreams(seed).child("environment"));

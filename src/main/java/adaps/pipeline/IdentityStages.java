@@ -93,12 +93,14 @@ final class IdentityStages {
 
   private Optional<Transitions> collect(StageWork work) {
     SharingPlan shared = new SharingPlan(1, new int[context.spec().agents()], null, false);
-    int copies = context.config().a2c().environments();
+    int environmentCount = context.config().a2c().environments();
     RandomStreams streams = context.streams();
     EnvironmentBatch batch =
         new EnvironmentBatch(
-            context.environments(), copies, copy -> streams.stream("collecting environment", copy));
-    try (MlpBank policy = initialPolicy(shared, copies, work)) {
+            context.environments(),
+            environmentCount,
+            environment -> streams.stream("collecting environment", environment));
+    try (MlpBank policy = initialPolicy(shared, environmentCount, work)) {
       TransitionCollector collector =
           new TransitionCollector(
               batch,
@@ -145,10 +147,11 @@ final class IdentityStages {
   }
 
   /** The policy that training would begin with if all agents shared one network. */
-  private MlpBank initialPolicy(SharingPlan shared, int copies, StageWork work) {
+  private MlpBank initialPolicy(SharingPlan shared, int environmentCount, StageWork work) {
     var shape = ActorCritic.actorShape(shared, context.spec(), context.config().a2c());
     float[] beginning = ActorCritic.initialActor(shape, 1, context.streams(), work::stopped);
-    MlpBank policy = context.kernel().create(shape, 1, null, PolicyActor.rows(shared, copies));
+    MlpBank policy =
+        context.kernel().create(shape, 1, null, PolicyActor.rows(shared, environmentCount));
     policy.writeParameters(beginning);
     return policy;
   }

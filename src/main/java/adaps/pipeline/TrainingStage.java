@@ -74,7 +74,7 @@ final class TrainingStage implements AutoCloseable {
         new EnvironmentBatch(
             context.environments(),
             config.a2c().environments(),
-            copy -> streams.stream("training environment", copy));
+            environment -> streams.stream("training environment", environment));
     int workers = config.run().workers();
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers, stopped);
     evaluator = evaluator(plan);

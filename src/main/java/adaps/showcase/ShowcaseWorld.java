@@ -56,7 +56,8 @@ final class ShowcaseWorld implements AutoCloseable {
   ShowcaseWorld(Supplier<Environment> maker, RandomStreams streams, String kernelName) {
     this.streams = streams;
     this.kernelName = kernelName;
-    environment = new EnvironmentBatch(maker, 1, copy -> streams.stream("showcase environment", 1));
+    environment =
+        new EnvironmentBatch(maker, 1, environment -> streams.stream("showcase environment", 1));
     spec = environment.spec();
     probabilities = new float[spec.agents()][spec.actions()];
     values = new float[spec.agents()];
@@ -67,7 +68,7 @@ final class ShowcaseWorld implements AutoCloseable {
   /** Begins an episode. */
   void begin(int number) {
     episode = number;
-    environment.renew(copy -> streams.stream("showcase environment", number));
+    environment.renew(environment -> streams.stream("showcase environment", number));
     random = streams.stream("showcase actions", number);
     picture = environment.frame(0);
     ended = false;

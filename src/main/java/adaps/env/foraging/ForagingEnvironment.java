@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One copy of level-based foraging (Albrecht and Ramamoorthy, AAMAS 2013; the rules of the
+ * One environment of level-based foraging (Albrecht and Ramamoorthy, AAMAS 2013; the rules of the
  * lb-foraging environment): agents load food together if the sum of their levels suffices. The
  * state is terminal when no food is left.
  */
@@ -47,7 +47,7 @@ public final class ForagingEnvironment implements Environment, SavedState {
   private int step;
 
   /**
-   * Makes one copy.
+   * Makes one environment.
    *
    * @param levels level of each agent, kept over all episodes unless the settings draw them anew
    */

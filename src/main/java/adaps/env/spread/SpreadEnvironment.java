@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One copy of Blind-particle Spread: particles with momentum on an endless plane, no noise, no
- * walls, no collisions. No state is terminal.
+ * One environment of Blind-particle Spread: particles with momentum on an endless plane, no noise,
+ * no walls, no collisions. No state is terminal.
  */
 public final class SpreadEnvironment implements Environment, SavedState {
   private static final double TIME_STEP = 0.1;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * One copy of the coloured warehouse (C-RWARE; Christianos et al., ICML 2021): robots carry
+ * One environment of the coloured warehouse (C-RWARE; Christianos et al., ICML 2021): robots carry
  * requested shelves of their own colour to the goals. No state is terminal.
  */
 public final class WarehouseEnvironment implements Environment, SavedState {
@@ -48,7 +48,7 @@ public final class WarehouseEnvironment implements Environment, SavedState {
   private int step;
 
   /**
-   * Makes one copy.
+   * Makes one environment.
    *
    * @param observationOrders for each colour the order in which it sees the plain observation:
    *     entry j shows the plain entry {@code observationOrders[colour][j]}
