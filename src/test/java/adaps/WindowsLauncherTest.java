@@ -191,6 +191,10 @@ class WindowsLauncherTest {
     return saidBy(where.resolve("launcher/adaps.cmd"), javaHome);
   }
 
+  private static boolean isWhole(String said) {
+    return said.endsWith("\n") && !said.strip().endsWith("Building AdaPS Studio...");
+  }
+
   private static String saidBy(Path script, String javaHome) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("wine", "cmd", "/c", windows(script), "train");
     builder.environment().put("WINEPREFIX", prefix.toString());
@@ -199,6 +203,8 @@ class WindowsLauncherTest {
     Path said = Files.createTempFile(folder, "said", ".txt");
     Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     process.waitFor();
+    // Nor does it wait for what stands in for Java.
+    Waiting.until("something was said to its end", () -> isWhole(Files.readString(said)));
     return Files.readString(said, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> !line.startsWith("wine: "))

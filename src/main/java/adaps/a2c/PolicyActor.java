@@ -88,7 +88,6 @@ public final class PolicyActor {
     return observations.inputs;
   }
 
-  /** Row of an agent in an environment. */
   int row(int agent, int environment) {
     return layout.row(0, agent) + environment;
   }

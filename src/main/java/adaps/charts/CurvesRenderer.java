@@ -33,7 +33,6 @@ final class CurvesRenderer extends DeviationRenderer {
     }
   }
 
-  /** Every point has its mark. */
   void markEveryPoint() {
     everyPoint = true;
   }

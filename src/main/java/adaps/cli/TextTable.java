@@ -33,7 +33,6 @@ final class TextTable {
     return rows.stream().map(row -> lines(row, widths)).toList();
   }
 
-  /** All lines. */
   List<String> lines() {
     return linesByRow().stream().flatMap(List::stream).toList();
   }

@@ -33,7 +33,6 @@ final class ResultFields {
     return fields;
   }
 
-  /** One run. */
   static Map<String, Object> of(Panel panel, Series series, ReportedRun run) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.name());

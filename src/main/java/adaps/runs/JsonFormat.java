@@ -27,7 +27,7 @@ public final class JsonFormat {
 
   private JsonFormat() {}
 
-  /** One object on one line. */
+  /** As terminal and event files take it: no line breaks, at its end neither. */
   public static String line(Map<String, ?> object) {
     return value(object);
   }

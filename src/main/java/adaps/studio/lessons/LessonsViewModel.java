@@ -95,7 +95,6 @@ public final class LessonsViewModel implements RunListener {
     return of(lesson).isDone();
   }
 
-  /** Opens a lesson. */
   void open(Lesson lesson) {
     if (lesson != tour) {
       last = lesson;

@@ -46,7 +46,7 @@ public final class LibraryViewModel {
     search.addListener((o, before, now) -> shown.setPredicate(run -> run.matches(now)));
   }
 
-  /** All runs. */
+  /** All runs of the folder, those that are left out by the search too. */
   public ObservableList<LibraryRun> runs() {
     return runs;
   }

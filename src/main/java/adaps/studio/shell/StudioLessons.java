@@ -109,7 +109,6 @@ final class StudioLessons {
     }
   }
 
-  /** The lessons. */
   LessonsViewModel model() {
     return lessons;
   }

@@ -209,7 +209,7 @@ public final class StudioWindow {
     return settings;
   }
 
-  /** The run. */
+  /** The run that the window hosts, or has hosted last. */
   public RunSession session() {
     return models.session();
   }

@@ -27,12 +27,13 @@ import org.testfx.util.WaitForAsyncUtils;
 class PictureButtonTest {
   @TempDir Path folder;
 
-  private final Appearance appearance = new Appearance(Theme.DARK);
+  private Appearance appearance;
   private final StackPane drawing = new StackPane(new Rectangle(40, 30, Color.RED));
   private Button button;
 
   @Start
   void open(Stage stage) {
+    appearance = new Appearance(Theme.DARK);
     button = PictureButton.of(drawing, "latent", appearance);
     drawing.setPrefSize(100, 60);
     stage.setScene(new Scene(new HBox(drawing, button)));

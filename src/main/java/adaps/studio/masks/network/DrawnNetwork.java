@@ -31,7 +31,6 @@ record DrawnNetwork(
     return shape.layers() + 1;
   }
 
-  /** Nodes of a level. */
   int nodes(int level) {
     return level == 0 ? shape.inputs() : shape.out(level - 1);
   }
