@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The launcher for Windows in Wine's command processor, with stand-ins for the programs that it
- * starts. Wine 8 has no locked files, no {@code for /d} with quotation marks and no exit codes of
- * stand-ins, so this cannot be tried there: waiting for another start's build, the search in the
- * folders where installers put JDKs, a machine without Maven, a jar that is older than its sources,
- * and the code that the launcher ends with.
+ * starts. Wine 8 has no locked files, no {@code for /d} with quotation marks and a PowerShell that
+ * does nothing, so this cannot be tried there: waiting for another start's build, the search in the
+ * folders where installers put JDKs, a machine without Maven, and a jar that is older than its
+ * sources.
  */
 @EnabledIf("isWineThere")
 class WindowsLauncherTest {
@@ -66,6 +67,18 @@ class WindowsLauncherTest {
     String said = said(windows(jdk("bare", "21", "java.base java.desktop")));
     assertTrue(said.startsWith("java ["), said);
     assertTrue(!said.contains("vector") && !said.contains("unsafe"), said);
+  }
+
+  /** Its stand-in is a program of Wine's that refuses such arguments. */
+  @Test
+  void theLauncherEndsWithTheCodeOfJava() throws Exception {
+    Path home = jdk("with a code", "21", "java.base");
+    said(windows(home));
+    Path refuses = prefix.resolve("drive_c/windows/system32/xcopy.exe");
+    Files.copy(refuses, home.resolve("bin/java.exe"), StandardCopyOption.REPLACE_EXISTING);
+    Process process =
+        start(project.resolve("launcher/adaps.cmd"), windows(home), folder.resolve("code.txt"));
+    assertEquals(4, process.waitFor());
   }
 
   @Test
@@ -191,18 +204,21 @@ class WindowsLauncherTest {
     return saidBy(where.resolve("launcher/adaps.cmd"), javaHome);
   }
 
+  private static Process start(Path script, String javaHome, Path said) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("wine", "cmd", "/c", windows(script), "train");
+    builder.environment().put("WINEPREFIX", prefix.toString());
+    builder.environment().put("WINEDEBUG", "-all");
+    builder.environment().put("JAVA_HOME", javaHome);
+    return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+  }
+
   private static boolean isWhole(String said) {
     return said.endsWith("\n") && !said.strip().endsWith("Building AdaPS Studio...");
   }
 
   private static String saidBy(Path script, String javaHome) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder("wine", "cmd", "/c", windows(script), "train");
-    builder.environment().put("WINEPREFIX", prefix.toString());
-    builder.environment().put("WINEDEBUG", "-all");
-    builder.environment().put("JAVA_HOME", javaHome);
     Path said = Files.createTempFile(folder, "said", ".txt");
-    Process process = builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
-    process.waitFor();
+    start(script, javaHome, said).waitFor();
     // Nor does it wait for what stands in for Java.
     Waiting.until("something was said to its end", () -> isWhole(Files.readString(said)));
     return Files.readString(said, StandardCharsets.UTF_8)

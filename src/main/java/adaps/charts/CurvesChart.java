@@ -65,6 +65,7 @@ public final class CurvesChart {
     up.setLabel(plot.up());
     across.show(new Range(plot.begin(), Math.max(plot.begin() + 1e-9, plot.end())));
     up.show(range(drawn));
+    PlotMarks.show(plot.marks(), area, look);
     legend.show(drawn.curves(), look);
     ChartLook.apply(chart, look);
     chart.setNotify(true);

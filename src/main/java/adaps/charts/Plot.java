@@ -11,12 +11,25 @@ import java.util.List;
  * @param begin where the horizontal axis begins
  * @param end where it ends
  * @param band what the bands are, in a few words; empty when there are none
+ * @param marks what is pointed out
  */
 public record Plot(
-    List<Curve> curves, String across, String up, double begin, double end, String band) {
+    List<Curve> curves,
+    String across,
+    String up,
+    double begin,
+    double end,
+    String band,
+    List<PlotMark> marks) {
 
   public Plot {
     curves = List.copyOf(curves);
+    marks = List.copyOf(marks);
+  }
+
+  /** A plot in which nothing is pointed out. */
+  public Plot(List<Curve> curves, String across, String up, double begin, double end, String band) {
+    this(curves, across, up, begin, end, band, List.of());
   }
 
   /** A plot whose horizontal axis begins at 0. */
@@ -43,6 +56,12 @@ public record Plot(
         up,
         begin,
         end,
-        band);
+        band,
+        marks);
+  }
+
+  /** The same with something pointed out. */
+  public Plot marked(List<PlotMark> newMarks) {
+    return new Plot(curves, across, up, begin, end, band, newMarks);
   }
 }

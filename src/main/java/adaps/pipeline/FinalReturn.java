@@ -16,11 +16,16 @@ public final class FinalReturn {
    * @param envSteps environment steps done
    */
   public static double of(List<MetricPoint> points, long envSteps) {
-    double from = (1 - LAST) * envSteps;
+    double from = begin(envSteps);
     return points.stream()
         .filter(point -> point.envSteps() >= from)
         .mapToDouble(MetricPoint::testMean)
         .average()
         .orElse(points.isEmpty() ? Double.NaN : points.get(points.size() - 1).testMean());
+  }
+
+  /** Environment steps from which tests count. */
+  public static double begin(long envSteps) {
+    return (1 - LAST) * envSteps;
   }
 }

@@ -8,6 +8,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
+import adaps.pipeline.RunResult;
 import adaps.pipeline.VaePoint;
 import adaps.runs.ExperimentKey;
 import adaps.studio.session.curves.Across;
@@ -45,6 +46,10 @@ public final class CurvesViewModel implements RunListener {
   private final BooleanProperty seedsJoined = new SimpleBooleanProperty(true);
   private List<Curve> overlaid = List.of();
   private ExperimentConfig config;
+
+  /** Null until the run has ended. */
+  private RunResult result;
+
   private long version;
 
   public CurvesViewModel() {
@@ -150,8 +155,15 @@ public final class CurvesViewModel implements RunListener {
     }
     curves.addAll(overlaid);
     curves.removeIf(curve -> curve.size() == 0);
-    return new Plot(
-        curves, across.get().axis(measure.get()), measure.get().axis(), end(curves), band(curves));
+    Plot plot =
+        new Plot(
+            curves,
+            across.get().axis(measure.get()),
+            measure.get().axis(),
+            end(curves),
+            band(curves));
+    boolean judged = measure.get() == Measure.TEST_RETURN && smoothing.get() == 0;
+    return judged && result != null ? plot.marked(RunMarks.of(points, result, across.get())) : plot;
   }
 
   /**
@@ -224,6 +236,9 @@ public final class CurvesViewModel implements RunListener {
     } else if (event instanceof RunEvent.VaeTrained trained) {
       vae.add(trained.point());
       version++;
+    } else if (event instanceof RunEvent.Ended ended) {
+      result = ended.result();
+      version++;
     }
   }
 
@@ -231,6 +246,7 @@ public final class CurvesViewModel implements RunListener {
     points.clear();
     vae.clear();
     config = newConfig;
+    result = null;
     ExperimentKey present = ExperimentKey.of(newConfig);
     overlays.removeIf(run -> !inSameWorld(ExperimentKey.of(run.config()), present));
     settingsChanged();
