@@ -5,6 +5,7 @@ import adaps.pipeline.FinalReturn;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.studio.session.curves.Across;
+import adaps.words.Quantity;
 import java.util.Comparator;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class RunMarks {
         tests.stream().max(Comparator.comparingDouble(MetricPoint::testMean)).orElseThrow();
     double place = across.of(best);
     return List.of(
-        new PlotMark(place, place, best.testMean(), "best " + MetricPoint.words(best.testMean())),
+        new PlotMark(place, place, best.testMean(), "best " + Quantity.value(best.testMean())),
         last(tests, result.training(), across));
   }
 
@@ -40,6 +41,6 @@ final class RunMarks {
         across.of(first),
         across.of(end),
         training.testReturn(),
-        "final " + MetricPoint.words(training.testReturn()));
+        "final " + Quantity.value(training.testReturn()));
   }
 }
