@@ -50,11 +50,11 @@ final class CompareResults extends TableView<TableRow> {
     setId("compare-results");
     setItems(compare.table());
     add("Scenario", 120, 0, "Environment and groups of agents", TableRow::scenario);
-    add("Method", 70, 1, "Method, and what else tells its runs from others", TableRow::series);
-    add("Seeds", 55, 3, "Runs that have finished; each has a seed of its own", TableRow::runs);
+    add("Method", 90, 1, "Method, and what else tells its runs from others", TableRow::series);
+    add("Seeds", 75, 3, "Runs that have finished; each has a seed of its own", TableRow::runs);
     add(
         "Final return",
-        100,
+        115,
         2,
         "Test return, mean over the last tenth of the steps and over seeds; bold is the "
             + "highest, from three seeds on",
@@ -66,11 +66,11 @@ final class CompareResults extends TableView<TableRow> {
         "Final return of the worst and of the best seed",
         TableRow::finalRange);
     add(
-        "Interquartile mean",
-        145,
+        "IQM",
+        80,
         4,
-        "Mean of the middle half of the final returns: single lucky and unlucky seeds do "
-            + "not count",
+        "Interquartile mean, that of the middle half of the final returns: single lucky and unlucky"
+            + " seeds do not count",
         TableRow::interquartileMean);
     add(
         "95 % interval",
@@ -81,20 +81,20 @@ final class CompareResults extends TableView<TableRow> {
         TableRow::interval);
     add(
         "Steps to threshold",
-        140,
+        160,
         6,
         "Environment steps until a test return first reaches the threshold, median over "
             + "seeds; the report says which",
         TableRow::stepsToThreshold);
     add(
         "Parameters",
-        95,
+        115,
         7,
         "Trainable parameters of all actors and critics",
         TableRow::parameters);
     add(
         "Relative",
-        70,
+        90,
         10,
         "Trainable parameters in multiples of a single network",
         TableRow::relativeSize);

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.report.TableRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
 
+/** A table's class wants the toolkit as soon as it is touched. */
+@ExtendWith(ApplicationExtension.class)
 class CompareResultsTest {
   private static TableRow row(String seeds, boolean best) {
     return new TableRow(

@@ -291,7 +291,8 @@ class CurvesViewModelTest {
 
     assertEquals(
         List.of(
-            new PlotMark(4800, 4800, -20, "best −20.0"), new PlotMark(7200, 8000, -31, "final −31.0")),
+            new PlotMark(4800, 4800, -20, "best −20.0"),
+            new PlotMark(7200, 8000, -31, "final −31.0")),
         curves.plot().marks());
     curves.across().set(Across.UPDATES);
     assertEquals(new PlotMark(180, 200, -31, "final −31.0"), curves.plot().marks().get(1));
