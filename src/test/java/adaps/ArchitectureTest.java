@@ -290,26 +290,4 @@ class ArchitectureTest {
         .map(name -> name.split("\\.")[1])
         .collect(Collectors.toCollection(TreeSet::new));
   }
-
-  /**
-   * The compiler takes the library's own vector methods into any method, however large; one of ours
-   * it may leave out once the method has grown, and then every vector in the loop becomes an
-   * object: four times as slow, for the life of the process, and only where it had seen much
-   * before.
-   */
-  @Test
-  void vectorsStayWithinTheMethodThatMadeThem() {
-    List<String> crossing =
-        CLASSES.stream()
-            .flatMap(room -> room.getMethods().stream())
-            .filter(
-                method ->
-                    Stream.concat(
-                            Stream.of(method.getRawReturnType()),
-                            method.getRawParameterTypes().stream())
-                        .anyMatch(type -> type.isAssignableTo(jdk.incubator.vector.Vector.class)))
-            .map(method -> method.getFullName())
-            .toList();
-    assertEquals(List.of(), crossing);
-  }
 }

@@ -16,16 +16,16 @@ public final class FinalReturn {
    * @param envSteps environment steps done
    */
   public static double of(List<MetricPoint> points, long envSteps) {
-    double from = begin(envSteps);
-    return points.stream()
-        .filter(point -> point.envSteps() >= from)
+    return counted(points, envSteps).stream()
         .mapToDouble(MetricPoint::testMean)
         .average()
-        .orElse(points.isEmpty() ? Double.NaN : points.get(points.size() - 1).testMean());
+        .orElse(Double.NaN);
   }
 
-  /** Environment steps from which tests count. */
-  public static double begin(long envSteps) {
-    return (1 - LAST) * envSteps;
+  /** The points whose tests make it: those of the last tenth, or else the last one. */
+  public static List<MetricPoint> counted(List<MetricPoint> points, long envSteps) {
+    double from = (1 - LAST) * envSteps;
+    List<MetricPoint> late = points.stream().filter(point -> point.envSteps() >= from).toList();
+    return late.isEmpty() && !points.isEmpty() ? List.of(points.get(points.size() - 1)) : late;
   }
 }

@@ -36,6 +36,19 @@ public record MetricPoint(
     return test.mean();
   }
 
+  /**
+   * The one of two with the higher test return, the earlier of equals; a point without a test is
+   * never better.
+   *
+   * @param best of the points before, or null
+   */
+  public static MetricPoint better(MetricPoint best, MetricPoint next) {
+    if (Double.isNaN(next.testMean())) {
+      return best;
+    }
+    return best == null || next.testMean() > best.testMean() ? next : best;
+  }
+
   /** A return with the decimals that its size asks for: some are in the hundreds, some below 1. */
   public static String words(double testReturn) {
     return String.format(Locale.ROOT, Math.abs(testReturn) < 10 ? "%.2f" : "%.1f", testReturn);

@@ -50,7 +50,7 @@ public sealed interface RunEvent {
    */
   record IdentityFound(IdentityFindings findings) implements RunEvent {}
 
-  /** After stage 4, and whenever a method has revised its plan. */
+  /** Before training, and whenever a method has revised its plan. */
   record MasksKnown(MaskFrame frame) implements RunEvent {}
 
   /**

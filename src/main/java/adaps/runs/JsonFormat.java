@@ -27,7 +27,7 @@ public final class JsonFormat {
 
   private JsonFormat() {}
 
-  /** As terminal and event files take it: no line breaks, at its end neither. */
+  /** An object on one line, without a line break at its end. */
   public static String line(Map<String, ?> object) {
     return value(object);
   }

@@ -32,7 +32,7 @@ public final class SummaryViewModel implements RunListener {
     } else if (event instanceof RunEvent.MasksKnown known) {
       masks = known.frame();
     } else if (event instanceof RunEvent.Tested tested) {
-      test(tested.point());
+      best = MetricPoint.better(best, tested.point());
     } else if (event instanceof RunEvent.Ended ended) {
       result = ended.result();
     } else if (event instanceof RunEvent.StateChanged changed
@@ -50,12 +50,5 @@ public final class SummaryViewModel implements RunListener {
     masks = null;
     best = null;
     result = null;
-  }
-
-  private void test(MetricPoint point) {
-    boolean tested = !Double.isNaN(point.testMean());
-    if (tested && (best == null || point.testMean() > best.testMean())) {
-      best = point;
-    }
   }
 }

@@ -12,14 +12,11 @@ import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
 import adaps.charts.CurvesChart;
 import adaps.charts.Plot;
-import adaps.charts.PlotMark;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.drawing.Look;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
-import adaps.pipeline.RunResult;
-import adaps.pipeline.RunState;
 import adaps.pipeline.VaePoint;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
@@ -267,39 +264,5 @@ class CurvesViewModelTest {
 
   private static double smooth(double newest, double before) {
     return (0.5 * before + newest) / 1.5;
-  }
-
-  @Test
-  void aRunThatHasEndedHasItsBestTestAndItsFinalReturnMarked() {
-    double[] returns = new double[21];
-    for (int i = 0; i < returns.length; i++) {
-      returns[i] = i == 12 ? -20 : -50 + i;
-    }
-    train(returns);
-    assertEquals(List.of(), curves.plot().marks());
-    // Tests from 7,200 steps on count: 18, 19 and 20, with -32, -31 and -30.
-    RunResult.Training training = new RunResult.Training(8000, 200, -31, 10_118, 1, 0);
-    curves.accept(
-        new RunEvent.Ended(
-            new RunResult(
-                RunState.FINISHED,
-                training,
-                RunResult.Clusters.NONE,
-                RunResult.Masks.NONE,
-                Map.of(),
-                Map.of())));
-
-    assertEquals(
-        List.of(
-            new PlotMark(4800, 4800, -20, "best −20.0"),
-            new PlotMark(7200, 8000, -31, "final −31.0")),
-        curves.plot().marks());
-    curves.across().set(Across.UPDATES);
-    assertEquals(new PlotMark(180, 200, -31, "final −31.0"), curves.plot().marks().get(1));
-    curves.smoothing().set(0.5);
-    assertEquals(List.of(), curves.plot().marks());
-    curves.smoothing().set(0);
-    train(returns);
-    assertEquals(List.of(), curves.plot().marks());
   }
 }
