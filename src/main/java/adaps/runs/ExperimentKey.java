@@ -34,6 +34,14 @@ public record ExperimentKey(
         config.decidingValues());
   }
 
+  /**
+   * Whether both act in one world, so that their returns are on one scale: the same environment
+   * with the same settings, whatever the scenario is called.
+   */
+  public boolean inSameWorld(ExperimentKey other) {
+    return environment.equals(other.environment) && settings.equals(other.settings);
+  }
+
   /** What runs have in common that differ only in their seeds. */
   public ExperimentKey withoutSeed() {
     Map<String, Object> seedless = new LinkedHashMap<>(parameters);

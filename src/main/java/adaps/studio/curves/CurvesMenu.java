@@ -35,13 +35,18 @@ final class CurvesMenu {
     CheckMenuItem joined = new CheckMenuItem("Join seeds: mean and range");
     joined.setId("curve-join-seeds");
     joined.selectedProperty().bindBidirectional(curves.seedsJoined());
+    CheckMenuItem last = new CheckMenuItem("The last run stays beside the next");
+    last.setId("curve-last-run");
+    last.selectedProperty().bindBidirectional(curves.last().kept());
     MenuItem clear = new MenuItem("Take all away");
     clear.setId("curve-clear-overlays");
-    clear.setOnAction(e -> curves.overlays().clear());
-    clear.disableProperty().bind(Bindings.isEmpty(curves.overlays()));
+    clear.setOnAction(e -> curves.clearOthers());
+    clear
+        .disableProperty()
+        .bind(Bindings.isEmpty(curves.overlays()).and(curves.last().curve().isNull()));
     choose.setId("curve-choose-overlays");
     choose.setDisable(true);
-    overlays.getItems().addAll(choose, joined, new SeparatorMenuItem(), clear);
+    overlays.getItems().addAll(choose, joined, last, new SeparatorMenuItem(), clear);
     for (CurvesExport kind : CurvesExport.values()) {
       MenuItem item = new MenuItem(kind.label() + "\u2026");
       item.setId("curve-save-" + kind.ending());

@@ -44,6 +44,7 @@ public final class CurvesViewModel implements RunListener {
   private final ObjectProperty<Across> across = new SimpleObjectProperty<>(Across.STEPS);
   private final DoubleProperty smoothing = new SimpleDoubleProperty();
   private final BooleanProperty seedsJoined = new SimpleBooleanProperty(true);
+  private final LastRun last = new LastRun();
   private List<Curve> overlaid = List.of();
   private ExperimentConfig config;
 
@@ -58,6 +59,7 @@ public final class CurvesViewModel implements RunListener {
     smoothing.addListener((o, before, now) -> settingsChanged());
     seedsJoined.addListener((o, before, now) -> settingsChanged());
     overlays.addListener((InvalidationListener) o -> settingsChanged());
+    last.curve().addListener((o, before, now) -> settingsChanged());
   }
 
   /** All points of the learning curve in order; grows while the run trains. */
@@ -90,6 +92,31 @@ public final class CurvesViewModel implements RunListener {
     return overlays;
   }
 
+  /** The run before the present one, whose curve stays beside it. */
+  LastRun last() {
+    return last;
+  }
+
+  /** Whether the run in the window has no other beside it. */
+  private boolean isAlone() {
+    return overlays.isEmpty() && last.curve().get() == null;
+  }
+
+  /** The runs that are drawn beside the one in the window. */
+  private List<RunCurve> beside() {
+    List<RunCurve> beside = new ArrayList<>(overlays);
+    if (last.curve().get() != null) {
+      beside.add(last.curve().get());
+    }
+    return beside;
+  }
+
+  /** Takes away everything that is drawn beside the run in the window. */
+  void clearOthers() {
+    last.forget();
+    overlays.clear();
+  }
+
   /** Lays runs over, each once, as many as there is room for. */
   public void overlay(Collection<RunCurve> runs) {
     List<RunCurve> more = new ArrayList<>();
@@ -100,6 +127,7 @@ public final class CurvesViewModel implements RunListener {
       }
     }
     overlays.addAll(more);
+    last.giveWayTo(overlays);
   }
 
   /** A name for a file of what is shown: what runs, and what is measured. */
@@ -117,17 +145,6 @@ public final class CurvesViewModel implements RunListener {
     return (run + measured).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.+]+", "-");
   }
 
-  /**
-   * Lays the present run's curve over the next one's.
-   *
-   * @param name tells it from other runs
-   */
-  public void keepPresent(String name) {
-    if (config != null && !points.isEmpty()) {
-      overlay(List.of(new RunCurve(name, config, points, vae)));
-    }
-  }
-
   /** Changes whenever something here has changed. */
   public long version() {
     return version;
@@ -135,7 +152,7 @@ public final class CurvesViewModel implements RunListener {
 
   /** Whether there is anything to draw of the measure that is chosen. */
   public boolean isEmpty() {
-    return overlays.isEmpty() && (measure.get().ofVae() ? vae.isEmpty() : points.isEmpty());
+    return isAlone() && (measure.get().ofVae() ? vae.isEmpty() : points.isEmpty());
   }
 
   /** Everything to draw, smoothed, with all its points. */
@@ -173,9 +190,9 @@ public final class CurvesViewModel implements RunListener {
     RunCurve run = new RunCurve("", config, points, vae);
     List<Curve> curves = new ArrayList<>();
     Measure shown = measure.get();
-    boolean alone = overlays.isEmpty();
+    boolean alone = isAlone();
     boolean both = shown == Measure.BOTH_RETURNS;
-    String name = SeedCurves.label(config, overlays) + (alone ? "" : " (this run)");
+    String name = SeedCurves.label(config, beside()) + (alone ? "" : " (this run)");
     String label = both ? name + ": test" : name;
     CurveStyle style = CurveStyle.live(false, alone);
     curves.add(
@@ -194,8 +211,8 @@ public final class CurvesViewModel implements RunListener {
   }
 
   private List<Curve> stored() {
-    List<ExperimentConfig> beside = config == null ? List.of() : List.of(config);
-    return SeedCurves.of(overlays, beside, measure.get(), across.get(), seedsJoined.get()).stream()
+    List<ExperimentConfig> present = config == null ? List.of() : List.of(config);
+    return SeedCurves.of(beside(), present, measure.get(), across.get(), seedsJoined.get()).stream()
         .map(curve -> Smoothing.apply(curve, smoothing.get()))
         .toList();
   }
@@ -243,18 +260,14 @@ public final class CurvesViewModel implements RunListener {
   }
 
   private void begin(ExperimentConfig newConfig) {
+    last.begin(newConfig, config == null ? null : new RunCurve("", config, points, vae));
     points.clear();
     vae.clear();
     config = newConfig;
     result = null;
     ExperimentKey present = ExperimentKey.of(newConfig);
-    overlays.removeIf(run -> !inSameWorld(ExperimentKey.of(run.config()), present));
+    overlays.removeIf(run -> !ExperimentKey.of(run.config()).inSameWorld(present));
+    last.giveWayTo(overlays);
     settingsChanged();
-  }
-
-  /** Returns of other agents, or of another world, are on another scale. */
-  private static boolean inSameWorld(ExperimentKey run, ExperimentKey present) {
-    return run.environment().equals(present.environment())
-        && run.settings().equals(present.settings());
   }
 }

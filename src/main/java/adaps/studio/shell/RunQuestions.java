@@ -23,7 +23,6 @@ final class RunQuestions implements SummaryActions {
 
   @Override
   public void run(ExperimentConfig config) {
-    models.curves().keepPresent(String.valueOf(models.session().folder().get()));
     models.setup().load(config);
     models.session().startFromFindings(config);
     turnTo.accept(Pages.Page.WORKBENCH);

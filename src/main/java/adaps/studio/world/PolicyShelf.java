@@ -1,6 +1,9 @@
 package adaps.studio.world;
 
+import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
 import adaps.pipeline.PolicySnapshot;
+import adaps.runs.ExperimentKey;
 import adaps.showcase.ShownPolicy;
 import adaps.words.Quantity;
 import javafx.beans.binding.Bindings;
@@ -8,18 +11,41 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The policies of the present run that can be shown. */
+/** The policies that can be shown: those of the present run, and the last of the one before it. */
 final class PolicyShelf {
   private final ObjectProperty<PolicySnapshot> newest = new SimpleObjectProperty<>();
   private final ObjectProperty<PolicySnapshot> initial = new SimpleObjectProperty<>();
   private final ObjectProperty<PolicySnapshot> best = new SimpleObjectProperty<>();
+  private final ObjectProperty<StoredPolicy> last = new SimpleObjectProperty<>();
+  private ExperimentConfig config;
   private double bestTest;
 
-  /** Forgets all: another run begins. */
-  void clear() {
+  /** Another run begins in a world, and what was known of the one before it is over. */
+  void begin(ExperimentConfig next, EnvironmentSpec world) {
+    StoredPolicy before = before(ExperimentKey.of(next));
+    last.set(before != null && fits(before, next, world) ? before : null);
+    config = next;
     newest.set(null);
     initial.set(null);
     best.set(null);
+  }
+
+  /** A run that goes on, or is run again, is not its own last one. */
+  private StoredPolicy before(ExperimentKey next) {
+    if (config == null || ExperimentKey.of(config).equals(next)) {
+      return last.get();
+    }
+    return newest.get() == null ? null : new StoredPolicy("the last run", config, newest.get());
+  }
+
+  private static boolean fits(StoredPolicy before, ExperimentConfig next, EnvironmentSpec world) {
+    return ExperimentKey.of(before.config()).inSameWorld(ExperimentKey.of(next))
+        && before.fits(world, next.scenario(), next.run().seed());
+  }
+
+  /** What the run before this one ended with, or null. */
+  StoredPolicy last() {
+    return last.get();
   }
 
   /** Training has come this far. */
@@ -42,6 +68,7 @@ final class PolicyShelf {
       case NEWEST -> newest.isNull();
       case BEST -> best.isNull();
       case INITIAL -> initial.isNull();
+      case LAST -> last.isNull();
       case STORED, RANDOM -> Bindings.createBooleanBinding(() -> false);
     };
   }
@@ -67,9 +94,14 @@ final class PolicyShelf {
                       + " \u00b7 test return "
                       + Quantity.value(bestTest),
                   best.get());
+      case LAST -> last.get() == null ? ShownPolicy.RANDOM : lastPolicy();
       case STORED -> stored == null ? ShownPolicy.RANDOM : named(stored.words(), stored.snapshot());
       case RANDOM -> ShownPolicy.RANDOM;
     };
+  }
+
+  private ShownPolicy lastPolicy() {
+    return named("last run, " + last.get().name(), last.get().snapshot());
   }
 
   private static ShownPolicy named(String name, PolicySnapshot snapshot) {

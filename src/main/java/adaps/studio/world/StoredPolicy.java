@@ -37,10 +37,12 @@ public record StoredPolicy(String folder, ExperimentConfig config, PolicySnapsho
 
   /** What a drawing calls it. */
   String words() {
-    return "stored "
-        + Methods.named(config.run().method()).label()
-        + " \u00b7 seed "
-        + config.run().seed();
+    return "stored " + name();
+  }
+
+  /** What was run, in few words. */
+  String name() {
+    return Methods.named(config.run().method()).label() + " \u00b7 seed " + config.run().seed();
   }
 
   /**
@@ -68,6 +70,16 @@ public record StoredPolicy(String folder, ExperimentConfig config, PolicySnapsho
               + " of the world on show; set up seed "
               + own
               + " first.");
+    }
+  }
+
+  /** Whether it can act in a world. */
+  boolean fits(EnvironmentSpec world, Scenario scenario, long seed) {
+    try {
+      check(world, scenario, seed);
+      return true;
+    } catch (ConfigException e) {
+      return false;
     }
   }
 

@@ -12,6 +12,7 @@ final class WorldScreen {
   private final PolicyChoice first;
   private final ReadOnlyObjectWrapper<PolicyChoice> choice;
   private StoredPolicy stored;
+  private boolean chosen;
   private Showcase showcase;
   private ShownPolicy shown = ShownPolicy.RANDOM;
 
@@ -36,6 +37,11 @@ final class WorldScreen {
   }
 
   void choose(PolicyChoice newChoice) {
+    chosen = true;
+    put(newChoice);
+  }
+
+  private void put(PolicyChoice newChoice) {
     choice.set(newChoice);
     refresh();
   }
@@ -47,7 +53,15 @@ final class WorldScreen {
 
   /** Back to what it showed before anybody chose, which is not what its neighbour shows. */
   void chooseFirst() {
-    choose(first);
+    chosen = false;
+    put(first);
+  }
+
+  /** Acts so, or as at first, as long as nobody has chosen. */
+  void suggest(PolicyChoice better, boolean there) {
+    if (!chosen) {
+      put(there ? better : first);
+    }
   }
 
   /** Acts in another showcase. */

@@ -215,7 +215,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     ran = true;
     config = newConfig;
     heldByRun = false;
-    shelf.clear();
+    shelf.begin(newConfig, newSpec);
     clusterOfAgent.set(null);
     playback.playing().set(true);
     replace(config.scenario(), newSpec, config.run().seed(), config.run().kernel());
@@ -241,6 +241,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     spec.set(newSpec);
     problem.set("");
     screens.forEach(this::keepWhatFits);
+    screens.get(1).suggest(PolicyChoice.LAST, shelf.last() != null);
     screens.forEach(screen -> screen.attach(showcase));
     passWorlds();
     showcase.observe(observed);
@@ -249,7 +250,9 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
 
   private void keepWhatFits(WorldScreen screen) {
     try {
-      if (screen.choice().get() == PolicyChoice.STORED) {
+      if (screen.choice().get() == PolicyChoice.LAST && shelf.last() == null) {
+        screen.chooseFirst();
+      } else if (screen.choice().get() == PolicyChoice.STORED) {
         screen.stored().check(spec.get(), scenario, seed);
       }
     } catch (AdapsException e) {

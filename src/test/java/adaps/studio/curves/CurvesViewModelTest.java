@@ -122,6 +122,7 @@ class CurvesViewModelTest {
 
   @Test
   void aNewRunForgetsTheOldPointsAndKeepsTheOverlays() {
+    curves.last().kept().set(false);
     train(-900, -500);
     curves.overlay(List.of(stored("a", config("fups", 0, Map.of()), -900, -700)));
     curves.accept(new RunEvent.Begins(config("adaps", 1, Map.of()), null));

@@ -186,11 +186,7 @@ class WorldViewModelTest {
   }
 
   private void assertRefused(Scenario scenario, int seed, String because) {
-    var spec = EnvironmentKinds.spec(scenario);
-    var shape =
-        new adaps.nets.MlpShape(spec.observationSize(), java.util.List.of(2), spec.actions());
-    var plan = new adaps.sharing.SharingPlan(1, new int[spec.agents()], null, false);
-    var snapshot = new PolicySnapshot(plan, shape, new float[shape.parameters()], 0);
+    var snapshot = StoredPolicies.untrained(scenario, 0);
     var config = ExperimentConfig.of(scenario, Map.of("seed", seed));
     world.choose(0, new StoredPolicy("run", config, snapshot));
     assertEquals(because == null, world.problem().get().isEmpty(), world.problem().get());
