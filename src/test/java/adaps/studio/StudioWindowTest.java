@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.RunState;
 import adaps.studio.look.Theme;
+import adaps.studio.look.ThemeChoice;
+import adaps.studio.shell.StudioPreferences;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +117,15 @@ class StudioWindowTest {
     studio.pixels();
     assertEquals(Theme.DARK, studio.appearance.theme().get());
     assertEquals(List.of(), errors.stream().map(CssParser.ParseError::getMessage).toList());
+  }
+
+  @Test
+  void theLookIsRememberedThoughTheWindowIsNeverClosed(FxRobot robot) {
+    robot.clickOn("#theme");
+    Path file = folder.resolve("home").resolve("window.properties");
+    studio.await(() -> new StudioPreferences(file).theme() == ThemeChoice.LIGHT);
+    studio.onFx(() -> studio.appearance.scale().set(1.5));
+    studio.await(() -> new StudioPreferences(file).number("scale", 1) == 1.5);
   }
 
   private static double brightness(int[] argb) {

@@ -96,8 +96,8 @@ public final class StudioPreferences {
     values.setProperty(name, String.valueOf(flag));
   }
 
-  /** Writes everything down, if the file can be written. */
-  public void save() {
+  /** Writes everything down, if the file can be written. For any thread. */
+  public synchronized void save() {
     try {
       Files.createDirectories(file.getParent());
       ByteArrayOutputStream text = new ByteArrayOutputStream();

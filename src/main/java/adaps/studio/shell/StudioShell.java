@@ -29,6 +29,7 @@ public final class StudioShell {
   private final ClosingQuestion question = new ClosingQuestion();
   private final Runnable exit;
   private final StudioWindow window;
+  private final Background saving = Background.ofWindow("preferences");
 
   /**
    * @param runs where run folders are made
@@ -42,10 +43,7 @@ public final class StudioShell {
     memory = new WindowMemory(preferences);
     appearance.scale().set(preferences.number("scale", Appearance.MIN_SCALE));
     window = new StudioWindow(appearance, preferences, runs, this::askToClose);
-    appearance.choice().addListener((o, before, now) -> preferences.setTheme(now));
-    appearance
-        .scale()
-        .addListener((o, before, now) -> preferences.setNumber("scale", now.doubleValue()));
+    rememberLook(appearance);
     Scene scene = new Scene(new ScaledPane(window.root(), appearance.scale()));
     moreKeys(scene, appearance);
     new PopupScale(appearance).follow();
@@ -58,6 +56,34 @@ public final class StudioShell {
       stage.getIcons().add(new Image(icon.toExternalForm()));
     }
     stage.setOnCloseRequest(this::closeRequested);
+  }
+
+  /** At once, for a process can end without closing its window. */
+  private void rememberLook(Appearance appearance) {
+    appearance
+        .choice()
+        .addListener(
+            (o, before, now) -> {
+              preferences.setTheme(now);
+              save();
+            });
+    appearance
+        .scale()
+        .addListener(
+            (o, before, now) -> {
+              preferences.setNumber("scale", now.doubleValue());
+              save();
+            });
+  }
+
+  private void save() {
+    saving.run(
+        () -> {
+          preferences.save();
+          return preferences;
+        },
+        saved -> {},
+        e -> LOG.info("Preferences were not saved.", e));
   }
 
   /** What the window holds. */
