@@ -16,6 +16,7 @@ import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
 import adaps.sweep.ThreadExecutor;
+import adaps.sweep.Variants;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +128,10 @@ public final class CompareViewModel {
     }
     List<ExperimentConfig> grid = plan.grid();
     byKey.clear();
-    grid.forEach(config -> byKey.put(ExperimentKey.of(config), new ComparedRun(config)));
+    Variants variants = new Variants(grid);
+    grid.forEach(
+        config ->
+            byKey.put(ExperimentKey.of(config), new ComparedRun(config, variants.words(config))));
     runs.setAll(byKey.values());
     scenarios.setAll(grid.stream().map(config -> config.scenario().name()).distinct().toList());
     report.forget();
