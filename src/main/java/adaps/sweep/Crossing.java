@@ -30,11 +30,13 @@ public record Crossing(List<String> methods, Sweeps sweeps, List<Long> seeds) {
   }
 
   /**
-   * How many runs that is on a scenario.
+   * How many runs that is on a scenario, without making them.
    *
+   * @param values given for all of them, by name
    * @throws ConfigException naming what cannot be used of the sweeps
    */
-  public long size(Scenario scenario) {
+  public long size(Scenario scenario, Map<String, ?> values) {
+    checkNotGiven(values);
     return seeds.size() * settings(scenario).values().stream().mapToLong(Set::size).sum();
   }
 
@@ -46,13 +48,7 @@ public record Crossing(List<String> methods, Sweeps sweeps, List<Long> seeds) {
    * @throws ConfigException naming what cannot be used, or if there are too many runs
    */
   public List<ExperimentConfig> on(Scenario scenario, Map<String, ?> values) {
-    for (String key : sweeps.keys()) {
-      if (values.containsKey(key)) {
-        throw new ConfigException(
-            SweptParameter.FIELD,
-            key + " is swept and given as " + values.get(key) + "; keep one of them.");
-      }
-    }
+    checkNotGiven(values);
     Map<String, Set<Map<String, Object>>> settings = settings(scenario);
     Grid.checkSize(settings.values().stream().mapToLong(Set::size).sum(), seeds.size());
     Map<Map<String, Object>, ExperimentConfig> experiments = new LinkedHashMap<>();
@@ -70,6 +66,16 @@ public record Crossing(List<String> methods, Sweeps sweeps, List<Long> seeds) {
                           experiments.get(setting).with(Map.of("method", method, "seed", seed)))));
     }
     return grid;
+  }
+
+  private void checkNotGiven(Map<String, ?> values) {
+    for (String key : sweeps.keys()) {
+      if (values.containsKey(key)) {
+        throw new ConfigException(
+            SweptParameter.FIELD,
+            key + " is swept and given as " + values.get(key) + "; keep one of them.");
+      }
+    }
   }
 
   private static ExperimentConfig experiment(

@@ -103,7 +103,8 @@ class CompareInWindowTest {
   @Test
   void aSweepIsTheSameTableInTheWindowAndInTheTerminal(FxRobot robot) throws Exception {
     String quick = "groups=1-1 collectSteps=200 maxCollectSteps=200 vaeEpochs=1 testInterval=200";
-    write(robot, "compare-settings", quick + " testEpisodes=1");
+    TextField settings = robot.lookup("#compare-settings").queryAs(TextField.class);
+    studio.onFx(() -> settings.setText(quick + " testEpisodes=1"));
     robot.clickOn("#compare-method-adaps").clickOn("#compare-method-snp-ps");
     write(robot, "compare-steps", "400");
     robot.clickOn("#compare-sweep-add").clickOn("#compare-sweep-name-0");

@@ -18,7 +18,7 @@ class CrossingTest {
       List<String> methods, List<Long> seeds, String... sweeps) {
     Crossing crossing = new Crossing(methods, Sweeps.parse(List.of(sweeps), "", ""), seeds);
     List<ExperimentConfig> grid = crossing.on(Scenarios.load("spread-5-5-5"), Map.of("steps", 400));
-    assertEquals(grid.size(), crossing.size(Scenarios.load("spread-5-5-5")));
+    assertEquals(grid.size(), crossing.size(Scenarios.load("spread-5-5-5"), Map.of()));
     assertEquals(grid, Grid.distinct(grid), "each once");
     return grid;
   }

@@ -38,6 +38,9 @@ record ComparisonPlan(
   /** More runs than a window can show; the terminal takes them. */
   static final int MAX_RUNS = 1000;
 
+  /** Settings of methods that can be made and checked between two keystrokes. */
+  private static final int MAX_CHECKED = 100;
+
   /**
    * How many runs that is, without making them.
    *
@@ -50,7 +53,7 @@ record ComparisonPlan(
     List<Long> every = or(problems, List.of(), () -> Seeds.parse(seeds));
     Map<String, String> values = or(problems, Map.of(), this::values);
     Crossing crossing = new Crossing(methods, or(problems, Sweeps.NONE, sweeps::parse), every);
-    long runs = problems.isEmpty() ? or(problems, 0L, () -> runs(crossing)) : 0;
+    long runs = problems.isEmpty() ? or(problems, 0L, () -> runs(crossing, values)) : 0;
     require(
         problems,
         "seeds",
@@ -61,7 +64,11 @@ record ComparisonPlan(
             + MAX_RUNS
             + "; 'adaps compare' in the terminal takes more.");
     if (problems.isEmpty()) {
-      checkExperiments(problems, crossing, values);
+      // Made at every keystroke: of very many, each value was looked at, and whether all of them
+      // fit together is said at the start.
+      boolean few = runs <= (long) MAX_CHECKED * every.size();
+      Sweeps checked = few ? crossing.sweeps() : Sweeps.NONE;
+      checkExperiments(problems, new Crossing(methods, checked, every.subList(0, 1)), values);
     }
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
@@ -79,8 +86,10 @@ record ComparisonPlan(
     }
   }
 
-  private long runs(Crossing crossing) {
-    return scenarios.stream().mapToLong(name -> crossing.size(Scenarios.load(name))).sum();
+  private long runs(Crossing crossing, Map<String, String> values) {
+    return scenarios.stream()
+        .mapToLong(name -> crossing.size(Scenarios.load(name), values(name, values)))
+        .sum();
   }
 
   private static void require(List<Problem> problems, String key, boolean wrong, String sentence) {
@@ -89,10 +98,12 @@ record ComparisonPlan(
     }
   }
 
-  /** Seeds make no difference, so that one of them will do. */
-  private void checkExperiments(
-      List<Problem> problems, Crossing crossing, Map<String, String> values) {
-    Crossing once = new Crossing(methods, crossing.sweeps(), crossing.seeds().subList(0, 1));
+  /**
+   * Checks each experiment.
+   *
+   * @param once with one seed, since seeds make no difference
+   */
+  private void checkExperiments(List<Problem> problems, Crossing once, Map<String, String> values) {
     for (String scenario : scenarios) {
       try {
         once.on(Scenarios.load(scenario), values(scenario, values))

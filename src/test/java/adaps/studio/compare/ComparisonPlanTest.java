@@ -119,10 +119,17 @@ class ComparisonPlanTest {
   @Test
   void moreSettingsThanAWindowCanShowAreRefusedBeforeTheyAreMade() {
     CompareSetup setup = new CompareSetup("spread-5-5-5");
-    SweptField gain = setup.sweeps().add();
-    gain.key().set("gamma");
-    gain.values().set("0.1..0.9/1000");
+    SweptField gamma = setup.sweeps().add();
+    gamma.key().set("gamma");
+    gamma.values().set("0.1..0.9/1000");
     assertTrue(setup.problem("seeds").get().contains("24000 runs"), setup.problem("seeds").get());
+    gamma.values().set("0.1..0.9/100");
+    setup.seeds().set("0");
+    assertEquals(600, setup.runs().get());
+    setup.settings().set("lambda=3");
+    assertTrue(setup.problem("settings").get().contains("lambda is 3"), "also of very many");
+    setup.settings().set("gamma=0.5");
+    assertTrue(setup.problem("sweep").get().contains("swept and given as 0.5"));
   }
 
   @Test
