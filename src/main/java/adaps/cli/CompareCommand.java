@@ -7,6 +7,7 @@ import adaps.runs.JsonFormat;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
 import adaps.sweep.ThreadExecutor;
+import adaps.sweep.Variants;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compare",
     description = {
-      "Run every method on every scenario with every seed, side by side, and report on them.",
+      "Run every method on every scenario with every seed, side by side, and report on them;"
+          + " --sweep also with several values of parameters.",
       "Runs that have finished before are not run again and interrupted ones go on from their"
           + " checkpoint, so the same command goes on where it was stopped."
     },
@@ -74,16 +76,17 @@ final class CompareCommand implements Callable<Integer> {
     List<ExperimentConfig> grid = comparison.grid();
     Report.checkPlace(place());
     SweepProgress progress = new SweepProgress(grid);
+    Variants variants = new Variants(grid);
     int sideBySide = jobs == null ? ThreadExecutor.defaultJobs() : jobs;
     Sweep sweep = new Sweep(grid, runs, new ThreadExecutor(sideBySide), progress);
     Terminal shown = json ? terminal.withoutProgressBar() : terminal;
     try (Interruption interruption = new Interruption(sweep::stop)) {
-      List<RunOutcome> outcomes = new SweepDisplay(shown, progress).follow(sweep);
-      return conclude(outcomes);
+      List<RunOutcome> outcomes = new SweepDisplay(shown, progress, variants).follow(sweep);
+      return conclude(outcomes, variants);
     }
   }
 
-  private int conclude(List<RunOutcome> outcomes) {
+  private int conclude(List<RunOutcome> outcomes, Variants variants) {
     long done = outcomes.stream().filter(RunOutcome::isDone).count();
     boolean interrupted =
         outcomes.stream()
@@ -98,28 +101,28 @@ final class CompareCommand implements Callable<Integer> {
                   + outcomes.size()
                   + " runs have finished; the same command goes on with the others.");
       terminal.err().flush();
-      sayWithoutReport(outcomes);
+      sayWithoutReport(outcomes, variants);
       return ExitCode.INTERRUPTED;
     }
     if (done > 0) {
-      report(outcomes);
+      report(outcomes, variants);
     } else {
-      sayWithoutReport(outcomes);
+      sayWithoutReport(outcomes, variants);
     }
     return done == outcomes.size() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private void sayWithoutReport(List<RunOutcome> outcomes) {
+  private void sayWithoutReport(List<RunOutcome> outcomes, Variants variants) {
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("report", null);
-      fields.put("runs", runs(outcomes));
+      fields.put("runs", runs(outcomes, variants));
       terminal.out().println(JsonFormat.line(fields));
       terminal.out().flush();
     }
   }
 
-  private void report(List<RunOutcome> outcomes) {
+  private void report(List<RunOutcome> outcomes, Variants variants) {
     List<Path> folders =
         outcomes.stream().filter(RunOutcome::isDone).map(RunOutcome::folder).toList();
     Report report = Report.of(folders);
@@ -127,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("report", page.toString());
-      fields.put("runs", runs(outcomes));
+      fields.put("runs", runs(outcomes, variants));
       fields.put("results", report.results());
       terminal.out().println(JsonFormat.line(fields));
     } else {
@@ -140,13 +143,14 @@ final class CompareCommand implements Callable<Integer> {
     return out == null ? runs.resolve("report") : out;
   }
 
-  private static List<Map<String, Object>> runs(List<RunOutcome> outcomes) {
+  private static List<Map<String, Object>> runs(List<RunOutcome> outcomes, Variants variants) {
     List<Map<String, Object>> runs = new ArrayList<>();
     for (RunOutcome outcome : outcomes) {
       Map<String, Object> run = new LinkedHashMap<>();
       run.put("run", outcome.folder() == null ? null : outcome.folder().toString());
       run.put("scenario", outcome.config().scenario().name());
       run.put("method", outcome.config().run().method());
+      run.put("variant", variants.words(outcome.config()));
       run.put("seed", outcome.config().run().seed());
       run.put("state", outcome.state().name().toLowerCase(Locale.ROOT));
       run.put("message", outcome.message());

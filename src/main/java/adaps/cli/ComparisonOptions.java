@@ -5,13 +5,14 @@ import adaps.config.ExperimentConfig;
 import adaps.config.NearestName;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
-import adaps.pipeline.NamedSettings;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sweep.Comparison;
 import adaps.sweep.Comparisons;
+import adaps.sweep.Crossing;
 import adaps.sweep.Grid;
 import adaps.sweep.Seeds;
+import adaps.sweep.Sweeps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,6 +59,29 @@ final class ComparisonOptions {
       description = "Any parameter from 'adaps parameters', for all runs; several times if wanted.")
   private List<String> settings = new ArrayList<>();
 
+  @Option(
+      names = "--sweep",
+      paramLabel = "key=V,V",
+      description =
+          "Values of a parameter to be tried, each as a series of its own: lambda=0.05,0.1,0.2, or"
+              + " gain=2..8/4 for four values from 2 to 8; several times for every combination.")
+  private List<String> sweeps = new ArrayList<>();
+
+  @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description =
+          "Draw N settings at random from the values of the sweeps instead of trying all; a sweep"
+              + " is then a range, gain=2..8, or values to choose from.")
+  private String sample = "";
+
+  @Option(
+      names = {"--sample-seed", "--seed"},
+      paramLabel = "N",
+      description =
+          "The settings of --sample come from it; the runs' own seeds are --seeds. Default: 0.")
+  private String sampleSeed = "";
+
   /**
    * Every run that the options ask for, each once.
    *
@@ -74,15 +98,16 @@ final class ComparisonOptions {
     if (steps != null) {
       ExperimentSettings.put(values, "steps", steps);
     }
+    Sweeps swept = Sweeps.parse(sweeps, sample, sampleSeed);
     List<ExperimentConfig> grid = new ArrayList<>();
     for (String argument : scenarios) {
       Optional<Comparison> comparison = comparison(argument);
       if (comparison.isPresent()) {
-        addComparison(grid, comparison.get(), values);
+        addComparison(grid, comparison.get(), values, swept);
       } else {
-        ExperimentConfig experiment = NamedSettings.apply(scenario(argument), values);
         List<String> all = Methods.all().stream().map(Method::name).toList();
-        grid.addAll(Grid.of(experiment, methods(all), Seeds.parse(text(seeds, DEFAULT_SEEDS))));
+        List<Long> own = Seeds.parse(text(seeds, DEFAULT_SEEDS));
+        grid.addAll(new Crossing(methods(all), swept, own).on(scenario(argument), values));
       }
       checkSize(grid);
     }
@@ -104,16 +129,20 @@ final class ComparisonOptions {
   }
 
   private void addComparison(
-      List<ExperimentConfig> grid, Comparison comparison, Map<String, String> values) {
+      List<ExperimentConfig> grid,
+      Comparison comparison,
+      Map<String, String> values,
+      Sweeps swept) {
     List<Long> ownSeeds = seeds == null ? comparison.seeds() : Seeds.parse(seeds);
+    Crossing crossing = new Crossing(methods(comparison.methods()), swept, ownSeeds);
     comparison
         .scenarios()
         .forEach(
             (name, overrides) -> {
               Map<String, Object> all = new LinkedHashMap<>(overrides);
+              all.keySet().removeAll(swept.keys());
               all.putAll(values);
-              ExperimentConfig experiment = NamedSettings.apply(ScenarioArgument.load(name), all);
-              grid.addAll(Grid.of(experiment, methods(comparison.methods()), ownSeeds));
+              grid.addAll(crossing.on(ScenarioArgument.load(name), all));
               checkSize(grid);
             });
   }

@@ -110,6 +110,7 @@ final class ParametersCommand implements Callable<Integer> {
     fields.put("unit", p.unit());
     fields.put("help", p.help());
     fields.put("changesNumbers", p.changesNumbers());
+    fields.put("logarithmic", p.logarithmic());
     return fields;
   }
 }

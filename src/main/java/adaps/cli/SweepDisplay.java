@@ -8,6 +8,7 @@ import adaps.pipeline.StageProgress;
 import adaps.runs.StoredRun;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
+import adaps.sweep.Variants;
 import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,15 @@ final class SweepDisplay {
 
   private final Terminal terminal;
   private final SweepProgress progress;
+  private final Variants variants;
   private final long began = System.nanoTime();
   private long lastLine = began;
   private int drawn;
 
-  SweepDisplay(Terminal terminal, SweepProgress progress) {
+  SweepDisplay(Terminal terminal, SweepProgress progress, Variants variants) {
     this.terminal = terminal;
     this.progress = progress;
+    this.variants = variants;
   }
 
   /** Runs a sweep on a thread of its own and shows it until it ends. */
@@ -164,8 +167,10 @@ final class SweepDisplay {
     return run.config().run().method() + "/" + run.config().run().seed() + " " + done + newest;
   }
 
-  private static String name(ExperimentConfig config) {
+  private String name(ExperimentConfig config) {
+    String variant = variants.words(config);
     return config.run().method()
+        + (variant.isEmpty() ? "" : ", " + variant + ",")
         + " on "
         + config.scenario().name()
         + ", seed "

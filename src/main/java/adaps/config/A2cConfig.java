@@ -29,6 +29,7 @@ public record A2cConfig(
         double gamma,
     @Parameter(
             label = "Learning rate",
+            logarithmic = true,
             value = "3e-4",
             min = 0,
             max = 1,
@@ -36,6 +37,7 @@ public record A2cConfig(
         double learningRate,
     @Parameter(
             label = "Adam epsilon",
+            logarithmic = true,
             value = "1e-5",
             min = 0,
             max = 1,
@@ -44,6 +46,7 @@ public record A2cConfig(
         double adamEpsilon,
     @Parameter(
             label = "Entropy weight",
+            logarithmic = true,
             value = "0.01",
             min = 0,
             max = 10,

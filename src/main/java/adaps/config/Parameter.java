@@ -45,6 +45,12 @@ public @interface Parameter {
    */
   boolean changesNumbers() default true;
 
+  /**
+   * Whether its values differ by factors rather than by distances, as learning rates do: ranges of
+   * it are spread evenly over the logarithm.
+   */
+  boolean logarithmic() default false;
+
   /** Allowed words of a text parameter; empty when any text will do. */
   String[] choices() default {};
 }

@@ -1,6 +1,8 @@
 package adaps.config;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
  * @param aboveMin whether {@code min} itself is refused
  * @param choices allowed words, empty when any will do
  * @param changesNumbers whether a run computes other numbers with another value
+ * @param logarithmic whether ranges of it are spread evenly over the logarithm
  */
 public record ParameterDescription(
     String key,
@@ -28,7 +31,8 @@ public record ParameterDescription(
     double max,
     boolean aboveMin,
     List<String> choices,
-    boolean changesNumbers) {
+    boolean changesNumbers,
+    boolean logarithmic) {
   private static final Pattern ROUND = Pattern.compile("\\b(\\d)(0{6,})\\b");
 
   private static final int MAX_NUMBERS = 100;
@@ -47,7 +51,15 @@ public record ParameterDescription(
         max,
         aboveMin,
         words,
-        changesNumbers);
+        changesNumbers,
+        logarithmic);
+  }
+
+  /** Whether label, name, group, unit or help hold every word of a search, begun or whole. */
+  public boolean matches(String search) {
+    String all = String.join(" ", label, key, group, unit, help).toLowerCase(Locale.ROOT);
+    return Arrays.stream(search.toLowerCase(Locale.ROOT).trim().split("\\s+"))
+        .allMatch(all::contains);
   }
 
   /** The allowed values in words, for example {@code 0 to 1} or {@code auto | vector | nd4j}. */

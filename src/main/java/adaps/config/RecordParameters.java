@@ -50,7 +50,8 @@ public final class RecordParameters<T extends Record> {
               p.max(),
               p.aboveMin(),
               List.of(p.choices()),
-              p.changesNumbers()));
+              p.changesNumbers(),
+              p.logarithmic()));
       before.put(key, kind.read(key, p.before().isEmpty() ? p.value() : p.before()));
     }
   }

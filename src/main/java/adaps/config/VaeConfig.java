@@ -23,6 +23,7 @@ public record VaeConfig(
         int vaeHidden,
     @Parameter(
             label = "KL weight",
+            logarithmic = true,
             value = "1e-4",
             min = 0,
             max = 100,
@@ -69,6 +70,7 @@ public record VaeConfig(
         double vaeRewardShare,
     @Parameter(
             label = "VAE learning rate",
+            logarithmic = true,
             value = "3e-3",
             before = "1e-3",
             min = 0,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Settings by name alone, as the terminal and comparison files give them. */
 public final class NamedSettings {
@@ -43,6 +44,23 @@ public final class NamedSettings {
     }
     EnvironmentKinds.spec(changed);
     return ExperimentConfig.of(changed, forExperiment);
+  }
+
+  /**
+   * Describes a parameter of experiments, or a setting of the scenario's environment.
+   *
+   * @throws ConfigException with the nearest name if there is none of this name
+   */
+  public static ParameterDescription description(String key, Scenario scenario) {
+    List<ParameterDescription> parameters = ExperimentConfig.parameters();
+    List<ParameterDescription> settings = EnvironmentKinds.of(scenario).parameters().descriptions();
+    return Stream.concat(parameters.stream(), settings.stream())
+        .filter(description -> description.key().equals(key))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ConfigException(
+                    List.of(unknown(key, keys(parameters), keys(settings), scenario))));
   }
 
   private static Problem unknown(

@@ -1,7 +1,5 @@
 package adaps.report;
 
-import adaps.config.ExperimentConfig;
-import adaps.config.ParameterDescription;
 import adaps.config.ParameterType;
 import adaps.runs.ExperimentKey;
 import adaps.sharing.Method;
@@ -71,7 +69,9 @@ final class Panels {
         (method, ofMethod) -> {
           List<String> own = varying(ofMethod);
           List<String> keys =
-              varied.stream().filter(key -> own.contains(key) || reads(method, key)).toList();
+              varied.stream()
+                  .filter(key -> own.contains(key) || Methods.reads(method, key))
+                  .toList();
           series.addAll(series(method, ofMethod, keys, byParameters));
         });
     List<String> unlike = new ArrayList<>(varying(List.copyOf(byParameters.keySet())));
@@ -86,7 +86,11 @@ final class Panels {
       List<String> keys,
       Map<Map<String, Object>, List<ReportedRun>> runs) {
     List<Map<String, Object>> ordered = new ArrayList<>(all);
-    ordered.sort(Comparator.comparing(parameters -> words(parameters, keys)));
+    Comparator<Map<String, Object>> order = (one, other) -> 0;
+    for (String key : keys) {
+      order = order.thenComparing(byValue(key));
+    }
+    ordered.sort(order);
     List<Series> series = new ArrayList<>();
     for (Map<String, Object> parameters : ordered) {
       Map<String, Object> differences = new LinkedHashMap<>();
@@ -98,22 +102,12 @@ final class Panels {
     return series;
   }
 
-  /** Whether a parameter can change what a method computes. */
-  private static boolean reads(Method method, String key) {
-    if (Methods.all().stream().anyMatch(any -> any.parameters().has(key))) {
-      return method.parameters().has(key);
-    }
-    String group =
-        ExperimentConfig.parameters().stream()
-            .filter(parameter -> parameter.key().equals(key))
-            .map(ParameterDescription::group)
-            .findFirst()
-            .orElse("");
-    return switch (group) {
-      case "Masks" -> method.mapsMasks();
-      case "Identity" -> method.usesClusters();
-      default -> true;
-    };
+  /** Numbers by their size, everything else as it is written. */
+  private static Comparator<Map<String, Object>> byValue(String key) {
+    Comparator<Map<String, Object>> bySize =
+        Comparator.comparingDouble(
+            values -> values.get(key) instanceof Number number ? number.doubleValue() : 0);
+    return bySize.thenComparing(values -> ParameterType.text(values.get(key)));
   }
 
   /** The parameters, but the method, that all have and that are not the same in all. */

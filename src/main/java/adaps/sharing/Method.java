@@ -27,6 +27,14 @@ public interface Method {
     return false;
   }
 
+  /**
+   * Whether it leaves out neurons, by mapped masks or by its own, so that it asks which networks
+   * masks lie on.
+   */
+  default boolean leavesOutNeurons() {
+    return mapsMasks();
+  }
+
   /** Whether model sizes are given in multiples of its own, as in the AdaPS paper's Fig. 4. */
   default boolean isSizeReference() {
     return false;

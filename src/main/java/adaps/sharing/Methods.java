@@ -1,7 +1,9 @@
 package adaps.sharing;
 
 import adaps.config.ConfigException;
+import adaps.config.ExperimentConfig;
 import adaps.config.NearestName;
+import adaps.config.ParameterDescription;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.WeakHashMap;
 public final class Methods {
   private static final Map<ClassLoader, List<Method>> FOUND =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** Asked by whoever leaves out neurons; the other parameters of masks are about mapping them. */
+  private static final String MASKED_NETWORKS = "maskedNetworks";
 
   private Methods() {}
 
@@ -65,6 +70,30 @@ public final class Methods {
               + method.name()
               + "'; give one of them another name.");
     }
+  }
+
+  /**
+   * Whether a parameter, or a setting of an environment, can change what a method computes: those
+   * of stages that the method does not have, and those of other methods, cannot.
+   *
+   * @param key its name
+   */
+  public static boolean reads(Method method, String key) {
+    if (all().stream().anyMatch(any -> any.parameters().has(key))) {
+      return method.parameters().has(key);
+    }
+    String group =
+        ExperimentConfig.parameters().stream()
+            .filter(parameter -> parameter.key().equals(key))
+            .map(ParameterDescription::group)
+            .findFirst()
+            .orElse("");
+    return switch (group) {
+      case "Masks" ->
+          method.mapsMasks() || method.leavesOutNeurons() && key.equals(MASKED_NETWORKS);
+      case "Identity" -> method.usesClusters();
+      default -> true;
+    };
   }
 
   /**

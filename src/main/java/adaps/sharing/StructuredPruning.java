@@ -38,6 +38,11 @@ public final class StructuredPruning implements Method {
   }
 
   @Override
+  public boolean leavesOutNeurons() {
+    return true;
+  }
+
+  @Override
   public RecordParameters<?> parameters() {
     return PARAMETERS;
   }

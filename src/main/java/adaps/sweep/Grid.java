@@ -26,14 +26,7 @@ public final class Grid {
   public static List<ExperimentConfig> of(
       ExperimentConfig experiment, List<String> methods, List<Long> seeds) {
     if ((long) methods.size() * seeds.size() > MAX_RUNS) {
-      throw new ConfigException(
-          "seeds",
-          methods.size()
-              + " methods with "
-              + seeds.size()
-              + " seeds are more than "
-              + MAX_RUNS
-              + " runs of one scenario; name fewer seeds.");
+      throw tooMany(methods.size() + " methods", seeds.size());
     }
     List<ExperimentConfig> grid = new ArrayList<>();
     for (long seed : seeds) {
@@ -42,6 +35,28 @@ public final class Grid {
       }
     }
     return grid;
+  }
+
+  /**
+   * Refuses settings, those of all methods counted, that make too many runs of one scenario.
+   *
+   * @throws ConfigException with both numbers
+   */
+  static void checkSize(long settings, int seeds) {
+    if (settings * seeds > MAX_RUNS) {
+      throw tooMany(settings + " methods and settings", seeds);
+    }
+  }
+
+  private static ConfigException tooMany(String what, int seeds) {
+    return new ConfigException(
+        "seeds",
+        what
+            + " with "
+            + seeds
+            + " seeds are more than "
+            + MAX_RUNS
+            + " runs of one scenario; name fewer seeds.");
   }
 
   /** The same experiments in the same order, each once. */

@@ -153,6 +153,67 @@ class CompareCommandTest {
     assertEquals(12, grid("quick", "quick").size(), "each once");
   }
 
+  @Test
+  void aSweepIsARowForEachValueAndIsSharedLikeAnyComparison() throws Exception {
+    List<String> sweep = sweep("lambda=0.05..0.25/3");
+    Terminals first = new Terminals();
+    assertEquals(0, first.run(sweep), first.err());
+    assertTrue(
+        first.err().contains("Finished: adaps, lambda=0.15, on spread-5-5-5, seed 1, "),
+        first.err());
+    List<String> rows = first.out().lines().filter(line -> line.startsWith("AdaPS")).toList();
+    assertEquals(3, rows.size(), first.out());
+    for (int row = 0; row < 3; row++) {
+      assertTrue(
+          rows.get(row).startsWith("AdaPS, lambda=" + List.of("0.05", "0.15", "0.25").get(row)));
+    }
+    List<String> csv = Files.readAllLines(runs().resolve("report/results.csv"));
+    assertEquals(5, csv.size(), "" + csv);
+    assertTrue(csv.get(2).startsWith("spread-5-5-5,adaps,lambda=0.15,1,"), csv.get(2));
+    assertTrue(csv.get(4).startsWith("spread-5-5-5,fups,,1,"), csv.get(4));
+
+    List<Path> before = folders(runs());
+    List<String> again = new ArrayList<>(sweep("lambda=0.15,0.25"));
+    again.add("--json");
+    Terminals second = new Terminals();
+    assertEquals(0, second.run(again), second.err());
+    assertEquals(before, folders(runs()), "nothing is run again");
+    JsonNode json = new ObjectMapper().readTree(second.out());
+    assertEquals(3, json.get("results").size());
+    assertEquals("lambda=0.15", json.get("results").get(0).get("variant").asText());
+    assertEquals("lambda=0.25", json.get("runs").get(1).get("variant").asText());
+    assertEquals("", json.get("runs").get(2).get("variant").asText());
+  }
+
+  private List<String> sweep(String lambdas) {
+    return List.of(
+        ("compare spread-5-5-5 --methods adaps,fups --seeds 1 --steps 400 --jobs 2 --sweep "
+                + lambdas
+                + " --set groups=1-1 --set collectSteps=200 --set maxCollectSteps=200"
+                + " --set vaeEpochs=1 --set testInterval=200 --set testEpisodes=1 --runs "
+                + runs())
+            .split(" "));
+  }
+
+  @Test
+  void aSampleIsDrawnBySeedAndSweepsGoBeforeWhatANamedComparisonBrings() {
+    String[] drawn = {
+      "spread-5-5-5", "--methods", "adaps", "--sweep", "gain=2..8", "--sample", "5"
+    };
+    List<ExperimentConfig> settings = grid(with(drawn, "--seed", "1"));
+    assertEquals(20, settings.size());
+    assertEquals(settings, grid(with(drawn, "--sample-seed", "1")));
+    assertEquals(5, settings.stream().map(config -> config.masks().gain()).distinct().count());
+    List<ExperimentConfig> quick = grid("quick", "--methods", "fups", "--sweep", "steps=100,200");
+    assertEquals(
+        List.of(100L, 200L),
+        quick.stream().map(config -> config.run().steps()).distinct().toList());
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -169,6 +230,12 @@ compare spread-5-5-5 --steps 0              | steps is 0 but must be 1 to
 compare spread-5-5-5 --set gama=0.9         | Did you mean 'gamma'?
 compare spread-5-5-5 --set seed=1           | A comparison takes --seeds
 compare spread-5-5-5 --set method=fups      | A comparison takes --methods
+compare spread-5-5-5 --sweep lambda         | 'lambda' is not of that form
+compare spread-5-5-5 --sweep lambda=0.1,3   | lambda=0.1,3 cannot be used: lambda is 3 but
+compare spread-5-5-5 --sweep clusters=2,16  | clusters is 16 but spread-5-5-5 has only 15
+compare spread-5-5-5 --sweep gain=2..8      | a range needs how many values
+compare spread-5-5-5 --sample 3             | but there is no sweep
+compare spread-5-5-5 --seed 3               | but no sample
 compare spread-5-5-5 --jobs 0               | --jobs is 0 but must be 1 to 1024.
 compare spread-5-5-5 --set clusters=16      | clusters is 16
 report nowhere                              | There is no folder nowhere

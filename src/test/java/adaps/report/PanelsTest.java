@@ -37,11 +37,27 @@ class PanelsTest {
   }
 
   @Test
+  void variantsComeByTheSizeOfTheirValues() {
+    List<Panel> panels =
+        Panels.of(
+            List.of(
+                run("adaps", 0, "gain", 10),
+                run("adaps", 0, "gain", 2),
+                run("adaps", 0, "clusterOn", "sample")));
+    assertEquals(
+        List.of(
+            "AdaPS, clusterOn=mu, gain=2",
+            "AdaPS, clusterOn=mu, gain=10",
+            "AdaPS, clusterOn=sample, gain=4"),
+        panels.get(0).series().stream().map(Series::label).toList());
+  }
+
+  @Test
   void aParameterThatMattersToAllIsNamedForAll() {
     List<Panel> panels =
         Panels.of(List.of(run("fups", 0), run("fups", 0, "steps", 900), run("adaps", 0)));
     assertEquals(
-        List.of("AdaPS, steps=600000", "FuPS, steps=600000", "FuPS, steps=900"),
+        List.of("AdaPS, steps=600000", "FuPS, steps=900", "FuPS, steps=600000"),
         panels.get(0).series().stream().map(Series::label).toList());
   }
 

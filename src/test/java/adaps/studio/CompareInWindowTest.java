@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.cli.AdapsCommand;
 import adaps.cli.Terminal;
+import adaps.report.TableRow;
 import adaps.studio.compare.CompareViewModel;
 import adaps.studio.compare.ComparedRun;
 import adaps.sweep.RunOutcome;
@@ -96,6 +97,54 @@ class CompareInWindowTest {
             "testEpisodes=1",
             "--runs",
             folder.resolve("runs").toString());
+  }
+
+  /** Three lambdas, two seeds. */
+  @Test
+  void aSweepIsTheSameTableInTheWindowAndInTheTerminal(FxRobot robot) throws Exception {
+    String quick = "groups=1-1 collectSteps=200 maxCollectSteps=200 vaeEpochs=1 testInterval=200";
+    TextField settings = robot.lookup("#compare-settings").queryAs(TextField.class);
+    studio.onFx(() -> settings.setText(quick + " testEpisodes=1"));
+    robot.clickOn("#compare-method-adaps").clickOn("#compare-method-snp-ps");
+    write(robot, "compare-steps", "400");
+    robot.clickOn("#compare-sweep-add").clickOn("#compare-sweep-name-0");
+    robot.write("lamb").type(KeyCode.DOWN, KeyCode.ENTER);
+    write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
+    robot.clickOn("#compare-start");
+    studio.await(() -> !compare.active().get() && compare.runs().size() == 8);
+    studio.await(() -> compare.table().size() == 4);
+    studio.await(() -> studio.window.pages().compareView().pointCount() == 4 * 3);
+    List<Path> before = runFolders();
+    assertEquals(8, before.size());
+    StringWriter out = new StringWriter();
+    assertEquals(0, terminalSweep(out, quick));
+    assertEquals(before, runFolders(), "nothing is run again");
+    List<String> printed = out.toString().lines().toList();
+    int first = printed.indexOf("spread-5-5-5") + 2;
+    for (int row = 0; row < 4; row++) {
+      TableRow shown = compare.table().get(row);
+      assertEquals(
+          row == 3 ? "FuPS" : "AdaPS, lambda=" + List.of("0.05", "0.1", "0.2").get(row),
+          shown.series());
+      List<String> cells = List.of(printed.get(first + row).split(" {2,}"));
+      assertEquals(
+          List.of(shown.series(), shown.finalMean(), shown.finalRange(), shown.interval()),
+          cells.subList(0, 4));
+    }
+  }
+
+  private int terminalSweep(StringWriter out, String settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                ("compare spread-5-5-5 --methods adaps,fups --seeds 0-1 --steps 400"
+                        + " --sweep lambda=0.05,0.1,0.2 --set testEpisodes=1 --set ")
+                    .concat(settings.replace(" ", " --set "))
+                    .split(" ")));
+    arguments.addAll(List.of("--runs", folder.resolve("runs").toString()));
+    PrintWriter nowhere = new PrintWriter(new StringWriter(), true);
+    return AdapsCommand.create(Terminal.plain(new PrintWriter(out, true), nowhere), () -> 3)
+        .execute(arguments.toArray(String[]::new));
   }
 
   @Test

@@ -5,7 +5,6 @@ import adaps.charts.Plot;
 import adaps.report.Statistics;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -74,13 +73,8 @@ final class CompareFigures extends BorderPane {
   /** All together are offered where there is something to say about them. */
   private void offer(boolean anew) {
     String present = scenario.getValue();
-    List<String> offered = new ArrayList<>(compare.scenarios());
-    if (figure.getValue().ofFinished()) {
-      compare.statistics().stream()
-          .filter(Statistics::normalised)
-          .map(Statistics::name)
-          .forEach(offered::add);
-    }
+    List<String> offered =
+        figure.getValue().ofFinished() ? compare.statisticsNames() : compare.scenarios();
     if (!offered.equals(scenario.getItems())) {
       scenario.getItems().setAll(offered);
     }

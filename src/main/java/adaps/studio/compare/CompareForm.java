@@ -60,6 +60,7 @@ final class CompareForm extends BorderPane {
                 "Steps of each run",
                 "steps",
                 text("compare-steps", setup.steps(), "what suits each scenario")),
+            field("Parameters to sweep", "sweep", sweeps()),
             field(
                 "Other parameters, for all runs",
                 "settings",
@@ -161,6 +162,12 @@ final class CompareForm extends BorderPane {
     return boxes;
   }
 
+  private Node sweeps() {
+    VBox sweeps = new VBox(4, new SweepRows(setup), problem("sample"));
+    sweeps.setFillWidth(true);
+    return sweeps;
+  }
+
   private static TextField text(String id, StringProperty value, String prompt) {
     TextField field = new TextField();
     field.setId(id);
@@ -183,13 +190,6 @@ final class CompareForm extends BorderPane {
   }
 
   private Node field(String name, String key, Node control) {
-    Label problem = new Label();
-    problem.setId("compare-problem-" + key);
-    problem.getStyleClass().add("problem");
-    problem.setWrapText(true);
-    problem.textProperty().bind(setup.problem(key));
-    problem.visibleProperty().bind(setup.problem(key).isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
     if (control instanceof TextField text) {
       setup
           .problem(key)
@@ -197,9 +197,20 @@ final class CompareForm extends BorderPane {
               (o, before, now) ->
                   text.pseudoClassStateChanged(Styles.STATE_DANGER, !now.isEmpty()));
     }
-    VBox field = new VBox(4, labelled(name, control), problem);
+    VBox field = new VBox(4, labelled(name, control), problem(key));
     field.setFillWidth(true);
     return field;
+  }
+
+  private Label problem(String key) {
+    Label problem = new Label();
+    problem.setId("compare-problem-" + key);
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.textProperty().bind(setup.problem(key));
+    problem.visibleProperty().bind(setup.problem(key).isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    return problem;
   }
 
   private static Node labelled(String name, Node control) {

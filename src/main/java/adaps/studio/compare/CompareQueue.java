@@ -1,6 +1,5 @@
 package adaps.studio.compare;
 
-import adaps.sharing.Methods;
 import adaps.words.Quantity;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,13 +18,7 @@ final class CompareQueue extends TableView<ComparedRun> {
     setItems(compare.runs());
     getColumns()
         .add(fixed("Scenario", 180, run -> run.config().scenario().name(), Pos.CENTER_LEFT));
-    getColumns()
-        .add(
-            fixed(
-                "Method",
-                90,
-                run -> Methods.named(run.config().run().method()).label(),
-                Pos.CENTER_LEFT));
+    getColumns().add(fixed("Method", 150, ComparedRun::name, Pos.CENTER_LEFT));
     getColumns()
         .add(fixed("Seed", 60, run -> String.valueOf(run.config().run().seed()), Pos.CENTER_RIGHT));
     TableColumn<ComparedRun, Double> done = new TableColumn<>("Progress");

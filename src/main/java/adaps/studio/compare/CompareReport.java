@@ -5,6 +5,7 @@ import adaps.report.Statistics;
 import adaps.report.TableRow;
 import adaps.studio.session.Background;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +41,28 @@ final class CompareReport {
 
   ObservableList<Statistics> statistics() {
     return statistics;
+  }
+
+  /**
+   * What there are statistics about, in the order of the scenarios; a scenario without any, too.
+   */
+  List<String> names(List<String> scenarios) {
+    List<String> names = new ArrayList<>();
+    for (String scenario : scenarios) {
+      List<String> own =
+          statistics.stream()
+              .map(Statistics::name)
+              .filter(name -> isAbout(name, scenario))
+              .toList();
+      names.addAll(own.isEmpty() ? List.of(scenario) : own);
+    }
+    statistics.stream().filter(Statistics::normalised).map(Statistics::name).forEach(names::add);
+    return names;
+  }
+
+  /** Whether a name in a report is a scenario's, alone or with what is set in it. */
+  static boolean isAbout(String name, String scenario) {
+    return name.equals(scenario) || name.startsWith(scenario + ", ");
   }
 
   /** Page that was written last, or null. */

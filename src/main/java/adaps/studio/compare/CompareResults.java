@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +28,12 @@ final class CompareResults extends TableView<TableRow> {
 
   /** Pixels of the frame and of the bar that scrolls rows. */
   private static final double EDGES = 16;
+
+  /** Pixels of the narrowest and of the widest column of methods, and of a letter in it. */
+  private static final double NARROW = 90;
+
+  private static final double WIDE = 260;
+  private static final double LETTER = 7.2;
 
   private final List<Figure> figures = new ArrayList<>();
 
@@ -50,7 +57,7 @@ final class CompareResults extends TableView<TableRow> {
     setId("compare-results");
     setItems(compare.table());
     add("Scenario", 120, 0, "Environment and groups of agents", TableRow::scenario);
-    add("Method", 90, 1, "Method, and what else tells its runs from others", TableRow::series);
+    add("Method", NARROW, 1, "Method, and what else tells its runs from others", TableRow::series);
     add("Seeds", 75, 3, "Runs that have finished; each has a seed of its own", TableRow::runs);
     add(
         "Final return",
@@ -112,12 +119,27 @@ final class CompareResults extends TableView<TableRow> {
         "Environment steps a second while training, mean over seeds",
         TableRow::stepsPerSecond);
     add("Time", 80, 11, "All stages, mean over seeds", TableRow::time);
+    TableColumn<TableRow, ?> methods = figures.get(1).column();
+    getItems()
+        .addListener(
+            (ListChangeListener<TableRow>)
+                change -> {
+                  methods.setPrefWidth(methodWidth(getItems()));
+                  fit(getWidth() - EDGES);
+                });
+    methods.setPrefWidth(methodWidth(getItems()));
     widthProperty().addListener((o, before, now) -> fit(now.doubleValue() - EDGES));
     setRowFactory(table -> new Row());
     Label nothing = new Label("Filled as soon as the first run has finished.");
     nothing.getStyleClass().add("empty-note");
     nothing.setWrapText(true);
     setPlaceholder(nothing);
+  }
+
+  /** As wide as the longest name, which has the values of a sweep in it. */
+  private static double methodWidth(List<TableRow> rows) {
+    int letters = rows.stream().mapToInt(row -> row.series().length()).max().orElse(0);
+    return Math.max(NARROW, Math.min(WIDE, EDGES + LETTER * letters));
   }
 
   /** The most important columns that fit side by side, and no less important one after them. */

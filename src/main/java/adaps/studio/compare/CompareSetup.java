@@ -31,13 +31,15 @@ import javafx.collections.ObservableSet;
 
 /** What is to be compared while a person edits it; checked after every change. */
 public final class CompareSetup {
-  private static final List<String> FIELDS = List.of("scenarios", "methods", "seeds", "steps");
+  private static final List<String> FIELDS =
+      List.of("scenarios", "methods", "seeds", "steps", "sweep", "sample");
 
   private final ObservableList<String> scenarios = FXCollections.observableArrayList();
   private final ObservableSet<String> methods = FXCollections.observableSet();
   private final StringProperty seeds = new SimpleStringProperty("0-3");
   private final StringProperty steps = new SimpleStringProperty("");
   private final StringProperty settings = new SimpleStringProperty("");
+  private final SweptFields sweeps = new SweptFields(this::check);
   private final IntegerProperty jobs = new SimpleIntegerProperty(ThreadExecutor.defaultJobs());
   private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
   private final ReadOnlyIntegerWrapper runs = new ReadOnlyIntegerWrapper();
@@ -89,6 +91,11 @@ public final class CompareSetup {
     return settings;
   }
 
+  /** Parameters that are tried with several values each. */
+  public SweptFields sweeps() {
+    return sweeps;
+  }
+
   /** Runs side by side, at least 1. */
   public IntegerProperty jobs() {
     return jobs;
@@ -97,7 +104,7 @@ public final class CompareSetup {
   /**
    * What is wrong with a field, or an empty text.
    *
-   * @param field scenarios, methods, seeds, steps or settings
+   * @param field scenarios, methods, seeds, steps, sweep, sample or settings
    */
   public ReadOnlyStringProperty problem(String field) {
     return problems.get(field).getReadOnlyProperty();
@@ -121,6 +128,7 @@ public final class CompareSetup {
     boolean same = budgets.size() == 1 && !budgets.contains(null);
     steps.set(same ? String.valueOf(budgets.iterator().next()) : "");
     settings.set("");
+    sweeps.clear();
     suited = named.scenarios();
     loading = false;
     check();
@@ -143,6 +151,7 @@ public final class CompareSetup {
         ChangedSettings.of(config).entrySet().stream()
             .map(e -> e.getKey() + "=" + ParameterType.text(e.getValue()))
             .collect(Collectors.joining(" ")));
+    sweeps.clear();
     suited = Map.of();
     loading = false;
     check();
@@ -153,7 +162,13 @@ public final class CompareSetup {
     List<String> ordered =
         Methods.all().stream().map(Method::name).filter(methods::contains).toList();
     return new ComparisonPlan(
-        List.copyOf(scenarios), ordered, seeds.get(), steps.get(), settings.get(), suited);
+        List.copyOf(scenarios),
+        ordered,
+        seeds.get(),
+        steps.get(),
+        settings.get(),
+        sweeps.words(),
+        suited);
   }
 
   private void check() {
@@ -166,10 +181,16 @@ public final class CompareSetup {
     } catch (ConfigException e) {
       runs.set(0);
       for (Problem problem : e.problems()) {
-        String field = problems.containsKey(problem.key()) ? problem.key() : "settings";
-        wrong.merge(field, problem.message(), (a, b) -> a.equals(b) ? a : a + " " + b);
+        wrong.merge(
+            field(problem.key()), problem.message(), (a, b) -> a.equals(b) ? a : a + " " + b);
       }
     }
     problems.forEach((field, problem) -> problem.set(wrong.getOrDefault(field, "")));
+  }
+
+  /** Where a problem is shown: beside the sweep of the parameter, or its own field. */
+  private String field(String key) {
+    boolean swept = sweeps.fields().stream().anyMatch(f -> f.key().get().equals(key));
+    return swept ? "sweep" : problems.containsKey(key) ? key : "settings";
   }
 }

@@ -16,6 +16,7 @@ import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
 import adaps.sweep.ThreadExecutor;
+import adaps.sweep.Variants;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +79,15 @@ public final class CompareViewModel {
   /**
    * The same on one scenario, or on all together.
    *
-   * @param name of the scenario, or null
+   * @param name one of {@link #statisticsNames}, or null
    */
   Optional<Statistics> statistics(String name) {
     return report.statistics().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** What they are about: scenarios, several of one where its settings are swept, and all. */
+  List<String> statisticsNames() {
+    return report.names(scenarios);
   }
 
   /** Names of the compared scenarios. */
@@ -127,7 +133,10 @@ public final class CompareViewModel {
     }
     List<ExperimentConfig> grid = plan.grid();
     byKey.clear();
-    grid.forEach(config -> byKey.put(ExperimentKey.of(config), new ComparedRun(config)));
+    Variants variants = new Variants(grid);
+    grid.forEach(
+        config ->
+            byKey.put(ExperimentKey.of(config), new ComparedRun(config, variants.words(config))));
     runs.setAll(byKey.values());
     scenarios.setAll(grid.stream().map(config -> config.scenario().name()).distinct().toList());
     report.forget();
@@ -268,10 +277,16 @@ public final class CompareViewModel {
     return SeedCurves.plot(curves, steps);
   }
 
-  /** Model sizes on a scenario so far, as the AdaPS paper's Fig. 4. */
+  /**
+   * Model sizes on a scenario so far, as the AdaPS paper's Fig. 4.
+   *
+   * @param scenario its name, alone or with what is set in it
+   */
   public List<ComparedSize> sizes(String scenario) {
     return ComparedSize.of(
-        runs.stream().filter(run -> run.config().scenario().name().equals(scenario)).toList());
+        runs.stream()
+            .filter(run -> CompareReport.isAbout(scenario, run.config().scenario().name()))
+            .toList());
   }
 
   /** Writes the whole report into the folder 'report' of the runs folder. */

@@ -6,6 +6,7 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.runs.StoredRun;
+import adaps.sharing.Methods;
 import adaps.studio.session.curves.RunCurve;
 import adaps.sweep.RunOutcome;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** One run of a comparison and where it stands. Lives on the JavaFX thread. */
 public final class ComparedRun {
   private final ExperimentConfig config;
+  private final String variant;
   private final List<MetricPoint> points = new ArrayList<>();
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("waits");
   private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
@@ -26,8 +28,18 @@ public final class ComparedRun {
   private RunOutcome outcome;
   private long parameters;
 
-  ComparedRun(ExperimentConfig config) {
+  /**
+   * @param variant what tells it from other runs of its method, or empty
+   */
+  ComparedRun(ExperimentConfig config, String variant) {
     this.config = config;
+    this.variant = variant;
+  }
+
+  /** Its method, and what tells it from other runs of the method. */
+  String name() {
+    String method = Methods.named(config.run().method()).label();
+    return variant.isEmpty() ? method : method + ", " + variant;
   }
 
   /** What is run. */

@@ -3,16 +3,17 @@ package adaps.studio.compare;
 import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
-import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.pipeline.ExperimentChecks;
-import adaps.pipeline.NamedSettings;
+import adaps.sweep.Crossing;
 import adaps.sweep.Grid;
 import adaps.sweep.Seeds;
+import adaps.sweep.Sweeps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What is to be compared, as a person says it; the same words as {@code adaps compare} takes.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param seeds such as {@code 0-3} or {@code 0,2,5}
  * @param steps environment steps of each run; blank for those that suit the scenario
  * @param settings further parameters as {@code key=value key=value}, or blank
+ * @param sweeps parameters that are tried with several values each
  * @param suited parameters of single scenarios that a named comparison brings along
  */
 record ComparisonPlan(
@@ -30,10 +32,14 @@ record ComparisonPlan(
     String seeds,
     String steps,
     String settings,
+    SweepWords sweeps,
     Map<String, Map<String, Object>> suited) {
 
   /** More runs than a window can show; the terminal takes them. */
   static final int MAX_RUNS = 1000;
+
+  /** Settings of methods that can be made and checked between two keystrokes. */
+  private static final int MAX_CHECKED = 100;
 
   /**
    * How many runs that is, without making them.
@@ -44,22 +50,10 @@ record ComparisonPlan(
     List<Problem> problems = new ArrayList<>();
     require(problems, "scenarios", scenarios.isEmpty(), "Choose at least one scenario.");
     require(problems, "methods", methods.isEmpty(), "Choose at least one method.");
-    int count = 0;
-    try {
-      count = Seeds.parse(seeds).size();
-    } catch (ConfigException e) {
-      problems.addAll(e.problems());
-    }
-    Map<String, String> values = Map.of();
-    try {
-      values = values();
-    } catch (ConfigException e) {
-      problems.addAll(e.problems());
-    }
-    if (problems.isEmpty()) {
-      checkExperiments(problems, values);
-    }
-    long runs = (long) scenarios.size() * methods.size() * count;
+    List<Long> every = or(problems, List.of(), () -> Seeds.parse(seeds));
+    Map<String, String> values = or(problems, Map.of(), this::values);
+    Crossing crossing = new Crossing(methods, or(problems, Sweeps.NONE, sweeps::parse), every);
+    long runs = problems.isEmpty() ? or(problems, 0L, () -> runs(crossing, values)) : 0;
     require(
         problems,
         "seeds",
@@ -69,10 +63,33 @@ record ComparisonPlan(
             + " runs, but the window takes at most "
             + MAX_RUNS
             + "; 'adaps compare' in the terminal takes more.");
+    if (problems.isEmpty()) {
+      // Made at every keystroke: of very many, each value was looked at, and whether all of them
+      // fit together is said at the start.
+      boolean few = runs <= (long) MAX_CHECKED * every.size();
+      Sweeps checked = few ? crossing.sweeps() : Sweeps.NONE;
+      checkExperiments(problems, new Crossing(methods, checked, every.subList(0, 1)), values);
+    }
     if (!problems.isEmpty()) {
       throw new ConfigException(problems);
     }
     return (int) runs;
+  }
+
+  /** What is read, or something else and a problem more. */
+  private static <T> T or(List<Problem> problems, T otherwise, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (ConfigException e) {
+      problems.addAll(e.problems());
+      return otherwise;
+    }
+  }
+
+  private long runs(Crossing crossing, Map<String, String> values) {
+    return scenarios.stream()
+        .mapToLong(name -> crossing.size(Scenarios.load(name), values(name, values)))
+        .sum();
   }
 
   private static void require(List<Problem> problems, String key, boolean wrong, String sentence) {
@@ -81,15 +98,19 @@ record ComparisonPlan(
     }
   }
 
-  private void checkExperiments(List<Problem> problems, Map<String, String> values) {
+  /**
+   * Checks each experiment.
+   *
+   * @param once with one seed, since seeds make no difference
+   */
+  private void checkExperiments(List<Problem> problems, Crossing once, Map<String, String> values) {
     for (String scenario : scenarios) {
-      for (String method : methods) {
-        try {
-          ExperimentChecks.check(experiment(scenario, values).with("method", method));
-        } catch (ConfigException e) {
-          problems.addAll(e.problems());
-          return;
-        }
+      try {
+        once.on(Scenarios.load(scenario), values(scenario, values))
+            .forEach(ExperimentChecks::check);
+      } catch (ConfigException e) {
+        problems.addAll(e.problems());
+        return;
       }
     }
   }
@@ -101,19 +122,19 @@ record ComparisonPlan(
    */
   List<ExperimentConfig> grid() {
     Map<String, String> values = values();
-    List<Long> every = Seeds.parse(seeds);
+    Crossing crossing = new Crossing(methods, sweeps.parse(), Seeds.parse(seeds));
     List<ExperimentConfig> grid = new ArrayList<>();
     for (String scenario : scenarios) {
-      grid.addAll(Grid.of(experiment(scenario, values), methods, every));
+      grid.addAll(crossing.on(Scenarios.load(scenario), values(scenario, values)));
     }
     return Grid.distinct(grid);
   }
 
-  private ExperimentConfig experiment(String name, Map<String, String> values) {
-    Scenario scenario = Scenarios.load(name);
-    Map<String, Object> all = new LinkedHashMap<>(suited.getOrDefault(name, Map.of()));
+  private Map<String, Object> values(String scenario, Map<String, String> values) {
+    Map<String, Object> all = new LinkedHashMap<>(suited.getOrDefault(scenario, Map.of()));
+    all.keySet().removeAll(sweeps.parse().keys());
     all.putAll(values);
-    return NamedSettings.apply(scenario, all);
+    return all;
   }
 
   private Map<String, String> values() {

@@ -57,7 +57,7 @@ final class SizesPane extends StackPane {
 
   private static BarsChart.Bar bar(ComparedSize size) {
     return new BarsChart.Bar(
-        size.method().label(),
+        size.label(),
         size.relative(),
         Quantity.multiple(size.relative()) + "  (" + Quantity.range(size.low(), size.high()) + ")",
         Ink.series(Methods.all().indexOf(size.method())));

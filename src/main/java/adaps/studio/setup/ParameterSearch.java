@@ -1,10 +1,6 @@
 package adaps.studio.setup;
 
-import adaps.config.ParameterDescription;
 import adaps.studio.session.EditedParameter;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -35,22 +31,7 @@ final class ParameterSearch {
 
   /** Whether a parameter is shown. */
   boolean shows(EditedParameter parameter) {
-    return matches(parameter.description(), words.get())
+    return parameter.description().matches(words.get())
         && (!changedOnly.get() || parameter.changed().get());
-  }
-
-  /** Whether label, name, group, unit or help of a parameter hold every word, begun or whole. */
-  static boolean matches(ParameterDescription description, String words) {
-    String all =
-        String.join(
-                " ",
-                description.label(),
-                description.key(),
-                description.group(),
-                description.unit(),
-                description.help())
-            .toLowerCase(Locale.ROOT);
-    Predicate<String> held = all::contains;
-    return Arrays.stream(words.toLowerCase(Locale.ROOT).trim().split("\\s+")).allMatch(held);
   }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonPlanTest {
   private static ComparisonPlan plan(
       List<String> scenarios, List<String> methods, String seeds, String steps, String settings) {
-    return new ComparisonPlan(scenarios, methods, seeds, steps, settings, Map.of());
+    return new ComparisonPlan(
+        scenarios, methods, seeds, steps, settings, SweepWords.NONE, Map.of());
   }
 
   private static String problem(ComparisonPlan plan, String key) {
@@ -85,6 +86,50 @@ class ComparisonPlanTest {
         String.valueOf(foraging.evaluation().testInterval()));
     setup.steps().set("1000");
     assertTrue(setup.plan().grid().stream().allMatch(c -> c.run().steps() == 1_000));
+  }
+
+  @Test
+  void sweptParametersMultiplyTheRunsOfTheMethodsThatReadThem() {
+    CompareSetup setup = new CompareSetup("spread-5-5-5");
+    setup.methods().retainAll(List.of("adaps", "fups"));
+    setup.seeds().set("0-1");
+    SweptField lambda = setup.sweeps().add();
+    assertEquals(4, setup.runs().get(), "an empty row says nothing yet");
+    lambda.key().set("lambda");
+    assertEquals(0, setup.runs().get());
+    assertTrue(setup.problem("sweep").get().contains("'lambda='"));
+    lambda.values().set("0.1,0.2,0.3");
+    assertEquals(8, setup.runs().get(), "three lambdas of AdaPS, FuPS once, two seeds");
+    assertEquals("", setup.problem("sweep").get());
+    assertEquals(
+        List.of(0.1, 0.2, 0.3),
+        setup.plan().grid().subList(0, 3).stream().map(c -> c.masks().lambda()).toList());
+    lambda.key().set("clusters");
+    lambda.values().set("2,16");
+    assertTrue(setup.problem("sweep").get().contains("only 15 agents"), "beside the sweep");
+    assertEquals("", setup.problem("settings").get());
+    lambda.values().set("1..15");
+    setup.sweeps().sample().set("20");
+    assertTrue(setup.problem("sample").get().contains("only 15 different settings"));
+    setup.sweeps().remove(lambda);
+    assertEquals(4, setup.runs().get());
+    assertEquals("", setup.sweeps().sample().get(), "without a sweep there is no sample");
+  }
+
+  @Test
+  void moreSettingsThanAWindowCanShowAreRefusedBeforeTheyAreMade() {
+    CompareSetup setup = new CompareSetup("spread-5-5-5");
+    SweptField gamma = setup.sweeps().add();
+    gamma.key().set("gamma");
+    gamma.values().set("0.1..0.9/1000");
+    assertTrue(setup.problem("seeds").get().contains("24000 runs"), setup.problem("seeds").get());
+    gamma.values().set("0.1..0.9/100");
+    setup.seeds().set("0");
+    assertEquals(600, setup.runs().get());
+    setup.settings().set("lambda=3");
+    assertTrue(setup.problem("settings").get().contains("lambda is 3"), "also of very many");
+    setup.settings().set("gamma=0.5");
+    assertTrue(setup.problem("sweep").get().contains("swept and given as 0.5"));
   }
 
   @Test
