@@ -7,10 +7,12 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
 /**
@@ -44,13 +46,14 @@ final class TagField extends FlowPane {
                 take();
               }
             });
-    text.textProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now.endsWith(",")) {
-                take();
-              }
-            });
+    text.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (e.getCharacter().equals(",")) {
+            e.consume();
+            take();
+          }
+        });
     text.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.BACK_SPACE && text.getText().isEmpty() && !tags.isEmpty()) {
@@ -124,7 +127,7 @@ final class TagField extends FlowPane {
     cross.setOnAction(e -> remove(tag));
     chip.setAccessibleRole(AccessibleRole.TEXT);
     chip.setGraphic(cross);
-    chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    chip.setContentDisplay(ContentDisplay.RIGHT);
     return chip;
   }
 }
