@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
 import adaps.runs.RunArchive;
 import adaps.runs.RunFolder;
 import adaps.runs.RunNotes;
@@ -192,16 +194,12 @@ class LibraryRunTest {
   }
 
   @Test
-  void whatOnlyOneMethodHasIsNoDifferenceUnlessItWasChanged() {
-    LibraryRun one = LibraryRun.read(finished);
-    Path fups = SmallRuns.begin(folder, SmallRuns.config("fups", 3, Map.of()));
-    RunDifferences differences = RunDifferences.of(List.of(one, LibraryRun.read(fups)));
-    assertEquals(
-        List.of("method"),
-        differences.rows().stream()
-            .filter(RunDifferences.Row::setting)
-            .map(RunDifferences.Row::what)
-            .toList());
+  void whatOnlyOneOfTwoHasIsNoDifference() {
+    LibraryRun usual = begun("spread-5-5-5");
+    LibraryRun foraging = begun("foraging-8x8-4p-4f");
+    List<String> differing = differing(usual, foraging);
+    assertTrue(differing.contains("scenario"), differing.toString());
+    assertFalse(differing.contains("groups"), differing.toString());
   }
 
   @Test
@@ -260,6 +258,17 @@ class LibraryRunTest {
     Path precious = Files.createDirectories(folder.resolve("precious"));
     assertThrows(IOException.class, () -> RunArchive.delete(new RunFolder(precious)));
     assertTrue(Files.exists(precious));
+  }
+
+  private LibraryRun begun(String scenario) {
+    return LibraryRun.read(SmallRuns.begin(folder, ExperimentConfig.of(Scenarios.load(scenario))));
+  }
+
+  private static List<String> differing(LibraryRun... runs) {
+    return RunDifferences.of(List.of(runs)).rows().stream()
+        .filter(RunDifferences.Row::setting)
+        .map(RunDifferences.Row::what)
+        .toList();
   }
 
   private Path copyOf(Path run) throws IOException {
