@@ -40,6 +40,8 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new StudioCommand(terminal, studio));
     adaps.addSubcommand(new TrainCommand(terminal));
     adaps.addSubcommand(new ResumeCommand(terminal));
+    adaps.addSubcommand(new RunsCommand(terminal));
+    adaps.addSubcommand(new NoteCommand(terminal));
     adaps.addSubcommand(new EvaluateCommand(terminal));
     adaps.addSubcommand(new ExportCommand(terminal));
     adaps.addSubcommand(new CompareCommand(terminal));

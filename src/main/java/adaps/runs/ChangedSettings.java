@@ -27,9 +27,18 @@ public final class ChangedSettings {
    * @throws adaps.config.AdapsException if its environment does not exist
    */
   public static Map<String, Object> of(ExperimentConfig config) {
+    return between(config, usual(config));
+  }
+
+  /**
+   * The same method, seed and steps with everything else as the scenario comes with it.
+   *
+   * @throws adaps.config.AdapsException if its environment does not exist
+   */
+  public static ExperimentConfig usual(ExperimentConfig config) {
     Map<String, Object> told = new LinkedHashMap<>();
     ALWAYS_TOLD.forEach(key -> told.put(key, config.values().get(key)));
-    return between(config, ExperimentConfig.of(standard(config.scenario()), told));
+    return ExperimentConfig.of(standard(config.scenario()), told);
   }
 
   /**
@@ -56,7 +65,13 @@ public final class ChangedSettings {
     }
   }
 
-  private static Map<String, Object> everything(ExperimentConfig config) {
+  /**
+   * All that decides an experiment's numbers, by name: its scenario, the settings of its
+   * environment, its parameters.
+   *
+   * @throws adaps.config.AdapsException if its environment does not exist
+   */
+  public static Map<String, Object> everything(ExperimentConfig config) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("scenario", config.scenario().name());
     all.putAll(ConfigFile.allSettings(config.scenario()));

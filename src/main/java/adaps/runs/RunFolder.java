@@ -172,6 +172,11 @@ public record RunFolder(Path path) {
     return path.resolve("run.log");
   }
 
+  /** What a person has written about the run; only where somebody has. */
+  public Path notes() {
+    return path.resolve("notes.json");
+  }
+
   /** A scenario's name without what a file name cannot hold. */
   private static String plain(String scenario) {
     String plain = scenario.replaceAll("[^A-Za-z0-9._+-]+", "-").replaceAll("^[.-]+", "");

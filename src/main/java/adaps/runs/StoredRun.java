@@ -39,16 +39,29 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
    */
   public static StoredRun read(Path path) {
     RunFolder folder = new RunFolder(path);
-    for (Path file : List.of(folder.config(), folder.metrics())) {
+    check(path, List.of(folder.config(), folder.metrics()));
+    return new StoredRun(
+        folder,
+        reading(folder.config(), file -> BegunExperiment.read(folder)),
+        reading(folder.metrics(), MetricsFile::read));
+  }
+
+  private static void check(Path path, List<Path> files) {
+    for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw new ConfigException(
             "run", path + " is not a run folder: it has no " + file.getFileName() + ".");
       }
     }
-    return new StoredRun(
-        folder,
-        reading(folder.config(), file -> BegunExperiment.read(folder)),
-        reading(folder.metrics(), MetricsFile::read));
+  }
+
+  /**
+   * Checks that a folder holds a run, whatever became of it.
+   *
+   * @throws ConfigException if it holds none
+   */
+  public static void check(Path path) {
+    check(path, List.of(new RunFolder(path).config()));
   }
 
   /**

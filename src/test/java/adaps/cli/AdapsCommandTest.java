@@ -35,7 +35,8 @@ class AdapsCommandTest {
   @Test
   void everyCommandExplainsItself() {
     for (String command :
-        List.of("studio", "train", "verify", "scenarios", "methods", "parameters")) {
+        List.of(
+            "studio", "train", "verify", "scenarios", "methods", "parameters", "runs", "note")) {
       Terminals adaps = new Terminals();
       assertEquals(0, adaps.run(command, "--help"), command);
       assertTrue(adaps.out().contains("Usage: adaps " + command), adaps.out());

@@ -8,7 +8,8 @@ import adaps.Waiting;
 import adaps.config.ParameterType;
 import adaps.pipeline.RunState;
 import adaps.runs.StoredRun;
-import adaps.studio.library.LibraryRun;
+import adaps.runs.library.LibraryRun;
+import adaps.showcase.ShowcaseFrame;
 import adaps.studio.shell.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -235,6 +236,27 @@ class LibraryInWindowTest {
     assertTrue(
         studio.ask(() -> table(robot).getItems().get(0).changed()).contains("gain=2"),
         () -> table(robot).getItems().get(0).changed());
+  }
+
+  @Test
+  void theWorldsStoredPolicyIsChosenInTheLibrary(FxRobot robot) throws Exception {
+    studio.onFx(() -> studio.window.pages().show(Pages.Page.WORKBENCH));
+    robot.clickOn("#policy-1").clickOn("#policy-1-stored");
+    studio.await(() -> robot.lookup("#library-request").query().isVisible());
+    assertFalse(robot.lookup("#library-open").query().getParent().getParent().isVisible());
+    search(robot, "fups", 2);
+    select(robot, 1);
+    Path chosen = studio.ask(() -> table(robot).getItems().get(1).folder().path());
+    robot.clickOn("#library-take");
+    studio.await(() -> onWorkbench(robot));
+    long seed = StoredRun.read(chosen).config().run().seed();
+    studio.await(
+        () -> {
+          ShowcaseFrame shown = studio.window.world().shown(0);
+          return shown != null && shown.policy().startsWith("stored FuPS \u00b7 seed " + seed);
+        });
+    studio.onFx(() -> studio.window.pages().show(Pages.Page.LIBRARY));
+    assertFalse(robot.lookup("#library-request").query().isVisible(), "nobody asks any more");
   }
 
   @Test

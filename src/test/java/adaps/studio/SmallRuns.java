@@ -60,4 +60,15 @@ public final class SmallRuns {
       return writer.folder().path();
     }
   }
+
+  /**
+   * A run that never comes to its first step.
+   *
+   * @return its folder
+   */
+  public static Path begin(Path runs, ExperimentConfig config) {
+    try (RunWriter writer = RunWriter.create(runs, config)) {
+      return writer.folder().path();
+    }
+  }
 }

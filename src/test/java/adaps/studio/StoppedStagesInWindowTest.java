@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.pipeline.RunState;
-import adaps.studio.library.LibraryRun;
-import adaps.studio.library.RunStatus;
+import adaps.runs.library.LibraryRun;
+import adaps.runs.library.RunStatus;
 import adaps.studio.session.RunSession;
 import adaps.studio.shell.Pages;
 import java.nio.file.Path;

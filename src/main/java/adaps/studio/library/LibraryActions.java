@@ -26,4 +26,7 @@ public interface LibraryActions {
 
   /** Goes on with a run that was stopped or broke off. */
   void resume(Path folder, ExperimentConfig config);
+
+  /** Goes back to the tiles without any run: who asked for one does not want it any more. */
+  void back();
 }

@@ -1,38 +1,44 @@
 package adaps.studio.library;
 
-import adaps.pipeline.RunResult;
-import adaps.pipeline.Stage;
+import adaps.runs.library.LibraryRun;
+import adaps.runs.library.RunDifferences;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.session.curves.RunCurve;
 import adaps.studio.session.curves.SeedCurves;
-import adaps.words.Quantity;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The selected run in figures, with its learning curve. */
+/**
+ * The selected run: what people have written about it, its learning curve, its settings and its
+ * figures; of several what differs between them.
+ */
 final class LibraryFacts extends VBox {
   private static final double WIDTH = 320;
-  private static final double CHART = 200;
+  private static final double CHART = 170;
+  private static final int MOST = 12;
 
   private final LibraryViewModel library;
   private final Label name = new Label();
   private final Label problem = new Label();
-  private final GridPane facts = new GridPane();
+  private final NotesEditor notes;
+  private final SettingsPane settings = new SettingsPane();
+  private final FactsGrid judged = new FactsGrid();
+  private final FactsGrid rest = new FactsGrid();
+  private final ScrollPane ofOne = new ScrollPane();
+  private final DifferencesTable ofSeveral = new DifferencesTable();
   private final CurvesPane chart;
-  private LibraryRun shown;
+  private List<LibraryRun> shown = List.of();
 
   LibraryFacts(LibraryViewModel library, Appearance appearance) {
     super(10);
     this.library = library;
+    notes = new NotesEditor(library);
     setId("library-facts");
     getStyleClass().add("page-side");
     setMinWidth(WIDTH);
@@ -41,109 +47,86 @@ final class LibraryFacts extends VBox {
     name.getStyleClass().add("tile-title");
     name.setWrapText(true);
     name.setMinHeight(USE_PREF_SIZE);
+    problem.setId("library-problem");
     problem.getStyleClass().add("problem");
     problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
     problem.managedProperty().bind(problem.visibleProperty());
     chart = new CurvesPane(appearance);
     chart.setId("library-curve");
     chart.setMinHeight(CHART);
     chart.setPrefHeight(CHART);
-    facts.setHgap(12);
-    facts.setVgap(4);
-    ColumnConstraints keys = new ColumnConstraints();
-    keys.setMinWidth(USE_PREF_SIZE);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    facts.getColumnConstraints().addAll(keys, values);
-    ScrollPane scroll = new ScrollPane(facts);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("page-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(name, problem, chart, scroll);
-    show(null);
-  }
-
-  /** Shows a run; none when null. */
-  void show(LibraryRun run) {
-    shown = run;
-    name.setTooltip(run == null ? null : new Tooltip(run.name()));
-    name.setText(run == null ? "Choose a run to see what it found." : title(run));
-    problem.setText(run == null ? "" : run.problem());
-    problem.setVisible(run != null && !run.problem().isEmpty());
-    boolean readable = run != null && run.status().readable();
-    chart.setVisible(readable);
-    facts.getChildren().clear();
-    if (readable) {
-      fill(facts(run));
-      library.readCurves(List.of(run), curves -> showCurve(run, curves));
+    judged.setId("library-judged");
+    ofOne.setContent(new VBox(10, judged, settings, rest));
+    ofOne.setFitToWidth(true);
+    ofOne.getStyleClass().add("page-scroll");
+    for (Node part : List.of(ofOne, ofSeveral)) {
+      VBox.setVgrow(part, Priority.ALWAYS);
+      part.managedProperty().bind(part.visibleProperty());
     }
+    getChildren().addAll(name, problem, notes, chart, ofOne, ofSeveral);
+    chart.setVisible(false);
+    show(List.of());
   }
 
-  /** What it is; the name of its folder, too long for a heading, is what rests below the mouse. */
-  private static String title(LibraryRun run) {
+  /** Shows the runs that are selected: one in full, or what differs between several. */
+  void show(List<LibraryRun> selected) {
+    List<LibraryRun> first = selected.size() > MOST ? selected.subList(0, MOST) : selected;
+    LibraryRun one = selected.size() == 1 ? selected.get(0) : null;
+    head(selected, one);
+    notes.show(one);
+    boolean readable = one != null && one.status().readable();
+    ofOne.setVisible(readable);
+    ofSeveral.setVisible(first.size() > 1);
+    if (first.equals(shown)) {
+      return;
+    }
+    shown = first;
+    if (readable) {
+      judged.show(RunFacts.judged(one), key -> null);
+      settings.show(one.settings());
+      rest.show(RunFacts.rest(one), key -> null);
+    } else if (shown.size() > 1) {
+      ofSeveral.show(RunDifferences.of(shown));
+    }
+    readCurves();
+  }
+
+  private void head(List<LibraryRun> selected, LibraryRun one) {
+    name.setTooltip(one == null ? null : new Tooltip(one.name()));
+    name.setText(
+        one != null
+            ? one.config() == null ? one.name() : what(one)
+            : selected.isEmpty()
+                ? "Choose a run to see what it found, or several to compare them."
+                : several(selected.size()));
+    problem.setText(one == null ? "" : one.problem());
+    problem.setVisible(!problem.getText().isEmpty());
+  }
+
+  private static String what(LibraryRun run) {
     return run.method() + " on " + run.scenario() + ", seed " + run.seed();
   }
 
-  /** Another run may have been chosen while the file was read. */
-  private void showCurve(LibraryRun run, List<RunCurve> curves) {
-    if (run == shown) {
+  private String several(int count) {
+    return count > MOST
+        ? "The first " + MOST + " of " + count + " runs, and what differs"
+        : count + " runs, and what differs";
+  }
+
+  private void readCurves() {
+    List<LibraryRun> runs = shown.stream().filter(run -> run.status().readable()).toList();
+    List<LibraryRun> wanted = shown;
+    chart.setVisible(!runs.isEmpty());
+    if (!runs.isEmpty()) {
+      library.readCurves(runs, curves -> showCurves(wanted, curves));
+    }
+  }
+
+  /** Others may have been chosen while the files were read. */
+  private void showCurves(List<LibraryRun> of, List<RunCurve> curves) {
+    if (of == shown) {
       chart.show(SeedCurves.plot(curves));
     }
-  }
-
-  private void fill(Map<String, String> words) {
-    int row = 0;
-    for (Map.Entry<String, String> fact : words.entrySet()) {
-      Label key = new Label(fact.getKey());
-      key.getStyleClass().add("hint");
-      key.setMinWidth(USE_PREF_SIZE);
-      Label value = new Label(fact.getValue());
-      value.setWrapText(true);
-      facts.addRow(row++, key, value);
-    }
-  }
-
-  private static Map<String, String> facts(LibraryRun run) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("State", state(run));
-    facts.put("Changed", run.changed().isEmpty() ? "nothing" : run.changed());
-    facts.put(
-        "Steps", Quantity.count(run.steps()) + " of " + Quantity.count(run.config().run().steps()));
-    facts.put("Test return", Quantity.value(run.testReturn()));
-    if (run.result() != null) {
-      addResult(facts, run.result(), run.clusters());
-    }
-    return facts;
-  }
-
-  private static String state(LibraryRun run) {
-    String where =
-        run.result() == null
-            ? ""
-            : run.result().stoppedIn().map(stage -> " in " + stage.label()).orElse("");
-    return run.status().label() + where;
-  }
-
-  private static void addResult(Map<String, String> facts, RunResult result, int clusters) {
-    if (clusters > 0) {
-      facts.put(
-          "Clusters",
-          clusters + ", adjusted Rand index " + Quantity.decimal(result.clusters().agreement(), 2));
-    }
-    if (result.reachedTraining()) {
-      facts.put(
-          "Trainable", Quantity.count(result.training().trainableParameters()) + " parameters");
-    }
-    if (result.training().envSteps() > 0) {
-      facts.put(
-          "Speed", Quantity.count(Math.round(result.training().envStepsPerSecond())) + " steps/s");
-    }
-    for (Stage stage : Stage.values()) {
-      Double seconds = result.stageSeconds().get(stage);
-      if (seconds != null) {
-        facts.put(stage.label(), Quantity.duration(seconds));
-      }
-    }
-    result.warnings().forEach((warning, sentence) -> facts.put("Warning: " + warning, sentence));
   }
 }

@@ -1,5 +1,8 @@
 package adaps.studio.library;
 
+import adaps.runs.RunNotes;
+import adaps.runs.library.LibraryRun;
+import adaps.runs.library.RunStatus;
 import adaps.words.Quantity;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +36,8 @@ final class LibraryTable extends TableView<LibraryRun> {
   private static final Set<String> SHARED =
       Set.of("Scenario", "Method", "Changed", "Seed", "Steps", "Clusters", "State");
 
-  private static final double MIN_FOLDER = 90;
+  private static final double MIN_NAME = 130;
+  private static final double FOLDER = 300;
   private static final double SCROLL_BAR = 16;
 
   LibraryTable(LibraryViewModel library) {
@@ -41,14 +45,16 @@ final class LibraryTable extends TableView<LibraryRun> {
     setItems(library.shown());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     TableColumn<LibraryRun, LocalDateTime> began =
-        column("Begun", 125, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
+        column("Begun", 116, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
     getColumns().add(began);
-    getColumns().add(words("Scenario", 125, LibraryRun::scenario));
-    getColumns().add(words("Method", 80, LibraryRun::method));
+    TableColumn<LibraryRun, RunNotes> names = names();
+    getColumns().add(names);
+    getColumns().add(words("Scenario", 108, LibraryRun::scenario));
+    getColumns().add(words("Method", 68, LibraryRun::method));
     getColumns().add(words("Changed", 120, LibraryRun::changed));
-    getColumns().add(column("Seed", 60, LibraryRun::seed, String::valueOf, Pos.CENTER_RIGHT));
+    getColumns().add(column("Seed", 48, LibraryRun::seed, String::valueOf, Pos.CENTER_RIGHT));
     getColumns()
-        .add(column("Steps", 80, LibraryRun::steps, n -> Quantity.compact(n), Pos.CENTER_RIGHT));
+        .add(column("Steps", 66, LibraryRun::steps, n -> Quantity.compact(n), Pos.CENTER_RIGHT));
     getColumns().add(returns());
     getColumns()
         .add(
@@ -58,8 +64,12 @@ final class LibraryTable extends TableView<LibraryRun> {
                 LibraryRun::clusters,
                 k -> k == 0 ? "\u2013" : String.valueOf(k),
                 Pos.CENTER_RIGHT));
-    getColumns().add(column("State", 86, LibraryRun::status, RunStatus::label, Pos.CENTER_LEFT));
-    addFolder();
+    getColumns().add(column("State", 80, LibraryRun::status, RunStatus::label, Pos.CENTER_LEFT));
+    widen(names);
+    TableColumn<LibraryRun, String> folder = words("Folder", FOLDER, LibraryRun::name);
+    folder.setVisible(false);
+    getColumns().add(folder);
+    setTableMenuButtonVisible(true);
     filterColumns();
     began.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(began);
@@ -71,7 +81,11 @@ final class LibraryTable extends TableView<LibraryRun> {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> whyEmpty(library), library.search(), library.read(), getItems()));
+                () -> whyEmpty(library),
+                library.search(),
+                library.read(),
+                library.request(),
+                getItems()));
     setPlaceholder(nothing);
   }
 
@@ -88,16 +102,26 @@ final class LibraryTable extends TableView<LibraryRun> {
   }
 
   /** As wide as the others leave room for. */
-  private void addFolder() {
+  private void widen(TableColumn<LibraryRun, ?> column) {
     DoubleBinding others = Bindings.createDoubleBinding(() -> 0.0);
-    for (TableColumn<LibraryRun, ?> column : getColumns()) {
-      others = others.add(column.widthProperty());
+    for (TableColumn<LibraryRun, ?> other : getColumns()) {
+      others = other == column ? others : others.add(other.widthProperty());
     }
-    TableColumn<LibraryRun, String> folder = words("Folder", MIN_FOLDER, LibraryRun::name);
-    folder
+    column
         .prefWidthProperty()
-        .bind(Bindings.max(MIN_FOLDER, widthProperty().subtract(others).subtract(SCROLL_BAR)));
-    getColumns().add(folder);
+        .bind(Bindings.max(MIN_NAME, widthProperty().subtract(others).subtract(SCROLL_BAR)));
+  }
+
+  /** What people call their runs, in the order of the alphabet; those without a name come last. */
+  private static TableColumn<LibraryRun, RunNotes> names() {
+    TableColumn<LibraryRun, RunNotes> column = new TableColumn<>("Name and tags");
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().given()));
+    column.setCellFactory(c -> new NameCell());
+    column.setComparator(
+        Comparator.comparing((RunNotes notes) -> notes.name().isEmpty())
+            .thenComparing(RunNotes::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(notes -> String.join(",", notes.tags())));
+    return column;
   }
 
   private static String whyEmpty(LibraryViewModel library) {
@@ -107,12 +131,15 @@ final class LibraryTable extends TableView<LibraryRun> {
     if (!library.shown().isEmpty()) {
       return FILTERED;
     }
-    return library.search().get().isBlank() ? NONE : "No stored run has all these words.";
+    if (!library.search().get().isBlank()) {
+      return "No stored run has all these words.";
+    }
+    return library.runs().isEmpty() ? NONE : "None of the stored runs will do for this.";
   }
 
   private static TableColumn<LibraryRun, Double> returns() {
     TableColumn<LibraryRun, Double> column =
-        column("Test return", 90, LibraryRun::testReturn, Quantity::value, Pos.CENTER_RIGHT);
+        column("Test return", 86, LibraryRun::testReturn, Quantity::value, Pos.CENTER_RIGHT);
     // What was never tested counts as worse than everything.
     column.setComparator(
         Comparator.comparing((Double value) -> value.isNaN() ? Double.NEGATIVE_INFINITY : value));

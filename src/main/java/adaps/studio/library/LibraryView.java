@@ -1,6 +1,7 @@
 package adaps.studio.library;
 
 import adaps.runs.RunFolder;
+import adaps.runs.library.LibraryRun;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.View;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,7 +32,9 @@ public final class LibraryView implements View {
   private final LibraryTable table;
   private final LibraryFacts facts;
   private final RunActions actions;
+  private final RequestBanner banner;
   private List<RunFolder> chosen = List.of();
+  private boolean restoring;
   private final BorderPane root = new BorderPane();
 
   public LibraryView(LibraryViewModel library, LibraryActions window, Appearance appearance) {
@@ -38,6 +42,7 @@ public final class LibraryView implements View {
     table = new LibraryTable(library);
     facts = new LibraryFacts(library, appearance);
     actions = new RunActions(library, window, table.getSelectionModel().getSelectedItems(), root);
+    banner = new RequestBanner(library, window, table.getSelectionModel().getSelectedItems());
     table
         .getSelectionModel()
         .getSelectedItems()
@@ -48,14 +53,15 @@ public final class LibraryView implements View {
     table.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
-            actions.open();
+            act();
           } else if (e.getCode() == KeyCode.DELETE) {
             actions.askToDelete();
           }
         });
     root.setId("library");
     root.getStyleClass().add("page");
-    root.setTop(new VBox(bar(), actions.buttons()));
+    root.setTop(new VBox(bar(), banner, buttons()));
+    root.setOnKeyPressed(this::escape);
     StackPane place = new StackPane(table);
     place.setAlignment(Pos.TOP_CENTER);
     place.getStyleClass().add("tile-frame");
@@ -65,45 +71,73 @@ public final class LibraryView implements View {
     root.setBottom(notice());
   }
 
-  /** A double click opens. */
+  /** While somebody wants runs there is one thing to do with them. */
+  private Node buttons() {
+    Node buttons = actions.buttons();
+    buttons.visibleProperty().bind(banner.visibleProperty().not());
+    buttons.managedProperty().bind(buttons.visibleProperty());
+    return buttons;
+  }
+
+  private void act() {
+    if (library.request().get() == null) {
+      actions.open();
+    } else {
+      banner.takeSelected();
+    }
+  }
+
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && library.request().get() != null) {
+      banner.leave();
+      event.consume();
+    }
+  }
+
+  /** A double click opens, or gives the run to who asked for one. */
   private TableRow<LibraryRun> row() {
     TableRow<LibraryRun> row = new TableRow<>();
     row.setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
-            actions.open();
+            act();
           }
         });
     return row;
   }
 
   private void showSelected() {
-    if (!library.changing().get()) {
-      List<LibraryRun> selected = table.getSelectionModel().getSelectedItems();
-      facts.show(selected.size() == 1 ? selected.get(0) : null);
+    if (!library.changing().get() && !restoring) {
+      facts.show(List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
   }
 
-  /** A table selects rows by their number; a person selects runs. */
+  /**
+   * A table selects rows by their number; a person selects runs. Nothing is seen of the moment in
+   * which none is selected: what is being typed about a run would lose the focus.
+   */
   private void keepSelection(boolean changing) {
     if (changing) {
       chosen =
           table.getSelectionModel().getSelectedItems().stream().map(LibraryRun::folder).toList();
       return;
     }
+    restoring = true;
     table.getSelectionModel().clearSelection();
     for (int row = 0; row < table.getItems().size(); row++) {
       if (chosen.contains(table.getItems().get(row).folder())) {
         table.getSelectionModel().select(row);
       }
     }
+    restoring = false;
     showSelected();
   }
 
   private Node bar() {
     TextField search = TextFields.createClearableTextField();
     search.setId("library-search");
-    search.setPromptText("Search: spread adaps gain=1 seed 3 finished");
+    search.setPromptText(
+        "Search: spread adaps gain=1 seed 3 finished, or words of name, tags and notes");
     search.textProperty().bindBidirectional(library.search());
     HBox.setHgrow(search, Priority.ALWAYS);
     Label count = new Label();

@@ -2,7 +2,11 @@ package adaps.studio.library;
 
 import adaps.runs.RunArchive;
 import adaps.runs.RunFolder;
+import adaps.runs.RunNotes;
 import adaps.runs.StoredRun;
+import adaps.runs.library.LibraryRun;
+import adaps.runs.library.LibraryShelf;
+import adaps.runs.library.RunStatus;
 import adaps.studio.session.Background;
 import adaps.studio.session.FileBrowser;
 import adaps.studio.session.OpenedRun;
@@ -13,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -31,6 +37,7 @@ public final class LibraryViewModel {
   private final ObservableList<LibraryRun> runs = FXCollections.observableArrayList();
   private final FilteredList<LibraryRun> shown = new FilteredList<>(runs);
   private final StringProperty search = new SimpleStringProperty("");
+  private final ObjectProperty<RunRequest> request = new SimpleObjectProperty<>();
   private final StringProperty notice = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
@@ -43,7 +50,17 @@ public final class LibraryViewModel {
    */
   public LibraryViewModel(Path folder) {
     shelf = new LibraryShelf(folder);
-    search.addListener((o, before, now) -> shown.setPredicate(run -> run.matches(now)));
+    search.addListener((o, before, now) -> sift());
+    request.addListener((o, before, now) -> sift());
+  }
+
+  private void sift() {
+    String words = search.get();
+    RunRequest wanted = request.get();
+    changing(
+        () ->
+            shown.setPredicate(
+                run -> run.matches(words) && (wanted == null || wanted.fits().test(run))));
   }
 
   /** All runs of the folder, those that are left out by the search too. */
@@ -56,9 +73,24 @@ public final class LibraryViewModel {
     return shown;
   }
 
-  /** Words, all of which a run must have somewhere: method, scenario, seed, state or name. */
+  /**
+   * Words, all of which a run must have somewhere: in method, scenario, seed, state, name, tags or
+   * note; or settings with a value, such as {@code gain=4}.
+   */
   public StringProperty search() {
     return search;
+  }
+
+  /** What runs are wanted for elsewhere in the window; null while nobody asks. */
+  public ObjectProperty<RunRequest> request() {
+    return request;
+  }
+
+  /** Gives runs to who has asked for them; nobody asks any more then. */
+  void answer(List<Path> folders) {
+    RunRequest asked = request.get();
+    request.set(null);
+    asked.take().accept(folders);
   }
 
   /** What was done last, or what went wrong, in a sentence. */
@@ -102,9 +134,13 @@ public final class LibraryViewModel {
 
   /** Rows stay where they are, also with other contents; who selects them selects by folder. */
   private void show(List<LibraryRun> all) {
+    changing(() -> change(all));
+  }
+
+  private void changing(Runnable change) {
     changing.set(true);
     try {
-      change(all);
+      change.run();
     } finally {
       changing.set(false);
     }
@@ -133,9 +169,31 @@ public final class LibraryViewModel {
     work(() -> OpenedRun.read(folder), shown, notice::set);
   }
 
+  /**
+   * Writes what a person says of a run.
+   *
+   * @param failed hears when that did not work; the sentence is the notice
+   */
+  void annotate(LibraryRun run, RunNotes notes, Runnable failed) {
+    work(
+        () -> {
+          notes.write(run.folder());
+          return notes;
+        },
+        written -> refresh(),
+        reason -> {
+          notice.set(reason);
+          failed.run();
+        });
+  }
+
   /** Reads the curves of runs. */
   public void readCurves(List<LibraryRun> chosen, Consumer<List<RunCurve>> shown) {
-    List<Path> folders = chosen.stream().map(run -> run.folder().path()).toList();
+    readStored(chosen.stream().map(run -> run.folder().path()).toList(), shown);
+  }
+
+  /** Reads the curves of the runs in folders, wherever they lie. */
+  public void readStored(List<Path> folders, Consumer<List<RunCurve>> shown) {
     work(
         () -> folders.stream().map(folder -> RunCurve.of(StoredRun.read(folder))).toList(),
         shown,

@@ -1,6 +1,7 @@
 package adaps.studio.library;
 
-import adaps.pipeline.RunResult;
+import adaps.runs.library.LibraryRun;
+import adaps.runs.library.RunStatus;
 import adaps.studio.look.Icons;
 import adaps.studio.look.Question;
 import java.io.File;
@@ -135,14 +136,7 @@ final class RunActions {
 
   private String whyNotWatched() {
     String why = whyNotOpened();
-    if (!why.isEmpty()) {
-      return why;
-    }
-    RunResult result = selected.get(0).result();
-    if (result == null) {
-      return "It has not ended, so it holds no policy yet.";
-    }
-    return result.reachedTraining() ? "" : "It was stopped before training, so it holds no policy.";
+    return why.isEmpty() ? selected.get(0).whyNoPolicy() : why;
   }
 
   private String whyNotResumed() {

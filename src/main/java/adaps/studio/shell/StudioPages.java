@@ -62,6 +62,8 @@ public final class StudioPages {
             (o, before, now) -> {
               if (now == Pages.Page.LIBRARY) {
                 library.refresh();
+              } else {
+                library.request().set(null);
               }
             });
     models.session().active().addListener((o, before, now) -> ended(now));
@@ -106,6 +108,18 @@ public final class StudioPages {
   /** Shows the run in a folder that was dropped on the window. */
   void open(Path runFolder) {
     library.open(runFolder, stored::show);
+  }
+
+  /** Lets a person choose a stored run for one of the worlds side by side. */
+  void choosePolicy(int screen) {
+    library.request().set(stored.policyFor(screen));
+    show(Pages.Page.LIBRARY);
+  }
+
+  /** Lets a person choose stored runs for the Curves tile. */
+  void chooseOverlays() {
+    library.request().set(stored.overlays(library));
+    show(Pages.Page.LIBRARY);
   }
 
   /** Collects and draws what is new. */

@@ -84,6 +84,10 @@ final class StudioTiles {
     return new TileTurn((Tile) view.root(), view::pulse);
   }
 
+  WorldView world() {
+    return world;
+  }
+
   LatentView latent() {
     return latent;
   }

@@ -77,7 +77,8 @@ public final class StudioWindow {
     form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
     lessons = new StudioLessons(models, tiles, form, pages, preferences);
     dropped = new DroppedFiles(settings, pages::open, this::openLesson, problems::show);
-    tiles.curves().onChooseRuns(() -> pages.show(Pages.Page.LIBRARY));
+    tiles.curves().onChooseRuns(pages::chooseOverlays);
+    tiles.world().onChooseRun(pages::choosePolicy);
     lay(close);
     dropped.listenOn(root);
     root.addEventFilter(KeyEvent.KEY_PRESSED, pages::turnBy);

@@ -2,10 +2,10 @@ package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
 import adaps.studio.library.LibraryActions;
-import adaps.studio.session.Background;
+import adaps.studio.library.LibraryViewModel;
+import adaps.studio.library.RunRequest;
 import adaps.studio.session.OpenedRun;
 import adaps.studio.session.curves.RunCurve;
-import adaps.studio.world.StoredPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableBooleanValue;
 final class WorkbenchRuns implements LibraryActions {
   private final StudioModels models;
   private final Consumer<Pages.Page> turnTo;
-  private final Background policies = Background.ofWindow("stored policy");
 
   /**
    * @param turnTo shows a page
@@ -42,10 +41,7 @@ final class WorkbenchRuns implements LibraryActions {
   @Override
   public void watch(OpenedRun run) {
     show(run);
-    policies.files(
-        () -> StoredPolicy.read(run.folder()),
-        policy -> models.world().choose(0, policy),
-        models.world()::say);
+    models.world().play(0, run.folder());
   }
 
   @Override
@@ -61,8 +57,47 @@ final class WorkbenchRuns implements LibraryActions {
   }
 
   @Override
+  public void back() {
+    turnTo.accept(Pages.Page.WORKBENCH);
+  }
+
+  @Override
   public void resume(Path folder, ExperimentConfig config) {
     models.session().resume(folder, config);
     turnTo.accept(Pages.Page.WORKBENCH);
+  }
+
+  /**
+   * A stored run whose policy is to act in the world on show, beside or in place of the run there.
+   *
+   * @param screen which of the worlds side by side
+   */
+  RunRequest policyFor(int screen) {
+    String where = screen == 0 ? "World" : "the second world";
+    return new RunRequest(
+        "Choose the run whose policy shall act in "
+            + where
+            + ". Listed are those with a policy for the agents on show.",
+        "Watch in World",
+        false,
+        run -> run.whyNoPolicy().isEmpty() && models.world().takes(run.config()),
+        folders -> {
+          models.world().play(screen, folders.get(0));
+          turnTo.accept(Pages.Page.WORKBENCH);
+        });
+  }
+
+  /**
+   * Stored runs whose curves are to be laid over the Curves tile.
+   *
+   * @param library reads them
+   */
+  RunRequest overlays(LibraryViewModel library) {
+    return new RunRequest(
+        "Choose the runs whose curves shall be laid over the Curves tile.",
+        "Overlay",
+        true,
+        run -> run.status().readable(),
+        folders -> library.readStored(folders, this::overlay));
   }
 }

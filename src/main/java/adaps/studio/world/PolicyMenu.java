@@ -1,32 +1,28 @@
 package adaps.studio.world;
 
-import adaps.config.AdapsException;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.function.Function;
-import javafx.application.Platform;
+import java.util.function.IntConsumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Window;
 
 /** Chooses the policy that acts in one world on show. */
 final class PolicyMenu extends MenuButton {
   private final WorldViewModel world;
   private final int screen;
   private final ToggleGroup group = new ToggleGroup();
-  private Function<Window, File> folders = PolicyMenu::askForFolder;
+  private final IntConsumer stored;
 
   /**
    * @param screen which of the worlds side by side it is for
+   * @param stored lets a person choose a stored run for that world
    */
-  PolicyMenu(WorldViewModel world, int screen) {
+  PolicyMenu(WorldViewModel world, int screen, IntConsumer stored) {
     super("Policy");
     this.world = world;
     this.screen = screen;
+    this.stored = stored;
     setId("policy-" + (screen + 1));
     getStyleClass().add("world-policy");
     setTooltip(new Tooltip("Which policy acts in this world"));
@@ -57,45 +53,12 @@ final class PolicyMenu extends MenuButton {
   }
 
   private void choose(PolicyChoice choice) {
-    if (choice != PolicyChoice.STORED) {
+    if (choice == PolicyChoice.STORED) {
+      stored.accept(screen);
+      mark();
+    } else {
       world.choose(screen, choice);
-      return;
     }
-    File folder = folders.apply(getScene().getWindow());
-    if (folder != null) {
-      open(folder.toPath());
-    }
-    mark();
-  }
-
-  /** Asks for folders in another way than by the system's dialog. */
-  void askBy(Function<Window, File> newFolders) {
-    folders = newFolders;
-  }
-
-  private static File askForFolder(Window owner) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder of a stored run");
-    File runs = new File("runs");
-    chooser.setInitialDirectory(runs.isDirectory() ? runs : null);
-    return chooser.showDialog(owner);
-  }
-
-  /** Reads a run folder on another thread and shows its policy. */
-  void open(Path folder) {
-    Thread reading =
-        new Thread(
-            () -> {
-              try {
-                StoredPolicy policy = StoredPolicy.read(folder);
-                Platform.runLater(() -> world.choose(screen, policy));
-              } catch (AdapsException e) {
-                Platform.runLater(() -> world.say(e.getMessage()));
-              }
-            },
-            "stored policy");
-    reading.setDaemon(true);
-    reading.start();
   }
 
   /** Marks what is shown, whatever was clicked. */

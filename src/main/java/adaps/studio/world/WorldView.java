@@ -8,6 +8,7 @@ import adaps.studio.session.Selection;
 import adaps.studio.world.inspector.InspectorView;
 import adaps.studio.world.inspector.InspectorViewModel;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,6 +32,7 @@ public final class WorldView implements View {
   private final InspectorViewModel inspector = new InspectorViewModel();
   private final List<WorldCanvas> canvases;
   private final Tile tile;
+  private IntConsumer stored = screen -> {};
   private int inspected;
 
   public WorldView(WorldViewModel world, Selection selection, Appearance appearance) {
@@ -63,7 +65,7 @@ public final class WorldView implements View {
   }
 
   private Node screen(int screen) {
-    PolicyMenu policy = new PolicyMenu(world, screen);
+    PolicyMenu policy = new PolicyMenu(world, screen, chosen -> stored.accept(chosen));
     StackPane pane = new StackPane(canvases.get(screen), policy);
     StackPane.setAlignment(policy, Pos.TOP_RIGHT);
     pane.setMinSize(0, 0);
@@ -95,6 +97,15 @@ public final class WorldView implements View {
   @Override
   public Tile root() {
     return tile;
+  }
+
+  /**
+   * Where stored runs are chosen.
+   *
+   * @param library is given the number of the world that asks, from left to right, from 0
+   */
+  public void onChooseRun(IntConsumer library) {
+    stored = library;
   }
 
   /** What the selected agent's panel shows. */

@@ -3,6 +3,7 @@ package adaps.studio.world;
 import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenario;
+import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.IdentityClusters;
 import adaps.pipeline.RunEvent;
@@ -12,7 +13,9 @@ import adaps.sharing.Methods;
 import adaps.showcase.Showcase;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
+import adaps.studio.session.Background;
 import adaps.words.Quantity;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -28,6 +31,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  */
 public final class WorldViewModel implements RunListener, AutoCloseable {
   private final WorldPlayback playback = new WorldPlayback();
+  private final Background files = Background.ofWindow("stored policy");
   private final PolicyShelf shelf = new PolicyShelf();
   private final List<WorldScreen> screens =
       List.of(
@@ -164,6 +168,23 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     } catch (AdapsException e) {
       say(e.getMessage());
     }
+  }
+
+  /** Reads a stored run's policy on another thread and acts with it in a screen. */
+  public void play(int screen, Path run) {
+    files.files(() -> StoredPolicy.read(run), policy -> choose(screen, policy), this::say);
+  }
+
+  /** Whether the agents of the world on show are as many, see and do as much as an experiment's. */
+  public boolean takes(ExperimentConfig other) {
+    EnvironmentSpec own = spec.get();
+    if (own == null || !other.scenario().environment().equals(scenario.environment())) {
+      return false;
+    }
+    EnvironmentSpec asked = EnvironmentKinds.spec(other.scenario());
+    return asked.agents() == own.agents()
+        && asked.observationSize() == own.observationSize()
+        && asked.actions() == own.actions();
   }
 
   /** Says why a policy cannot be shown. */

@@ -42,11 +42,12 @@ class StoredRunInWorldTest {
   private final WorldViewModel world = new WorldViewModel();
   private final Selection selection = new Selection();
   private final Pulse pulse = new Pulse();
+  private WorldView view;
 
   @Start
   void open(Stage stage) {
     show(MatchPolicies.MATCH);
-    WorldView view = new WorldView(world, selection, new Appearance(Theme.LIGHT));
+    view = new WorldView(world, selection, new Appearance(Theme.LIGHT));
     stage.setScene(new Scene(view.root(), 480, 320));
     stage.sizeToScene();
     stage.show();
@@ -80,8 +81,7 @@ class StoredRunInWorldTest {
   }
 
   private void choose(FxRobot robot, Path chosen) {
-    PolicyMenu menu = robot.lookup("#policy-1").queryAs(PolicyMenu.class);
-    menu.askBy(window -> chosen.toFile());
+    view.onChooseRun(screen -> world.play(screen, chosen));
     robot.clickOn("#policy-1").clickOn("#policy-1-stored");
   }
 

@@ -1,4 +1,4 @@
-package adaps.studio.library;
+package adaps.runs.library;
 
 import adaps.config.DiskException;
 import adaps.runs.RunFolder;
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Reads the runs of a folder, and what has not changed since the last time only once. One thread at
  * a time.
  */
-final class LibraryShelf {
-  private record Known(Instant changed, LibraryRun run) {}
+public final class LibraryShelf {
+  private record Known(List<Instant> changed, LibraryRun run) {}
 
   private final Path runs;
   private Map<Path, Known> known = new HashMap<>();
@@ -26,7 +26,7 @@ final class LibraryShelf {
   /**
    * @param runs where run folders are kept; need not exist
    */
-  LibraryShelf(Path runs) {
+  public LibraryShelf(Path runs) {
     this.runs = runs;
   }
 
@@ -35,11 +35,11 @@ final class LibraryShelf {
    *
    * @throws DiskException if the folder cannot be listed
    */
-  List<LibraryRun> read() {
+  public List<LibraryRun> read() {
     Map<Path, Known> read = new HashMap<>();
     List<LibraryRun> all = new ArrayList<>();
     for (Path path : folders()) {
-      Instant changed = changed(new RunFolder(path));
+      List<Instant> changed = changed(new RunFolder(path));
       Known before = known.get(path);
       boolean settled =
           before != null
@@ -65,10 +65,11 @@ final class LibraryShelf {
     }
   }
 
-  private static Instant changed(RunFolder folder) {
-    return Stream.of(folder.config(), folder.metrics(), folder.summary(), folder.log())
+  /** Times of all files: one that is taken away, or is older than the rest, is a change too. */
+  private static List<Instant> changed(RunFolder folder) {
+    return Stream.of(
+            folder.config(), folder.metrics(), folder.summary(), folder.log(), folder.notes())
         .map(LibraryRun::changed)
-        .max(Instant::compareTo)
-        .orElseThrow();
+        .toList();
   }
 }

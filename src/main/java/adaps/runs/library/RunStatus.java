@@ -1,4 +1,4 @@
-package adaps.studio.library;
+package adaps.runs.library;
 
 /** What became of a stored run. */
 public enum RunStatus {

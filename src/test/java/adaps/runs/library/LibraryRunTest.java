@@ -1,13 +1,17 @@
-package adaps.studio.library;
+package adaps.runs.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.ExperimentConfig;
+import adaps.config.Scenarios;
 import adaps.runs.RunArchive;
 import adaps.runs.RunFolder;
+import adaps.runs.RunNotes;
 import adaps.studio.SmallRuns;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,7 +19,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,14 +107,109 @@ class LibraryRunTest {
   }
 
   @Test
+  void aSettingIsAskedForByNameAndValue() {
+    LibraryRun run = LibraryRun.read(finished);
+    for (String words :
+        List.of(
+            "vaeEpochs 2", "vaeepochs=2.0", "collectSteps 800 adaps", "gain=4", "seed 3 gain 4")) {
+      assertTrue(run.matches(words), words);
+    }
+    // Digits of other settings and of the folder's date are no values.
+    for (String words : List.of("vaeEpochs 8", "vaeEpochs=20", "seed 0", "gain 40")) {
+      assertFalse(run.matches(words), words);
+    }
+  }
+
+  @Test
+  void whatPeopleHaveWrittenIsReadAndFound() throws Exception {
+    Path path = copyOf(finished);
+    new RunNotes("Strong gain", List.of("for the paper"), "Masks overlap.")
+        .write(new RunFolder(path));
+    LibraryRun run = LibraryRun.read(path);
+    assertEquals("Strong gain", run.title());
+    assertEquals(List.of("for the paper"), run.given().tags());
+    for (String words : List.of("strong", "paper", "OVERLAP finished", "seed 3 masks")) {
+      assertTrue(run.matches(words), words);
+      assertFalse(LibraryRun.read(finished).matches(words), words);
+    }
+  }
+
+  @Test
+  void notesThatCannotBeReadAreASentenceAndTheRunStays() throws Exception {
+    Path path = copyOf(finished);
+    Files.writeString(new RunFolder(path).notes(), "{\"name\"");
+    LibraryRun run = LibraryRun.read(path);
+    assertEquals(RunStatus.FINISHED, run.status());
+    assertEquals(800, run.steps());
+    assertNull(run.notes());
+    assertTrue(run.problem().contains("notes.json, line 1"), run.problem());
+    assertEquals("AdaPS on spread-5-5-5, seed 3", run.title());
+  }
+
+  @Test
+  void theBestTestIsTheHighestOfTheCurve() throws Exception {
+    LibraryRun run = LibraryRun.read(finished);
+    List<String> rows = Files.readAllLines(new RunFolder(finished).metrics());
+    int steps = List.of(rows.get(0).split(",")).indexOf("env_steps");
+    int test = List.of(rows.get(0).split(",")).indexOf("test_return_mean");
+    String[] best =
+        rows.stream()
+            .skip(1)
+            .map(row -> row.split(","))
+            .max(Comparator.comparingDouble(row -> Double.parseDouble(row[test])))
+            .orElseThrow();
+    assertEquals(Double.parseDouble(best[test]), run.progress().best().testMean());
+    assertEquals(Long.parseLong(best[steps]), run.progress().best().envSteps());
+  }
+
+  @Test
+  void notesThatAreTakenAwayAreAChangeToo() throws Exception {
+    Path path = copyOf(finished);
+    RunFolder run = new RunFolder(path);
+    new RunNotes("a", List.of(), "").write(run);
+    // A copy may keep the times of what was copied.
+    Files.setLastModifiedTime(run.notes(), FileTime.from(Instant.EPOCH.plusSeconds(60)));
+    LibraryShelf shelf = new LibraryShelf(folder);
+    assertEquals("a", shelf.read().get(0).given().name());
+    Files.delete(run.notes());
+    assertEquals("", shelf.read().get(0).given().name());
+  }
+
+  @Test
+  void runsSideBySideShowWhatDiffersAndNothingElse() throws Exception {
+    LibraryRun one = LibraryRun.read(finished);
+    Path other = SmallRuns.begin(folder, SmallRuns.config("adaps", 5, Map.of("gain", 2)));
+    RunDifferences differences = RunDifferences.of(List.of(one, LibraryRun.read(other)));
+    List<RunDifferences.Row> settings =
+        differences.rows().stream().filter(RunDifferences.Row::setting).toList();
+    assertEquals(
+        Set.of(
+            new RunDifferences.Row("gain", true, List.of("4", "2")),
+            new RunDifferences.Row("seed", true, List.of("3", "5"))),
+        Set.copyOf(settings));
+    assertEquals(2, settings.size());
+    RunDifferences.Row state =
+        differences.rows().stream().filter(row -> row.what().equals("State")).findFirst().get();
+    assertEquals(List.of("finished", "broken off"), state.values());
+  }
+
+  @Test
+  void whatOnlyOneOfTwoHasIsNoDifference() {
+    LibraryRun usual = begun("spread-5-5-5");
+    LibraryRun foraging = begun("foraging-8x8-4p-4f");
+    List<String> differing = differing(usual, foraging);
+    assertTrue(differing.contains("scenario"), differing.toString());
+    assertFalse(differing.contains("groups"), differing.toString());
+  }
+
+  @Test
   void whatHasNotChangedIsReadOnlyOnce() throws Exception {
     Path path = copyOf(finished);
     LibraryShelf shelf = new LibraryShelf(folder);
     LibraryRun first = shelf.read().get(0);
     assertSame(first, shelf.read().get(0));
     Files.setLastModifiedTime(
-        new RunFolder(path).summary(),
-        java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(60)));
+        new RunFolder(path).summary(), FileTime.from(Instant.now().plusSeconds(60)));
     LibraryRun second = shelf.read().get(0);
     assertFalse(first == second);
     assertEquals(first.name(), second.name());
@@ -157,6 +258,17 @@ class LibraryRunTest {
     Path precious = Files.createDirectories(folder.resolve("precious"));
     assertThrows(IOException.class, () -> RunArchive.delete(new RunFolder(precious)));
     assertTrue(Files.exists(precious));
+  }
+
+  private LibraryRun begun(String scenario) {
+    return LibraryRun.read(SmallRuns.begin(folder, ExperimentConfig.of(Scenarios.load(scenario))));
+  }
+
+  private static List<String> differing(LibraryRun... runs) {
+    return RunDifferences.of(List.of(runs)).rows().stream()
+        .filter(RunDifferences.Row::setting)
+        .map(RunDifferences.Row::what)
+        .toList();
   }
 
   private Path copyOf(Path run) throws IOException {
