@@ -32,6 +32,9 @@ import javafx.collections.transformation.FilteredList;
  * written on another.
  */
 public final class LibraryViewModel {
+  /** A disk that does not answer must not keep the program from ending. */
+  private static final long MOST_SECONDS = 10;
+
   private final Background files = Background.ofWindow("library");
   private final LibraryShelf shelf;
   private final ObservableList<LibraryRun> runs = FXCollections.observableArrayList();
@@ -185,6 +188,11 @@ public final class LibraryViewModel {
           notice.set(reason);
           failed.run();
         });
+  }
+
+  /** Waits until all that was typed is written; not for the JavaFX thread. */
+  public void await() throws InterruptedException {
+    files.await(MOST_SECONDS);
   }
 
   /** Reads the curves of runs. */

@@ -3,6 +3,7 @@ package adaps.studio.session;
 import adaps.config.AdapsException;
 import adaps.runs.DiskError;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -49,6 +50,19 @@ public final class Background {
             });
     one.allowCoreThreadTimeOut(true);
     return new Background(one, Platform::runLater);
+  }
+
+  /**
+   * Waits until everything that was asked for before is done; not for the JavaFX thread.
+   *
+   * @param mostSeconds goes on after so many seconds, whatever is left
+   */
+  public void await(long mostSeconds) throws InterruptedException {
+    CountDownLatch reached = new CountDownLatch(1);
+    worker.execute(reached::countDown);
+    if (!reached.await(mostSeconds, TimeUnit.SECONDS)) {
+      LOG.warn("Work in the background was still going on after {} s.", mostSeconds);
+    }
   }
 
   /**

@@ -135,8 +135,9 @@ public final class StudioPages {
     compare.stop();
   }
 
-  /** Waits for the end of what the pages ran; never on the JavaFX thread. */
+  /** Waits for the end of what the pages ran and wrote; never on the JavaFX thread. */
   void await() throws InterruptedException {
+    library.await();
     compare.await();
   }
 
