@@ -179,7 +179,7 @@ class PaletteInWindowTest {
   @Test
   void theArrowsChooseAndEnterTakesAScenarioAndALessonAndAPage(FxRobot robot) {
     openPalette(robot);
-    type("warehouse", "warehouse-2color-tiny-4ag");
+    type("warehouse", "warehouse-1color-tiny-2ag");
     PaletteEntry second = found().get(1);
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
     assertEquals(second.title(), studio.ask(() -> studio.window.setup().scenarioName().get()));

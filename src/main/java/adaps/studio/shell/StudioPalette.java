@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.control.MenuBar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,8 @@ final class StudioPalette {
 
   private void renewed(boolean busy) {
     if (!busy) {
-      renew();
+      // The library rests before it shows what it has read.
+      Platform.runLater(this::renew);
     }
   }
 
