@@ -2,6 +2,7 @@ package adaps.studio.shell;
 
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
+import adaps.studio.look.AfterLayout;
 import adaps.studio.look.Appearance;
 import adaps.studio.manual.ManualViewModel;
 import adaps.studio.palette.PaletteEntry;
@@ -59,12 +60,12 @@ final class StudioPalette {
       view = new PaletteView(palette, appearance);
       read();
     }
-    if (!view.isShowing()) {
-      everywhere.pages().library().refresh();
-      palette.words().set("");
-      offer();
-    }
     view.toggle(of.getScene().getWindow());
+    if (view.isShowing()) {
+      everywhere.pages().library().refresh();
+      // First the line to type in, then what it finds: nobody waits for both at once.
+      AfterLayout.of(view.root(), this::offer);
+    }
   }
 
   /** What takes a while and stays the same. */
