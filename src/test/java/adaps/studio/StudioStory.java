@@ -149,6 +149,26 @@ final class StudioStory {
     studio.onFx(() -> key(node("#stage-" + stage), KeyCode.ENTER));
   }
 
+  /** A part of what floats above the window; null when there is none. On the JavaFX thread. */
+  static Node floating(String id) {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(window -> window instanceof PopupWindow && window.isShowing())
+        .map(window -> window.getScene().getRoot().lookup(id))
+        .filter(node -> node != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Opens the palette, and letter follows letter. */
+  void findAnything(List<String> words) {
+    menu("Find anything\u2026");
+    settle();
+    for (String typed : words) {
+      studio.onFx(() -> ((TextField) floating("#palette-line")).setText(typed));
+      settle();
+    }
+  }
+
   /** Takes away what floats above the window. */
   void closePopups() {
     studio.onFx(
@@ -219,6 +239,11 @@ final class StudioStory {
   @SuppressWarnings("unchecked")
   private TableView<Object> runs() {
     return (TableView<Object>) node("#library-table");
+  }
+
+  /** Every line of the menus. */
+  List<MenuItem> menuEntries() {
+    return studio.ask(this::entries);
   }
 
   private List<MenuItem> entries() {

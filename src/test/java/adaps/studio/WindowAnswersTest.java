@@ -207,6 +207,10 @@ class WindowAnswersTest {
     story.sideBySide();
     measure("parameters searched", this::search, () -> studio.onFx(() -> story.search("")));
     measure("stage explained", () -> story.explain("cluster"), story::closePopups);
+    List<String> words = List.of("l", "la", "lam", "lamb");
+    measure("anything found", () -> story.findAnything(words), story::closePopups);
+    Deed present = () -> story.menu("Presentation");
+    measure("presentation", Patience.LOOK, present, present);
     measure("shortcuts", () -> story.menu("Keyboard shortcuts"), story::closePopups);
   }
 

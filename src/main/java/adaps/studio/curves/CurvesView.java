@@ -16,9 +16,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The curves tile: how the policy does in tests while it trains, and everything else measured. */
 public final class CurvesView implements View {
+  private static final String RETURNS =
+      "he return of test episodes, mean and range, after every test.";
   private static final String NOTE =
-      "The learning curve appears here in stage 5, Train: the return of test episodes, mean and"
-          + " range, after every test.";
+      "The learning curve appears here in stage 5, Train: t" + RETURNS;
   private static final String VAE_NOTE =
       "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
 
@@ -79,6 +80,7 @@ public final class CurvesView implements View {
     drawnVersion = curves.version();
     Plot plot = curves.plot();
     tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
+    tile.sentence().set(sentence(curves.measure().get()));
     tile.setEmpty(plot.curves().isEmpty());
     chart.show(plot);
     tile.caption().set(caption(plot));
@@ -86,6 +88,12 @@ public final class CurvesView implements View {
 
   private CurvesExport.Seen seen() {
     return new CurvesExport.Seen(curves.table(), chart.picture(), appearance.theme().get().look());
+  }
+
+  private static String sentence(Measure measure) {
+    return measure.ofTests()
+        ? "T" + RETURNS
+        : measure.label() + (measure.ofVae() ? " while the VAE learns." : " while it trains.");
   }
 
   private String caption(Plot plot) {

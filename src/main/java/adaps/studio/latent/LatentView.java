@@ -24,9 +24,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The latent tile: identities, clusters and their number. */
 public final class LatentView implements View {
+  private static final String POINTS = " point for each agent, moving while the VAE learns.";
   private static final String WAITING =
-      "The agents' identities appear here in stage 2, Encode: a point for each agent, moving while"
-          + " the VAE learns. Clusters follow in stage 3.";
+      "The agents' identities appear here in stage 2, Encode: a"
+          + POINTS
+          + " Clusters follow in stage 3.";
   private static final String SKIPPED =
       "This method looks for no identities, so that there is nothing to show. "
           + Methods.all().stream()
@@ -65,6 +67,8 @@ public final class LatentView implements View {
         "Means of the agents' identities with one deviation around them. The plane of the first two"
             + " principal components turns with the moving points, so that its axes need not be"
             + " the components themselves.");
+    tile.setAside(side);
+    tile.sentence().set("A" + POINTS);
     AxisChoice across = new AxisChoice("latent-x", LatentAxis.FIRST, latent.horizontal(), latent);
     AxisChoice up = new AxisChoice("latent-y", LatentAxis.SECOND, latent.vertical(), latent);
     across.visibleProperty().bind(latent.frame().isNotNull());

@@ -1,5 +1,6 @@
 package adaps.studio.lessons;
 
+import adaps.studio.look.FocusFollowing;
 import adaps.studio.look.Icons;
 import adaps.studio.look.View;
 import atlantafx.base.controls.Spacer;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,13 @@ public final class LessonsViewModel implements RunListener {
   /** The lessons without the tour. */
   List<Lesson> lessons() {
     return lessons;
+  }
+
+  /** What the lessons are called, by the names of their files, in their order. */
+  public Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    lessons.forEach(lesson -> titles.put(lesson.name(), lesson.title()));
+    return titles;
   }
 
   /** The tour of the first start. */

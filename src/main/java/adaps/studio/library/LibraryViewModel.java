@@ -162,6 +162,22 @@ public final class LibraryViewModel {
     runs.addAll(read.values());
   }
 
+  /**
+   * Why runs cannot be opened in the tiles, in a sentence; empty when they can.
+   *
+   * @param active whether a run is under way there
+   */
+  public static String whyNotOpened(List<LibraryRun> chosen, boolean active) {
+    return active ? "A run is under way in the tiles; stop it first." : unreadable(chosen);
+  }
+
+  /** What is wrong with their files, in a sentence; empty when nothing is. */
+  static String unreadable(List<LibraryRun> chosen) {
+    return chosen.stream().allMatch(run -> run.status().readable())
+        ? ""
+        : "Its files cannot be read.";
+  }
+
   /** Reads everything that a run tells, to be shown in the tiles. */
   public void open(LibraryRun run, Consumer<OpenedRun> shown) {
     open(run.folder().path(), shown);

@@ -124,14 +124,11 @@ final class RunActions {
   }
 
   private String unreadable() {
-    return selected.stream().allMatch(run -> run.status().readable())
-        ? ""
-        : "Its files cannot be read.";
+    return LibraryViewModel.unreadable(selected);
   }
 
   private String whyNotOpened() {
-    return one(
-        window.active().get() ? "A run is under way in the tiles; stop it first." : unreadable());
+    return one(LibraryViewModel.whyNotOpened(selected, window.active().get()));
   }
 
   private String whyNotWatched() {

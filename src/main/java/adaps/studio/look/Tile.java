@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Tile extends BorderPane {
   private static final double ROOM_FOR_BUTTONS = 116;
   private static final double ROOM_FOR_ONE = 64;
+  private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
   private final Label name = new Label();
   private final Caption caption = new Caption();
@@ -38,6 +40,8 @@ public final class Tile extends BorderPane {
   private final Label problem = new Label();
   private final VBox empty;
   private final Node body;
+  private final Label sentence = new Label();
+  private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
   private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
   private final ObjectProperty<Place> place =
       new SimpleObjectProperty<>(this, "place", Place.SHOWN);
@@ -57,7 +61,7 @@ public final class Tile extends BorderPane {
     setId(title.toLowerCase(java.util.Locale.ROOT) + "-tile");
     getStyleClass().add("tile-frame");
     setMinSize(0, 0);
-    setTop(header(title));
+    setTop(new VBox(header(title), sentenceLine()));
     FontIcon picture = new FontIcon(symbol);
     picture.getStyleClass().add("empty-icon");
     note.getStyleClass().add("empty-note");
@@ -74,6 +78,11 @@ public final class Tile extends BorderPane {
     StackPane stack = new StackPane(body, empty, problem);
     stack.setMinSize(0, 0);
     setCenter(stack);
+    // What is not there yet is explained by the note.
+    sentence
+        .visibleProperty()
+        .bind(
+            presented.and(sentence.textProperty().isNotEmpty()).and(empty.visibleProperty().not()));
     setEmpty(true);
   }
 
@@ -90,6 +99,8 @@ public final class Tile extends BorderPane {
     HBox places = new HBox(enlarge, detach, hide);
     places.setAlignment(Pos.CENTER_RIGHT);
     places.setMinWidth(USE_PREF_SIZE);
+    hideWhilePresented(places);
+    hideWhilePresented(controls);
     HBox header = new HBox(8, name, caption, controls, places);
     // Where there is no room for all buttons, the View menu has the others.
     DoubleBinding free =
@@ -113,6 +124,28 @@ public final class Tile extends BorderPane {
           }
         });
     return header;
+  }
+
+  /** What is seen, in a sentence, for people who do not know the tile. */
+  private Node sentenceLine() {
+    sentence.getStyleClass().add("tile-sentence");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    sentence.managedProperty().bind(sentence.visibleProperty());
+    presented.addListener((o, before, now) -> pseudoClassStateChanged(PRESENTED, now));
+    return sentence;
+  }
+
+  /** What is beside the drawing takes no room of it while several tiles are presented. */
+  public void setAside(Node node) {
+    node.visibleProperty().bind(presented.not().or(large));
+    node.managedProperty().bind(node.visibleProperty());
+  }
+
+  /** What is pressed or chosen from is not seen while the tile is presented. */
+  public void hideWhilePresented(Node node) {
+    node.visibleProperty().bind(presented.not());
+    node.managedProperty().bind(presented.not());
   }
 
   private Button enlarge() {
@@ -187,7 +220,19 @@ public final class Tile extends BorderPane {
   /** A line below the drawing. */
   public void setFooter(Node footer) {
     footer.getStyleClass().add("tile-footer");
-    setBottom(footer);
+    StackPane place = new StackPane(footer);
+    hideWhilePresented(place);
+    setBottom(place);
+  }
+
+  /** What is seen, in a sentence; shown while the tile is presented. */
+  public StringProperty sentence() {
+    return sentence.textProperty();
+  }
+
+  /** Whether it is shown to people far away: without controls, but with a sentence. */
+  public BooleanProperty presented() {
+    return presented;
   }
 
   /** What will appear here, and when; seen while the tile is empty. */

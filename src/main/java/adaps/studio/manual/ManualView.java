@@ -1,16 +1,15 @@
 package adaps.studio.manual;
 
+import adaps.studio.look.AfterLayout;
 import adaps.studio.look.ErrorDialog;
 import adaps.studio.look.Icons;
 import adaps.studio.look.View;
 import adaps.studio.session.FileBrowser;
 import java.io.IOException;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -159,23 +158,7 @@ public final class ManualView implements View {
     }
     Node there = top ? null : found;
     scroll.setVvalue(0);
-    afterLayout(() -> scrollTo(there));
-  }
-
-  /** Where something is is known once the page is laid out, in the next pulse. */
-  private void afterLayout(Runnable action) {
-    Scene scene = root.getScene();
-    if (scene == null) {
-      return;
-    }
-    Runnable[] once = new Runnable[1];
-    once[0] =
-        () -> {
-          scene.removePostLayoutPulseListener(once[0]);
-          action.run();
-        };
-    scene.addPostLayoutPulseListener(once[0]);
-    Platform.requestNextPulse();
+    AfterLayout.of(root, () -> scrollTo(there));
   }
 
   private void scrollTo(Node there) {

@@ -31,6 +31,29 @@ public final class ManualViewModel {
     place.set(Finding.top(pages().get(0)));
   }
 
+  /**
+   * Somewhere in the manual.
+   *
+   * @param page title of its page
+   * @param line what stands there
+   * @param go turns the manual there
+   */
+  public record Place(String page, String line, Runnable go) {}
+
+  /** The beginnings of all pages, in the order of the index. */
+  public List<Place> tops() {
+    return pages().stream().map(page -> place(Finding.top(page))).toList();
+  }
+
+  /** Where all words stand, in the order of the pages; what is searched for stays as it is. */
+  public List<Place> places(String asked) {
+    return manual.find(asked).stream().map(this::place).toList();
+  }
+
+  private Place place(Finding there) {
+    return new Place(there.page().title(), there.line(), () -> go(there));
+  }
+
   /** All pages, in the order of the index. */
   List<ManualPage> pages() {
     return manual.pages();

@@ -29,9 +29,10 @@ import org.kordamp.ikonli.feather.Feather;
  * heatmap; or one cluster's subnetwork as a graph.
  */
 public final class MasksView implements View {
-  private static final String WAITING =
-      "The masks appear here in stage 4, Mask: a strip for each cluster, a column for each hidden"
-          + " neuron that it keeps or drops.";
+  private static final String STRIPS =
+      " strip for each cluster, a column for each hidden neuron that it keeps or drops.";
+  private static final String WAITING = "The masks appear here in stage 4, Mask: a" + STRIPS;
+  private static final String GRAPH = "The selected cluster's subnetwork as a graph";
   private static final String NONE =
       "This method has no masks: every agent uses all neurons of its network.";
 
@@ -83,6 +84,7 @@ public final class MasksView implements View {
     StackPane body = new StackPane(heatmap, network.root());
     body.setMinSize(0, 0);
     tile = new Tile("Masks", Feather.GRID, body);
+    tile.setAside(side);
     tile.addControls(cells, kind(), PictureButton.of(body, "masks", appearance));
     footer = new StackPane(preview, network.controls());
     tile.setFooter(footer);
@@ -96,7 +98,7 @@ public final class MasksView implements View {
     heatmapChosen.setId("masks-heatmap");
     networkChosen.setId("masks-network");
     heatmapChosen.setTooltip(new Tooltip("Masks over neurons"));
-    networkChosen.setTooltip(new Tooltip("The selected cluster's subnetwork as a graph"));
+    networkChosen.setTooltip(new Tooltip(GRAPH));
     SegmentedButton kind = new SegmentedButton(heatmapChosen, networkChosen);
     kind.getStyleClass().add("segments");
     kind.visibleProperty().bind(masks.frame().isNotNull());
@@ -120,6 +122,7 @@ public final class MasksView implements View {
     tile.setEmpty(frame == null);
     tile.note().set(masks.none().get() ? NONE : WAITING);
     tile.caption().set(frame == null ? "" : caption(frame));
+    tile.sentence().set(graph ? GRAPH + "." : "A" + STRIPS);
     heatmap.setVisible(!graph);
     network.root().setVisible(graph);
     cells.setVisible(frame != null && !graph);

@@ -1,7 +1,10 @@
 package adaps.studio.setup;
 
+import static java.util.Comparator.comparing;
+
 import adaps.studio.look.form.ParameterRow;
 import adaps.studio.session.EditedParameter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +54,11 @@ final class FoundParameters extends ListView<EditedParameter> {
 
   private void find() {
     boolean narrows = search.narrows().get();
+    String words = search.words().get().strip();
+    // A parameter's own name means that one, whatever other words hold it.
+    Comparator<EditedParameter> named = comparing(p -> !p.description().key().equals(words));
     List<EditedParameter> now =
-        narrows ? setup.allParameters().filter(search::shows).toList() : List.of();
+        narrows ? setup.allParameters().filter(search::shows).sorted(named).toList() : List.of();
     if (!now.equals(found)) {
       found = now;
       getItems().setAll(now.subList(0, Math.min(FIRST_ROWS, now.size())));

@@ -30,6 +30,11 @@ final class ParameterGroup extends TitledPane {
     }
   }
 
+  /** Whether a parameter is among its own. */
+  boolean holds(String key) {
+    return parameters.stream().anyMatch(p -> p.description().key().equals(key));
+  }
+
   private void makeRows() {
     if (getContent() == null) {
       VBox rows = new VBox(12);

@@ -50,6 +50,7 @@ public final class SetupView implements View {
   private final SetupHeader header;
   private final BooleanBinding searched;
   private final VBox environmentGroup = new VBox();
+  private final ScrollPane scroll = new ScrollPane();
   private final VBox root = new VBox();
 
   public SetupView(
@@ -81,7 +82,7 @@ public final class SetupView implements View {
         .addListener((ListChangeListener<EditedParameter>) change -> showEnvironment());
     // As wide with a scroll bar as without, so that the form does not move when groups open.
     form.setMaxWidth(WIDTH - SCROLL_BAR);
-    ScrollPane scroll = new ScrollPane(form);
+    scroll.setContent(form);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     FoundParameters found = new FoundParameters(setup, search);
@@ -137,6 +138,11 @@ public final class SetupView implements View {
   /** Puts the cursor where parameters are searched. */
   public void search() {
     header.search();
+  }
+
+  /** Shows a parameter, whether its group is open or not, and puts the cursor there. */
+  public void show(String key) {
+    new ParameterReach(root, scroll, search).show(key);
   }
 
   private static Label heading(String text) {

@@ -56,6 +56,13 @@ final class RunButtons {
     return setup.config().isNull().or(session.active());
   }
 
+  /** Which of the two it is, in a sentence. */
+  String whyNotRun() {
+    return session.active().get()
+        ? "A run is under way; stop it first."
+        : "Something in Set up needs attention first.";
+  }
+
   /** There is no run under way, nor one that was stopped. */
   BooleanBinding cannotPauseOrContinue() {
     return session.active().not().and(session.canContinue().not());
@@ -66,9 +73,19 @@ final class RunButtons {
     return session.active().not();
   }
 
+  /** The same in a sentence. */
+  String whyNotSteered() {
+    return "No run is under way.";
+  }
+
   /** There is no run under way, or its last stage is reached. */
   BooleanBinding cannotSkip() {
     return session.active().not().or(session.stage().isEqualTo(Stage.TRAIN));
+  }
+
+  /** Which of the two it is, in a sentence. */
+  String whyNotSkipped() {
+    return session.active().get() ? "Training is the last stage." : whyNotSteered();
   }
 
   /** Nothing has run yet. */

@@ -12,6 +12,7 @@ final class SetupPlace extends StackPane {
 
   private final SetupView view;
   private final BooleanProperty shown = new SimpleBooleanProperty();
+  private Runnable before = () -> {};
 
   /**
    * @param onWorkbench whether the workbench is the page that is seen
@@ -31,9 +32,26 @@ final class SetupPlace extends StackPane {
     return shown;
   }
 
+  /** What else is to be done for the form to be seen, whenever somebody asks for it. */
+  void onWanted(Runnable wanted) {
+    before = wanted;
+  }
+
+  /** Shows the form. */
+  void show() {
+    before.run();
+    shown.set(true);
+  }
+
   /** Puts the cursor where parameters are searched. */
   void search() {
-    shown.set(true);
+    show();
     view.search();
+  }
+
+  /** Shows a parameter and puts the cursor there. */
+  void show(String parameter) {
+    show();
+    view.show(parameter);
   }
 }

@@ -36,6 +36,7 @@ final class ShortcutSheet {
   private static final List<Line> ELSEWHERE =
       List.of(
           new Line("All tiles again", "Esc"),
+          new Line("Presenting: one tile, all, the next", "1 to 4, 0, \u2190 \u2192"),
           new Line("A tile large, and back", "Double click its title"),
           new Line("From one control to the next", "Tab"),
           new Line("A number up or down", "\u2191 \u2193"),

@@ -14,6 +14,7 @@ final class StudioMenu extends MenuBar {
 
   /**
    * @param manual opens it
+   * @param palette finds what is in these menus, and everything else
    */
   StudioMenu(
       Menu file,
@@ -21,12 +22,14 @@ final class StudioMenu extends MenuBar {
       ViewMenu view,
       LessonsViewModel lessons,
       MenuItem manual,
+      StudioPalette palette,
       Appearance look) {
     setMinWidth(USE_PREF_SIZE);
     ShortcutSheet sheet = new ShortcutSheet(this, look);
     Menu help = new Menu("Help");
     help.getItems()
         .addAll(
+            new MenuEntry(StudioPalette.NAME, "Shortcut+K", () -> palette.toggle(this)),
             manual,
             new MenuEntry("Tour", "", lessons::openTour),
             new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
@@ -62,16 +65,19 @@ final class StudioMenu extends MenuBar {
     experiment
         .getItems()
         .addAll(
-            new MenuEntry("Run", "Shortcut+R", buttons::run).disabledWhile(buttons.cannotRun()),
-            pause.disabledWhile(buttons.cannotPauseOrContinue()),
+            new MenuEntry("Run", "Shortcut+R", buttons::run)
+                .disabledWhile(buttons.cannotRun(), buttons::whyNotRun),
+            pause.disabledWhile(
+                buttons.cannotPauseOrContinue(),
+                () -> "No run is under way, and none was stopped."),
             new MenuEntry("One update", "Shortcut+U", buttons::step)
-                .disabledWhile(buttons.cannotSteer()),
+                .disabledWhile(buttons.cannotSteer(), buttons::whyNotSteered),
             new MenuEntry("Next stage", "Shortcut+N", buttons::nextStage)
-                .disabledWhile(buttons.cannotSkip()),
+                .disabledWhile(buttons.cannotSkip(), buttons::whyNotSkipped),
             new MenuEntry("Stop", "Shortcut+Period", buttons::stop)
-                .disabledWhile(buttons.cannotSteer()),
+                .disabledWhile(buttons.cannotSteer(), buttons::whyNotSteered),
             new MenuEntry("Restart", "Shortcut+Shift+R", buttons::restart)
-                .disabledWhile(buttons.cannotRestart()));
+                .disabledWhile(buttons.cannotRestart(), () -> "Nothing has run yet."));
     return experiment;
   }
 }

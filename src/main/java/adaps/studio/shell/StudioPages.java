@@ -1,5 +1,6 @@
 package adaps.studio.shell;
 
+import adaps.runs.library.LibraryRun;
 import adaps.studio.compare.CompareSetup;
 import adaps.studio.compare.CompareView;
 import adaps.studio.compare.CompareViewModel;
@@ -7,14 +8,15 @@ import adaps.studio.library.LibraryView;
 import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.manual.ManualView;
-import adaps.studio.manual.ManualViewModel;
 import adaps.studio.summary.SummaryActions;
 import adaps.studio.summary.SummaryView;
 import adaps.words.Quantity;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -31,6 +33,7 @@ public final class StudioPages {
   private final Appearance appearance;
   private final CompareSetup compareSetup = new CompareSetup(FIRST_SCENARIO);
   private final RunQuestions next;
+  private final ManualBook manual = new ManualBook();
   private CompareView compareView;
   private final Pages pages;
 
@@ -55,7 +58,7 @@ public final class StudioPages {
                 Pages.Page.LIBRARY,
                 this::libraryPage,
                 Pages.Page.MANUAL,
-                StudioPages::manualPage));
+                this::manualPage));
     pages
         .shown()
         .addListener(
@@ -91,8 +94,8 @@ public final class StudioPages {
     return compareView.root();
   }
 
-  private static Node manualPage() {
-    return new ManualView(new ManualViewModel()).root();
+  private Node manualPage() {
+    return new ManualView(manual.get()).root();
   }
 
   private Node libraryPage() {
@@ -103,6 +106,21 @@ public final class StudioPages {
     if (!goesOn) {
       library.refresh();
     }
+  }
+
+  /** Shows a run of the library. */
+  void open(LibraryRun run) {
+    library.open(run, stored::show);
+  }
+
+  /** Why a run of the library cannot be shown, in a sentence; empty when it can. */
+  String whyNotOpened(LibraryRun run) {
+    return LibraryViewModel.whyNotOpened(List.of(run), stored.active().get());
+  }
+
+  /** The manual, read when somebody first asks for it. */
+  ManualBook manual() {
+    return manual;
   }
 
   /** Shows the run in a folder that was dropped on the window. */
@@ -154,6 +172,11 @@ public final class StudioPages {
   /** What is done about the questions that a run leads to. */
   SummaryActions questions() {
     return next;
+  }
+
+  /** The page that is seen. */
+  ObjectProperty<Pages.Page> shown() {
+    return pages.shown();
   }
 
   /** Whether the workbench is seen. */

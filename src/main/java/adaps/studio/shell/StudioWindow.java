@@ -36,6 +36,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -58,6 +59,8 @@ public final class StudioWindow {
   private final SetupPlace form;
   private final StudioLessons lessons;
   private final DroppedFiles dropped;
+  private final StudioPalette palette;
+  private final Presentation presentation;
 
   /**
    * @param preferences what is remembered between sessions
@@ -79,9 +82,17 @@ public final class StudioWindow {
     dropped = new DroppedFiles(settings, pages::open, this::openLesson, problems::show);
     tiles.curves().onChooseRuns(pages::chooseOverlays);
     tiles.world().onChooseRun(pages::choosePolicy);
-    lay(close);
+    palette =
+        new StudioPalette(
+            new FoundEverywhere(models.setup(), form, pages, lessons.model()),
+            appearance,
+            preferences);
+    List<Node> aside = lay(close);
+    presentation = new Presentation(root, aside, pages.shown(), tiles, arrangement, appearance);
     dropped.listenOn(root);
     root.addEventFilter(KeyEvent.KEY_PRESSED, pages::turnBy);
+    presentation.endsWith(form.shown(), lessons.model().isOpen());
+    form.onWanted(presentation::leave);
     escape();
     beat();
   }
@@ -117,11 +128,12 @@ public final class StudioWindow {
     lessons.model().open(file, background, problems::show);
   }
 
-  private void lay(Runnable close) {
+  /** Puts everything in its place, and tells what of it is beside the pages. */
+  private List<Node> lay(Runnable close) {
     root.setId("studio");
     root.getStyleClass().add("studio");
     RunButtons buttons = new RunButtons(models.session(), models.setup());
-    root.setTop(
+    VBox top =
         new VBox(
             topLine(buttons, close),
             pages.tabs(),
@@ -129,11 +141,16 @@ public final class StudioWindow {
             new TopStrip(problems),
             new TopStrip(
                 new SummaryStrip(models.summary(), pages.questions(), pages.onWorkbench())),
-            lessons.offer()));
-    root.setLeft(form);
+            lessons.offer());
+    StackPane left = new StackPane(form);
+    StackPane right = new StackPane(lessons.panel(root.widthProperty()));
+    Node bottom = new StatusLine(models.status(), models.session().folder(), appearance);
+    root.setTop(top);
+    root.setLeft(left);
     root.setCenter(pages.root());
-    root.setRight(lessons.panel(root.widthProperty()));
-    root.setBottom(new StatusLine(models.status(), models.session().folder(), appearance));
+    root.setRight(right);
+    root.setBottom(bottom);
+    return List.of(top, left, right, bottom);
   }
 
   private Node topLine(RunButtons buttons, Runnable close) {
@@ -144,8 +161,10 @@ public final class StudioWindow {
             .map(pages::menuItem)
             .toList();
     ViewMenu view = new ViewMenu(appearance, turns, tiles, form.shown());
+    view.getItems().add(new MenuEntry("Presentation", "F11", () -> presentation.toggle()));
     MenuItem manual = pages.menuItem(Pages.Page.MANUAL);
-    StudioMenu menu = new StudioMenu(file, experiment, view, lessons.model(), manual, appearance);
+    StudioMenu menu =
+        new StudioMenu(file, experiment, view, lessons.model(), manual, palette, appearance);
     RunBar bar = new RunBar(buttons, models.session(), appearance);
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox line = new HBox(menu, bar);
@@ -194,6 +213,8 @@ public final class StudioWindow {
 
   /** Writes down how everything is arranged. */
   void remember() {
+    presentation.leave();
+    palette.remember();
     lessons.remember();
     arrangement.remember();
   }

@@ -30,9 +30,14 @@ final class TileArrangement {
   /** Arranges the tiles as the last time, once the window is there. */
   void restore(Scene newMain) {
     main = newMain;
+    tiles.forEach(tile -> tile.place().addListener((o, before, now) -> moved(tile, now)));
+    recall();
+  }
+
+  /** Arranges the tiles as they were when that was written down. */
+  void recall() {
     board.shareOfWidth().set(preferences.number("tiles.left", 0.5));
     for (Tile tile : tiles) {
-      tile.place().addListener((o, before, now) -> moved(tile, now));
       board.columnOf(tile).setWeight(tile, preferences.number(key(tile) + ".weight", 1));
       String place = preferences.word(key(tile), Tile.Place.SHOWN.name());
       tile.large().set(place.equals(LARGE));

@@ -92,6 +92,13 @@ final class TileBoard extends Region {
     showSideBySide();
   }
 
+  /** Shows all tiles side by side, all of one size. */
+  void showEvenly() {
+    shareOfWidth.set(0.5);
+    tiles.forEach(tile -> columnOf(tile).setWeight(tile, 1));
+    showAll();
+  }
+
   /** Makes none large. */
   void showSideBySide() {
     tiles.forEach(tile -> tile.large().set(false));
@@ -99,7 +106,7 @@ final class TileBoard extends Region {
 
   /** Makes the first tile that is shown large, if none is. */
   void showOne() {
-    if (largeOne() == null) {
+    if (largeTile() == null) {
       tiles.stream()
           .filter(tile -> tile.place().get() == Tile.Place.SHOWN)
           .findFirst()
@@ -114,7 +121,8 @@ final class TileBoard extends Region {
     arrange();
   }
 
-  private Tile largeOne() {
+  /** The tile that covers the others; null when none does. */
+  Tile largeTile() {
     return tiles.stream()
         .filter(t -> t.large().get() && t.place().get() == Tile.Place.SHOWN)
         .findFirst()
@@ -123,7 +131,7 @@ final class TileBoard extends Region {
 
   /** Who is seen, and which borders can be dragged. */
   private void arrange() {
-    Tile large = largeOne();
+    Tile large = largeTile();
     for (Tile tile : tiles) {
       boolean away = tile.place().get() == Tile.Place.DETACHED;
       if (away == getChildren().contains(tile)) {
@@ -225,7 +233,7 @@ final class TileBoard extends Region {
   protected double computeMinHeight(double width) {
     boolean stacked = stacked(width);
     int rows =
-        largeOne() != null
+        largeTile() != null
             ? 1
             : stacked ? shown().size() : Math.max(left.shown().size(), right.shown().size());
     double least = stacked ? MIN_HEIGHT_ALONE : MIN_HEIGHT;
@@ -243,7 +251,7 @@ final class TileBoard extends Region {
     double width = getWidth() - x - snappedRightInset();
     double height = getHeight() - y - snappedBottomInset();
     nothing.resizeRelocate(x + GAP, y + GAP, Math.max(0, width - 2 * GAP), 2 * GAP * 2);
-    Tile large = largeOne();
+    Tile large = largeTile();
     if (large != null) {
       large.resizeRelocate(x, y, width, height);
       return;

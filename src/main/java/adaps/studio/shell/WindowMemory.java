@@ -64,7 +64,7 @@ final class WindowMemory {
 
   void remember(Stage stage) {
     preferences.setFlag("maximized", stage.isMaximized());
-    if (!stage.isMaximized()) {
+    if (!stage.isMaximized() && !stage.isFullScreen()) {
       preferences.setNumber("width", stage.getWidth());
       preferences.setNumber("height", stage.getHeight());
       preferences.setNumber("x", stage.getX());

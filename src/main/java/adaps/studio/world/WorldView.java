@@ -7,6 +7,7 @@ import adaps.studio.look.View;
 import adaps.studio.session.Selection;
 import adaps.studio.world.inspector.InspectorView;
 import adaps.studio.world.inspector.InspectorViewModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ public final class WorldView implements View {
   private final BooleanProperty inspecting = new SimpleBooleanProperty();
   private final InspectorViewModel inspector = new InspectorViewModel();
   private final List<WorldCanvas> canvases;
+  private final List<PolicyMenu> policies = new ArrayList<>();
   private final Tile tile;
   private IntConsumer stored = screen -> {};
   private int inspected;
@@ -55,7 +57,9 @@ public final class WorldView implements View {
     above.setMinSize(0, 0);
     VBox.setVgrow(above, Priority.ALWAYS);
     tile = new Tile("World", Feather.GLOBE, new VBox(above, problem()));
+    policies.forEach(tile::hideWhilePresented);
     tile.note().set(NOTE);
+    tile.sentence().set("The agents in their world, step by step.");
     WorldHeader.controls(world, look, inspecting).forEach(tile::addControls);
     tile.addControls(menu.button());
     tile.setFooter(new WorldControls(world));
@@ -66,6 +70,7 @@ public final class WorldView implements View {
 
   private Node screen(int screen) {
     PolicyMenu policy = new PolicyMenu(world, screen, chosen -> stored.accept(chosen));
+    policies.add(policy);
     StackPane pane = new StackPane(canvases.get(screen), policy);
     StackPane.setAlignment(policy, Pos.TOP_RIGHT);
     pane.setMinSize(0, 0);

@@ -1,4 +1,4 @@
-package adaps.studio.lessons;
+package adaps.studio.look;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -6,13 +6,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls to whatever in it gets the keyboard's focus, which a scroll pane does not do itself. */
-final class FocusFollowing {
+public final class FocusFollowing {
   private static final double MARGIN = 24;
 
   private FocusFollowing() {}
 
   /** Makes a scroll pane follow the focus. */
-  static void of(ScrollPane pane) {
+  public static void of(ScrollPane pane) {
     pane.sceneProperty()
         .addListener(
             (o, before, scene) -> {
@@ -41,7 +41,8 @@ final class FocusFollowing {
     return at != null;
   }
 
-  private static void show(ScrollPane pane, Node node) {
+  /** Scrolls no further than needed to show something that is laid out in a scroll pane. */
+  public static void show(ScrollPane pane, Node node) {
     Bounds content = pane.getContent().getLayoutBounds();
     Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
     double seen = pane.getViewportBounds().getHeight();
