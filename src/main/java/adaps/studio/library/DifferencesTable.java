@@ -60,7 +60,7 @@ final class DifferencesTable extends TableView<RunDifferences.Row> {
     String name = run.given().name();
     return !name.isEmpty() || run.config() == null
         ? run.title()
-        : run.method() + ", seed " + run.seed();
+        : run.method() + "\nseed " + run.seed();
   }
 
   private static TableColumn<RunDifferences.Row, String> column(

@@ -45,7 +45,7 @@ final class LibraryTable extends TableView<LibraryRun> {
     setItems(library.shown());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     TableColumn<LibraryRun, LocalDateTime> began =
-        column("Begun", 116, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
+        column("Begun", 132, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
     getColumns().add(began);
     TableColumn<LibraryRun, RunNotes> names = names();
     getColumns().add(names);
@@ -139,7 +139,7 @@ final class LibraryTable extends TableView<LibraryRun> {
 
   private static TableColumn<LibraryRun, Double> returns() {
     TableColumn<LibraryRun, Double> column =
-        column("Test return", 86, LibraryRun::testReturn, Quantity::value, Pos.CENTER_RIGHT);
+        column("Test return", 96, LibraryRun::testReturn, Quantity::value, Pos.CENTER_RIGHT);
     // What was never tested counts as worse than everything.
     column.setComparator(
         Comparator.comparing((Double value) -> value.isNaN() ? Double.NEGATIVE_INFINITY : value));

@@ -9,12 +9,10 @@ import adaps.identity.IdentityClusters;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
-import adaps.sharing.Methods;
 import adaps.showcase.Showcase;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
 import adaps.studio.session.Background;
-import adaps.words.Quantity;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -121,26 +119,12 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
 
   /** What a drawing says of a state: its episode, its step, the rewards so far and the policy. */
   String caption(ShowcaseFrame frame) {
-    return String.join(
-            WorldCaption.SEPARATOR,
-            "Episode " + Quantity.count(frame.episode()),
-            "step " + frame.world().step() + "/" + spec.get().timeLimit(),
-            "return " + Quantity.value(frame.episodeReturn()))
-        + "\n"
-        + frame.policy();
+    return FrameWords.of(frame, spec.get());
   }
 
   /** The same for a file, which must tell by itself what was run. */
   String captionOfFile(ShowcaseFrame frame) {
-    return config == null
-        ? scenario.name() + WorldCaption.SEPARATOR + caption(frame)
-        : String.join(
-                WorldCaption.SEPARATOR,
-                scenario.name(),
-                Methods.named(config.run().method()).label(),
-                "seed " + config.run().seed())
-            + "\n"
-            + caption(frame);
+    return FrameWords.ofFile(frame, spec.get(), scenario, config);
   }
 
   /** Begins a fresh episode. */
