@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
 import adaps.pipeline.RunState;
+import adaps.runs.RunFolder;
+import adaps.runs.RunNotes;
 import adaps.studio.palette.PaletteEntry;
 import adaps.studio.palette.PaletteKind;
 import adaps.studio.shell.Pages;
@@ -196,8 +198,12 @@ class PaletteInWindowTest {
   @Test
   void aStoredRunOpensInTheTiles(FxRobot robot) {
     Path run = SmallRuns.run(folder.resolve("runs"), SmallRuns.config("fups", 7, Map.of()));
+    new RunNotes("Third try", List.of("figure"), "ends too early").write(new RunFolder(run));
     openPalette(robot);
-    studio.onFx(() -> ((TextField) StudioStory.floating("#palette-line")).setText("fups seed 7"));
+    studio.onFx(
+        () ->
+            ((TextField) StudioStory.floating("#palette-line"))
+                .setText("third figure early fups seed 7"));
     Waiting.until(
         "the run is read",
         () -> found().toString(),

@@ -2,6 +2,7 @@ package adaps.studio.shell;
 
 import adaps.config.ParameterDescription;
 import adaps.config.Scenario;
+import adaps.runs.RunNotes;
 import adaps.runs.library.LibraryRun;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.manual.ManualViewModel;
@@ -141,16 +142,18 @@ final class FoundEverywhere {
   }
 
   private PaletteEntry run(LibraryRun run) {
-    String begun = DATE.format(run.began());
-    String title =
-        run.config() == null
-            ? run.name()
-            : run.method() + " on " + run.scenario() + ", seed " + run.seed() + ", " + begun;
+    String title = run.title() + ", " + DATE.format(run.began());
+    RunNotes given = run.given();
+    String sought = String.join(" ", run.name(), String.join(" ", given.tags()), given.note());
+    String what =
+        given.name().isEmpty() || run.config() == null
+            ? ""
+            : run.method() + " on " + run.scenario() + ", seed " + run.seed() + " \u00b7 ";
     String changed = run.changed().isEmpty() ? "" : " \u00b7 " + run.changed();
     return new PaletteEntry(
         PaletteKind.RUN,
         title,
-        new Words(run.status().label() + changed, "", run.name()),
+        new Words(what + run.status().label() + changed, "", sought),
         new Deed(() -> pages.open(run), () -> pages.whyNotOpened(run)));
   }
 }
