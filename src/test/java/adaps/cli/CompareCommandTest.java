@@ -186,13 +186,14 @@ class CompareCommandTest {
   }
 
   private List<String> sweep(String lambdas) {
-    return List.of(
-        ("compare spread-5-5-5 --methods adaps,fups --seeds 1 --steps 400 --jobs 2 --sweep "
-                + lambdas
-                + " --set groups=1-1 --set collectSteps=200 --set maxCollectSteps=200"
-                + " --set vaeEpochs=1 --set testInterval=200 --set testEpisodes=1 --runs "
-                + runs())
-            .split(" "));
+    String command =
+        "compare spread-5-5-5 --methods adaps,fups --seeds 1 --steps 400 --jobs 2 --sweep "
+            + lambdas
+            + " --set groups=1-1 --set collectSteps=200 --set maxCollectSteps=200"
+            + " --set vaeEpochs=1 --set testInterval=200 --set testEpisodes=1 --runs";
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.add(runs().toString());
+    return arguments;
   }
 
   @Test
