@@ -64,19 +64,29 @@ public final class AdapsCommand implements Callable<Integer> {
         .setColorScheme(
             Help.defaultColorScheme(terminal.style().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setUsageHelpWidth(terminal.width())
-        .setExecutionStrategy(parsed -> executed(terminal, parsed))
+        .setExecutionStrategy(parsed -> executed(terminal, errors, parsed))
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
   }
 
   /** A result that nobody got is no result. */
-  private static int executed(Terminal terminal, ParseResult parsed) {
+  private static int executed(Terminal terminal, ErrorSentences errors, ParseResult parsed) {
     int code;
     try (Interruption interruption = opensWindow(parsed) ? null : Interruption.ofCommand()) {
-      code = new CommandLine.RunLast().execute(parsed);
+      code = said(errors, parsed);
     }
     boolean written = terminal.checkWritten();
     return written || code != ExitCode.DONE ? code : ExitCode.FAILED;
+  }
+
+  /** Errors are told before the command counts as ended, for a process asked to end ends then. */
+  private static int said(ErrorSentences errors, ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (CommandLine.ExecutionException e) {
+      Exception cause = e.getCause() instanceof Exception error ? error : e;
+      return errors.handleExecutionException(cause, e.getCommandLine(), parsed);
+    }
   }
 
   /** A window ends its runs itself. */

@@ -12,11 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Interruption implements AutoCloseable {
   private static final long MAX_WAIT_SECONDS = 60;
 
-  /**
-   * What a command that keeps nothing may take to take away what it has half written and to say so;
-   * needed only where many processes share a processor.
-   */
-  private static final long SHORT_WAIT_SECONDS = 5;
+  /** What a command that keeps nothing may take to take away what it has half written. */
+  private static final long SHORT_WAIT_SECONDS = 2;
 
   /** Runs that are being ended; whoever interrupts a command at large leaves the end to them. */
   private static final AtomicInteger RUNS = new AtomicInteger();
