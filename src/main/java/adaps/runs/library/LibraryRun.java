@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,9 @@ public record LibraryRun(
     Progress progress,
     RunResult result,
     RunNotes notes) {
+  /** How people read when a run was begun. */
+  public static final DateTimeFormatter BEGAN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /**
    * How far training came.
@@ -142,9 +147,11 @@ public record LibraryRun(
 
   /** What people call it: the name that somebody gave it, or else what was run. */
   public String title() {
-    if (!given().name().isEmpty()) {
-      return given().name();
-    }
+    return given().name().isEmpty() ? experiment() : given().name();
+  }
+
+  /** What was run, in a line; the name of its folder when that is not known. */
+  public String experiment() {
     return config == null ? name() : method() + " on " + scenario() + ", seed " + seed();
   }
 

@@ -5,9 +5,7 @@ import adaps.runs.library.LibraryRun;
 import adaps.runs.library.RunStatus;
 import adaps.words.Quantity;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -30,9 +28,6 @@ final class LibraryTable extends TableView<LibraryRun> {
       "No stored runs here yet: every run is kept, press Run in the Workbench.";
   private static final String FILTERED =
       "What is chosen in the columns leaves no run: a right click on a column's name changes it.";
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   private static final Set<String> SHARED =
       Set.of("Scenario", "Method", "Changed", "Seed", "Steps", "Clusters", "State");
 
@@ -45,7 +40,7 @@ final class LibraryTable extends TableView<LibraryRun> {
     setItems(library.shown());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     TableColumn<LibraryRun, LocalDateTime> began =
-        column("Begun", 132, LibraryRun::began, DATE::format, Pos.CENTER_LEFT);
+        column("Begun", 132, LibraryRun::began, LibraryRun.BEGAN::format, Pos.CENTER_LEFT);
     getColumns().add(began);
     TableColumn<LibraryRun, RunNotes> names = names();
     getColumns().add(names);

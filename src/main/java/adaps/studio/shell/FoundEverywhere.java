@@ -12,18 +12,13 @@ import adaps.studio.palette.PaletteEntry.Words;
 import adaps.studio.palette.PaletteKind;
 import adaps.studio.session.EditedParameter;
 import adaps.studio.setup.SetupViewModel;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** What can be found by typing besides what is in the menus, and how the window goes there. */
 final class FoundEverywhere {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
   /** Of the manual's passages that hold the words; its own search has all of them. */
   private static final int MOST_PASSAGES = 20;
 
@@ -142,13 +137,10 @@ final class FoundEverywhere {
   }
 
   private PaletteEntry run(LibraryRun run) {
-    String title = run.title() + ", " + DATE.format(run.began());
+    String title = run.title() + ", " + LibraryRun.BEGAN.format(run.began());
     RunNotes given = run.given();
     String sought = String.join(" ", run.name(), String.join(" ", given.tags()), given.note());
-    String what =
-        given.name().isEmpty() || run.config() == null
-            ? ""
-            : run.method() + " on " + run.scenario() + ", seed " + run.seed() + " \u00b7 ";
+    String what = given.name().isEmpty() ? "" : run.experiment() + " \u00b7 ";
     String changed = run.changed().isEmpty() ? "" : " \u00b7 " + run.changed();
     return new PaletteEntry(
         PaletteKind.RUN,
