@@ -26,6 +26,7 @@ public final class A2c implements AutoCloseable {
   private final A2cConfig config;
   private final Workers workers;
   private final EnvironmentBatch environments;
+  private final RandomStreams streams;
   private final UniformRandomProvider actionStream;
   private final PhaseClock clock = new PhaseClock();
   private final int stepsPerUpdate;
@@ -37,9 +38,10 @@ public final class A2c implements AutoCloseable {
   private long updates;
 
   /**
+   * Its networks are all zeros until they are {@linkplain #initialise initialised} or {@linkplain
+   * #restore restored}.
+   *
    * @param threads 1 or 2; the numbers are the same, 2 needs a kernel that several threads may use
-   * @param stopped whether the beginning of large networks is to be given up
-   * @throws java.util.concurrent.CancellationException when stopped
    */
   public A2c(
       MlpKernel kernel,
@@ -47,25 +49,25 @@ public final class A2c implements AutoCloseable {
       EnvironmentBatch environments,
       A2cConfig config,
       RandomStreams streams,
-      int threads,
-      BooleanSupplier stopped) {
+      int threads) {
     this.kernel = kernel;
     this.environments = environments;
     this.config = config;
+    this.streams = streams;
     workers = new Workers(threads);
     actionStream = streams.stream("training actions");
     stepsPerUpdate = environments.count() * config.nSteps();
     begin(plan);
-    initialise(streams, stopped);
   }
 
-  private void initialise(RandomStreams streams, BooleanSupplier stopped) {
-    try {
-      networks.initialise(streams, stopped);
-    } catch (RuntimeException e) {
-      close();
-      throw e;
-    }
+  /**
+   * Gives the networks the parameters that an experiment begins with.
+   *
+   * @param stopped whether the beginning of large networks is to be given up
+   * @throws java.util.concurrent.CancellationException when stopped
+   */
+  public void initialise(BooleanSupplier stopped) {
+    networks.initialise(streams, stopped);
   }
 
   /** Makes everything whose rows are ordered by the plan. */

@@ -79,7 +79,8 @@ final class BenchmarkLoop implements AutoCloseable {
             config.a2c().environments(),
             environment -> streams.stream("training environment", environment));
     SharingPlan plan = plan();
-    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers(), () -> false);
+    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
+    a2c.initialise(() -> false);
     evaluator =
         new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
   }
@@ -152,7 +153,12 @@ final class BenchmarkLoop implements AutoCloseable {
     NeuronMasks masks =
         method.mapsMasks()
             ? MaskMapping.map(
-                    randomCentres(), types, config.a2c().hidden(), config.masks(), streams)
+                    randomCentres(),
+                    types,
+                    config.a2c().hidden(),
+                    config.masks(),
+                    streams,
+                    () -> false)
                 .masks()
             : null;
     return new SharingPlans(config, spec).of(types, masks);

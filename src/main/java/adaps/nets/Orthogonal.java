@@ -18,12 +18,12 @@ public final class Orthogonal {
   /**
    * A random matrix of rows × columns, row-major, whose shorter side's vectors are orthogonal with
    * norm {@code gain}.
+   *
+   * @param stopped asked again and again where the shorter side has more than 256 vectors, since
+   *     some thousands take minutes
+   * @throws CancellationException when stopped
    */
-  public static double[] matrix(int rows, int columns, double gain, UniformRandomProvider random) {
-    return matrix(rows, columns, gain, random, () -> false);
-  }
-
-  private static double[] matrix(
+  public static double[] matrix(
       int rows, int columns, double gain, UniformRandomProvider random, BooleanSupplier stopped) {
     int vectors = Math.min(rows, columns);
     int length = Math.max(rows, columns);
@@ -43,8 +43,7 @@ public final class Orthogonal {
    *
    * @param hiddenGain gain of every layer but the last
    * @param lastGain gain of the last layer
-   * @param stopped asked again and again in layers of more than 256 neurons, since some thousands
-   *     take minutes
+   * @param stopped as {@link #matrix} asks it
    * @throws CancellationException when stopped
    */
   public static float[] parameters(
@@ -78,7 +77,7 @@ public final class Orthogonal {
     double[][] q = new double[vectors][length];
     for (int v = 0; v < vectors; v++) {
       if (v > QUICK && stopped.getAsBoolean()) {
-        throw new CancellationException("The networks' beginning was stopped.");
+        throw new CancellationException("The drawing of a network was stopped.");
       }
       for (int i = 0; i < length; i++) {
         q[v][i] = gaussian.sample();

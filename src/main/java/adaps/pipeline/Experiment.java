@@ -254,9 +254,21 @@ public final class Experiment implements Runnable {
     if (training.plan().masks() != null) {
       show(MaskStage.known(training, config));
     }
-    NeuronMasks mapped =
-        method.mapsMasks() ? MaskStage.map(findings.clusters(), context).masks() : null;
-    train(inputs(mapped), training.plan(), training);
+    train(inputs(mappedAgain()), training.plan(), training);
+  }
+
+  /**
+   * What the method was once told of masks; nothing where it maps none, or is not asked any more
+   * because the run was stopped meanwhile.
+   */
+  private NeuronMasks mappedAgain() {
+    try {
+      return method.mapsMasks()
+          ? MaskStage.map(findings.clusters(), context, control::stopped).masks()
+          : null;
+    } catch (CancellationException stopped) {
+      return null;
+    }
   }
 
   /**
@@ -265,9 +277,10 @@ public final class Experiment implements Runnable {
   private void train(SharingInputs inputs, SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
     try (TrainingStage training =
-        new TrainingStage(
-            context, method, inputs, plan, masks, this::show, this::keep, work::stopped)) {
-      if (before != null) {
+        new TrainingStage(context, method, inputs, plan, masks, this::show, this::keep)) {
+      if (before == null) {
+        training.begin(work::stopped);
+      } else {
         training.restore(before);
         work.continues(before.seconds());
       }

@@ -8,6 +8,7 @@ import adaps.sharing.MaskReport;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Stage 4: masks from cluster centres; also describes masks that came about otherwise. */
 final class MaskStage {
@@ -22,25 +23,35 @@ final class MaskStage {
   /** The masks for the sharing plan, and what is told of them. */
   record Mapped(NeuronMasks masks, MaskFindings findings) {}
 
-  /** Masks of the clusters, or nothing when stopped. */
+  /**
+   * Masks of the clusters, or nothing when stopped before they are begun.
+   *
+   * @throws java.util.concurrent.CancellationException when stopped while they are made
+   */
   Optional<Mapped> run(IdentityClusters clusters) {
     if (!work.permitted()) {
       return Optional.empty();
     }
-    MaskMapping.Mapped mapped = map(clusters, context);
+    MaskMapping.Mapped mapped = map(clusters, context, work::stopped);
     MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), context.config());
     work.done(StageSummary.masked(frame.report()));
     return Optional.of(new Mapped(mapped.masks(), new MaskFindings(frame, work.finding())));
   }
 
-  /** What stage 4 finds, without telling anybody. */
-  static MaskMapping.Mapped map(IdentityClusters clusters, StageContext context) {
+  /**
+   * What stage 4 finds, without telling anybody.
+   *
+   * @throws java.util.concurrent.CancellationException when stopped
+   */
+  static MaskMapping.Mapped map(
+      IdentityClusters clusters, StageContext context, BooleanSupplier stopped) {
     return MaskMapping.map(
         clusters.centres(),
         clusters.clusterOfAgent(),
         context.config().a2c().hidden(),
         context.config().masks(),
-        context.streams());
+        context.streams(),
+        stopped);
   }
 
   /**

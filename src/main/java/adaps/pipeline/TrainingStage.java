@@ -52,8 +52,6 @@ final class TrainingStage implements AutoCloseable {
    * @param masks those of the plan, or null where it has none
    * @param show hears of the masks of revised plans
    * @param keeper takes where training stands, between two updates
-   * @param stopped whether the run is to end before its networks are made
-   * @throws java.util.concurrent.CancellationException when it ended so
    */
   TrainingStage(
       StageContext context,
@@ -62,8 +60,7 @@ final class TrainingStage implements AutoCloseable {
       SharingPlan plan,
       MaskFindings masks,
       Consumer<MaskFindings> show,
-      Consumer<TrainingState> keeper,
-      BooleanSupplier stopped) {
+      Consumer<TrainingState> keeper) {
     this.context = context;
     config = context.config();
     listener = context.listener();
@@ -76,7 +73,7 @@ final class TrainingStage implements AutoCloseable {
             config.a2c().environments(),
             environment -> streams.stream("training environment", environment));
     int workers = config.run().workers();
-    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers, stopped);
+    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
     evaluator = evaluator(plan);
     training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
@@ -90,6 +87,16 @@ final class TrainingStage implements AutoCloseable {
         a2c.networks().actor(),
         config.evaluation(),
         context.streams());
+  }
+
+  /**
+   * Gives the networks what they begin with.
+   *
+   * @param stopped whether the run is to end before they are made
+   * @throws java.util.concurrent.CancellationException when it ended so
+   */
+  void begin(BooleanSupplier stopped) {
+    a2c.initialise(stopped);
   }
 
   /** Goes on where another run of the same experiment stood; listeners hear of its curve. */

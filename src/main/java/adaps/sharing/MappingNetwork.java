@@ -1,6 +1,7 @@
 package adaps.sharing;
 
 import adaps.nets.Orthogonal;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -17,13 +18,21 @@ final class MappingNetwork {
   /**
    * @param gain of both layers' orthogonal weights; a neuron is dropped at lambda 0.2 only below
    *     -1.386 before the sigmoid, which a gain of 1 hardly ever reaches
+   * @param stopped asked while large weights are drawn
+   * @throws java.util.concurrent.CancellationException when stopped
    */
-  MappingNetwork(int inputs, int hidden, int outputs, double gain, UniformRandomProvider random) {
+  MappingNetwork(
+      int inputs,
+      int hidden,
+      int outputs,
+      double gain,
+      UniformRandomProvider random,
+      BooleanSupplier stopped) {
     this.inputs = inputs;
     this.hidden = hidden;
     this.outputs = outputs;
-    first = Orthogonal.matrix(inputs, hidden, gain, random);
-    second = Orthogonal.matrix(hidden, outputs, gain, random);
+    first = Orthogonal.matrix(inputs, hidden, gain, random, stopped);
+    second = Orthogonal.matrix(hidden, outputs, gain, random, stopped);
   }
 
   /** Activation probability of every neuron for one cluster centre. */

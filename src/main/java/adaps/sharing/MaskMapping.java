@@ -5,6 +5,7 @@ import adaps.nets.LayerMasks;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Stage 4: from cluster centres to masks (AdaPS, section 4.3). M_k = 1[sigmoid(f_m(z̄_k)) >
@@ -27,18 +28,21 @@ public final class MaskMapping {
    *
    * @param centres [cluster][latent dimension]
    * @param hidden neurons of each hidden layer, of actor and critic alike
+   * @param stopped asked while large mapping networks are drawn
+   * @throws java.util.concurrent.CancellationException when stopped
    */
   public static Mapped map(
       double[][] centres,
       int[] clusterOfAgent,
       List<Integer> hidden,
       MaskConfig config,
-      RandomStreams streams) {
+      RandomStreams streams,
+      BooleanSupplier stopped) {
     double[][] inputs = config.standardiseCentres() ? standardised(centres) : centres;
     boolean both = config.maskedNetworks().equals("both");
-    double[][][] actor = probabilities("actor", inputs, hidden, config, streams);
+    double[][][] actor = probabilities("actor", inputs, hidden, config, streams, stopped);
     double[][][] critic =
-        both ? probabilities("critic", inputs, hidden, config, streams) : ones(actor);
+        both ? probabilities("critic", inputs, hidden, config, streams, stopped) : ones(actor);
     double[][][] all = new double[centres.length][2 * hidden.size()][];
     for (int k = 0; k < centres.length; k++) {
       System.arraycopy(actor[k], 0, all[k], 0, hidden.size());
@@ -57,7 +61,8 @@ public final class MaskMapping {
       double[][] inputs,
       List<Integer> hidden,
       MaskConfig config,
-      RandomStreams streams) {
+      RandomStreams streams,
+      BooleanSupplier stopped) {
     int neurons = hidden.stream().mapToInt(Integer::intValue).sum();
     MappingNetwork network =
         new MappingNetwork(
@@ -65,7 +70,8 @@ public final class MaskMapping {
             config.mappingHidden(),
             neurons,
             config.gain(),
-            streams.stream("mask mapping " + part, config.mappingSeed()));
+            streams.stream("mask mapping " + part, config.mappingSeed()),
+            stopped);
     double[][][] probabilities = new double[inputs.length][hidden.size()][];
     for (int k = 0; k < inputs.length; k++) {
       double[] flat = network.probabilities(inputs[k]);

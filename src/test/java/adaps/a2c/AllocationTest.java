@@ -74,6 +74,8 @@ class AllocationTest {
     SharingPlan plan =
         new SharingPlan(
             1, new int[maskOfAgent.length], new NeuronMasks(maskOfAgent, masks, masks), false);
-    return new A2c(MlpKernels.named("auto"), plan, batch, config.a2c(), streams, 1, () -> false);
+    A2c a2c = new A2c(MlpKernels.named("auto"), plan, batch, config.a2c(), streams, 1);
+    a2c.initialise(() -> false);
+    return a2c;
   }
 }

@@ -57,7 +57,8 @@ abstract class PoisonedTraining {
                     AGENTS, timeLimit, copiesMade++ == POISONED_COPY ? poison : Poison.NONE),
             copies,
             copy -> streams.stream("environment", copy));
-    a2c = new A2c(MlpKernels.named(kernel), plan, batch, config, streams, 1, () -> false);
+    a2c = new A2c(MlpKernels.named(kernel), plan, batch, config, streams, 1);
+    a2c.initialise(() -> false);
     actorBefore = new float[a2c.networks().actor().parameterCount()];
     criticBefore = new float[a2c.networks().critic().parameterCount()];
     write();

@@ -41,7 +41,9 @@ final class SmallTraining {
     EnvironmentBatch batch =
         new EnvironmentBatch(
             environments, config.environments(), copy -> streams.stream("environment", copy));
-    return new A2c(kernel, plan, batch, config, streams, threads, () -> false);
+    A2c a2c = new A2c(kernel, plan, batch, config, streams, threads);
+    a2c.initialise(() -> false);
+    return a2c;
   }
 
   static A2c seeing() {

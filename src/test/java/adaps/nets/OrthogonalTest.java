@@ -12,7 +12,8 @@ class OrthogonalTest {
   @ParameterizedTest
   @CsvSource({"10, 64, 1.5", "64, 5, 0.01", "64, 64, 2"})
   void theShorterSidesVectorsAreOrthogonalWithTheGainAsNorm(int rows, int columns, double gain) {
-    double[] w = Orthogonal.matrix(rows, columns, gain, new RandomStreams(3).stream("w"));
+    double[] w =
+        Orthogonal.matrix(rows, columns, gain, new RandomStreams(3).stream("w"), () -> false);
     int vectors = Math.min(rows, columns);
     for (int a = 0; a < vectors; a++) {
       for (int b = 0; b < vectors; b++) {

@@ -198,8 +198,8 @@ class HeapEstimateTest {
             copy -> streams.stream("environment", copy));
     SharingPlan plan = new SharingPlan(1, new int[AGENTS], null, false);
     long before = MemoryInUse.now().heapBytes();
-    try (A2c a2c =
-        new A2c(MlpKernels.named("vector"), plan, batch, config.a2c(), streams, 1, () -> false)) {
+    try (A2c a2c = new A2c(MlpKernels.named("vector"), plan, batch, config.a2c(), streams, 1)) {
+      a2c.initialise(() -> false);
       a2c.update();
       double held = MemoryInUse.now().heapBytes() - before;
       double estimated = estimate(config, "vector").heapBytes();

@@ -21,8 +21,8 @@ class MappingNetworkTest {
   void aProbabilityIsTheSigmoidOfTwoLayersWithRectifiedNeuronsBetween() {
     double[] centre = {0.75, -1.25};
     UniformRandomProvider random = random();
-    double[] v = Orthogonal.matrix(2, 3, GAIN, random);
-    double[] w = Orthogonal.matrix(3, 4, GAIN, random);
+    double[] v = Orthogonal.matrix(2, 3, GAIN, random, () -> false);
+    double[] w = Orthogonal.matrix(3, 4, GAIN, random, () -> false);
     double before0 = 0.75 * v[0] - 1.25 * v[3];
     double before1 = 0.75 * v[1] - 1.25 * v[4];
     double before2 = 0.75 * v[2] - 1.25 * v[5];
@@ -38,7 +38,8 @@ class MappingNetworkTest {
       sigmoid(h0 * w[3] + h1 * w[7] + h2 * w[11]),
     };
 
-    double[] mapped = new MappingNetwork(2, 3, 4, GAIN, random()).probabilities(centre);
+    double[] mapped =
+        new MappingNetwork(2, 3, 4, GAIN, random(), () -> false).probabilities(centre);
 
     assertArrayEquals(expected, mapped, 1e-12);
   }
@@ -51,7 +52,7 @@ class MappingNetworkTest {
   @Test
   void aCentreAtTheOriginIsEvenOddsForEveryNeuron() {
     for (double probability :
-        new MappingNetwork(5, 7, 20, 4, random()).probabilities(new double[5])) {
+        new MappingNetwork(5, 7, 20, 4, random(), () -> false).probabilities(new double[5])) {
       assertEquals(0.5, probability);
     }
   }
@@ -60,8 +61,8 @@ class MappingNetworkTest {
   @Test
   void theGainOfBothLayersScalesWhatIsBeforeTheSigmoid() {
     double[] centre = {1, -0.5, 2};
-    double[] plain = new MappingNetwork(3, 8, 12, 1, random()).probabilities(centre);
-    double[] strong = new MappingNetwork(3, 8, 12, 3, random()).probabilities(centre);
+    double[] plain = new MappingNetwork(3, 8, 12, 1, random(), () -> false).probabilities(centre);
+    double[] strong = new MappingNetwork(3, 8, 12, 3, random(), () -> false).probabilities(centre);
     for (int i = 0; i < 12; i++) {
       assertEquals(9 * logit(plain[i]), logit(strong[i]), 1e-9);
     }

@@ -36,7 +36,12 @@ class MaskMappingTest {
 
   private static MaskMapping.Mapped map(Map<String, ?> values, long seed) {
     return MaskMapping.map(
-        centres(seed), CLUSTER_OF_AGENT, List.of(64, 64), config(values), new RandomStreams(seed));
+        centres(seed),
+        CLUSTER_OF_AGENT,
+        List.of(64, 64),
+        config(values),
+        new RandomStreams(seed),
+        () -> false);
   }
 
   @Test
@@ -134,17 +139,19 @@ class MaskMappingTest {
     var values = Map.of("gain", 2.5, "mappingHidden", 5, "mappingSeed", 7, "lambda", 0.4);
     RandomStreams streams = new RandomStreams(11);
     MaskMapping.Mapped mapped =
-        MaskMapping.map(centres, new int[] {2, 0, 1}, hidden, config(values), streams);
+        MaskMapping.map(centres, new int[] {2, 0, 1}, hidden, config(values), streams, () -> false);
     MaskMapping.Mapped raw =
         MaskMapping.map(
             centres,
             new int[] {2, 0, 1},
             hidden,
             config(with(values, "standardiseCentres", false)),
-            streams);
+            streams,
+            () -> false);
     for (int part = 0; part < 2; part++) {
       String name = part == 0 ? "mask mapping actor" : "mask mapping critic";
-      MappingNetwork network = new MappingNetwork(3, 5, 6, 2.5, streams.stream(name, 7));
+      MappingNetwork network =
+          new MappingNetwork(3, 5, 6, 2.5, streams.stream(name, 7), () -> false);
       for (int k = 0; k < 3; k++) {
         assertArrayEquals(
             network.probabilities(standardised[k]), flat(mapped.probabilities()[k], part), 1e-12);
@@ -228,11 +235,23 @@ class MaskMappingTest {
     int[] agents = {0, 0};
     List<Integer> hidden = List.of(8);
     NeuronMasks half =
-        MaskMapping.map(one, agents, hidden, config(Map.of("lambda", 0.5)), new RandomStreams(0))
+        MaskMapping.map(
+                one,
+                agents,
+                hidden,
+                config(Map.of("lambda", 0.5)),
+                new RandomStreams(0),
+                () -> false)
             .masks();
     assertEquals(0, half.actor().kept(0, 0) + half.critic().kept(0, 0));
     NeuronMasks less =
-        MaskMapping.map(one, agents, hidden, config(Map.of("lambda", 0.4999)), new RandomStreams(0))
+        MaskMapping.map(
+                one,
+                agents,
+                hidden,
+                config(Map.of("lambda", 0.4999)),
+                new RandomStreams(0),
+                () -> false)
             .masks();
     assertTrue(less.actor().keepsAll() && less.critic().keepsAll());
   }

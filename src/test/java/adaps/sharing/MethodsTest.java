@@ -27,7 +27,8 @@ class MethodsTest {
               CLUSTERS,
               List.of(64, 64),
               MASKS,
-              new RandomStreams(0))
+              new RandomStreams(0),
+              () -> false)
           .masks();
 
   private SharingPlan plan(String method) {

@@ -28,7 +28,8 @@ record MaskPreview(double lambda, double gain, MaskFrame frame) {
             clusters.clusterOfAgent(),
             config.a2c().hidden(),
             masks,
-            new RandomStreams(config.run().seed()));
+            new RandomStreams(config.run().seed()),
+            () -> false);
     boolean[][][] bits = mapped.masks().bits();
     MaskFrame frame =
         new MaskFrame(
