@@ -19,15 +19,15 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mapping networks and actors of thousands of neurons take minutes to draw. */
-class StopIsHeardTest {
+/** Networks of thousands of neurons take minutes to draw, and a stop is heard meanwhile. */
+class StoppedDrawingTest {
   private static final ExperimentConfig LARGE =
       StoppedRuns.config("spread-5-5-5", "adaps").with("hidden", "300-300");
 
   @TempDir Path runs;
 
   @Test
-  void whileALargeMappingNetworkIsDrawn() {
+  void aStopIsHeardWhileALargeMappingNetworkIsDrawn() {
     try (RunHost host = RunHost.create(runs, LARGE.with("mappingHidden", 1500))) {
       StopMeanwhile stop = new StopMeanwhile();
       stop.control = host.prepare(List.of(stop)).control();
@@ -37,7 +37,7 @@ class StopIsHeardTest {
   }
 
   @Test
-  void andTakesNothingFromARunThatIsResumed() {
+  void aStopTakesNothingFromARunThatIsResumed() {
     Path run = StoppedRuns.stoppedAt(runs, LARGE.with("mappingHidden", 300), 20);
     RunResult before = result(run);
     List<String> curve = StoppedRuns.timelessRows(run);
