@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -232,5 +233,39 @@ class WorldTileTest {
         () ->
             world().shown(0).world().step() == world().shown(1).world().step()
                 && world().shown(0).episode() == world().shown(1).episode());
+  }
+
+  @Test
+  void keysGoNearerToTheWorldAndBack(FxRobot robot) throws Exception {
+    studio.await(() -> world().shown(0) != null);
+    robot.clickOn("#world-play").clickOn("#world-canvas");
+    int all = picture(robot);
+    robot.write("+");
+    int near = picture(robot);
+    assertNotEquals(all, near);
+    robot.press(KeyCode.SHIFT).press(KeyCode.LEFT).release(KeyCode.LEFT).release(KeyCode.SHIFT);
+    assertNotEquals(near, picture(robot));
+    robot.write("-");
+    assertEquals(all, picture(robot));
+  }
+
+  /** A number for what is seen of the world, once it stands still. */
+  private int picture(FxRobot robot) throws Exception {
+    Node canvas = robot.lookup("#world-canvas").query();
+    return Drawings.rest(
+        "the world",
+        () ->
+            studio.ask(
+                () -> {
+                  WritableImage image = canvas.snapshot(null, null);
+                  int pixels = 0;
+                  for (int y = 0; y < image.getHeight(); y++) {
+                    for (int x = 0; x < image.getWidth(); x++) {
+                      pixels = 31 * pixels + image.getPixelReader().getArgb(x, y);
+                    }
+                  }
+                  return pixels;
+                }),
+        Integer::equals);
   }
 }

@@ -13,6 +13,13 @@ final class LatentAxes {
 
   private LatentAxes() {}
 
+  /** What is drawn from now on stays between the axes. */
+  static void clip(GraphicsContext g, double width, double height) {
+    g.beginPath();
+    g.rect(SPACE, 0, width - SPACE, height - SPACE);
+    g.clip();
+  }
+
   static void paint(
       GraphicsContext g,
       Camera camera,

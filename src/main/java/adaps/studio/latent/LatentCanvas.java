@@ -6,6 +6,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Camera;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
+import adaps.studio.look.Zoom;
 import adaps.studio.session.Selection;
 import adaps.words.Quantity;
 import java.util.ArrayList;
@@ -42,12 +43,15 @@ final class LatentCanvas extends DrawingCanvas {
     latent.horizontal().addListener((o, before, now) -> take());
     latent.vertical().addListener((o, before, now) -> take());
     selection.onChange(this::redraw);
+    Zoom.into(this, camera);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
     setOnMouseClicked(
         e -> {
-          click();
-          requestFocus();
+          if (e.isStillSincePress()) {
+            click();
+            requestFocus();
+          }
         });
     takeKeys(
         "Identities of the agents: Left and Right choose an agent, Up and Down a cluster",
@@ -158,7 +162,11 @@ final class LatentCanvas extends DrawingCanvas {
         height,
         palette());
     hulls = hulls();
+    g.save();
+    LatentAxes.clip(g, width, height);
     paintMarks(new LatentMarks(g, palette(), camera));
+    g.restore();
+    Zoom.paintSign(g, camera, width, height, palette());
     String words = words();
     if (words != null) {
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());

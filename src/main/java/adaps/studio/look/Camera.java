@@ -2,12 +2,18 @@ package adaps.studio.look;
 
 /**
  * What part of a plane a drawing shows. It follows what it is told to fit smoothly: out quickly, so
- * that nothing is lost, and in slowly, so that nothing jumps.
+ * that nothing is lost, and in slowly, so that nothing jumps; once somebody has come nearer, it
+ * stays with what they look at.
  */
 public final class Camera {
   private static final double SECONDS_OUT = 0.2;
   private static final double SECONDS_IN = 1.0;
   private static final double CLOSE_ENOUGH = 1e-3;
+
+  /** Nearer there is nothing more to see. */
+  private static final double MAX_MAGNIFICATION = 40;
+
+  private static final double FARTHEST = 1.001;
 
   private double x;
   private double y;
@@ -20,6 +26,15 @@ public final class Camera {
   private double originX;
   private double originY;
   private double scale = 1;
+  private double middleX;
+  private double middleY;
+  private double fittedScale = 1;
+
+  /** Pixels of one unit that somebody has chosen, or 0 while the camera follows. */
+  private double heldScale;
+
+  private double heldX;
+  private double heldY;
 
   /** What should be seen from now on, in the plane's units. */
   public void fit(double minX, double minY, double maxX, double maxY) {
@@ -40,9 +55,50 @@ public final class Camera {
     halfHeight = wantedHalfHeight;
   }
 
-  /** Forgets what it showed, so that the next fit is a jump. */
+  /** Forgets what it showed, so that the next fit is a jump and all is seen. */
   public void forget() {
     halfWidth = 0;
+    follow();
+  }
+
+  /**
+   * Goes nearer to or farther from a place, which stays where it is on the screen; so far away that
+   * all is seen, the camera follows again.
+   *
+   * @param factor above 1 nearer
+   */
+  public void zoom(double factor, double px, double py) {
+    double nearer = Math.min(scale * factor, MAX_MAGNIFICATION * fittedScale);
+    if (nearer <= FARTHEST * fittedScale) {
+      follow();
+      return;
+    }
+    heldX = planeX(px) - (px - middleX) / nearer;
+    heldY = planeY(py) + (py - middleY) / nearer;
+    heldScale = nearer;
+  }
+
+  /** Moves what is seen by so many pixels; nothing while all is seen. */
+  public void pan(double right, double down) {
+    if (isHeld()) {
+      heldX -= right / heldScale;
+      heldY += down / heldScale;
+    }
+  }
+
+  /** Shows all again. */
+  public void follow() {
+    heldScale = 0;
+  }
+
+  /** Whether somebody has chosen what is seen. */
+  public boolean isHeld() {
+    return heldScale > 0;
+  }
+
+  /** How much nearer than all. */
+  public double magnification() {
+    return scale / fittedScale;
   }
 
   /**
@@ -71,9 +127,12 @@ public final class Camera {
 
   /** Lays the plane into a rectangle of pixels, one unit as long in both directions. */
   public void layInto(double left, double top, double width, double height) {
-    scale = Math.min(width / 2 / halfWidth, height / 2 / halfHeight);
-    originX = left + width / 2 - x * scale;
-    originY = top + height / 2 + y * scale;
+    middleX = left + width / 2;
+    middleY = top + height / 2;
+    fittedScale = Math.min(width / 2 / halfWidth, height / 2 / halfHeight);
+    scale = isHeld() ? heldScale : fittedScale;
+    originX = middleX - (isHeld() ? heldX : x) * scale;
+    originY = middleY + (isHeld() ? heldY : y) * scale;
   }
 
   /** Pixels of one unit. */

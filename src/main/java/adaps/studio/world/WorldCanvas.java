@@ -8,6 +8,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Camera;
 import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
+import adaps.studio.look.Zoom;
 import adaps.studio.session.Selection;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -60,6 +61,7 @@ final class WorldCanvas extends DrawingCanvas {
               glide.clear();
               camera.forget();
             });
+    Zoom.into(this, camera);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
     setOnMouseClicked(this::click);
@@ -124,6 +126,7 @@ final class WorldCanvas extends DrawingCanvas {
     }
     List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
     WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), captions(last));
+    Zoom.paintSign(g, camera, width, height, palette());
     if (!notice.isEmpty()) {
       HoverNote.paint(g, notice, 0, height, width, height, palette());
     }

@@ -10,6 +10,7 @@ import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunEvent;
 import adaps.studio.Drawings;
+import adaps.studio.Mouse;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
@@ -21,12 +22,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +126,35 @@ class LatentTileTest {
     assertEquals(hovered, ask(() -> selection.agent().clicked().get()));
     int cluster = RUN.latent.clusterOfAgent()[hovered];
     assertEquals(cluster, ask(() -> selection.clusterAmong(RUN.latent.clusterOfAgent())));
+  }
+
+  @Test
+  void theWheelGoesNearerDraggingMovesAndADoubleClickShowsAllAgain(FxRobot robot) throws Exception {
+    LatentCanvas canvas = canvas(robot);
+    double[] first = ask(() -> canvas.placeOf(0));
+    double[] last = ask(() -> canvas.placeOf(14));
+    ask(
+        () -> {
+          Event.fireEvent(canvas, Mouse.wheel(canvas, canvas.localToScene(first[0], first[1]), 3));
+          return null;
+        });
+    rest(canvas);
+    double[] kept = ask(() -> canvas.placeOf(0));
+    assertEquals(first[0], kept[0], 1);
+    assertEquals(first[1], kept[1], 1);
+    double nearer = apart(kept, ask(() -> canvas.placeOf(14))) / apart(first, last);
+    assertEquals(Math.pow(1.25, 3), nearer, 0.02);
+    robot.drag(onScreen(canvas, new double[] {200, 100}), MouseButton.PRIMARY).dropBy(30, 10);
+    rest(canvas);
+    assertEquals(kept[0] + 30, ask(() -> canvas.placeOf(0))[0], 1);
+    assertEquals(null, ask(() -> selection.agent().clicked().get()));
+    robot.doubleClickOn(onScreen(canvas, new double[] {200, 100}));
+    rest(canvas);
+    assertEquals(last[0], ask(() -> canvas.placeOf(14))[0], 1);
+  }
+
+  private static double apart(double[] one, double[] other) {
+    return Math.hypot(one[0] - other[0], one[1] - other[1]);
   }
 
   @Test
