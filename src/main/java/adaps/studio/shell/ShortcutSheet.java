@@ -38,6 +38,9 @@ final class ShortcutSheet {
           new Line("All tiles again", "Esc"),
           new Line("Presenting: one tile, all, the next", "1 to 4, 0, \u2190 \u2192"),
           new Line("A tile large, and back", "Double click its title"),
+          new Line("World and Latent nearer, farther", "+ \u2212, wheel"),
+          new Line("What is seen of them moves", "Shift+arrows, drag"),
+          new Line("All of them again", "Double click"),
           new Line("From one control to the next", "Tab"),
           new Line("A number up or down", "\u2191 \u2193"),
           new Line("This sheet", "?"));
