@@ -7,6 +7,20 @@ import adaps.nets.MlpShape;
 
 /** The JDK Vector API kernel: the fastest for small networks on a processor. */
 public final class VectorKernel implements MlpKernel {
+  private final boolean whole;
+
+  /** Computes networks with masks compact where that is faster. */
+  public VectorKernel() {
+    this(false);
+  }
+
+  /**
+   * @param whole to compute all neurons always; the numbers are the same
+   */
+  VectorKernel(boolean whole) {
+    this.whole = whole;
+  }
+
   @Override
   public String name() {
     return "vector";
@@ -19,6 +33,6 @@ public final class VectorKernel implements MlpKernel {
 
   @Override
   public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
-    return new VectorBank(shape, networks, masks, rows);
+    return new VectorBank(shape, networks, masks, rows, whole);
   }
 }

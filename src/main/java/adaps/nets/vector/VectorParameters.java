@@ -14,8 +14,8 @@ final class VectorParameters {
 
   private static final int BLOCK = 64 * CHAINS;
 
-  private final PaddedLayout layout;
   private final float[] chains = new float[CHAINS];
+  final PaddedLayout layout;
   final float[] values;
   final float[] gradients;
   final float[] firstMoment;
