@@ -19,11 +19,14 @@ final class MatrixProducts {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
-  /** Rows that stay in the first-level cache from the product to the pass that follows it. */
-  private static final int CHUNK = 32;
+  /**
+   * Rows that stay in the first-level cache from the product to the pass that follows it; eight,
+   * six and four, as the tiles have them, divide it.
+   */
+  private static final int CHUNK = 24;
 
   /** A 4 × 4 tile needs 21 registers: more than AVX2 has, fewer than AVX-512 and NEON have. */
-  private static final boolean FOUR_BY_FOUR = LANES != 8;
+  private static final boolean FOUR_VECTORS = LANES != 8;
 
   private MatrixProducts() {}
 
@@ -103,56 +106,20 @@ final class MatrixProducts {
       int rows) {
     int end = firstRow + rows;
     int j = 0;
-    if (FOUR_BY_FOUR) {
+    if (FOUR_VECTORS) {
       for (; j + 4 * LANES <= columns; j += 4 * LANES) {
-        int r = firstRow;
-        for (; r + 4 <= end; r += 4) {
-          RegisterTiles.fourByFour(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        }
-        for (; r < end; r++) {
-          RegisterTiles.oneByFour(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        }
+        FourVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
       }
-    }
-    if (FOUR_BY_FOUR && j + 3 * LANES <= columns) {
-      int r = firstRow;
-      for (; end - r >= 10 || end - r == 6; r += 6) {
-        RegisterTiles.sixByThree(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
+      if (j + 3 * LANES <= columns) {
+        ThreeVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
+        j += 3 * LANES;
       }
-      for (; r + 4 <= end; r += 4) {
-        RegisterTiles.fourByThree(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
-      for (; r < end; r++) {
-        for (int v = j; v < j + 3 * LANES; v += LANES) {
-          RegisterTiles.oneByOne(a, lda, b, b0 + v, k, start, s0 + v, c, n, r, v);
-        }
-      }
-      j += 3 * LANES;
     }
     for (; j + 2 * LANES <= columns; j += 2 * LANES) {
-      int r = firstRow;
-      if (FOUR_BY_FOUR) {
-        for (; r + 8 <= end; r += 8) {
-          RegisterTiles.eightByTwo(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        }
-      }
-      for (; r + 4 <= end; r += 4) {
-        RegisterTiles.fourByTwo(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
-      for (; r < end; r++) {
-        RegisterTiles.oneByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        RegisterTiles.oneByOne(
-            a, lda, b, b0 + j + LANES, k, start, s0 + j + LANES, c, n, r, j + LANES);
-      }
+      TwoVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
     }
-    for (; j < columns; j += LANES) {
-      int r = firstRow;
-      for (; r + 8 <= end; r += 8) {
-        RegisterTiles.eightByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
-      for (; r < end; r++) {
-        RegisterTiles.oneByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
+    if (j < columns) {
+      OneVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
     }
   }
 
