@@ -57,8 +57,8 @@ class AllocationTest {
   }
 
   /**
-   * Small, so that thousands of updates take no time: two environments, two masks, of which one
-   * leaves out every third neuron.
+   * Small, so that thousands of updates take no time: two environments, two masks that leave out
+   * every second and every third neuron.
    */
   private static A2c a2c(String name) {
     ExperimentConfig config =
@@ -74,9 +74,11 @@ class AllocationTest {
       maskOfAgent[agent] = agent % 2;
     }
     boolean[][][] bits = LayerMasks.allOnes(2, config.a2c().hidden()).bits();
-    for (boolean[] layer : bits[1]) {
-      for (int neuron = 0; neuron < layer.length; neuron += 3) {
-        layer[neuron] = false;
+    for (int mask = 0; mask < bits.length; mask++) {
+      for (boolean[] layer : bits[mask]) {
+        for (int neuron = 0; neuron < layer.length; neuron += mask + 2) {
+          layer[neuron] = false;
+        }
       }
     }
     LayerMasks masks = new LayerMasks(bits);

@@ -29,14 +29,10 @@ final class VectorBank implements MlpBank {
   private Gradients gradients;
   private BackwardPass backward;
 
-  /**
-   * @param whole to compute all neurons, also where packing those that masks keep would pay
-   */
-  VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows, boolean whole) {
+  VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows, Packing packing) {
     PaddedLayout ofAll = new PaddedLayout(shape, networks);
     parameters = new VectorParameters(ofAll);
-    compact =
-        !whole && CompactNetworks.pay(ofAll, masks) ? new CompactNetworks(ofAll, masks) : null;
+    compact = CompactNetworks.of(ofAll, masks, rows, packing);
     layout = compact == null ? ofAll : compact.layout;
     factors = factors(layout.shape, compact == null ? masks : null);
     this.rows = rows;

@@ -7,18 +7,15 @@ import adaps.nets.MlpShape;
 
 /** The JDK Vector API kernel: the fastest for small networks on a processor. */
 public final class VectorKernel implements MlpKernel {
-  private final boolean whole;
+  private final Packing packing;
 
   /** Computes networks with masks compact where that is faster. */
   public VectorKernel() {
-    this(false);
+    this(Packing.WHERE_IT_PAYS);
   }
 
-  /**
-   * @param whole to compute all neurons always; the numbers are the same
-   */
-  VectorKernel(boolean whole) {
-    this.whole = whole;
+  VectorKernel(Packing packing) {
+    this.packing = packing;
   }
 
   @Override
@@ -33,6 +30,6 @@ public final class VectorKernel implements MlpKernel {
 
   @Override
   public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
-    return new VectorBank(shape, networks, masks, rows, whole);
+    return new VectorBank(shape, networks, masks, rows, packing);
   }
 }

@@ -39,7 +39,8 @@ public final class BitsOfTraining {
     boolean[][][] masks = LayerMasks.allOnes(2, shape).bits();
     masks[1][0][5] = false;
     masks[1][1][2] = false;
-    MlpBank bank = new VectorKernel().create(shape, networks, new LayerMasks(masks), ROWS);
+    MlpBank bank =
+        new VectorKernel(Packing.ALWAYS).create(shape, networks, new LayerMasks(masks), ROWS);
     float[] parameters = new float[bank.parameterCount()];
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = 0.3f * (float) random.nextGaussian();

@@ -1,7 +1,6 @@
 package adaps.nets.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.TestSeed;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompactNetworksTest {
   private static final AdamSettings ADAM = new AdamSettings(1e-2, 1e-5);
   private static final int UPDATES = 3;
+  private static final MlpShape SHAPE = new MlpShape(10, List.of(64, 64), 5);
 
   /** What an update reads and writes, for all rows of the blocks. */
   private record Rows(RowBlock[] blocks, float[] inputs, float[] errors) {}
@@ -57,8 +58,8 @@ class CompactNetworksTest {
     for (LayerMasks masks : List.of(masksOfClusters(shape), masksOfAgents(shape), none(shape))) {
       RowBlock[] blocks = blocks(masks.count());
       int rows = Arrays.stream(blocks).mapToInt(b -> b.first() + b.rows()).max().orElseThrow();
-      MlpBank whole = new VectorKernel(true).create(shape, 1, masks, rows);
-      MlpBank compact = new VectorKernel().create(shape, 1, masks, rows);
+      MlpBank whole = new VectorKernel(Packing.NEVER).create(shape, 1, masks, rows);
+      MlpBank compact = new VectorKernel(Packing.ALWAYS).create(shape, 1, masks, rows);
       assertTrue(compact.computed(blocks[1].mask()).hiddenNeurons() < shape.hiddenNeurons());
       assertEquals(shape, whole.computed(blocks[1].mask()));
       float[] parameters = Chain.random(whole.parameterCount(), 1);
@@ -217,14 +218,30 @@ class CompactNetworksTest {
     return bits;
   }
 
+  /** Masks, probability to keep a neuron, rows a mask. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, 0.7, 560, true",
+    "3, 0.7, 20, true",
+    "3, 0.7, 8, false",
+    "3, 0.97, 560, false",
+    "30, 0.5, 56, true",
+    "500, 0.5, 56, false",
+    "500, 0.5, 448, true"
+  })
+  void neuronsAreLeftOutWherePackingTheOthersPays(
+      int masks, double keep, int rows, boolean expected) {
+    double[] each = new double[masks];
+    Arrays.fill(each, keep);
+    LayerMasks drawn = new LayerMasks(drawn(SHAPE, each));
+    MlpBank bank = new VectorKernel().create(SHAPE, 1, drawn, masks * rows);
+    assertEquals(expected, bank.computed(masks - 1).hiddenNeurons() < SHAPE.hiddenNeurons());
+  }
+
   @Test
-  void whatHasNothingToLeaveOutIsComputedWhole() {
-    MlpShape shape = new MlpShape(3, List.of(20), 2);
-    PaddedLayout one = new PaddedLayout(shape, 1);
-    LayerMasks half = new LayerMasks(drawn(shape, 0.5));
-    assertTrue(CompactNetworks.pay(one, half));
-    assertFalse(CompactNetworks.pay(one, null));
-    assertFalse(CompactNetworks.pay(one, LayerMasks.allOnes(2, shape)));
-    assertFalse(CompactNetworks.pay(new PaddedLayout(shape, 2), half));
+  void severalNetworksAndNetworksWithoutMasksAreComputedWhole() {
+    LayerMasks half = new LayerMasks(drawn(SHAPE, 0.5));
+    assertEquals(SHAPE, new VectorKernel().create(SHAPE, 2, half, 1_000).computed(0));
+    assertEquals(SHAPE, new VectorKernel(Packing.ALWAYS).create(SHAPE, 1, null, 9).computed(0));
   }
 }

@@ -64,8 +64,8 @@ class CompactTrainingTest {
                 "workers", workers,
                 "learningRate", 0.01,
                 "testEpisodes", 2));
-    Trained whole = train(config, new VectorKernel(true));
-    Trained compact = train(config, new VectorKernel());
+    Trained whole = train(config, new VectorKernel(Packing.NEVER));
+    Trained compact = train(config, new VectorKernel(Packing.ALWAYS));
     assertArrayEquals(whole.state, compact.state);
     assertArrayEquals(whole.halfWay, compact.halfWay);
     assertArrayEquals(whole.atLast, compact.atLast);
