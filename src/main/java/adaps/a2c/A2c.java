@@ -5,6 +5,7 @@ import adaps.env.EnvironmentBatch;
 import adaps.nets.BankState;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpShape;
+import adaps.nets.RowBlock;
 import adaps.random.RandomState;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
@@ -14,6 +15,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -134,17 +136,30 @@ public final class A2c implements AutoCloseable {
   }
 
   /**
-   * Floating-point operations of the matrix products of one update, acting included; masked neurons
-   * count in full.
+   * Floating-point operations of the matrix products of one update, acting included, as if masked
+   * neurons were computed like the others.
    */
   public long operationsPerUpdate() {
-    MlpShape actor = networks.actor().shape();
-    MlpShape critic = networks.critic().shape();
-    long rows = (long) stepsPerUpdate * plan.agents();
-    long nextRows = rows / config.nSteps();
-    return rows * (actor.forwardOperations() + actor.backwardOperations())
-        + rows * (critic.forwardOperations() + critic.backwardOperations())
-        + nextRows * critic.forwardOperations();
+    return operations(mask -> networks.actor().shape(), mask -> networks.critic().shape());
+  }
+
+  /** The same as they are done: without the masked neurons that the kernel leaves out. */
+  public long computedOperationsPerUpdate() {
+    return operations(networks.actor()::computed, networks.critic()::computed);
+  }
+
+  private long operations(IntFunction<MlpShape> actorOfMask, IntFunction<MlpShape> criticOfMask) {
+    long operations = 0;
+    for (RowBlock block : layout.rollout()) {
+      MlpShape actor = actorOfMask.apply(block.mask());
+      MlpShape critic = criticOfMask.apply(block.mask());
+      operations += block.rows() * (actor.forwardOperations() + actor.backwardOperations());
+      operations += block.rows() * (critic.forwardOperations() + critic.backwardOperations());
+    }
+    for (RowBlock block : layout.next()) {
+      operations += block.rows() * criticOfMask.apply(block.mask()).forwardOperations();
+    }
+    return operations;
   }
 
   /** The networks; their parameters change with every update. */

@@ -43,9 +43,11 @@ public final class Benchmark {
    * @param updates in that time
    * @param envSteps in that time, over all parallel environments
    * @param shares of the time, by part of the loop
-   * @param shareOfRoofline operations of the matrix products over the time of acting and learning,
-   *     divided by the highest rate of multiply-adds in registers that was seen in the same run,
-   *     times the worker threads; empty without the Vector API
+   * @param shareOfRoofline operations of the matrix products, as they are done, over the time of
+   *     acting and learning, divided by the highest rate of multiply-adds in registers that was
+   *     seen in the same run, times the worker threads; empty without the Vector API
+   * @param computedShare the operations that are done, of those that there would be if masked
+   *     neurons were computed like the others
    * @param heapBytesPerUpdate allocated on the heap by the training thread
    */
   public record LoopSpeed(
@@ -55,6 +57,7 @@ public final class Benchmark {
       long envSteps,
       Map<Phase, Double> shares,
       OptionalDouble shareOfRoofline,
+      double computedShare,
       double heapBytesPerUpdate) {}
 
   /**
@@ -90,7 +93,7 @@ public final class Benchmark {
       BenchmarkLoop loop, Piece all, Optional<Double> peak, int workers) {
     A2c a2c = loop.a2c();
     double computing = all.phaseSeconds(Phase.ACTING) + all.phaseSeconds(Phase.LEARNING);
-    double rate = all.updates() * (double) a2c.operationsPerUpdate() / computing;
+    double rate = all.updates() * (double) a2c.computedOperationsPerUpdate() / computing;
     Map<Phase, Double> shares = new EnumMap<>(all.phases());
     shares.replaceAll((phase, time) -> time / all.seconds());
     return new LoopSpeed(
@@ -100,6 +103,7 @@ public final class Benchmark {
         all.updates() * a2c.stepsPerUpdate(),
         shares,
         peak.map(best -> OptionalDouble.of(rate / (best * workers))).orElse(OptionalDouble.empty()),
+        (double) a2c.computedOperationsPerUpdate() / a2c.operationsPerUpdate(),
         (double) all.heapBytes() / all.updates());
   }
 

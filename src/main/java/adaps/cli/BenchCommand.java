@@ -147,7 +147,14 @@ final class BenchCommand implements Callable<Integer> {
     fields.put("seconds", rounded(speed.seconds(), 2));
     fields.put("updatesPerSecond", rounded(speed.updates() / speed.seconds(), 1));
     fields.put("envStepsPerSecond", Math.round(speed.envSteps() / speed.seconds()));
-    speed.shareOfRoofline().ifPresent(share -> fields.put("shareOfRoofline", rounded(share, 3)));
+    speed
+        .shareOfRoofline()
+        .ifPresent(
+            share -> {
+              fields.put("shareOfRoofline", rounded(share, 4));
+              fields.put("shareOfRooflineAsIfWhole", rounded(share / speed.computedShare(), 4));
+            });
+    fields.put("computedShare", rounded(speed.computedShare(), 3));
     Map<String, Object> shares = new LinkedHashMap<>();
     for (Phase phase :
         new Phase[] {Phase.ENVIRONMENT, Phase.ACTING, Phase.LEARNING, Phase.EVALUATING}) {

@@ -24,6 +24,14 @@ public interface MlpBank extends AutoCloseable {
   }
 
   /**
+   * The shape that products run over for rows with a mask: smaller than {@link #shape} where the
+   * bank leaves out masked neurons.
+   */
+  default MlpShape computed(int mask) {
+    return shape();
+  }
+
+  /**
    * Computes the outputs of the rows in the blocks and keeps their activations for {@link
    * #backward}.
    *

@@ -47,6 +47,32 @@ class A2cTest {
     }
   }
 
+  @Test
+  void neuronsThatTheKernelLeavesOutAreNotAmongTheOperationsDone() {
+    boolean[][][] bits = {
+      {{true, false, true, false}, {false, true}}, {{false, true, true, false}, {true, true}}
+    };
+    LayerMasks masks = new LayerMasks(bits);
+    SharingPlan plan =
+        new SharingPlan(1, new int[3], new NeuronMasks(new int[] {0, 1, 0}, masks, masks), false);
+    try (A2c a2c = SmallTraining.matching("vector", plan);
+        A2c whole = SmallTraining.matching("nd4j", plan)) {
+      int inputs = a2c.networks().actor().shape().inputs();
+      int outputs = a2c.networks().actor().shape().outputs();
+      // Of two agents: inputs-2-1-outputs and inputs-2-1-1, of the third inputs-2-2-outputs and -1;
+      // back twice as many as forward but those of the inputs once.
+      long two = 3 * 2 * (2 * inputs + 2 + outputs) - 2 * 2 * inputs;
+      long twoCritics = 3 * 2 * (2 * inputs + 2 + 1) - 2 * 2 * inputs;
+      long third = 3 * 2 * (2 * inputs + 4 + 2 * outputs) - 2 * 2 * inputs;
+      long thirdCritic = 3 * 2 * (2 * inputs + 4 + 2) - 2 * 2 * inputs;
+      long next = 4 * 2 * (2 * inputs + 2 + 1) + 2 * 2 * (2 * inputs + 4 + 2);
+      long done = 12 * (two + twoCritics) + 6 * (third + thirdCritic) + next;
+      assertEquals(done, a2c.computedOperationsPerUpdate());
+      assertEquals(whole.operationsPerUpdate(), a2c.operationsPerUpdate());
+      assertEquals(whole.operationsPerUpdate(), whole.computedOperationsPerUpdate());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"vector", "nd4j", "dl4j"})
   void aPlanThatIsRevisedAndRevisedBackChangesNoNumber(String kernel) throws IOException {

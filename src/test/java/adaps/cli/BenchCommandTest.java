@@ -26,6 +26,9 @@ class BenchCommandTest {
     assertTrue(shares > 0.9 && shares < 1.01, "parts of the loop make up all of it: " + shares);
     double roofline = fields.get("shareOfRoofline").asDouble();
     assertTrue(roofline > 0 && roofline < 1, "nothing is faster than registers: " + roofline);
+    double computed = fields.get("computedShare").asDouble();
+    assertTrue(computed > 0.2 && computed < 0.9, "AdaPS leaves out masked neurons: " + computed);
+    assertEquals(roofline / computed, fields.get("shareOfRooflineAsIfWhole").asDouble(), 0.01);
   }
 
   @Test
@@ -57,7 +60,7 @@ class BenchCommandTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
 --seconds 0                      | --seconds is 0.0 but must be above 0
 --seconds NaN                    | --seconds is NaN but must be above 0
 --updates 9                      | --updates is 9 but must be 10 to

@@ -1,6 +1,5 @@
 package adaps.nets.vector;
 
-import adaps.nets.RowBlock;
 import java.util.Arrays;
 
 /** Backpropagation through the networks of a {@link VectorBank}, a piece of rows at a time. */
@@ -12,16 +11,13 @@ final class BackwardPass {
   private static final int CACHED = 128 * 1024;
 
   private final PaddedLayout layout;
-  private final VectorParameters parameters;
+  private final Gradients gradients;
   private final float[][] activations;
   private final boolean outgrowsCache;
   private final float[] zeros;
 
   /** [layer][{@link VectorBank#PIECE} rows × width]. */
   private final float[][] deltas;
-
-  /** Weights of all networks with rows and columns exchanged, by layer; none for the first. */
-  private final float[][] transposed;
 
   /** Scratch of {@link NarrowGradients}. */
   private final float[] narrow;
@@ -32,55 +28,32 @@ final class BackwardPass {
   /**
    * @param activations those of the bank, [layer][rows × width]
    */
-  BackwardPass(PaddedLayout layout, VectorParameters parameters, float[][] activations) {
+  BackwardPass(PaddedLayout layout, Gradients gradients, float[][] activations) {
     this.layout = layout;
-    this.parameters = parameters;
+    this.gradients = gradients;
     this.activations = activations;
     outgrowsCache = Arrays.stream(activations).mapToInt(a -> a.length).sum() > CACHED;
     zeros = new float[Arrays.stream(layout.width).max().orElse(0)];
     deltas = layout.rowsOfEveryLayer(VectorBank.PIECE);
     narrow = new float[MatrixProducts.LANES * zeros.length];
-    transposed = new float[layout.width.length][];
-    for (int layer = 1; layer < transposed.length; layer++) {
-      transposed[layer] =
-          new float[layout.networks * layout.shape.out(layer) * layout.width[layer - 1]];
-    }
   }
 
-  /** Takes up the parameters as they are now, and sets the gradients to 0. */
-  void begin() {
-    for (int layer = 1; layer < transposed.length; layer++) {
-      for (int network = 0; network < layout.networks; network++) {
-        transpose(network, layer);
-      }
-    }
-    Arrays.fill(parameters.gradients, 0);
-  }
-
-  private void transpose(int network, int layer) {
-    int in = layout.shape.in(layer);
-    int out = layout.shape.out(layer);
-    int width = layout.width[layer - 1];
-    int from = layout.weights(network, layer);
-    int to = network * out * width;
-    float[] target = transposed[layer];
-    for (int i = 0; i < in; i++) {
-      for (int o = 0; o < out; o++) {
-        target[to + o * width + i] = parameters.values[from + i * layout.width[layer] + o];
-      }
-    }
-  }
-
-  /** Adds the gradients of the rows in a block. */
-  void add(float[] inputs, float[] outputGradients, RowBlock block) {
-    for (int done = 0; done < block.rows(); done += VectorBank.PIECE) {
-      int rows = Math.min(VectorBank.PIECE, block.rows() - done);
-      addPiece(inputs, outputGradients, block.network(), block.first() + done, rows);
+  /**
+   * Adds the gradients of some rows.
+   *
+   * @param network that of the layout which the rows went through
+   */
+  void add(float[] inputs, float[] outputGradients, int network, int firstRow, int count) {
+    int place = gradients.open(network);
+    for (int done = 0; done < count; done += VectorBank.PIECE) {
+      int rows = Math.min(VectorBank.PIECE, count - done);
+      addPiece(inputs, outputGradients, network, place, firstRow + done, rows);
     }
   }
 
   /** Deltas live only from one layer to the next, so those of a piece lie in rows from 0 on. */
-  private void addPiece(float[] inputs, float[] outputGradients, int network, int first, int rows) {
+  private void addPiece(
+      float[] inputs, float[] outputGradients, int network, int place, int first, int rows) {
     int last = layout.width.length - 1;
     int outputs = layout.width[last];
     if (outgrowsCache) {
@@ -89,15 +62,16 @@ final class BackwardPass {
     System.arraycopy(outputGradients, first * outputs, deltas[last], 0, rows * outputs);
     for (int layer = last; layer >= 0; layer--) {
       if (layer == last && layer > 0 && NarrowGradients.suits(layout.shape.out(layer))) {
-        addNarrowGradients(outputGradients, network, first, rows);
+        addNarrowGradients(outputGradients, network, place, first, rows);
       } else {
-        addGradients(inputs, network, first, rows, layer);
+        addGradients(inputs, network, place, first, rows, layer);
       }
       GradientProducts.addColumns(
           deltas[layer],
           layout.width[layer],
-          parameters.gradients,
-          layout.biases(network, layer),
+          layout.columns(network, layer),
+          gradients.sums(),
+          place + layout.biases(0, layer),
           0,
           rows);
       if (layer > 0) {
@@ -119,32 +93,35 @@ final class BackwardPass {
     }
   }
 
-  private void addNarrowGradients(float[] outputGradients, int network, int first, int rows) {
+  private void addNarrowGradients(
+      float[] outputGradients, int network, int place, int first, int rows) {
     int last = layout.width.length - 1;
     NarrowGradients.addOuter(
         activations[last - 1],
         layout.width[last - 1],
-        layout.shape.in(last),
+        layout.in(network, last),
         outputGradients,
         layout.width[last],
         layout.shape.out(last),
-        parameters.gradients,
-        layout.weights(network, last),
+        gradients.sums(),
+        place + layout.weights(0, last),
         narrow,
         first,
         rows);
   }
 
-  private void addGradients(float[] inputs, int network, int first, int rows, int layer) {
+  private void addGradients(
+      float[] inputs, int network, int place, int first, int rows, int layer) {
     GradientProducts.addOuter(
         layer == 0 ? inputs : activations[layer - 1],
         layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
-        layout.shape.in(layer),
+        layout.in(network, layer),
         deltas[layer],
         first,
         layout.width[layer],
-        parameters.gradients,
-        layout.weights(network, layer),
+        layout.columns(network, layer),
+        gradients.sums(),
+        place + layout.weights(0, layer),
         first,
         rows);
   }
@@ -154,18 +131,18 @@ final class BackwardPass {
    * nor masked away.
    */
   private void passDown(int network, int first, int rows, int layer) {
-    int width = layout.width[layer - 1];
     MatrixProducts.gatedProduct(
         deltas[layer],
         layout.width[layer],
-        transposed[layer],
-        network * layout.shape.out(layer) * width,
-        layout.shape.out(layer),
+        gradients.transposed().ofLayer[layer],
+        gradients.transposed().from(network, layer),
+        layout.out(network, layer),
         zeros,
         activations[layer - 1],
         first,
         deltas[layer - 1],
-        width,
+        layout.width[layer - 1],
+        layout.columns(network, layer - 1),
         rows);
   }
 }

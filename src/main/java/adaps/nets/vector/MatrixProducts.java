@@ -6,9 +6,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products of small row-major matrices whose column counts are multiples of {@link #LANES}. Tiles
- * of rows × vectors stay in registers; what follows a product (rectifier and mask, or gate) passes
- * over a chunk of rows while it is still in the first-level cache.
+ * Products of small row-major matrices whose column counts are multiples of {@link #LANES}; the
+ * rows of a matrix may lie further apart than it has columns. Tiles of rows × vectors stay in
+ * registers; what follows a product (rectifier and mask, or gate) passes over a chunk of rows while
+ * it is still in the first-level cache.
  *
  * <p>Every element is one chain of fused multiply-adds in a fixed order, so the numbers depend
  * neither on the tile nor on the machine's vector length, and compiled code gives the same bits as
@@ -18,16 +19,19 @@ final class MatrixProducts {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   static final int LANES = SPECIES.length();
 
-  /** Rows that stay in the first-level cache from the product to the pass that follows it. */
-  private static final int CHUNK = 32;
+  /**
+   * Rows that stay in the first-level cache from the product to the pass that follows it; eight,
+   * six and four, as the tiles have them, divide it.
+   */
+  private static final int CHUNK = 24;
 
   /** A 4 × 4 tile needs 21 registers: more than AVX2 has, fewer than AVX-512 and NEON have. */
-  private static final boolean FOUR_BY_FOUR = LANES != 8;
+  private static final boolean FOUR_VECTORS = LANES != 8;
 
   private MatrixProducts() {}
 
   /**
-   * A layer: C = bias + A[rows × k] · B[k × n], then, with a mask, C = max(0, C) ⊙ mask.
+   * A layer: C = bias + A[rows × k] · B[k × columns], then, with a mask, C = max(0, C) ⊙ mask.
    *
    * @param a left matrix; its first row is {@code firstRow}, rows are {@code lda} apart
    * @param b right matrix from {@code b0} on, rows are {@code n} apart
@@ -47,22 +51,24 @@ final class MatrixProducts {
       int m0,
       float[] c,
       int n,
+      int columns,
       int firstRow,
       int rows) {
     for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
       int count = Math.min(CHUNK, firstRow + rows - from);
-      multiply(a, lda, b, b0, k, bias, s0, c, n, from, count);
+      multiply(a, lda, b, b0, k, bias, s0, c, n, columns, from, count);
       if (mask != null) {
-        rectifyAndMask(c, n, mask, m0, from, count);
+        rectifyAndMask(c, n, columns, mask, m0, from, count);
       }
     }
   }
 
   /**
-   * Deltas of the layer below: C = A[rows × k] · B[k × n] where the activations H[rows × n] are
-   * above 0, else 0. A and C begin at their row 0.
+   * Deltas of the layer below: C = A[rows × k] · B[k × columns] where the activations H[rows ×
+   * columns] are above 0, else 0. A and C begin at their row 0; rows of B, C and H are {@code n}
+   * apart.
    *
-   * @param zeros at least n zeros
+   * @param zeros at least as many zeros as there are columns
    * @param firstOfH the row of {@code h} that belongs to row 0
    */
   static void gatedProduct(
@@ -76,11 +82,12 @@ final class MatrixProducts {
       int firstOfH,
       float[] c,
       int n,
+      int columns,
       int rows) {
     for (int from = 0; from < rows; from += CHUNK) {
       int count = Math.min(CHUNK, rows - from);
-      multiply(a, lda, b, b0, k, zeros, 0, c, n, from, count);
-      gate(c, h, firstOfH, n, from, count);
+      multiply(a, lda, b, b0, k, zeros, 0, c, n, columns, from, count);
+      gate(c, h, firstOfH, n, columns, from, count);
     }
   }
 
@@ -94,51 +101,36 @@ final class MatrixProducts {
       int s0,
       float[] c,
       int n,
+      int columns,
       int firstRow,
       int rows) {
     int end = firstRow + rows;
     int j = 0;
-    if (FOUR_BY_FOUR) {
-      for (; j + 4 * LANES <= n; j += 4 * LANES) {
-        int r = firstRow;
-        for (; r + 4 <= end; r += 4) {
-          RegisterTiles.fourByFour(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        }
-        for (; r < end; r++) {
-          RegisterTiles.oneByFour(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        }
+    if (FOUR_VECTORS) {
+      for (; j + 4 * LANES <= columns; j += 4 * LANES) {
+        FourVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
+      }
+      if (j + 3 * LANES <= columns) {
+        ThreeVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
+        j += 3 * LANES;
       }
     }
-    for (; j + 2 * LANES <= n; j += 2 * LANES) {
-      int r = firstRow;
-      for (; r + 4 <= end; r += 4) {
-        RegisterTiles.fourByTwo(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
-      for (; r < end; r++) {
-        RegisterTiles.oneByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-        RegisterTiles.oneByOne(
-            a, lda, b, b0 + j + LANES, k, start, s0 + j + LANES, c, n, r, j + LANES);
-      }
+    for (; j + 2 * LANES <= columns; j += 2 * LANES) {
+      TwoVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
     }
-    for (; j < n; j += LANES) {
-      int r = firstRow;
-      for (; r + 8 <= end; r += 8) {
-        RegisterTiles.eightByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
-      for (; r < end; r++) {
-        RegisterTiles.oneByOne(a, lda, b, b0 + j, k, start, s0 + j, c, n, r, j);
-      }
+    if (j < columns) {
+      OneVectorTiles.rows(a, lda, b, b0 + j, k, start, s0 + j, c, n, firstRow, end, j);
     }
   }
 
   private static void rectifyAndMask(
-      float[] c, int n, float[] mask, int m0, int firstRow, int rows) {
+      float[] c, int n, int columns, float[] mask, int m0, int firstRow, int rows) {
     int j = 0;
-    for (; j + 4 * LANES <= n; j += 4 * LANES) {
+    for (; j + 4 * LANES <= columns; j += 4 * LANES) {
       rectifyAndMaskFour(c, n, mask, m0, firstRow, rows, j);
     }
     FloatVector zero = FloatVector.zero(SPECIES);
-    for (; j < n; j += LANES) {
+    for (; j < columns; j += LANES) {
       FloatVector kept = FloatVector.fromArray(SPECIES, mask, m0 + j);
       for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
         FloatVector.fromArray(SPECIES, c, at).max(zero).mul(kept).intoArray(c, at);
@@ -167,14 +159,17 @@ final class MatrixProducts {
     }
   }
 
-  private static void gate(float[] d, float[] h, int firstOfH, int n, int firstRow, int rows) {
+  private static void gate(
+      float[] d, float[] h, int firstOfH, int n, int columns, int firstRow, int rows) {
     FloatVector zero = FloatVector.zero(SPECIES);
     int h0 = firstOfH * n;
-    for (int i = firstRow * n; i < (firstRow + rows) * n; i += LANES) {
-      zero.blend(
-              FloatVector.fromArray(SPECIES, d, i),
-              FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
-          .intoArray(d, i);
+    for (int j = 0; j < columns; j += LANES) {
+      for (int i = firstRow * n + j; i < (firstRow + rows) * n; i += n) {
+        zero.blend(
+                FloatVector.fromArray(SPECIES, d, i),
+                FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
+            .intoArray(d, i);
+      }
     }
   }
 }

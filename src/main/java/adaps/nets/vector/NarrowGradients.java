@@ -25,8 +25,7 @@ final class NarrowGradients {
   /**
    * G[in × n] += A[rows × in]ᵀ · D[rows × n], of which the first {@code outputs} columns count.
    *
-   * @param a activations, rows {@code lda} apart, {@code lda} a multiple of the lanes, zeros beyond
-   *     the inputs
+   * @param a activations, rows {@code lda} apart, zeros beyond the inputs to the next whole vector
    * @param g gradient from {@code g0} on
    * @param scratch at least [outputs × lda]
    */
@@ -48,7 +47,8 @@ final class NarrowGradients {
       }
     }
     for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
-      addChunk(a, lda, d, n, outputs, scratch, from, Math.min(CHUNK, firstRow + rows - from));
+      int count = Math.min(CHUNK, firstRow + rows - from);
+      addChunk(a, lda, PaddedLayout.padded(inputs), d, n, outputs, scratch, from, count);
     }
     for (int i = 0; i < inputs; i++) {
       for (int o = 0; o < outputs; o++) {
@@ -58,29 +58,46 @@ final class NarrowGradients {
   }
 
   private static void addChunk(
-      float[] a, int lda, float[] d, int n, int outputs, float[] sums, int firstRow, int rows) {
+      float[] a,
+      int lda,
+      int columns,
+      float[] d,
+      int n,
+      int outputs,
+      float[] sums,
+      int firstRow,
+      int rows) {
     for (int o = 0; o < outputs; o += 2) {
+      // Past the last output the last one is computed and stored again: same numbers, and one tile
+      // less to have.
+      int next = Math.min(o + 1, outputs - 1);
       int i = 0;
-      for (; i + 4 * LANES <= lda; i += 4 * LANES) {
-        if (o + 1 < outputs) {
-          twoByFour(a, lda, d, n, sums, firstRow, rows, o, i);
-        } else {
-          oneByFour(a, lda, d, n, sums, firstRow, rows, o, i);
-        }
+      for (; i + 4 * LANES <= columns; i += 4 * LANES) {
+        twoByFour(a, lda, d, n, sums, firstRow, rows, o, next, i);
       }
-      for (; i < lda; i += LANES) {
-        oneByOne(a, lda, d, n, sums, firstRow, rows, o, i);
-        if (o + 1 < outputs) {
-          oneByOne(a, lda, d, n, sums, firstRow, rows, o + 1, i);
-        }
+      if (i + 3 * LANES <= columns) {
+        twoByThree(a, lda, d, n, sums, firstRow, rows, o, next, i);
+      } else if (i + 2 * LANES <= columns) {
+        twoByTwo(a, lda, d, n, sums, firstRow, rows, o, next, i);
+      } else if (i < columns) {
+        twoByOne(a, lda, d, n, sums, firstRow, rows, o, next, i);
       }
     }
   }
 
   private static void twoByFour(
-      float[] a, int lda, float[] d, int n, float[] sums, int firstRow, int rows, int o, int i) {
+      float[] a,
+      int lda,
+      float[] d,
+      int n,
+      float[] sums,
+      int firstRow,
+      int rows,
+      int o,
+      int next,
+      int i) {
     int s0 = o * lda + i;
-    int s1 = s0 + lda;
+    int s1 = next * lda + i;
     FloatVector c00 = FloatVector.fromArray(SPECIES, sums, s0);
     FloatVector c01 = FloatVector.fromArray(SPECIES, sums, s0 + LANES);
     FloatVector c02 = FloatVector.fromArray(SPECIES, sums, s0 + 2 * LANES);
@@ -100,7 +117,7 @@ final class NarrowGradients {
       c01 = x.fma(v1, c01);
       c02 = x.fma(v2, c02);
       c03 = x.fma(v3, c03);
-      x = FloatVector.broadcast(SPECIES, d[r * n + o + 1]);
+      x = FloatVector.broadcast(SPECIES, d[r * n + next]);
       c10 = x.fma(v0, c10);
       c11 = x.fma(v1, c11);
       c12 = x.fma(v2, c12);
@@ -116,35 +133,105 @@ final class NarrowGradients {
     c13.intoArray(sums, s1 + 3 * LANES);
   }
 
-  private static void oneByFour(
-      float[] a, int lda, float[] d, int n, float[] sums, int firstRow, int rows, int o, int i) {
+  private static void twoByThree(
+      float[] a,
+      int lda,
+      float[] d,
+      int n,
+      float[] sums,
+      int firstRow,
+      int rows,
+      int o,
+      int next,
+      int i) {
     int s0 = o * lda + i;
-    FloatVector c0 = FloatVector.fromArray(SPECIES, sums, s0);
-    FloatVector c1 = FloatVector.fromArray(SPECIES, sums, s0 + LANES);
-    FloatVector c2 = FloatVector.fromArray(SPECIES, sums, s0 + 2 * LANES);
-    FloatVector c3 = FloatVector.fromArray(SPECIES, sums, s0 + 3 * LANES);
+    int s1 = next * lda + i;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, sums, s0);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, sums, s0 + LANES);
+    FloatVector c02 = FloatVector.fromArray(SPECIES, sums, s0 + 2 * LANES);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, sums, s1);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, sums, s1 + LANES);
+    FloatVector c12 = FloatVector.fromArray(SPECIES, sums, s1 + 2 * LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
       int ap = r * lda + i;
+      FloatVector v0 = FloatVector.fromArray(SPECIES, a, ap);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, a, ap + LANES);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, a, ap + 2 * LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, d[r * n + o]);
-      c0 = x.fma(FloatVector.fromArray(SPECIES, a, ap), c0);
-      c1 = x.fma(FloatVector.fromArray(SPECIES, a, ap + LANES), c1);
-      c2 = x.fma(FloatVector.fromArray(SPECIES, a, ap + 2 * LANES), c2);
-      c3 = x.fma(FloatVector.fromArray(SPECIES, a, ap + 3 * LANES), c3);
+      c00 = x.fma(v0, c00);
+      c01 = x.fma(v1, c01);
+      c02 = x.fma(v2, c02);
+      x = FloatVector.broadcast(SPECIES, d[r * n + next]);
+      c10 = x.fma(v0, c10);
+      c11 = x.fma(v1, c11);
+      c12 = x.fma(v2, c12);
     }
-    c0.intoArray(sums, s0);
-    c1.intoArray(sums, s0 + LANES);
-    c2.intoArray(sums, s0 + 2 * LANES);
-    c3.intoArray(sums, s0 + 3 * LANES);
+    c00.intoArray(sums, s0);
+    c01.intoArray(sums, s0 + LANES);
+    c02.intoArray(sums, s0 + 2 * LANES);
+    c10.intoArray(sums, s1);
+    c11.intoArray(sums, s1 + LANES);
+    c12.intoArray(sums, s1 + 2 * LANES);
   }
 
-  private static void oneByOne(
-      float[] a, int lda, float[] d, int n, float[] sums, int firstRow, int rows, int o, int i) {
-    FloatVector c = FloatVector.fromArray(SPECIES, sums, o * lda + i);
+  private static void twoByTwo(
+      float[] a,
+      int lda,
+      float[] d,
+      int n,
+      float[] sums,
+      int firstRow,
+      int rows,
+      int o,
+      int next,
+      int i) {
+    int s0 = o * lda + i;
+    int s1 = next * lda + i;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, sums, s0);
+    FloatVector c01 = FloatVector.fromArray(SPECIES, sums, s0 + LANES);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, sums, s1);
+    FloatVector c11 = FloatVector.fromArray(SPECIES, sums, s1 + LANES);
     for (int r = firstRow; r < firstRow + rows; r++) {
-      c =
-          FloatVector.broadcast(SPECIES, d[r * n + o])
-              .fma(FloatVector.fromArray(SPECIES, a, r * lda + i), c);
+      int ap = r * lda + i;
+      FloatVector v0 = FloatVector.fromArray(SPECIES, a, ap);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, a, ap + LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, d[r * n + o]);
+      c00 = x.fma(v0, c00);
+      c01 = x.fma(v1, c01);
+      x = FloatVector.broadcast(SPECIES, d[r * n + next]);
+      c10 = x.fma(v0, c10);
+      c11 = x.fma(v1, c11);
     }
-    c.intoArray(sums, o * lda + i);
+    c00.intoArray(sums, s0);
+    c01.intoArray(sums, s0 + LANES);
+    c10.intoArray(sums, s1);
+    c11.intoArray(sums, s1 + LANES);
+  }
+
+  private static void twoByOne(
+      float[] a,
+      int lda,
+      float[] d,
+      int n,
+      float[] sums,
+      int firstRow,
+      int rows,
+      int o,
+      int next,
+      int i) {
+    int s0 = o * lda + i;
+    int s1 = next * lda + i;
+    FloatVector c00 = FloatVector.fromArray(SPECIES, sums, s0);
+    FloatVector c10 = FloatVector.fromArray(SPECIES, sums, s1);
+    for (int r = firstRow; r < firstRow + rows; r++) {
+      int ap = r * lda + i;
+      FloatVector v0 = FloatVector.fromArray(SPECIES, a, ap);
+      FloatVector x = FloatVector.broadcast(SPECIES, d[r * n + o]);
+      c00 = x.fma(v0, c00);
+      x = FloatVector.broadcast(SPECIES, d[r * n + next]);
+      c10 = x.fma(v0, c10);
+    }
+    c00.intoArray(sums, s0);
+    c10.intoArray(sums, s1);
   }
 }

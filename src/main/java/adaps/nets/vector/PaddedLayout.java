@@ -6,21 +6,42 @@ import adaps.nets.MlpShape;
  * Where the numbers of K networks lie in one flat array whose rows are padded with zeros to whole
  * vectors, so that no loop needs a masked tail. Padded weights stay 0: their gradients are sums
  * over activations or deltas that are 0.
+ *
+ * <p>Networks may have fewer neurons than the shape, each its own number: then places are those of
+ * the shape, and only {@link #in}, {@link #out} and {@link #columns} are theirs.
  */
 final class PaddedLayout {
   final MlpShape shape;
   final int networks;
 
-  /** Padded outputs of each layer. */
+  /** Padded outputs of each layer: the distance of two rows. */
   final int[] width;
 
   private final int[] weights;
   private final int[] biases;
   private final int perNetwork;
 
+  /** [network][layer], or null where every network has as many as the shape. */
+  private final int[][] neurons;
+
   PaddedLayout(MlpShape shape, int networks) {
+    this(shape, networks, null);
+  }
+
+  /**
+   * Places for networks of different sizes.
+   *
+   * @param shape the largest of them, layer by layer
+   * @param neurons of each, [network][hidden layer]
+   */
+  PaddedLayout(MlpShape shape, int[][] neurons) {
+    this(shape, neurons.length, neurons);
+  }
+
+  private PaddedLayout(MlpShape shape, int networks, int[][] neurons) {
     this.shape = shape;
     this.networks = networks;
+    this.neurons = neurons;
     int layers = shape.layers();
     width = new int[layers];
     weights = new int[layers];
@@ -50,6 +71,23 @@ final class PaddedLayout {
 
   int biases(int network, int layer) {
     return network * perNetwork + biases[layer];
+  }
+
+  /** Inputs of a network's layer. */
+  int in(int network, int layer) {
+    return layer == 0 ? shape.inputs() : out(network, layer - 1);
+  }
+
+  /** Outputs of a network's layer. */
+  int out(int network, int layer) {
+    return neurons == null || layer == neurons[network].length
+        ? shape.out(layer)
+        : neurons[network][layer];
+  }
+
+  /** Outputs of a network's layer in whole vectors. */
+  int columns(int network, int layer) {
+    return padded(out(network, layer));
   }
 
   /** Copies padded numbers to the contract's order without padding. */

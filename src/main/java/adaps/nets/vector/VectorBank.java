@@ -12,29 +12,47 @@ final class VectorBank implements MlpBank {
   /** Rows that go through all layers together, so that the next layer finds them in the cache. */
   static final int PIECE = 256;
 
-  private final PaddedLayout layout;
   private final VectorParameters parameters;
-  private final float[][] masks;
+
+  /** Null where all neurons are computed. */
+  private final CompactNetworks compact;
+
+  /** Where the numbers lie that are computed with. */
+  private final PaddedLayout layout;
+
+  /** Factors behind the rectifier, [hidden layer][mask × width]. */
+  private final float[][] factors;
+
   private final int rows;
   private final SoftmaxRows softmax;
   private final float[][] activations;
+  private Gradients gradients;
   private BackwardPass backward;
 
-  VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows) {
-    this(new PaddedLayout(shape, networks), null, paddedMasks(shape, masks), rows);
+  VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows, Packing packing) {
+    PaddedLayout ofAll = new PaddedLayout(shape, networks);
+    parameters = new VectorParameters(ofAll);
+    compact = CompactNetworks.of(ofAll, masks, rows, packing);
+    layout = compact == null ? ofAll : compact.layout;
+    factors = factors(layout.shape, compact == null ? masks : null);
+    this.rows = rows;
+    activations = layout.rowsOfEveryLayer(rows);
+    softmax = new SoftmaxRows(shape.outputs(), rows);
   }
 
-  private VectorBank(PaddedLayout layout, VectorParameters shared, float[][] masks, int rows) {
-    this.layout = layout;
-    this.parameters = shared == null ? new VectorParameters(layout) : shared;
-    this.masks = masks;
+  /** A view. */
+  private VectorBank(VectorBank of, int rows) {
+    parameters = of.parameters;
+    compact = of.compact;
+    layout = of.layout;
+    factors = of.factors;
     this.rows = rows;
     activations = layout.rowsOfEveryLayer(rows);
     softmax = new SoftmaxRows(layout.shape.outputs(), rows);
   }
 
   /** [hidden layer][mask × width] as 0 and 1; without masks one mask of ones. */
-  private static float[][] paddedMasks(MlpShape shape, LayerMasks masks) {
+  private static float[][] factors(MlpShape shape, LayerMasks masks) {
     LayerMasks used = masks == null ? LayerMasks.allOnes(1, shape) : masks;
     float[][] padded = new float[shape.hidden().size()][];
     for (int layer = 0; layer < padded.length; layer++) {
@@ -51,17 +69,22 @@ final class VectorBank implements MlpBank {
 
   @Override
   public MlpShape shape() {
-    return layout.shape;
+    return parameters.layout.shape;
   }
 
   @Override
   public int networks() {
-    return layout.networks;
+    return parameters.layout.networks;
   }
 
   @Override
   public int rows() {
     return rows;
+  }
+
+  @Override
+  public MlpShape computed(int mask) {
+    return compact == null ? shape() : compact.shape(mask);
   }
 
   @Override
@@ -76,30 +99,41 @@ final class VectorBank implements MlpBank {
 
   @Override
   public void forward(float[] inputs, RowBlock[] blocks) {
-    int last = activations.length - 1;
     for (RowBlock block : blocks) {
       for (int done = 0; done < block.rows(); done += PIECE) {
-        int first = block.first() + done;
-        int count = Math.min(PIECE, block.rows() - done);
-        for (int layer = 0; layer <= last; layer++) {
-          int width = layout.width[layer];
-          MatrixProducts.layer(
-              layer == 0 ? inputs : activations[layer - 1],
-              layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
-              parameters.values,
-              layout.weights(block.network(), layer),
-              layout.shape.in(layer),
-              parameters.values,
-              layout.biases(block.network(), layer),
-              layer < last ? masks[layer] : null,
-              block.mask() * width,
-              activations[layer],
-              width,
-              first,
-              count);
-        }
+        forward(inputs, block, block.first() + done, Math.min(PIECE, block.rows() - done));
       }
     }
+  }
+
+  private void forward(float[] inputs, RowBlock block, int first, int count) {
+    float[] values = compact == null ? parameters.values : compact.values;
+    int network = network(block);
+    int mask = compact == null ? block.mask() : 0;
+    int last = activations.length - 1;
+    for (int layer = 0; layer <= last; layer++) {
+      int width = layout.width[layer];
+      MatrixProducts.layer(
+          layer == 0 ? inputs : activations[layer - 1],
+          layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
+          values,
+          layout.weights(network, layer),
+          layout.in(network, layer),
+          values,
+          layout.biases(network, layer),
+          layer < last ? factors[layer] : null,
+          mask * width,
+          activations[layer],
+          width,
+          layout.columns(network, layer),
+          first,
+          count);
+    }
+  }
+
+  /** Which of the networks that are computed with a block's rows go through. */
+  private int network(RowBlock block) {
+    return compact == null ? block.network() : block.mask();
   }
 
   @Override
@@ -114,16 +148,20 @@ final class VectorBank implements MlpBank {
   public void backward(float[] inputs, float[] outputGradients, RowBlock[] blocks) {
     if (backward == null) {
       // Views never get here.
-      backward = new BackwardPass(layout, parameters, activations);
+      gradients =
+          compact == null
+              ? new WholeGradients(parameters)
+              : new CompactGradients(parameters, compact);
+      backward = new BackwardPass(layout, gradients, activations);
     }
-    backward.begin();
+    gradients.begin();
     addBackward(inputs, outputGradients, blocks);
   }
 
   @Override
   public void addBackward(float[] inputs, float[] outputGradients, RowBlock[] blocks) {
     for (RowBlock block : blocks) {
-      backward.add(inputs, outputGradients, block);
+      backward.add(inputs, outputGradients, network(block), block.first(), block.rows());
     }
   }
 
@@ -134,46 +172,63 @@ final class VectorBank implements MlpBank {
 
   @Override
   public double squaredGradientNorm() {
+    settle();
     return parameters.squaredGradientNorm();
   }
 
   @Override
   public void adam(AdamSettings settings, float gradientScale) {
+    settle();
     parameters.adam(settings, gradientScale);
+    parametersChanged();
+  }
+
+  private void settle() {
+    if (gradients != null) {
+      gradients.settle();
+    }
+  }
+
+  private void parametersChanged() {
+    if (compact != null) {
+      compact.pack(parameters.values);
+    }
   }
 
   @Override
   public void readParameters(float[] target) {
-    layout.toFlat(parameters.values, target);
+    parameters.layout.toFlat(parameters.values, target);
   }
 
   @Override
   public void writeParameters(float[] source) {
-    layout.fromFlat(source, parameters.values);
+    parameters.layout.fromFlat(source, parameters.values);
+    parametersChanged();
   }
 
   @Override
   public void readGradients(float[] target) {
-    layout.toFlat(parameters.gradients, target);
+    settle();
+    parameters.layout.toFlat(parameters.gradients, target);
   }
 
   @Override
   public long readMoments(float[] first, float[] second) {
-    layout.toFlat(parameters.firstMoment, first);
-    layout.toFlat(parameters.secondMoment, second);
+    parameters.layout.toFlat(parameters.firstMoment, first);
+    parameters.layout.toFlat(parameters.secondMoment, second);
     return parameters.steps;
   }
 
   @Override
   public void writeMoments(float[] first, float[] second, long steps) {
-    layout.fromFlat(first, parameters.firstMoment);
-    layout.fromFlat(second, parameters.secondMoment);
+    parameters.layout.fromFlat(first, parameters.firstMoment);
+    parameters.layout.fromFlat(second, parameters.secondMoment);
     parameters.steps = steps;
   }
 
   @Override
   public MlpBank view(int viewRows) {
-    return new VectorBank(layout, parameters, masks, viewRows);
+    return new VectorBank(this, viewRows);
   }
 
   @Override
@@ -187,7 +242,8 @@ final class VectorBank implements MlpBank {
     Arrays.fill(target, 0);
     for (int row = block.first(); row < block.first() + block.rows(); row++) {
       for (int neuron = 0; neuron < target.length; neuron++) {
-        target[neuron] += activations[layer][row * width + neuron] / block.rows();
+        int place = compact == null ? neuron : compact.hidden(block.mask(), layer).place(neuron);
+        target[neuron] += place < 0 ? 0 : activations[layer][row * width + place] / block.rows();
       }
     }
   }

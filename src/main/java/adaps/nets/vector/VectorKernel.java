@@ -7,6 +7,17 @@ import adaps.nets.MlpShape;
 
 /** The JDK Vector API kernel: the fastest for small networks on a processor. */
 public final class VectorKernel implements MlpKernel {
+  private final Packing packing;
+
+  /** Computes networks with masks compact where that is faster. */
+  public VectorKernel() {
+    this(Packing.WHERE_IT_PAYS);
+  }
+
+  VectorKernel(Packing packing) {
+    this.packing = packing;
+  }
+
   @Override
   public String name() {
     return "vector";
@@ -19,6 +30,6 @@ public final class VectorKernel implements MlpKernel {
 
   @Override
   public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
-    return new VectorBank(shape, networks, masks, rows);
+    return new VectorBank(shape, networks, masks, rows, packing);
   }
 }

@@ -1,9 +1,11 @@
 package adaps.nets.vector;
 
 import static adaps.nets.vector.MatrixProducts.LANES;
+import static adaps.nets.vector.MatrixProducts.SPECIES;
 
 import adaps.nets.AdamSettings;
 import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
 
 /**
  * The trained numbers of a bank with their gradients and Adam's moments, all in one padded layout.
@@ -14,8 +16,15 @@ final class VectorParameters {
 
   private static final int BLOCK = 64 * CHAINS;
 
-  private final PaddedLayout layout;
   private final float[] chains = new float[CHAINS];
+
+  /** Squares of all blocks that have ended. */
+  private double sum;
+
+  /** Numbers that each chain of the present block has. */
+  private int groups;
+
+  final PaddedLayout layout;
   final float[] values;
   final float[] gradients;
   final float[] firstMoment;
@@ -36,41 +45,73 @@ final class VectorParameters {
    * that the sum is the same on every machine, whatever its vector length.
    */
   double squaredGradientNorm() {
-    double sum = 0;
-    int summed = 0;
+    sum = 0;
+    groups = 0;
     for (int network = 0; network < layout.networks; network++) {
       for (int layer = 0; layer < layout.width.length; layer++) {
         int width = layout.width[layer];
-        int from = layout.weights(network, layer);
-        for (int row = 0; row <= layout.shape.in(layer); row++, from += width) {
-          for (int j = 0; j < width; j += CHAINS) {
-            addSquares(from + j, Math.min(CHAINS, width - j));
-            summed += CHAINS;
-            if (summed % BLOCK == 0) {
-              sum += endOfChains();
-            }
-          }
+        int rows = layout.shape.in(layer) + 1;
+        if (width % CHAINS == 0) {
+          addGroups(layout.weights(network, layer), rows * width / CHAINS);
+        } else {
+          addRows(layout.weights(network, layer), width, rows);
         }
       }
     }
-    return sum + endOfChains();
-  }
-
-  private void addSquares(int from, int count) {
-    for (int place = 0; place < count; place++) {
-      float g = gradients[from + place];
-      chains[place] = Math.fma(g, g, chains[place]);
-    }
-  }
-
-  /** Sum of the chains, which begin anew. */
-  private double endOfChains() {
-    double sum = 0;
-    for (float chain : chains) {
-      sum += chain;
-    }
-    Arrays.fill(chains, 0);
+    endChains();
     return sum;
+  }
+
+  private void addRows(int first, int width, int rows) {
+    int rest = width % CHAINS;
+    for (int from = first; from < first + rows * width; from += width) {
+      addGroups(from, width / CHAINS);
+      addSquares(from + width - rest, 1, rest);
+      count(1);
+    }
+  }
+
+  /** Adds neighbouring numbers, as many for each chain. */
+  private void addGroups(int first, int number) {
+    int from = first;
+    for (int left = number; left > 0; ) {
+      int now = Math.min(left, BLOCK / CHAINS - groups);
+      addSquares(from, now, CHAINS);
+      count(now);
+      from += now * CHAINS;
+      left -= now;
+    }
+  }
+
+  private void count(int more) {
+    groups += more;
+    if (groups == BLOCK / CHAINS) {
+      endChains();
+    }
+  }
+
+  /** In registers, since a chain that passes through memory takes three times as long. */
+  private void addSquares(int from, int number, int chainsOfThem) {
+    for (int place = 0; place < chainsOfThem; place += LANES) {
+      FloatVector squares = FloatVector.fromArray(SPECIES, chains, place);
+      int end = from + place + number * CHAINS;
+      for (int i = from + place; i < end; i += CHAINS) {
+        FloatVector g = FloatVector.fromArray(SPECIES, gradients, i);
+        squares = g.fma(g, squares);
+      }
+      squares.intoArray(chains, place);
+    }
+  }
+
+  /** Adds up the chains, which begin anew. */
+  private void endChains() {
+    double ofBlock = 0;
+    for (float chain : chains) {
+      ofBlock += chain;
+    }
+    sum += ofBlock;
+    Arrays.fill(chains, 0);
+    groups = 0;
   }
 
   /**

@@ -16,7 +16,6 @@ import java.util.zip.CRC32;
 public final class BitsOfTraining {
   private static final int ROWS = 29;
   private static final RowBlock[] FIRST = {new RowBlock(0, 1, 0, 13)};
-  private static final RowBlock[] REST = {new RowBlock(1, 0, 13, 9), new RowBlock(0, 0, 22, 7)};
 
   private BitsOfTraining() {}
 
@@ -27,17 +26,21 @@ public final class BitsOfTraining {
   /** Checksum of outputs, probabilities, norm, gradients, parameters and moments. */
   static long checksum() {
     CRC32 bits = new CRC32();
-    train(new MlpShape(10, List.of(64, 20), 5), bits);
-    train(new MlpShape(7, List.of(33, 8), 1), bits);
+    train(new MlpShape(10, List.of(64, 20), 5), 2, bits);
+    train(new MlpShape(7, List.of(33, 8), 1), 2, bits);
+    // One network is computed compact.
+    train(new MlpShape(10, List.of(64, 20), 5), 1, bits);
+    train(new MlpShape(7, List.of(33, 8), 1), 1, bits);
     return bits.getValue();
   }
 
-  private static void train(MlpShape shape, CRC32 bits) {
+  private static void train(MlpShape shape, int networks, CRC32 bits) {
     Random random = new Random(3);
     boolean[][][] masks = LayerMasks.allOnes(2, shape).bits();
     masks[1][0][5] = false;
     masks[1][1][2] = false;
-    MlpBank bank = new VectorKernel().create(shape, 2, new LayerMasks(masks), ROWS);
+    MlpBank bank =
+        new VectorKernel(Packing.ALWAYS).create(shape, networks, new LayerMasks(masks), ROWS);
     float[] parameters = new float[bank.parameterCount()];
     for (int i = 0; i < parameters.length; i++) {
       parameters[i] = 0.3f * (float) random.nextGaussian();
@@ -49,20 +52,22 @@ public final class BitsOfTraining {
       errors[i / shape.outputs() * bank.outputStride() + i % shape.outputs()] =
           (float) random.nextGaussian();
     }
+    RowBlock[] rest = {new RowBlock(networks - 1, 0, 13, 9), new RowBlock(0, 0, 22, 7)};
     for (int update = 0; update < 2; update++) {
-      update(bank, inputs, errors, bits);
+      update(bank, rest, inputs, errors, bits);
     }
   }
 
-  private static void update(MlpBank bank, float[] inputs, float[] errors, CRC32 bits) {
+  private static void update(
+      MlpBank bank, RowBlock[] rest, float[] inputs, float[] errors, CRC32 bits) {
     bank.forward(inputs, FIRST);
-    bank.forward(inputs, REST);
+    bank.forward(inputs, rest);
     float[] probabilities = new float[ROWS * bank.shape().outputs()];
     float[] normalisers = new float[ROWS];
     bank.softmax(FIRST, probabilities, normalisers);
-    bank.softmax(REST, probabilities, normalisers);
+    bank.softmax(rest, probabilities, normalisers);
     bank.backward(inputs, errors, FIRST);
-    bank.addBackward(inputs, errors, REST);
+    bank.addBackward(inputs, errors, rest);
     double norm = bank.squaredGradientNorm();
     float[] gradients = new float[bank.parameterCount()];
     bank.readGradients(gradients);

@@ -31,7 +31,8 @@ class GradientProductsTest {
   @ParameterizedTest
   @MethodSource("sizes")
   void weightGradientsGrowByActivationsTimesDeltasRowByRow(int vectors, int inputs, int rows) {
-    int n = vectors * LANES;
+    int columns = vectors * LANES;
+    int n = columns + inputs % 2 * LANES;
     int lda = inputs + 2;
     int shift = FIRST_ROW - 1;
     float[] a = Chain.random((FIRST_ROW + rows) * lda, 1);
@@ -39,29 +40,30 @@ class GradientProductsTest {
     float[] g = Chain.random(G0 + inputs * n + 1, 3);
     float[] expected = g.clone();
     for (int i = 0; i < inputs; i++) {
-      for (int j = 0; j < n; j++) {
+      for (int j = 0; j < columns; j++) {
         int at = G0 + i * n + j;
         expected[at] =
             Chain.sum(g[at], a, FIRST_ROW * lda + i, lda, d, (FIRST_ROW - shift) * n + j, n, rows);
       }
     }
-    GradientProducts.addOuter(a, lda, inputs, d, shift, n, g, G0, FIRST_ROW, rows);
+    GradientProducts.addOuter(a, lda, inputs, d, shift, n, columns, g, G0, FIRST_ROW, rows);
     Chain.assertSame(expected, g, "gradient");
   }
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void biasGradientsGrowByTheDeltasOfEveryRow(int vectors, int ignored, int rows) {
-    int n = vectors * LANES;
+  void biasGradientsGrowByTheDeltasOfEveryRow(int vectors, int inputs, int rows) {
+    int columns = vectors * LANES;
+    int n = columns + inputs % 2 * LANES;
     float[] d = Chain.random((FIRST_ROW + rows + 1) * n, 4);
     float[] g = Chain.random(G0 + n + 1, 5);
     float[] expected = g.clone();
-    for (int j = 0; j < n; j++) {
+    for (int j = 0; j < columns; j++) {
       for (int r = FIRST_ROW; r < FIRST_ROW + rows; r++) {
         expected[G0 + j] += d[r * n + j];
       }
     }
-    GradientProducts.addColumns(d, n, g, G0, FIRST_ROW, rows);
+    GradientProducts.addColumns(d, n, columns, g, G0, FIRST_ROW, rows);
     Chain.assertSame(expected, g, "bias gradient");
   }
 
@@ -81,8 +83,8 @@ class GradientProductsTest {
   @ParameterizedTest
   @MethodSource("narrowSizes")
   void aNarrowLayersGradientsAreTheSameChainsOfItsOutputsAlone(int vectors, int outputs, int rows) {
-    int lda = vectors * LANES;
-    int inputs = lda - 3;
+    int lda = (vectors + outputs % 2) * LANES;
+    int inputs = vectors * LANES - 3;
     int n = PaddedLayout.padded(outputs);
     float[] a = Chain.random((FIRST_ROW + rows) * lda, 6);
     float[] d = Chain.random((FIRST_ROW + rows) * n, 7);
