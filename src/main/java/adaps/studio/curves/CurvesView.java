@@ -6,6 +6,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
+import adaps.studio.session.Selection;
 import adaps.studio.session.curves.Measure;
 import adaps.words.Quantity;
 import java.util.ArrayList;
@@ -30,25 +31,35 @@ public final class CurvesView implements View {
   private final Appearance appearance;
   private final CurvesPane chart;
   private final CurvesMenu menu;
+  private final DiversitySide side;
+  private final BorderPane body;
   private final Tile tile;
   private long drawnVersion = -1;
   private long drawn;
 
-  public CurvesView(CurvesViewModel curves, Appearance appearance) {
+  public CurvesView(CurvesViewModel curves, Selection selection, Appearance appearance) {
     this.curves = curves;
     this.appearance = appearance;
     chart = new CurvesPane(appearance);
     menu = new CurvesMenu(curves, this::seen);
-    BorderPane body = new BorderPane(chart);
+    side = new DiversitySide(curves.agents(), selection, appearance);
+    body = new BorderPane(chart);
     body.setMinSize(0, 0);
+    body.widthProperty().addListener((o, before, now) -> fit());
+    body.heightProperty().addListener((o, before, now) -> fit());
     tile = new Tile("Curves", Feather.TRENDING_UP, body);
     tile.note().set(NOTE);
     tile.captionHelp(
         "The newest value. A return is the rewards of all agents summed over an episode, mean and"
             + " range over the test episodes. Where points are left out, the lowest and the highest"
             + " of each part of the axis stay.");
+    tile.setAside(side);
     tile.addControls(menu.buttons());
     tile.setFooter(new CurvesBar(curves));
+  }
+
+  private void fit() {
+    side.fit(body.getWidth(), body.getHeight());
   }
 
   @Override
@@ -73,15 +84,26 @@ public final class CurvesView implements View {
 
   @Override
   public void pulse(long now) {
-    if (curves.version() == drawnVersion || now - drawn < MIN_NANOS) {
-      return;
+    boolean diverse = curves.measure().get() == Measure.DIVERSITY;
+    body.setRight(diverse ? side : null);
+    if (diverse) {
+      side.pulse(now);
     }
+    if (curves.version() != drawnVersion && now - drawn >= MIN_NANOS) {
+      draw(now);
+    }
+    // An older program's tests did not measure it; the policy that it left can still be looked at.
+    boolean curve = !chart.plot().curves().isEmpty();
+    chart.setVisible(curve);
+    tile.setEmpty(!curve && !(diverse && curves.agents().shown().get() != null));
+  }
+
+  private void draw(long now) {
     drawn = now;
     drawnVersion = curves.version();
     Plot plot = curves.plot();
     tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
     tile.sentence().set(sentence(curves.measure().get()));
-    tile.setEmpty(plot.curves().isEmpty());
     chart.show(plot);
     tile.caption().set(caption(plot));
   }
