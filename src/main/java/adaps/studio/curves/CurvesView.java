@@ -21,6 +21,10 @@ public final class CurvesView implements View {
       "he return of test episodes, mean and range, after every test.";
   private static final String NOTE =
       "The learning curve appears here in stage 5, Train: t" + RETURNS;
+  private static final String DIVERSE =
+      "ow differently agents act on the same observations, at every test, and agent beside agent.";
+  private static final String DIVERSITY_NOTE =
+      "The diversity appears here in stage 5, Train: h" + DIVERSE;
   private static final String VAE_NOTE =
       "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
 
@@ -102,7 +106,7 @@ public final class CurvesView implements View {
     drawn = now;
     drawnVersion = curves.version();
     Plot plot = curves.plot();
-    tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
+    tile.note().set(note(curves.measure().get()));
     tile.sentence().set(sentence(curves.measure().get()));
     chart.show(plot);
     tile.caption().set(caption(plot));
@@ -112,7 +116,17 @@ public final class CurvesView implements View {
     return new CurvesExport.Seen(curves.table(), chart.picture(), appearance.theme().get().look());
   }
 
+  private static String note(Measure measure) {
+    if (measure == Measure.DIVERSITY) {
+      return DIVERSITY_NOTE;
+    }
+    return measure.ofVae() ? VAE_NOTE : NOTE;
+  }
+
   private static String sentence(Measure measure) {
+    if (measure == Measure.DIVERSITY) {
+      return "H" + DIVERSE;
+    }
     return measure.ofTests()
         ? "T" + RETURNS
         : measure.label() + (measure.ofVae() ? " while the VAE learns." : " while it trains.");

@@ -4,6 +4,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.PictureButton;
 import adaps.studio.session.Selection;
 import adaps.words.Quantity;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,7 +20,7 @@ final class DiversitySide extends VBox {
   /** Share of the tile's width that it takes at most. */
   private static final double SHARE = 0.46;
 
-  /** Lines above and below the matrix, and what stands at its left beyond the legend below it. */
+  /** The lines above and below the matrix are higher than what stands at its left is wide. */
   private static final double AROUND = 24;
 
   private final AgentDiversity agents;
@@ -70,13 +71,12 @@ final class DiversitySide extends VBox {
     heading.setText(
         shown.table().ofAgents()
             ? "Agent beside agent"
-            : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            : part.substring(0, 1).toUpperCase(Locale.ROOT)
                 + part.substring(1)
                 + " beside "
                 + part);
     words.setText(
         (Double.isNaN(shown.mean()) ? "" : "mean " + Quantity.decimal(shown.mean(), 3) + ", ")
-            + (shown.table().ofAgents() ? "by " + part + ", " : "")
             + "update "
             + Quantity.count(shown.update()));
   }
