@@ -12,7 +12,9 @@ import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The curves tile: how the policy does in tests while it trains, and everything else measured. */
@@ -25,6 +27,8 @@ public final class CurvesView implements View {
       "ow differently agents act on the same observations, at every test, and agent beside agent.";
   private static final String DIVERSITY_NOTE =
       "The diversity appears here in stage 5, Train: h" + DIVERSE;
+  private static final String UNMEASURED =
+      "No test of this run has measured it. Beside is the policy that the run has.";
   private static final String VAE_NOTE =
       "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
 
@@ -36,6 +40,7 @@ public final class CurvesView implements View {
   private final CurvesPane chart;
   private final CurvesMenu menu;
   private final DiversitySide side;
+  private final Label unmeasured = new Label(UNMEASURED);
   private final BorderPane body;
   private final Tile tile;
   private long drawnVersion = -1;
@@ -47,7 +52,11 @@ public final class CurvesView implements View {
     chart = new CurvesPane(appearance);
     menu = new CurvesMenu(curves, this::seen);
     side = new DiversitySide(curves.agents(), selection, appearance);
-    body = new BorderPane(chart);
+    unmeasured.getStyleClass().add("hint");
+    unmeasured.setId("diversity-unmeasured");
+    unmeasured.setWrapText(true);
+    unmeasured.visibleProperty().bind(chart.visibleProperty().not());
+    body = new BorderPane(new StackPane(chart, unmeasured));
     body.setMinSize(0, 0);
     body.widthProperty().addListener((o, before, now) -> fit());
     body.heightProperty().addListener((o, before, now) -> fit());

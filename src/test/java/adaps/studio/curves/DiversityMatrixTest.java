@@ -72,7 +72,7 @@ class DiversityMatrixTest {
     Waiting.until(() -> ask(() -> curves.agents().shown().get() != null));
     Waiting.until(() -> robot.lookup("#diversity-matrix").tryQuery().isPresent());
     DiversityCanvas canvas = robot.lookup("#diversity-matrix").queryAs(DiversityCanvas.class);
-    Waiting.until(() -> ask(() -> canvas.isVisible() && canvas.placeOf(1, 1)[0] > 30));
+    Waiting.until(() -> ask(() -> canvas.isVisible() && canvas.placeOf(1, 1)[0] > 60));
     return canvas;
   }
 
@@ -120,6 +120,9 @@ class DiversityMatrixTest {
     canvas(robot);
     CurvesPane chart = robot.lookup("#curves-chart").queryAs(CurvesPane.class);
     Waiting.until(() -> ask(() -> !chart.isVisible()));
+    Label unmeasured = robot.lookup("#diversity-unmeasured").queryAs(Label.class);
+    assertTrue(ask(unmeasured::isVisible));
+    Waiting.until(() -> ask(() -> !robot.lookup(".empty").query().isVisible()));
     ask(
         () -> {
           MetricPoint.TestReturn test = new MetricPoint.TestReturn(-9, -10, -8);
@@ -129,6 +132,7 @@ class DiversityMatrixTest {
           return null;
         });
     Waiting.until(() -> ask(chart::isVisible));
+    assertFalse(ask(unmeasured::isVisible));
     assertEquals(1, ask(() -> chart.plot().curves().get(0).size()));
     assertEquals(0.5, ask(() -> chart.plot().curves().get(0).y()[0]));
     ask(
