@@ -52,22 +52,7 @@ final class DiversityText {
    * @param width columns of the terminal
    */
   List<String> lines(int width) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "Diversity "
-            + (Double.isNaN(distances.mean()) ? "-" : decimal(distances.mean(), "%.3f"))
-            + ": how differently two agents act on the same observation, 0 always alike to 1");
-    lines.add(
-        "never, mean over pairs and over "
-            + DiversitySample.OBSERVATIONS
-            + " observations of random play"
-            + (distances.measuredAgents() < distances.agents()
-                ? "; "
-                    + distances.measuredAgents()
-                    + " of "
-                    + Quantity.count(distances.agents())
-                    + " agents, drawn by the run's seed."
-                : "."));
+    List<String> lines = new ArrayList<>(TextTable.wrap(sentence(), Math.max(20, width - 1)));
     List<String> matrix = table.ofAgents() ? agents() : List.of();
     if (!fits(matrix, width)) {
       matrix = parts();
@@ -75,6 +60,24 @@ final class DiversityText {
     lines.addAll(
         fits(matrix, width) ? matrix : List.of("The matrix needs more room; --json has it."));
     return lines;
+  }
+
+  private String sentence() {
+    String number = Double.isNaN(distances.mean()) ? "-" : decimal(distances.mean(), 3);
+    boolean all = distances.measuredAgents() == distances.agents();
+    return "Diversity "
+        + number
+        + ": how differently two agents act on the same observation, from 0, always alike, to 1,"
+        + " never; mean over pairs and over "
+        + DiversitySample.OBSERVATIONS
+        + " observations of random play"
+        + (all
+            ? "."
+            : ", "
+                + distances.measuredAgents()
+                + " of "
+                + Quantity.count(distances.agents())
+                + " agents, drawn by the run's seed.");
   }
 
   private static boolean fits(List<String> matrix, int width) {
@@ -109,7 +112,7 @@ final class DiversityText {
 
   private static String cells(double[] values, int own) {
     return IntStream.range(0, values.length)
-        .mapToObj(column -> cell(column == own ? "-" : share(values[column])))
+        .mapToObj(column -> cell(column == own ? "-" : share(values[column], 2)))
         .collect(Collectors.joining());
   }
 
@@ -123,7 +126,7 @@ final class DiversityText {
     for (int row = 0; row < byPart.rows(); row++) {
       String values =
           Arrays.stream(byPart.values()[row])
-              .mapToObj(value -> right(share(value), room + 2))
+              .mapToObj(value -> right(share(value, 3), room + 2))
               .collect(Collectors.joining());
       lines.add(names.get(row) + " ".repeat(room - names.get(row).length()) + values);
     }
@@ -138,16 +141,16 @@ final class DiversityText {
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
-  /** Two decimals without the zero before them; {@code 0} and {@code 1} are exact, or nearly. */
-  private static String share(double value) {
+  /** Without the zero before the point; {@code 0} and {@code 1} are exact, or nearly. */
+  private static String share(double value, int decimals) {
     if (Double.isNaN(value)) {
       return "-";
     }
-    String text = decimal(value, "%.2f");
+    String text = decimal(value, decimals);
     return value == 0 ? "0" : text.startsWith("0") ? text.substring(1) : "1";
   }
 
-  private static String decimal(double value, String format) {
-    return String.format(Locale.ROOT, format, value);
+  private static String decimal(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 }
