@@ -92,6 +92,10 @@ public final class CurvesChart {
     if (low > high) {
       return new Range(0, 1);
     }
+    if (low == 0 && high == 0) {
+      // Nothing says how large it might have been: no millionths.
+      return new Range(-ROOM, 1);
+    }
     double room = Math.max(1e-6, ROOM * Math.max(high - low, Math.abs(high) * 0.02));
     return new Range(low - room, high + room);
   }

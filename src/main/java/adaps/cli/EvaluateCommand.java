@@ -2,7 +2,13 @@ package adaps.cli;
 
 import adaps.config.ConfigException;
 import adaps.config.Scenario;
+import adaps.diversity.AgentParts;
+import adaps.diversity.DiversityTable;
+import adaps.diversity.PolicyDistances;
+import adaps.env.EnvironmentKinds;
+import adaps.env.EnvironmentSpec;
 import adaps.pipeline.BestPolicy;
+import adaps.pipeline.PolicyDiversity;
 import adaps.pipeline.PolicyEvaluation;
 import adaps.pipeline.PolicyEvaluation.Returns;
 import adaps.pipeline.PolicySnapshot;
@@ -64,6 +70,13 @@ final class EvaluateCommand implements Callable<Integer> {
               + " 'adaps scenarios', or a YAML file. Default: the run's own.")
   private String other;
 
+  @Option(
+      names = "--diversity",
+      description =
+          "Say too how differently the agents act on the same observations: one number, and agent"
+              + " beside agent, ordered by cluster.")
+  private boolean diverse;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -85,10 +98,14 @@ final class EvaluateCommand implements Callable<Integer> {
     Scenario played = other == null ? stored.config().scenario() : ScenarioArgument.load(other);
     Returns returns =
         new PolicyEvaluation(stored.config(), played, policy).play(episodes, greedy, seed);
+    DiversityText diversity = diverse ? diversity(stored, played, policy) : null;
     if (json) {
-      terminal.out().println(JsonFormat.line(fields(played, returns)));
+      terminal.out().println(JsonFormat.line(fields(played, returns, diversity)));
     } else {
       say(stored, played, returns);
+      if (diversity != null) {
+        diversity.lines(terminal.width()).forEach(terminal.out()::println);
+      }
     }
     terminal.out().flush();
     return ExitCode.DONE;
@@ -107,7 +124,22 @@ final class EvaluateCommand implements Callable<Integer> {
                         + " program wrote it; leave --best out."));
   }
 
-  private Map<String, Object> fields(Scenario played, Returns returns) {
+  /** On observations of the scenario that is played, drawn by the run's own seed. */
+  private static DiversityText diversity(StoredRun stored, Scenario played, PolicySnapshot policy) {
+    PolicyDistances distances = new PolicyDiversity(stored.config(), played).of(policy);
+    int[] clusters =
+        stored.identity().map(identity -> identity.frame().clusterOfAgent()).orElse(null);
+    EnvironmentSpec spec =
+        EnvironmentKinds.spec(stored.config().scenario(), stored.config().run().seed());
+    AgentParts parts = AgentParts.of(clusters, spec);
+    return new DiversityText(
+        distances, DiversityTable.of(distances, parts), DiversityTable.byPart(distances, parts));
+  }
+
+  /**
+   * @param diversity null where it was not asked for
+   */
+  private Map<String, Object> fields(Scenario played, Returns returns, DiversityText diversity) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("run", run.toString());
     fields.put("scenario", played.name());
@@ -118,6 +150,9 @@ final class EvaluateCommand implements Callable<Integer> {
     fields.put("meanReturn", returns.mean());
     fields.put("standardDeviation", returns.standardDeviation());
     fields.put("returnByType", returns.returnByType());
+    if (diversity != null) {
+      fields.put("diversity", diversity.fields());
+    }
     return fields;
   }
 

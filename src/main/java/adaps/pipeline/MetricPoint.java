@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param trainReturn mean return of training episodes that ended since the previous point, NaN if
  *     none did
  * @param learning means over the updates since the previous point
+ * @param diversity how differently two agents act, mean over pairs, 0 to 1; NaN for a single agent,
+ *     and where an older program made the test
  */
 public record MetricPoint(
     long update,
@@ -20,7 +22,8 @@ public record MetricPoint(
     double seconds,
     TestReturn test,
     double trainReturn,
-    UpdateMetrics.Means learning) {
+    UpdateMetrics.Means learning,
+    double diversity) {
 
   /**
    * Returns of test episodes, each the sum over agents, undiscounted.

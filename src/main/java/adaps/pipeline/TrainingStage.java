@@ -1,8 +1,6 @@
 package adaps.pipeline;
 
 import adaps.a2c.A2c;
-import adaps.a2c.Evaluator;
-import adaps.a2c.Evaluator.TestReturns;
 import adaps.a2c.NotFiniteException;
 import adaps.a2c.PhaseClock.Phase;
 import adaps.config.ConfigException;
@@ -32,7 +30,7 @@ final class TrainingStage implements AutoCloseable {
   private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
   private final PolicyNews news;
-  private Evaluator evaluator;
+  private final PolicyTest test;
   private boolean checkpointsFail;
   private long checkpointNanos;
   private long nextTest;
@@ -74,19 +72,10 @@ final class TrainingStage implements AutoCloseable {
             environment -> streams.stream("training environment", environment));
     int workers = config.run().workers();
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
-    evaluator = evaluator(plan);
+    test = new PolicyTest(context, plan, a2c.networks().actor());
     training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
-  }
-
-  private Evaluator evaluator(SharingPlan plan) {
-    return new Evaluator(
-        context.environments(),
-        plan,
-        a2c.networks().actor(),
-        config.evaluation(),
-        context.streams());
   }
 
   /**
@@ -165,8 +154,7 @@ final class TrainingStage implements AutoCloseable {
 
   /** The learner follows a revised plan already. */
   private void follow(SharingPlan before, SharingPlan revised) {
-    evaluator.close();
-    evaluator = evaluator(revised);
+    test.follow(revised, a2c.networks().actor());
     news.begins();
     if (revised.masks() != null) {
       news.revised(MaskStage.revised(revised.masks(), before, news.masks(), config));
@@ -241,21 +229,23 @@ final class TrainingStage implements AutoCloseable {
   /** Whether there was a test; not when stopped in its middle, and then nothing has changed. */
   private boolean test(StageWork work) {
     a2c.clock().begin(Phase.EVALUATING);
-    Optional<TestReturns> tested = evaluator.test(points.size(), work::stopped);
+    Optional<PolicyTest.Found> tested = test.test(points.size(), work::stopped);
     a2c.clock().begin(Phase.OTHER);
     tested.ifPresent(this::add);
     return tested.isPresent();
   }
 
-  private void add(TestReturns returns) {
+  private void add(PolicyTest.Found found) {
     MetricPoint point =
         new MetricPoint(
             a2c.updates(),
             a2c.envSteps(),
             a2c.clock().trainingSeconds(),
-            new MetricPoint.TestReturn(returns.mean(), returns.min(), returns.max()),
+            new MetricPoint.TestReturn(
+                found.returns().mean(), found.returns().min(), found.returns().max()),
             a2c.episodeReturns().take(),
-            a2c.metrics().take());
+            a2c.metrics().take(),
+            found.diversity());
     points.add(point);
     listener.accept(new RunEvent.Tested(point));
     if (point.testMean() > bestTest) {
@@ -296,7 +286,7 @@ final class TrainingStage implements AutoCloseable {
 
   @Override
   public void close() {
-    evaluator.close();
+    test.close();
     a2c.close();
   }
 }

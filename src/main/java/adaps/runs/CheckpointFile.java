@@ -43,6 +43,7 @@ import java.util.zip.CRC32C;
  *   plan        sharing plan and masks            (in stage 5)
  *   training    learner, optimiser, random streams, environments   (in stage 5)
  *   curve       the points of the learning curve  (in stage 5)
+ *   diversity   of each point of the curve        (in stage 5; older programs did not measure it)
  *   best        the policy that did best in a test, and its return   (after the first test)
  *   bestPlan    its sharing plan, where it is not that of the training
  * int        CRC-32C of everything before it
@@ -94,6 +95,7 @@ final class CheckpointFile {
       sections.put("plan", TrainingSections.plan(training));
       sections.put("training", TrainingSections.training(training));
       sections.put("curve", TrainingSections.curve(training.points()));
+      sections.put("diversity", TrainingSections.diversity(training.points()));
       if (training.best() != null) {
         sections.put("best", TrainingSections.best(training.best()));
         SharingPlan plan = training.best().policy().plan();
@@ -144,14 +146,7 @@ final class CheckpointFile {
                   config)
               : null;
       TrainingState training =
-          sections.containsKey("training")
-              ? TrainingSections.training(
-                  section(sections, "plan"),
-                  section(sections, "training"),
-                  section(sections, "curve"),
-                  sections.get("best"),
-                  sections.get("bestPlan"))
-              : null;
+          sections.containsKey("training") ? TrainingSections.training(sections) : null;
       return new Checkpoint(config, kernel, findings, training);
     } catch (AdapsException e) {
       throw e;
@@ -200,7 +195,7 @@ final class CheckpointFile {
     return sections;
   }
 
-  private static byte[] section(Map<String, byte[]> sections, String name) throws IOException {
+  static byte[] section(Map<String, byte[]> sections, String name) throws IOException {
     byte[] section = sections.get(name);
     if (section == null) {
       throw new DamagedException("it has no section " + name);

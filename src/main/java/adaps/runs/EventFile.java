@@ -123,6 +123,7 @@ public final class EventFile implements Closeable {
     scalars.put("test_return/mean", point.testMean());
     scalars.put("test_return/min", point.test().min());
     scalars.put("test_return/max", point.test().max());
+    scalars.put("test/diversity", point.diversity());
     scalars.put("train/return", point.trainReturn());
     scalars.put("train/policy_loss", point.learning().policyLoss());
     scalars.put("train/value_loss", point.learning().valueLoss());

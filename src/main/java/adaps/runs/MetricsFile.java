@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -42,7 +43,12 @@ final class MetricsFile implements Closeable {
           "policy_loss",
           "value_loss",
           "entropy",
-          "gradient_norm");
+          "gradient_norm",
+          "diversity");
+
+  /** Columns that an older program did not write; nothing was measured of them. */
+  private static final Set<String> LATER = Set.of("diversity");
+
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create().setRecordSeparator("\n").setTrim(true).build();
 
@@ -88,7 +94,8 @@ final class MetricsFile implements Closeable {
         point.learning().policyLoss(),
         point.learning().valueLoss(),
         point.learning().entropy(),
-        point.learning().gradientNorm());
+        point.learning().gradientNorm(),
+        point.diversity());
   }
 
   @Override
@@ -145,7 +152,7 @@ final class MetricsFile implements Closeable {
 
   private static void checkHeader(Path file, Map<String, Integer> columns) {
     for (String name : HEADER) {
-      if (!columns.containsKey(name)) {
+      if (!columns.containsKey(name) && !LATER.contains(name)) {
         throw new BrokenFileException(
             file + ", line 1: the column " + name + " is missing; is this a run's metrics?");
       }
@@ -166,7 +173,8 @@ final class MetricsFile implements Closeable {
             number(file, row, "policy_loss"),
             number(file, row, "value_loss"),
             number(file, row, "entropy"),
-            number(file, row, "gradient_norm")));
+            number(file, row, "gradient_norm")),
+        row.isMapped("diversity") ? share(file, row, "diversity") : Double.NaN);
   }
 
   private static long count(Path file, CSVRecord row, String column) {
@@ -175,6 +183,15 @@ final class MetricsFile implements Closeable {
       throw refused(file, row, column, "not a count");
     }
     return (long) number;
+  }
+
+  /** 0 to 1, or NaN. */
+  private static double share(Path file, CSVRecord row, String column) {
+    double number = number(file, row, column);
+    if (number < 0 || number > 1) {
+      throw refused(file, row, column, "not a share of 0 to 1");
+    }
+    return number;
   }
 
   private static double finite(Path file, CSVRecord row, String column) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a checkpoint's sections about plan and training hold, field by field in the order of the
@@ -84,6 +85,13 @@ final class TrainingSections {
     return out.bytes();
   }
 
+  /** The curve's column that older checkpoints have not. */
+  static byte[] diversity(List<MetricPoint> points) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.numbers(points.stream().mapToDouble(MetricPoint::diversity).toArray());
+    return out.bytes();
+  }
+
   /** All but the plan. */
   static byte[] best(BestPolicy best) {
     CheckpointOutput out = new CheckpointOutput();
@@ -109,16 +117,16 @@ final class TrainingSections {
   }
 
   /**
-   * @param best null where there is none
-   * @param bestPlan null where it is that of the training
+   * Reads what the sections of a checkpoint say about training.
+   *
+   * @throws CheckpointFile.DamagedException if one is missing
    */
-  static TrainingState training(
-      byte[] plan, byte[] training, byte[] curve, byte[] best, byte[] bestPlan) throws IOException {
-    CheckpointInput shared = new CheckpointInput(plan);
+  static TrainingState training(Map<String, byte[]> sections) throws IOException {
+    CheckpointInput shared = new CheckpointInput(CheckpointFile.section(sections, "plan"));
     SharingPlan sharing = sharing(shared);
     double[][][] probabilities = shared.optional(() -> tables(shared));
     StageFinding mapping = shared.optional(() -> FindingFields.read(shared));
-    CheckpointInput in = new CheckpointInput(training);
+    CheckpointInput in = new CheckpointInput(CheckpointFile.section(sections, "training"));
     long nextTest = in.integer();
     double seconds = in.number();
     A2cState a2c = in.part(A2cState::read);
@@ -128,11 +136,19 @@ final class TrainingSections {
         probabilities,
         a2c,
         nextTest,
-        points(curve),
+        points(CheckpointFile.section(sections, "curve"), sections.get("diversity")),
         seconds,
-        best == null
-            ? null
-            : best(best, bestPlan == null ? sharing : sharing(new CheckpointInput(bestPlan))));
+        best(sections, sharing));
+  }
+
+  /** Null where there is none. */
+  private static BestPolicy best(Map<String, byte[]> sections, SharingPlan ofTraining)
+      throws IOException {
+    byte[] best = sections.get("best");
+    byte[] plan = sections.get("bestPlan");
+    return best == null
+        ? null
+        : best(best, plan == null ? ofTraining : sharing(new CheckpointInput(plan)));
   }
 
   private static SharingPlan sharing(CheckpointInput in) throws IOException {
@@ -155,10 +171,19 @@ final class TrainingSections {
     return tables;
   }
 
-  private static List<MetricPoint> points(byte[] section) throws IOException {
-    CheckpointInput in = new CheckpointInput(section);
+  /**
+   * @param diversities of the points, or null where an older program took the checkpoint
+   */
+  private static List<MetricPoint> points(byte[] curve, byte[] diversities) throws IOException {
+    CheckpointInput in = new CheckpointInput(curve);
+    int count = in.count(88);
+    double[] known =
+        diversities == null ? unknown(count) : new CheckpointInput(diversities).numbers();
+    if (known.length != count) {
+      throw new IOException("the curve has " + count + " points, and " + known.length + " besides");
+    }
     List<MetricPoint> points = new ArrayList<>();
-    for (int count = in.count(88); count > 0; count--) {
+    for (double diversity : known) {
       points.add(
           new MetricPoint(
               in.integer(),
@@ -166,8 +191,15 @@ final class TrainingSections {
               in.number(),
               new MetricPoint.TestReturn(in.number(), in.number(), in.number()),
               in.number(),
-              new UpdateMetrics.Means(in.number(), in.number(), in.number(), in.number())));
+              new UpdateMetrics.Means(in.number(), in.number(), in.number(), in.number()),
+              diversity));
     }
     return points;
+  }
+
+  private static double[] unknown(int count) {
+    double[] unknown = new double[count];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
   }
 }

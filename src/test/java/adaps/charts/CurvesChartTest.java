@@ -49,6 +49,17 @@ class CurvesChartTest {
     assertEquals(new Range(0, 30), across.getRange());
   }
 
+  /** For example the diversity of agents of one network, or returns that nobody has earned yet. */
+  @Test
+  void whatIsAlwaysZeroIsNotShownInMillionths() {
+    double[] x = {0, 1, 2};
+    Curve zero = Curve.of("zero", CurveStyle.of(0, 0), x, new double[3]);
+    chart.show(new Plot(List.of(zero), "steps", "return", 2, ""), Look.LIGHT);
+    Range shown = chart.chart().getXYPlot().getRangeAxis().getRange();
+    assertEquals(1, shown.getUpperBound());
+    assertTrue(shown.getLowerBound() < 0 && shown.getLowerBound() > -0.1, shown.toString());
+  }
+
   @Test
   void aFileIsWhatWasSeenWhenItWasAskedForWhateverComesLater() {
     chart.show(plot(11, 2), Look.LIGHT);

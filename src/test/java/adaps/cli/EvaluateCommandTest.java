@@ -1,6 +1,7 @@
 package adaps.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,42 @@ class EvaluateCommandTest {
     }
     assertEquals(3, json.get("returnByType").size());
     assertEquals(json.get("meanReturn").asDouble(), parts, 1e-6);
+  }
+
+  /** The test of the last policy asked it about the same observations. */
+  @Test
+  void theDiversityOfTheLastPolicyIsThatOfTheLastTest() throws Exception {
+    List<String> rows = Files.readAllLines(Path.of(run, "metrics.csv"));
+    String last = rows.get(rows.size() - 1);
+    JsonNode found = evaluate("--episodes", "1", "--diversity", "--seed", "5").get("diversity");
+    assertEquals(last.substring(last.lastIndexOf(',') + 1), found.get("mean").asText());
+    assertTrue(found.get("mean").asDouble() > 0, last);
+    assertEquals(256, found.get("observations").asInt());
+    assertEquals(15, found.get("agentsMeasured").asInt());
+    assertEquals("type", found.get("orderedBy").asText());
+    JsonNode matrix = found.get("betweenAgents");
+    double sum = 0;
+    for (int row = 0; row < 15; row++) {
+      assertEquals(0, matrix.get(row).get(row).asDouble());
+      for (JsonNode value : matrix.get(row)) {
+        sum += value.asDouble();
+      }
+    }
+    assertEquals(found.get("mean").asDouble(), sum / (15 * 14), 1e-9);
+    assertEquals(3, found.get("betweenParts").size());
+    assertFalse(evaluate("--episodes", "1").has("diversity"));
+  }
+
+  @Test
+  void aPersonSeesTheMatrix() {
+    Terminals adaps = new Terminals();
+    assertEquals(0, adaps.run("evaluate", run, "--episodes", "1", "--diversity"), adaps.err());
+    List<String> lines = adaps.out().lines().toList();
+    List<String> matrix = lines.subList(lines.size() - 16, lines.size());
+    assertTrue(matrix.get(0).matches(" +1 +2 +3 +4 .* 15"), adaps.out());
+    assertTrue(matrix.get(1).matches("\\w+ +1   -( \\.\\d\\d){14}"), adaps.out());
+    assertTrue(matrix.get(15).matches(" +15( \\.\\d\\d){14}   -"), adaps.out());
+    assertTrue(adaps.out().contains("Diversity 0."), adaps.out());
   }
 
   @Test

@@ -103,6 +103,7 @@ class EventFileTest {
       assertEquals((float) point.testMean(), event.scalars().get("test_return/mean"));
       assertEquals((float) point.test().min(), event.scalars().get("test_return/min"));
       assertEquals((float) point.test().max(), event.scalars().get("test_return/max"));
+      assertEquals((float) point.diversity(), event.scalars().get("test/diversity"));
       assertEquals((float) point.update(), event.scalars().get("train/update"));
       assertMeasured(point.trainReturn(), event.scalars().get("train/return"));
       assertMeasured(point.learning().policyLoss(), event.scalars().get("train/policy_loss"));

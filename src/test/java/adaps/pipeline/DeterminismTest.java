@@ -94,12 +94,16 @@ class DeterminismTest {
     assertNotEquals(first.timelessPoints(), second.timelessPoints());
   }
 
-  @Test
-  void testingMoreOftenChangesNothingInTraining() {
-    RecordedRun rarely = RecordedRun.of(config("fups").with("testInterval", 100_000));
-    RecordedRun often = RecordedRun.of(config("fups").with("testInterval", 40));
+  /** Neither the episodes nor the look at how differently agents act. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fups", "nops", "fups+id"})
+  void testingMoreOftenChangesNothingInTraining(String method) {
+    ExperimentConfig config = config(method).with("testEpisodes", 1);
+    RecordedRun rarely = RecordedRun.of(config.with("testInterval", 100_000));
+    RecordedRun often = RecordedRun.of(config.with("testInterval", 40));
 
     assertTrue(often.points.size() > 50);
+    assertEquals(method.equals("fups"), often.points.get(50).diversity() == 0);
     assertArrayEquals(rarely.policy.actorParameters(), often.policy.actorParameters());
   }
 

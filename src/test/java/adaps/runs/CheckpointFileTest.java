@@ -105,6 +105,16 @@ class CheckpointFileTest {
     assertTrue(read.training().points().size() > 0);
   }
 
+  @Test
+  void aCurveThatIsLongerThanWhatWasMeasuredBesideItIsDamage() throws Exception {
+    Map<String, byte[]> sections = new LinkedHashMap<>(CheckpointFile.sections(file(whole), whole));
+    CheckpointOutput one = new CheckpointOutput();
+    one.numbers(new double[] {0.5});
+    sections.put("diversity", one.bytes());
+    Path file = file(CheckpointFile.sealed(CheckpointFile.VERSION, sections));
+    assertThrows(CheckpointFile.DamagedException.class, () -> CheckpointFile.read(file, CONFIG));
+  }
+
   /** Older programs wrote the settings of all methods. */
   @Test
   void whatAnotherMethodHasOfItsOwnMayStandThereAndChangesNothing() throws Exception {

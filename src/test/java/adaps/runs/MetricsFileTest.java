@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricsFileTest {
   private static final String HEADER =
       "update,env_steps,seconds,test_return_mean,test_return_min,test_return_max,"
-          + "train_return,policy_loss,value_loss,entropy,gradient_norm\n";
+          + "train_return,policy_loss,value_loss,entropy,gradient_norm,diversity\n";
 
-  /** Row {@code 1,40,1,2,1,3,NaN,4,5,6,7}. */
+  /** Row {@code 1,40,1,2,1,3,NaN,4,5,6,7,0.25}. */
   private static final MetricPoint FIRST =
       new MetricPoint(
           1,
@@ -29,7 +29,8 @@ class MetricsFileTest {
           1,
           new MetricPoint.TestReturn(2, 1, 3),
           Double.NaN,
-          new UpdateMetrics.Means(4, 5, 6, 7));
+          new UpdateMetrics.Means(4, 5, 6, 7),
+          0.25);
 
   @TempDir Path folder;
 
@@ -41,7 +42,7 @@ class MetricsFileTest {
       metrics.add(
           MetricPoints.of(5, 200, 0.5, new MetricPoint.TestReturn(-1.25, -2, -0.5), Double.NaN));
       assertEquals(
-          HEADER + "5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0\n", Files.readString(file));
+          HEADER + "5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0,0.5\n", Files.readString(file));
     }
   }
 
@@ -64,25 +65,49 @@ class MetricsFileTest {
   @Test
   void columnsAreFoundByName() throws Exception {
     String header = "extra," + HEADER.trim();
-    Path file = write(header + "\nx,1,40,1,2,1,3,NaN,4,5,6,7\n");
+    Path file = write(header + "\nx,1,40,1,2,1,3,NaN,4,5,6,7,0.25\n");
     assertEquals(List.of(FIRST), MetricsFile.read(file));
   }
 
   @Test
   void whatAnOlderProgramWroteIsReadThoughItHasAColumnMore() throws Exception {
-    Path file = write("stage," + HEADER + "train,1,40,1,2,1,3,NaN,4,5,6,7\n");
+    Path file = write("stage," + HEADER + "train,1,40,1,2,1,3,NaN,4,5,6,7,0.25\n");
     assertEquals(List.of(FIRST), MetricsFile.read(file));
   }
 
   @Test
+  void whatWasMeasuredLaterIsUnknownInAnOlderProgramsFile() throws Exception {
+    Path file = write(HEADER.replace(",diversity", "") + "1,40,1,2,1,3,NaN,4,5,6,7\n");
+    MetricPoint old = MetricsFile.read(file).get(0);
+    assertEquals(MetricPoints.undiverse(FIRST), old);
+    try (MetricsFile metrics = new MetricsFile(file, List.of(old))) {
+      metrics.add(FIRST);
+    }
+    String row = "1,40,1.0,2.0,1.0,3.0,NaN,4.0,5.0,6.0,7.0,";
+    assertEquals(HEADER + row + "NaN\n" + row + "0.25\n", Files.readString(file));
+    assertEquals(List.of(old, FIRST), MetricsFile.read(file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-0.01", "1.01", "Infinity"})
+  void aDiversityThatIsNoShareIsRefused(String diversity) throws Exception {
+    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7," + diversity + "\n");
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
+    assertEquals(
+        file + ", line 2: diversity is '" + diversity + "', not a share of 0 to 1.",
+        refused.getMessage());
+  }
+
+  @Test
   void aRowCutOffByAKilledProcessIsLeftOut() throws Exception {
-    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7\n2,80,2,-21");
+    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7,0.25\n2,80,2,-21");
     assertEquals(1, MetricsFile.read(file).size());
   }
 
   @Test
   void aNumberThatIsNoneIsNamedWithFileLineAndColumn() throws Exception {
-    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7\n2,80,2,two,1,3,NaN,4,5,6,7\n");
+    Path file = write(HEADER + "1,40,1,2,1,3,NaN,4,5,6,7,0.25\n2,80,2,two,1,3,NaN,4,5,6,7,0.25\n");
     BrokenFileException refused =
         assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 3: test_return_mean is 'two', not a number.", refused.getMessage());
@@ -90,7 +115,7 @@ class MetricsFileTest {
 
   @Test
   void aShortRowInTheMiddleIsRefused() throws Exception {
-    Path file = write(HEADER + "1\n2,80,2,2,1,3,NaN,4,5,6,7\n");
+    Path file = write(HEADER + "1\n2,80,2,2,1,3,NaN,4,5,6,7,0.25\n");
     BrokenFileException refused =
         assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
     assertEquals(file + ", line 2: env_steps is '', not a number.", refused.getMessage());
@@ -108,7 +133,7 @@ class MetricsFileTest {
 
   /** A row's columns: update, env_steps, test_return_mean. */
   private static String row(String update, String steps, String mean) {
-    return String.join(",", update, steps, "1", mean, "1", "3", "NaN", "4", "5", "6", "7");
+    return String.join(",", update, steps, "1", mean, "1", "3", "NaN", "4", "5", "6", "7", "0.25");
   }
 
   @ParameterizedTest

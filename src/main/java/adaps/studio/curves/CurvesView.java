@@ -6,12 +6,15 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
+import adaps.studio.session.Selection;
 import adaps.studio.session.curves.Measure;
 import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The curves tile: how the policy does in tests while it trains, and everything else measured. */
@@ -20,6 +23,12 @@ public final class CurvesView implements View {
       "he return of test episodes, mean and range, after every test.";
   private static final String NOTE =
       "The learning curve appears here in stage 5, Train: t" + RETURNS;
+  private static final String DIVERSE =
+      "ow differently agents act on the same observations, at every test, and agent beside agent.";
+  private static final String DIVERSITY_NOTE =
+      "The diversity appears here in stage 5, Train: h" + DIVERSE;
+  private static final String UNMEASURED =
+      "No test of this run has measured it. Beside is the policy that the run has.";
   private static final String VAE_NOTE =
       "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
 
@@ -30,25 +39,40 @@ public final class CurvesView implements View {
   private final Appearance appearance;
   private final CurvesPane chart;
   private final CurvesMenu menu;
+  private final DiversitySide side;
+  private final Label unmeasured = new Label(UNMEASURED);
+  private final BorderPane body;
   private final Tile tile;
   private long drawnVersion = -1;
   private long drawn;
 
-  public CurvesView(CurvesViewModel curves, Appearance appearance) {
+  public CurvesView(CurvesViewModel curves, Selection selection, Appearance appearance) {
     this.curves = curves;
     this.appearance = appearance;
     chart = new CurvesPane(appearance);
     menu = new CurvesMenu(curves, this::seen);
-    BorderPane body = new BorderPane(chart);
+    side = new DiversitySide(curves.agents(), selection, appearance);
+    unmeasured.getStyleClass().add("hint");
+    unmeasured.setId("diversity-unmeasured");
+    unmeasured.setWrapText(true);
+    unmeasured.visibleProperty().bind(chart.visibleProperty().not());
+    body = new BorderPane(new StackPane(chart, unmeasured));
     body.setMinSize(0, 0);
+    body.widthProperty().addListener((o, before, now) -> fit());
+    body.heightProperty().addListener((o, before, now) -> fit());
     tile = new Tile("Curves", Feather.TRENDING_UP, body);
     tile.note().set(NOTE);
     tile.captionHelp(
         "The newest value. A return is the rewards of all agents summed over an episode, mean and"
             + " range over the test episodes. Where points are left out, the lowest and the highest"
             + " of each part of the axis stay.");
+    tile.setAside(side);
     tile.addControls(menu.buttons());
     tile.setFooter(new CurvesBar(curves));
+  }
+
+  private void fit() {
+    side.fit(body.getWidth(), body.getHeight());
   }
 
   @Override
@@ -73,15 +97,26 @@ public final class CurvesView implements View {
 
   @Override
   public void pulse(long now) {
-    if (curves.version() == drawnVersion || now - drawn < MIN_NANOS) {
-      return;
+    boolean diverse = curves.measure().get() == Measure.DIVERSITY;
+    body.setRight(diverse ? side : null);
+    if (diverse) {
+      side.pulse(now);
     }
+    if (curves.version() != drawnVersion && now - drawn >= MIN_NANOS) {
+      draw(now);
+    }
+    // An older program's tests did not measure it; the policy that it left can still be looked at.
+    boolean curve = !chart.plot().curves().isEmpty();
+    chart.setVisible(curve);
+    tile.setEmpty(!curve && !(diverse && curves.agents().shown().get() != null));
+  }
+
+  private void draw(long now) {
     drawn = now;
     drawnVersion = curves.version();
     Plot plot = curves.plot();
-    tile.note().set(curves.measure().get().ofVae() ? VAE_NOTE : NOTE);
+    tile.note().set(note(curves.measure().get()));
     tile.sentence().set(sentence(curves.measure().get()));
-    tile.setEmpty(plot.curves().isEmpty());
     chart.show(plot);
     tile.caption().set(caption(plot));
   }
@@ -90,7 +125,17 @@ public final class CurvesView implements View {
     return new CurvesExport.Seen(curves.table(), chart.picture(), appearance.theme().get().look());
   }
 
+  private static String note(Measure measure) {
+    if (measure == Measure.DIVERSITY) {
+      return DIVERSITY_NOTE;
+    }
+    return measure.ofVae() ? VAE_NOTE : NOTE;
+  }
+
   private static String sentence(Measure measure) {
+    if (measure == Measure.DIVERSITY) {
+      return "H" + DIVERSE;
+    }
     return measure.ofTests()
         ? "T" + RETURNS
         : measure.label() + (measure.ofVae() ? " while the VAE learns." : " while it trains.");

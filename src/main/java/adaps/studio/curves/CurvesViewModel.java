@@ -11,6 +11,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.VaePoint;
 import adaps.runs.ExperimentKey;
+import adaps.studio.session.LatestAnswer;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
 import adaps.studio.session.curves.RunCurve;
@@ -45,6 +46,7 @@ public final class CurvesViewModel implements RunListener {
   private final DoubleProperty smoothing = new SimpleDoubleProperty();
   private final BooleanProperty seedsJoined = new SimpleBooleanProperty(true);
   private final LastRun last = new LastRun();
+  private final AgentDiversity agents;
   private List<Curve> overlaid = List.of();
   private ExperimentConfig config;
 
@@ -54,6 +56,14 @@ public final class CurvesViewModel implements RunListener {
   private long version;
 
   public CurvesViewModel() {
+    this(new LatestAnswer("diversity of agents"));
+  }
+
+  /**
+   * @param measuring looks at policies
+   */
+  CurvesViewModel(LatestAnswer measuring) {
+    agents = new AgentDiversity(measuring);
     measure.addListener((o, before, now) -> settingsChanged());
     across.addListener((o, before, now) -> settingsChanged());
     smoothing.addListener((o, before, now) -> settingsChanged());
@@ -95,6 +105,11 @@ public final class CurvesViewModel implements RunListener {
   /** The run before the present one, whose curve stays beside it. */
   LastRun last() {
     return last;
+  }
+
+  /** How differently the agents of the run in the window act. */
+  AgentDiversity agents() {
+    return agents;
   }
 
   /** Whether the run in the window has no other beside it. */
@@ -245,6 +260,7 @@ public final class CurvesViewModel implements RunListener {
 
   @Override
   public void accept(RunEvent event) {
+    agents.hear(event);
     if (event instanceof RunEvent.Begins begins) {
       begin(begins.config());
     } else if (event instanceof RunEvent.Tested tested) {

@@ -38,7 +38,7 @@ final class StudioTiles {
             models.selection(),
             texts -> intoSetup(models, texts),
             appearance);
-    curves = new CurvesView(models.curves(), appearance);
+    curves = new CurvesView(models.curves(), models.selection(), appearance);
     board = new TileBoard(all());
   }
 

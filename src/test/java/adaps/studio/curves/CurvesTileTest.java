@@ -15,6 +15,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Pulse;
+import adaps.studio.session.Selection;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
 import java.util.Map;
@@ -41,7 +42,7 @@ class CurvesTileTest {
 
   @Start
   void open(Stage stage) {
-    view = new CurvesView(curves, new Appearance(Theme.DARK));
+    view = new CurvesView(curves, new Selection(), new Appearance(Theme.DARK));
     Scene scene = new Scene(view.root(), 476, 300);
     Appearance.dress(scene);
     stage.setScene(scene);
@@ -60,7 +61,8 @@ class CurvesTileTest {
                   i,
                   new MetricPoint.TestReturn(value, value - 9, value + 9),
                   value,
-                  new UpdateMetrics.Means(0.5, 10, 1.5, 0.25))));
+                  new UpdateMetrics.Means(0.5, 10, 1.5, 0.25),
+                  0.5)));
     }
   }
 

@@ -54,7 +54,8 @@ class CurvesViewModelTest {
               i / 2.0,
               new MetricPoint.TestReturn(returns[i], returns[i] - 1, returns[i] + 2),
               train,
-              new UpdateMetrics.Means(0.1 * i, 10, 1.5, 0.25)));
+              new UpdateMetrics.Means(0.1 * i, 10, 1.5, 0.25),
+              0.01 * i));
     }
     return points;
   }

@@ -30,7 +30,8 @@ class LastRunTest {
         1,
         new MetricPoint.TestReturn(value, value - 1, value + 2),
         value,
-        new UpdateMetrics.Means(1, 1, 1, 1));
+        new UpdateMetrics.Means(1, 1, 1, 1),
+        0);
   }
 
   private void train(ExperimentConfig config, double value) {

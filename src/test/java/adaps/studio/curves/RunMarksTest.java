@@ -31,7 +31,8 @@ class RunMarksTest {
                   i,
                   new MetricPoint.TestReturn(returns[i], returns[i], returns[i]),
                   returns[i],
-                  new UpdateMetrics.Means(0, 0, 0, 0))));
+                  new UpdateMetrics.Means(0, 0, 0, 0),
+                  0)));
     }
   }
 

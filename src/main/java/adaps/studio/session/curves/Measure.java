@@ -13,6 +13,7 @@ public enum Measure {
   VALUE_LOSS("Value loss", "value loss (squared error)", p -> p.learning().valueLoss()),
   ENTROPY("Entropy", "entropy of the policy (nats)", p -> p.learning().entropy()),
   GRADIENT_NORM("Gradient norm", "gradient norm before clipping", p -> p.learning().gradientNorm()),
+  DIVERSITY("Diversity", "diversity of two agents, 0 to 1", MetricPoint::diversity),
   VAE_OBSERVATION("VAE: observation error", "squared error of o\u2032", null),
   VAE_REWARD("VAE: reward error", "squared error of r", null),
   VAE_DIVERGENCE("VAE: divergence", "KL(q(z|i) || N(0, I)) (nats)", null);
