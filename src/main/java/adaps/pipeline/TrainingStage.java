@@ -28,6 +28,7 @@ final class TrainingStage implements AutoCloseable {
   private final A2c a2c;
   private final PlannedTraining training;
   private final List<MetricPoint> points = new ArrayList<>();
+  private final LiveSettings settings;
   private final CheckpointClock checkpoints;
   private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
@@ -77,6 +78,7 @@ final class TrainingStage implements AutoCloseable {
             environment -> streams.stream("training environment", environment));
     int workers = config.run().workers();
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers, stopped);
+    settings = new LiveSettings(config, a2c, listener);
     evaluator = evaluator(plan);
     training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
@@ -122,7 +124,9 @@ final class TrainingStage implements AutoCloseable {
       if (checkpoints.isDue(a2c.updates())) {
         checkpoint(work);
       }
-      if (!work.permitted() || a2c.envSteps() >= nextTest && !test(work)) {
+      boolean permitted = work.permitted();
+      settings.takeOver(work.asked());
+      if (!permitted || a2c.envSteps() >= nextTest && !test(work)) {
         return stopped(work);
       }
       update(work);

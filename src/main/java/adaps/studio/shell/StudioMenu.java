@@ -57,8 +57,12 @@ final class StudioMenu extends MenuBar {
     return file;
   }
 
-  /** What can be done with a run. */
-  static Menu experiment(RunButtons buttons) {
+  /**
+   * What can be done with a run.
+   *
+   * @param change shows what can be changed while it trains
+   */
+  static Menu experiment(RunButtons buttons, Runnable change) {
     Menu experiment = new Menu("Experiment");
     MenuEntry pause = new MenuEntry("Pause", "Shortcut+P", buttons::pauseOrContinue);
     pause.textProperty().bind(buttons.pauseOrContinueName());
@@ -74,6 +78,9 @@ final class StudioMenu extends MenuBar {
                 .disabledWhile(buttons.cannotSteer(), buttons::whyNotSteered),
             new MenuEntry("Next stage", "Shortcut+N", buttons::nextStage)
                 .disabledWhile(buttons.cannotSkip(), buttons::whyNotSkipped),
+            new MenuEntry("Change while it trains\u2026", "Shortcut+L", change)
+                .disabledWhile(
+                    buttons.cannotChange(), () -> "There is no run under way that trains."),
             new MenuEntry("Stop", "Shortcut+Period", buttons::stop)
                 .disabledWhile(buttons.cannotSteer(), buttons::whyNotSteered),
             new MenuEntry("Restart", "Shortcut+Shift+R", buttons::restart)
