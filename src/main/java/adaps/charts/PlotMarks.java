@@ -23,7 +23,10 @@ final class PlotMarks {
   private static final BasicStroke DASHED =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
-  private static final Color CLEAR = new Color(0, 0, 0, 0);
+
+  /** Through this much of it curves are seen below words, of 255. */
+  private static final int VEIL = 190;
+
   private static final double ROW = 15;
   private static final double GAP = 4;
 
@@ -79,7 +82,9 @@ final class PlotMarks {
     line.setLabel(mark.words());
     line.setLabelFont(ChartLook.LABEL);
     line.setLabelPaint(Ink.TEXT.on(look));
-    line.setLabelBackgroundColor(CLEAR);
+    Color ground = Ink.GROUND.on(look);
+    line.setLabelBackgroundColor(
+        new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
     line.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
     line.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
     line.setLabelOffset(new RectangleInsets(ROW * number + GAP, GAP, GAP, GAP));

@@ -59,6 +59,7 @@ class NextQuestionInTilesTest {
     Node pane = robot.lookup("#live-change").query();
     TextField rate = robot.from(pane).lookup("#parameter-learningRate").queryAs(TextField.class);
     Button apply = robot.from(pane).lookup("#apply-change").queryAs(Button.class);
+    studio.await(rate::isFocused);
     assertTrue(studio.ask(apply::isDisabled), "nothing is changed yet");
     studio.onFx(() -> rate.setText("2"));
     assertTrue(studio.ask(apply::isDisabled), "2 is out of range");

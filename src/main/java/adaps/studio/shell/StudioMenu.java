@@ -51,6 +51,10 @@ final class StudioMenu extends MenuBar {
             new MenuEntry("Save the setting\u2026", "Shortcut+S", setting::save),
             new MenuEntry("Copy the setting as text", "Shortcut+Shift+C", setting::copy),
             new MenuEntry("Paste a setting", "Shortcut+Shift+V", setting::paste),
+            new MenuEntry("Copy the setting as a line", "Shortcut+Shift+L", setting::copyLine),
+            new MenuEntry("Setting as a QR code\u2026", "Shortcut+Shift+S", setting::share),
+            new MenuEntry(
+                "Open a setting from a line\u2026", "Shortcut+Shift+O", setting::openLine),
             new MenuEntry("Search parameters", "Shortcut+F", search),
             new SeparatorMenuItem(),
             new MenuEntry("Close", "Shortcut+Q", close));

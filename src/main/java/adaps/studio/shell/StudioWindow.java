@@ -74,7 +74,7 @@ public final class StudioWindow {
     models = StudioModels.of(runs);
     problems = new ProblemReport(models.session());
     settings = settings(preferences);
-    actions = new SettingActions(settings, models.setup(), root);
+    actions = new SettingActions(settings, models.setup(), root, appearance);
     tiles = new StudioTiles(models, appearance);
     arrangement = new TileArrangement(tiles.all(), tiles.board(), appearance, preferences);
     pages = new StudioPages(models, runs, appearance, tiles.board().scrolling());

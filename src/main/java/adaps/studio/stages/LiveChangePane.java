@@ -4,6 +4,7 @@ import adaps.studio.look.form.ParameterRow;
 import adaps.studio.session.RunSession;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** The settings of the run that trains, to be changed without another run. */
 final class LiveChangePane extends VBox {
+  private final Node first;
+
   /**
    * @param done called when the change is on its way to the run
    */
@@ -21,6 +24,7 @@ final class LiveChangePane extends VBox {
     heading.getStyleClass().add("heading");
     getChildren().add(heading);
     change.parameters().forEach(parameter -> getChildren().add(new ParameterRow(parameter)));
+    first = lookup(".text-field");
     Button apply = new Button("Change");
     apply.setId("apply-change");
     apply.getStyleClass().add(Styles.ACCENT);
@@ -36,5 +40,10 @@ final class LiveChangePane extends VBox {
     HBox line = new HBox(8, apply, what);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
+  }
+
+  /** Puts the cursor where something can be changed. */
+  void begin() {
+    first.requestFocus();
   }
 }

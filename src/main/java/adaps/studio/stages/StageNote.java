@@ -30,6 +30,9 @@ final class StageNote {
   private final VBox content = new Column();
   private final Floating floating;
 
+  /** What can be changed in the run that trains; null where none does. */
+  private LiveChangePane live;
+
   /**
    * @param enlarge makes the stage's tile large
    */
@@ -58,9 +61,13 @@ final class StageNote {
       fill(stages.progress(stage).get());
     }
     floating.toggleBelow(chip);
+    if (floating.isShowing() && live != null) {
+      live.begin();
+    }
   }
 
   private void fill(StageProgress progress) {
+    live = null;
     StageExplanation explained = StageExplanation.of(stage);
     Label title = new Label(stage.ordinal() + 1 + "  " + stage.label());
     title.getStyleClass().add("tile-title");
@@ -81,11 +88,8 @@ final class StageNote {
     content.getChildren().add(large);
     if (stage == Stage.TRAIN && session.active().get() && session.stage().get() == stage) {
       A2cConfig present = session.config().get().a2c().after(stages.updates());
-      content
-          .getChildren()
-          .addAll(
-              new Separator(),
-              new LiveChangePane(new LiveChange(present), session, floating::hide));
+      live = new LiveChangePane(new LiveChange(present), session, floating::hide);
+      content.getChildren().addAll(new Separator(), live);
     }
     if (!Rerun.changeable(stage).isEmpty()) {
       content.getChildren().add(new Separator());
