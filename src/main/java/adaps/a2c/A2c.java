@@ -25,19 +25,22 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class A2c implements AutoCloseable {
   private final MlpKernel kernel;
-  private final A2cConfig config;
   private final Workers workers;
   private final EnvironmentBatch environments;
   private final RandomStreams streams;
   private final UniformRandomProvider actionStream;
   private final PhaseClock clock = new PhaseClock();
   private final int stepsPerUpdate;
+  private A2cConfig config;
   private SharingPlan plan;
   private RowLayout layout;
   private ActorCritic networks;
   private Rollout rollout;
   private Learner learner;
   private long updates;
+
+  /** How many updates it takes until the learner's settings change. */
+  private long nextChange;
 
   /**
    * Its networks are all zeros until they are {@linkplain #initialise initialised} or {@linkplain
@@ -79,6 +82,23 @@ public final class A2c implements AutoCloseable {
     networks = ActorCritic.empty(kernel, plan, environments.spec(), config, layout.allRows());
     rollout = new Rollout(environments, networks, plan, layout, config, actionStream, workers);
     learner = new Learner(networks, layout, config, stepsPerUpdate, workers);
+    followChanges();
+  }
+
+  /** Learns with what the settings are after the updates so far. */
+  private void followChanges() {
+    learner.use(config.after(updates));
+    nextChange = config.settingChanges().next(updates);
+  }
+
+  /**
+   * Goes on with other changes of the learner's settings, from the next update on.
+   *
+   * @param changed the same but for the changes
+   */
+  public void change(A2cConfig changed) {
+    config = changed;
+    followChanges();
   }
 
   /**
@@ -113,6 +133,9 @@ public final class A2c implements AutoCloseable {
       throw new NotFiniteException(updates + 1, search().find());
     }
     updates++;
+    if (updates == nextChange) {
+      followChanges();
+    }
     clock.begin(PhaseClock.Phase.OTHER);
   }
 
@@ -240,5 +263,6 @@ public final class A2c implements AutoCloseable {
     rollout.episodeReturns().restore(state.episodeReturns());
     clock.restore(state.phaseNanos());
     updates = state.updates();
+    followChanges();
   }
 }

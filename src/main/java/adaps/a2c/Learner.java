@@ -16,8 +16,8 @@ final class Learner {
   private final Workers workers;
   private final LearningPiece[] pieces;
   private final int inputs;
-  private final AdamSettings adam;
-  private final float entropyWeight;
+  private AdamSettings adam;
+  private float entropyWeight;
   private final float valueWeight;
   private final double maxGradientNorm;
   private final int actions;
@@ -55,8 +55,7 @@ final class Learner {
     this.samples = samples;
     pieces = LearningPiece.of(layout.rollout(), rowsAtOnce(), workers);
     inputs = networks.critic().shape().inputs();
-    adam = new AdamSettings(config.learningRate(), config.adamEpsilon());
-    entropyWeight = (float) config.entropyWeight();
+    use(config);
     valueWeight = (float) config.valueWeight();
     maxGradientNorm = config.maxGradientNorm();
     actions = networks.actor().shape().outputs();
@@ -67,6 +66,12 @@ final class Learner {
     policyTerm = new float[layout.rolloutRows()];
     valueTerm = new float[layout.rolloutRows()];
     entropyOfRow = new float[layout.rolloutRows()];
+  }
+
+  /** Learns with these settings from the next update on. */
+  void use(A2cConfig config) {
+    adam = new AdamSettings(config.learningRate(), config.adamEpsilon());
+    entropyWeight = (float) config.entropyWeight();
   }
 
   /** Two workers wait for each other after every piece, so theirs is one. */

@@ -5,10 +5,20 @@ package adaps.charts;
  *
  * @param from where it begins on the horizontal axis
  * @param to where it ends; a point where it begins, too
- * @param height on the vertical axis
+ * @param height on the vertical axis; not a number where all heights are meant
  * @param words beside it
  */
 public record PlotMark(double from, double to, double height, String words) {
+  /** A place on the horizontal axis, whatever is drawn there. */
+  public static PlotMark upright(double place, String words) {
+    return new PlotMark(place, place, Double.NaN, words);
+  }
+
+  /** Whether it is a place on the horizontal axis alone. */
+  public boolean isUpright() {
+    return Double.isNaN(height);
+  }
+
   boolean isPoint() {
     return from == to;
   }

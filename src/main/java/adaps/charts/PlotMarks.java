@@ -3,17 +3,32 @@ package adaps.charts;
 import adaps.drawing.Ink;
 import adaps.drawing.Look;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPointerAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** Draws what is pointed out in a plot: an arrow to a point, a line along a stretch. */
+/** Draws what is pointed out in a plot: an arrow to a point, a line along a stretch or up. */
 final class PlotMarks {
   private static final BasicStroke LINE =
       new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
+  private static final BasicStroke DASHED =
+      new BasicStroke(
+          1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 4}, 0);
+
+  /** Through this much of it curves are seen below words, of 255. */
+  private static final int VEIL = 190;
+
+  private static final double ROW = 15;
+  private static final double GAP = 4;
 
   /** Downwards from the words to the point, radians. */
   private static final double FROM_BELOW = Math.PI / 2;
@@ -25,8 +40,12 @@ final class PlotMarks {
 
   static void show(List<PlotMark> marks, XYPlot area, Look look) {
     area.clearAnnotations();
+    area.clearDomainMarkers();
+    int upright = 0;
     for (PlotMark mark : marks) {
-      if (mark.isPoint()) {
+      if (mark.isUpright()) {
+        upright(mark, upright++, area, look);
+      } else if (mark.isPoint()) {
         point(mark, area, look);
       } else {
         stretch(mark, area, look);
@@ -54,6 +73,22 @@ final class PlotMarks {
     words.setTextAnchor(TextAnchor.BOTTOM_RIGHT);
     words(words, look);
     area.addAnnotation(words);
+  }
+
+  /** One's words below those of the one before: they are longer than what lies between them. */
+  private static void upright(PlotMark mark, int number, XYPlot area, Look look) {
+    ValueMarker line = new ValueMarker(mark.from(), Ink.MUTED.on(look), DASHED);
+    boolean left = mark.from() > area.getDomainAxis().getRange().getCentralValue();
+    line.setLabel(mark.words());
+    line.setLabelFont(ChartLook.LABEL);
+    line.setLabelPaint(Ink.TEXT.on(look));
+    Color ground = Ink.GROUND.on(look);
+    line.setLabelBackgroundColor(
+        new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), VEIL));
+    line.setLabelAnchor(left ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
+    line.setLabelTextAnchor(left ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+    line.setLabelOffset(new RectangleInsets(ROW * number + GAP, GAP, GAP, GAP));
+    area.addDomainMarker(line, Layer.BACKGROUND);
   }
 
   private static void words(XYTextAnnotation words, Look look) {

@@ -16,6 +16,8 @@ public record Reading(Curve curve, int point) {
   /** How far from a place a curve may have its nearest point, as a share of the axis. */
   private static final double REACH = 0.05;
 
+  private static final double NEAR_MARK = 0.02;
+
   /** The curves near a place, the highest first. */
   public static List<Reading> at(Plot plot, double place) {
     List<Reading> readings = new ArrayList<>();
@@ -27,6 +29,14 @@ public record Reading(Curve curve, int point) {
     }
     readings.sort(Comparator.comparingDouble(Reading::value).reversed());
     return readings;
+  }
+
+  /** What is pointed out near a place, at all heights. */
+  public static List<PlotMark> marks(Plot plot, double place) {
+    return plot.marks().stream()
+        .filter(PlotMark::isUpright)
+        .filter(mark -> Math.abs(mark.from() - place) <= NEAR_MARK * (plot.end() - plot.begin()))
+        .toList();
   }
 
   /** All of them with the place of the first, a line each; at most a screenful. */

@@ -1,6 +1,7 @@
 package adaps.cli;
 
 import adaps.config.ExperimentConfig;
+import adaps.runs.SettingLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ final class ExperimentOptions {
   @Parameters(
       index = "0",
       paramLabel = "SCENARIO",
-      description = "A name from 'adaps scenarios', or a YAML file.")
+      description =
+          "A name from 'adaps scenarios', a YAML file, or a setting as one line, as the window's"
+              + " File menu copies it.")
   private String scenario;
 
   @Option(
@@ -54,6 +57,9 @@ final class ExperimentOptions {
     putIfGiven(values, "method", method);
     putIfGiven(values, "seed", seed);
     putIfGiven(values, "steps", steps);
+    if (SettingLine.isLine(scenario)) {
+      return SettingLine.parse(scenario).with(values);
+    }
     return ExperimentSettings.apply(ScenarioArgument.load(scenario), values);
   }
 

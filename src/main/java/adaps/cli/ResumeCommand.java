@@ -4,6 +4,8 @@ import adaps.runs.Resumption;
 import adaps.runs.RunHost;
 import adaps.runs.StoredRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -39,6 +41,14 @@ final class ResumeCommand implements Callable<Integer> {
   private Long steps;
 
   @Option(
+      names = "--set",
+      paramLabel = "key=value",
+      description =
+          "Train on with another learningRate or entropyWeight from the checkpoint on; the run"
+              + " keeps both values and where they change.")
+  private List<String> settings = new ArrayList<>();
+
+  @Option(
       names = "--json",
       description = "Print one JSON object on standard output, everything else elsewhere.")
   private boolean json;
@@ -54,7 +64,10 @@ final class ResumeCommand implements Callable<Integer> {
       return show(finished.get());
     }
     RunHost host =
-        RunHost.resume(run, steps == null ? OptionalLong.empty() : OptionalLong.of(steps));
+        RunHost.resume(
+            run,
+            steps == null ? OptionalLong.empty() : OptionalLong.of(steps),
+            ExperimentSettings.parse(settings));
     return new TrainingRun(terminal, host.config(), json).goOn(host);
   }
 

@@ -1,6 +1,7 @@
 package adaps.config;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The learner: n-step advantage actor-critic (Mnih et al., 2016), the same for all methods. */
 public record A2cConfig(
@@ -74,4 +75,68 @@ public record A2cConfig(
             max = 4096,
             unit = "neurons",
             help = "Neurons of each hidden layer, of the actor and of the critic alike.")
-        List<Integer> hidden) {}
+        List<Integer> hidden,
+    @Parameter(
+            label = "Changes in training",
+            value = "none",
+            help =
+                "Another learning rate or entropy weight from the end of an update on, such as"
+                    + " learningRate=1e-4@12000; several are joined by semicolons.")
+        String changes) {
+
+  /**
+   * @throws ConfigException if the changes cannot be read
+   */
+  public A2cConfig {
+    changes = SettingChanges.parse(changes).text();
+  }
+
+  /** What changes in the middle of the training. */
+  public SettingChanges settingChanges() {
+    return SettingChanges.parse(changes);
+  }
+
+  /** What is learned with after so many updates: the same with the changes up to there made. */
+  public A2cConfig after(long updates) {
+    SettingChanges made = settingChanges();
+    return new A2cConfig(
+        environments,
+        nSteps,
+        gamma,
+        made.after(updates, "learningRate", learningRate),
+        adamEpsilon,
+        made.after(updates, "entropyWeight", entropyWeight),
+        valueWeight,
+        maxGradientNorm,
+        hidden,
+        changes);
+  }
+
+  /**
+   * A setting that can change, by its name.
+   *
+   * @throws ConfigException if it cannot
+   */
+  public double changeable(String key) {
+    return switch (SettingChanges.description(key).key()) {
+      case "learningRate" -> learningRate;
+      default -> entropyWeight;
+    };
+  }
+
+  /** Environment steps of so many updates, over all parallel environments. */
+  public long envSteps(long updates) {
+    return updates * environments * nSteps;
+  }
+
+  /** A change in words, with the value before: {@code learning rate 5e-4 → 1e-4}. */
+  public String words(SettingChanges.Change change) {
+    ParameterDescription setting = SettingChanges.description(change.key());
+    double before = after(change.updates() - 1).changeable(change.key());
+    return setting.label().toLowerCase(Locale.ROOT)
+        + " "
+        + ParameterType.text(before)
+        + " \u2192 "
+        + ParameterType.text(change.value());
+  }
+}

@@ -21,7 +21,7 @@ public record Checkpoint(
 
   /** Environment steps behind it, over all parallel environments. */
   public long envSteps() {
-    return updates() * config.a2c().environments() * config.a2c().nSteps();
+    return config.a2c().envSteps(updates());
   }
 
   /** Where stage 5 stands. */

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Experiment implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Experiment.class);
 
-  private final ExperimentConfig config;
+  private volatile ExperimentConfig config;
   private volatile EnvironmentSpec spec;
   private final Method method;
   private final RunControl control = new RunControl();
@@ -86,7 +86,7 @@ public final class Experiment implements Runnable {
     stages = new StagesDone(listener);
   }
 
-  /** What it runs. */
+  /** What it runs; with every change that was made while it trained. */
   public ExperimentConfig config() {
     return config;
   }
@@ -150,10 +150,18 @@ public final class Experiment implements Runnable {
         EnvironmentKinds.environments(config.scenario(), config.run().seed());
     spec = environments.get().spec();
     context =
-        new StageContext(config, spec, environments, MlpKernels.named(kernel), streams, listener);
+        new StageContext(
+            config, spec, environments, MlpKernels.named(kernel), streams, this::tellOfStage);
     for (Stage stage : Stage.values()) {
       listener.accept(new RunEvent.StageChanged(StageProgress.ahead(stage, method)));
     }
+  }
+
+  private void tellOfStage(RunEvent event) {
+    if (event instanceof RunEvent.SettingsChanged changed) {
+      config = changed.config();
+    }
+    listener.accept(event);
   }
 
   private StageWork begin(Stage stage) {

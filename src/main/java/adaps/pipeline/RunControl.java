@@ -1,12 +1,15 @@
 package adaps.pipeline;
 
+import adaps.config.SettingChanges;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The buttons of a run. The experiment asks {@link #permit} between any two units of work (a
  * collecting step, a VAE batch, an A2C update); everybody else may press at any time from any
- * thread. Nothing here changes what is computed.
+ * thread. Only {@link #set} changes what is computed, and what it does is told and kept.
  */
 public final class RunControl {
   private final ReentrantLock lock = new ReentrantLock();
@@ -15,6 +18,7 @@ public final class RunControl {
   private boolean stopped;
   private int permittedUnits;
   private boolean pauseAtNextStage;
+  private final Map<String, Double> asked = new LinkedHashMap<>();
   private volatile Runnable onPause = () -> {};
   private volatile Runnable onContinue = () -> {};
 
@@ -61,6 +65,32 @@ public final class RunControl {
   /** Ends the run before its next unit of work, also while it waits. */
   public void stop() {
     change(() -> stopped = true);
+  }
+
+  /**
+   * Trains with another value of a setting from the next update on.
+   *
+   * @param key one of {@link SettingChanges#CHANGEABLE}
+   * @throws adaps.config.ConfigException if it cannot change, or not to this value
+   */
+  public void set(String key, double value) {
+    SettingChanges.description(key).read(value);
+    change(() -> asked.put(key, value));
+  }
+
+  /** What is asked for since it was last taken, by name. */
+  Map<String, Double> takeAsked() {
+    lock.lock();
+    try {
+      if (asked.isEmpty()) {
+        return Map.of();
+      }
+      Map<String, Double> taken = new LinkedHashMap<>(asked);
+      asked.clear();
+      return taken;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whether the run is to end; for work that cannot wait in its middle but can be given up. */

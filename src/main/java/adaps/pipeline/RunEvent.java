@@ -78,6 +78,12 @@ public sealed interface RunEvent {
     }
   }
 
+  /**
+   * A setting was changed while the run trains: from here on this is the experiment that it is, and
+   * what it did so far belongs to it, too.
+   */
+  record SettingsChanged(ExperimentConfig config) implements RunEvent {}
+
   /** The run can go on from here should it end; between two updates, and when a stage ended. */
   record CheckpointTaken(Checkpoint checkpoint) implements RunEvent {}
 

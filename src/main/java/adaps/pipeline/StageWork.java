@@ -45,6 +45,11 @@ final class StageWork {
     return control.stopped();
   }
 
+  /** Settings that a person asks for since this was last called, by name. */
+  Map<String, Double> asked() {
+    return control.takeAsked();
+  }
+
   /** Counts time that an earlier run spent in the stage. */
   void continues(double secondsBefore) {
     worked += Math.round(1e9 * secondsBefore);

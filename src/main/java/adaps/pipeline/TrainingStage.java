@@ -26,6 +26,7 @@ final class TrainingStage implements AutoCloseable {
   private final A2c a2c;
   private final PlannedTraining training;
   private final List<MetricPoint> points = new ArrayList<>();
+  private final LiveSettings settings;
   private final CheckpointClock checkpoints;
   private final StepBack stepBack;
   private final Consumer<TrainingState> keeper;
@@ -72,6 +73,7 @@ final class TrainingStage implements AutoCloseable {
             environment -> streams.stream("training environment", environment));
     int workers = config.run().workers();
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
+    settings = new LiveSettings(config, a2c, listener);
     test = new PolicyTest(context, plan, a2c.networks().actor());
     training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
@@ -118,7 +120,9 @@ final class TrainingStage implements AutoCloseable {
       if (checkpoints.isDue(a2c.updates())) {
         checkpoint(work);
       }
-      if (!work.permitted() || a2c.envSteps() >= nextTest && !test(work)) {
+      boolean permitted = work.permitted();
+      settings.takeOver(work.asked());
+      if (!permitted || a2c.envSteps() >= nextTest && !test(work)) {
         return stopped(work);
       }
       update(work);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
- * What decides a run's numbers, as it was begun or last made longer, under a checksum, so that a
- * configuration edited by hand is not taken for the one that the files beside it were computed
- * with. A run of an older program has no such file and is taken at its word.
+ * What decides a run's numbers, as it was begun, last made longer or last changed, under a
+ * checksum, so that a configuration edited by hand is not taken for the one that the files beside
+ * it were computed with. A run of an older program has no such file and is taken at its word.
  */
 final class BegunExperiment {
   private static final String VALUES = "values";
@@ -26,10 +26,25 @@ final class BegunExperiment {
   static void write(RunFolder folder, ExperimentConfig config) throws IOException {
     Files.deleteIfExists(folder.experiment());
     WholeFile.write(folder.config(), ConfigFile.text(config));
+    WholeFile.write(folder.experiment(), text(config));
+  }
+
+  /**
+   * The same, and the configuration is on the disk when this returns: what is written after it may
+   * rest on what was changed.
+   */
+  static void change(RunFolder folder, ExperimentConfig config) throws IOException {
+    Files.deleteIfExists(folder.experiment());
+    byte[] text = ConfigFile.text(config).getBytes(StandardCharsets.UTF_8);
+    WholeFile.writeDurably(folder.config(), text);
+    WholeFile.write(folder.experiment(), text(config));
+  }
+
+  private static String text(ExperimentConfig config) {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put(CHECKSUM, checksum(values(config)));
     file.put(VALUES, values(config));
-    WholeFile.write(folder.experiment(), JsonFormat.text(file));
+    return JsonFormat.text(file);
   }
 
   /**
@@ -39,6 +54,15 @@ final class BegunExperiment {
    *     begun with; the sentence has both values
    */
   static ExperimentConfig read(RunFolder folder) throws IOException {
+    try {
+      return readOnce(folder);
+    } catch (ConfigException e) {
+      // A run that is under way may have changed the one file after the other was read.
+      return readOnce(folder);
+    }
+  }
+
+  private static ExperimentConfig readOnce(RunFolder folder) throws IOException {
     ExperimentConfig config = ConfigFile.read(folder.config());
     if (Files.isRegularFile(folder.experiment())) {
       check(folder.config(), config, begun(folder.experiment()));

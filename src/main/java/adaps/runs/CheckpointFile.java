@@ -5,6 +5,7 @@ import adaps.config.BrokenFileException;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterDescription;
+import adaps.config.SettingChanges;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.IdentityFindings;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +137,8 @@ final class CheckpointFile {
     byte[] bytes = Files.readAllBytes(file);
     Map<String, byte[]> sections = sections(file, bytes);
     try {
-      checkExperiment(file, lines(new CheckpointInput(section(sections, "experiment"))), config);
+      List<String> written = lines(new CheckpointInput(section(sections, "experiment")));
+      checkExperiment(file, written, config);
       String kernel = new CheckpointInput(section(sections, "kernel")).text();
       IdentityFindings findings =
           sections.containsKey("identity")
@@ -147,7 +150,9 @@ final class CheckpointFile {
               : null;
       TrainingState training =
           sections.containsKey("training") ? TrainingSections.training(sections) : null;
-      return new Checkpoint(config, kernel, findings, training);
+      Checkpoint checkpoint = new Checkpoint(config, kernel, findings, training);
+      CheckpointChanges.check(file, written, checkpoint);
+      return checkpoint;
     } catch (AdapsException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -230,10 +235,14 @@ final class CheckpointFile {
 
   private static void checkExperiment(Path file, List<String> written, ExperimentConfig config) {
     Set<String> left = leftOut(config);
+    left.add(SettingChanges.KEY);
     List<String> theirs =
         written.stream().filter(line -> !left.contains(line.split(": ")[0])).toList();
     Set<String> unknown = unknownThen(theirs, config);
-    List<String> ours = lines(config).stream().filter(line -> !unknown.contains(line)).toList();
+    List<String> ours =
+        lines(config).stream()
+            .filter(line -> !unknown.contains(line) && !left.contains(line.split(": ")[0]))
+            .toList();
     if (ours.equals(theirs)) {
       return;
     }
@@ -254,7 +263,7 @@ final class CheckpointFile {
     return ExperimentConfig.parameters().stream()
         .map(ParameterDescription::key)
         .filter(key -> !config.usedValues().containsKey(key))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** What the program that wrote a checkpoint did not know yet, and did as it is set here. */

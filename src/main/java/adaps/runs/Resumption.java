@@ -4,6 +4,8 @@ import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
+import adaps.config.SettingChanges;
+import adaps.config.SettingChanges.Change;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -67,6 +70,19 @@ public record Resumption(
    *     process, or holds checkpoints of which none can be used; the sentence says which
    */
   public static Resumption of(Path path, OptionalLong steps) {
+    return of(path, steps, Map.of());
+  }
+
+  /**
+   * Opens a run folder to go on with it.
+   *
+   * @param steps another length of the training, over all parallel environments, or empty
+   * @param settings of the learner that are other ones from here on, by name
+   * @throws AdapsException if it is no run folder, cannot be read or written, is under way in some
+   *     process, or holds checkpoints of which none can be used, or if a setting cannot change; the
+   *     sentence says which
+   */
+  static Resumption of(Path path, OptionalLong steps, Map<String, String> settings) {
     RunFolder folder = new RunFolder(path);
     checkIsRun(path);
     try {
@@ -77,7 +93,7 @@ public record Resumption(
       }
       RunLock lock = RunLock.take(folder);
       try {
-        return locked(folder, lock, stored, steps);
+        return locked(folder, lock, stored, new Wanted(steps, settings));
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -92,13 +108,27 @@ public record Resumption(
     }
   }
 
+  /** What is to be other than it was. */
+  private record Wanted(OptionalLong steps, Map<String, String> settings) {
+    ExperimentConfig of(ExperimentConfig stored, long updates) {
+      SettingChanges changes = stored.a2c().settingChanges();
+      for (Map.Entry<String, String> one : settings.entrySet()) {
+        Object value = SettingChanges.description(one.getKey()).read(one.getValue());
+        changes = changes.with(new Change(updates, one.getKey(), (Double) value));
+      }
+      ExperimentConfig changed = stored.with(SettingChanges.KEY, changes.text());
+      return steps.isPresent() ? changed.with("steps", steps.getAsLong()) : changed;
+    }
+  }
+
   private static Resumption locked(
-      RunFolder folder, RunLock lock, ExperimentConfig stored, OptionalLong steps)
-      throws IOException {
+      RunFolder folder, RunLock lock, ExperimentConfig stored, Wanted wanted) throws IOException {
+    OptionalLong steps = wanted.steps();
     CheckpointFolder checkpoints = new CheckpointFolder(folder.checkpoints());
     checkpoints.checkAllKnown();
     CheckpointFolder.Found found = checkpoints.newest(stored);
-    ExperimentConfig config = steps.isPresent() ? stored.with("steps", steps.getAsLong()) : stored;
+    ExperimentConfig config =
+        wanted.of(stored, found.checkpoint().map(Checkpoint::updates).orElse(0L));
     long done = found.checkpoint().map(Checkpoint::envSteps).orElse(0L);
     if (steps.isPresent() && steps.getAsLong() < done) {
       throw new ConfigException(

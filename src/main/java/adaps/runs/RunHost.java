@@ -13,6 +13,7 @@ import adaps.pipeline.RunState;
 import adaps.pipeline.VaePoint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -83,7 +84,18 @@ public final class RunHost implements AutoCloseable {
    *     process, or holds checkpoints of which none can be used; the sentence says which
    */
   public static RunHost resume(Path folder, OptionalLong steps) {
-    Resumption found = Resumption.of(folder, steps);
+    return resume(folder, steps, Map.of());
+  }
+
+  /**
+   * A stored run that goes on from its last whole checkpoint with other settings of the learner.
+   *
+   * @param steps another length of the training, over all parallel environments, or empty
+   * @param settings by name, of those that can change while a run trains
+   * @throws AdapsException like {@link #resume(Path, OptionalLong)}, or if a setting cannot change
+   */
+  public static RunHost resume(Path folder, OptionalLong steps, Map<String, String> settings) {
+    Resumption found = Resumption.of(folder, steps, settings);
     return new RunHost(
         found.config(), found.checkpoint().orElse(null), found.writer(), false, found.notes());
   }

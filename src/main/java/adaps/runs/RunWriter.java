@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  */
 public final class RunWriter implements RunRecord, AutoCloseable {
   private final RunFolder folder;
-  private final ExperimentConfig config;
+  private final LiveConfig config;
   private final DiskWriter disk = new DiskWriter(this::diskFailed);
   private final RunLock lock;
   private final CheckpointFolder checkpoints;
@@ -55,10 +55,9 @@ public final class RunWriter implements RunRecord, AutoCloseable {
       throws IOException {
     this.folder = folder;
     this.lock = lock;
-    this.config = config;
     checkpoints = new CheckpointFolder(folder.checkpoints());
     pointsToSkip = known.size();
-    BegunExperiment.write(folder, config);
+    this.config = new LiveConfig(folder, config);
     metrics = new MetricsFile(folder.metrics(), known);
     log = new RunLog(folder, disk);
     policies = new PolicyWriter(folder, this::legend, disk);
@@ -146,6 +145,9 @@ public final class RunWriter implements RunRecord, AutoCloseable {
       policies.follow(changed.best());
     } else if (event instanceof RunEvent.Tested tested) {
       addPoint(tested.point());
+    } else if (event instanceof RunEvent.SettingsChanged changed) {
+      log.line("INFO", config.change(changed.config()));
+      disk.submit(config::write);
     } else if (event instanceof RunEvent.CheckpointTaken taken) {
       keep(taken.checkpoint());
     } else if (event instanceof RunEvent.Warned warned) {
@@ -193,8 +195,14 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   private void keep(Checkpoint checkpoint) {
     // Should the disk be slower than the run, only the newest one waits.
     if (waiting.getAndSet(checkpoint) == null) {
-      disk.submit(() -> checkpoints.write(waiting.getAndSet(null)));
+      disk.submit(this::writeNewest);
     }
+  }
+
+  private void writeNewest() throws IOException {
+    Checkpoint newest = waiting.getAndSet(null);
+    config.write();
+    checkpoints.write(newest);
   }
 
   /** Adds a sentence to the log. */
@@ -206,7 +214,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     identity.end();
     policies.end();
     log.line("INFO", checkpoints::cost);
-    writeSummary(RunSummary.fields(folder.name(), config, result));
+    writeSummary(RunSummary.fields(folder.name(), config.newest(), result));
   }
 
   private void writeSummary(Map<String, Object> fields) {
@@ -226,7 +234,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     String sentence = message == null || message.isEmpty() ? "" : ": " + message;
     log.line(level, state.name().toLowerCase(Locale.ROOT) + sentence);
     if (state == RunState.FAILED) {
-      writeSummary(RunSummary.failed(folder.name(), config, message));
+      writeSummary(RunSummary.failed(folder.name(), config.newest(), message));
     }
     if (state.ended()) {
       RunLog.leave();
@@ -249,7 +257,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
 
   private PolicyLegend legend() {
     if (legend == null) {
-      legend = PolicyLegend.of(config);
+      legend = PolicyLegend.of(config.newest());
     }
     return legend;
   }

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ResumeCommandTest {
   @TempDir Path runs;
 
-  private Path train(String into, String steps) throws Exception {
+  private Path train(String into, String steps, String... settings) throws Exception {
     Terminals adaps = new Terminals();
     List<String> arguments =
         new ArrayList<>(List.of("train", "spread-5-5-5", "--method", "fups", "--steps", steps));
     arguments.addAll(List.of("--set", "testInterval=1000", "--set", "testEpisodes=2"));
+    List.of(settings).forEach(setting -> arguments.addAll(List.of("--set", setting)));
     arguments.addAll(List.of("--runs", runs.resolve(into).toString()));
     assertEquals(0, adaps.run(arguments), adaps.err());
     try (Stream<Path> all = Files.list(runs.resolve(into))) {
@@ -42,6 +43,25 @@ class ResumeCommandTest {
     assertEquals("finished", json.get("state").asText());
     assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(longer));
     assertTrue(adaps.err().contains("Goes on from update 63."), adaps.err());
+  }
+
+  @Test
+  void settingsChangeFromTheCheckpointOn() throws Exception {
+    Path run = train("changed", "2000");
+    Terminals adaps = new Terminals();
+    assertEquals(2, adaps.run("resume", run.toString(), "--steps", "4000", "--set", "gamma=0.5"));
+    assertEquals(
+        "changes: 'gamma' cannot change while a run trains; learningRate and entropyWeight can.\n",
+        adaps.err());
+    adaps = new Terminals();
+    assertEquals(
+        0,
+        adaps.run("resume", run.toString(), "--steps", "4000", "--set", "learningRate=0.01"),
+        adaps.err());
+    assertTrue(
+        Files.readString(run.resolve("config.yaml")).contains("changes: learningRate=0.01@50"));
+    Path whole = train("whole", "4000", "changes=learningRate=0.01@50");
+    assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(run));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.config.ExperimentConfig;
 import adaps.runs.StoredRun;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,21 @@ class TrainCommandTest {
     JsonNode json = new ObjectMapper().readTree(adaps.out());
     assertEquals("failed", json.get("state").asText());
     assertTrue(json.get("reason").asText().contains("finite"), adaps.out());
+  }
+
+  @Test
+  void aSettingAsALineIsTrainedAndOptionsCountBeforeIt() {
+    Terminals adaps = new Terminals();
+    String line = "adaps:spread-5-5-5?method=fups&seed=3&steps=400&testEpisodes=1&gamma=0.5";
+    assertEquals(
+        0, adaps.run("train", line, "--seed", "4", "--runs", runs.toString()), adaps.err());
+    ExperimentConfig config = StoredRun.read(onlyRun()).config();
+    assertEquals("fups", config.run().method());
+    assertEquals(4, config.run().seed());
+    assertEquals(0.5, config.a2c().gamma());
+    adaps = new Terminals();
+    assertEquals(2, adaps.run("train", "adaps:spread-5-5-5?gian=2"));
+    assertTrue(adaps.err().startsWith("There is no parameter 'gian' for spread"), adaps.err());
   }
 
   @Test

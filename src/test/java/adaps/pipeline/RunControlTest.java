@@ -1,9 +1,12 @@
 package adaps.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import adaps.Waiting;
+import adaps.config.ConfigException;
 import java.lang.management.ManagementFactory;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,5 +114,18 @@ class RunControlTest {
     awaitWait(1);
     control.stop();
     Waiting.until("the worker has ended", () -> !worker.isAlive());
+  }
+
+  @Test
+  void whatIsAskedForIsTakenOnceAndTheLastOfItsNameCounts() {
+    RunControl control = new RunControl();
+    control.set("learningRate", 0.1);
+    control.set("entropyWeight", 0.2);
+    control.set("learningRate", 0.3);
+    assertEquals(Map.of("learningRate", 0.3, "entropyWeight", 0.2), control.takeAsked());
+    assertEquals(Map.of(), control.takeAsked());
+    assertThrows(ConfigException.class, () -> control.set("gamma", 0.5));
+    assertThrows(ConfigException.class, () -> control.set("learningRate", 1.5));
+    assertEquals(Map.of(), control.takeAsked());
   }
 }

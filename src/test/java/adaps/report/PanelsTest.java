@@ -37,6 +37,19 @@ class PanelsTest {
   }
 
   @Test
+  void aRunThatWasChangedWhileItTrainedIsNoSeedOfTheOthers() {
+    List<Panel> panels =
+        Panels.of(
+            List.of(
+                run("adaps", 0), run("adaps", 1), run("adaps", 2, "changes", "learningRate=0@9")));
+    List<Series> series = panels.get(0).series();
+    assertEquals(
+        List.of("AdaPS, changes=learningRate=0@9", "AdaPS, changes=none"),
+        series.stream().map(Series::label).toList());
+    assertEquals(List.of(1, 2), series.stream().map(one -> one.runs().size()).toList());
+  }
+
+  @Test
   void variantsComeByTheSizeOfTheirValues() {
     List<Panel> panels =
         Panels.of(

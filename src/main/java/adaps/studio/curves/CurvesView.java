@@ -2,6 +2,7 @@ package adaps.studio.curves;
 
 import adaps.charts.Curve;
 import adaps.charts.Plot;
+import adaps.charts.PlotMark;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Tile;
@@ -88,6 +89,11 @@ public final class CurvesView implements View {
   /** Number of points that the curves have, those left out of the drawing included. */
   public int recordedCount() {
     return chart.plot().points();
+  }
+
+  /** What is pointed out in the curves, in words. */
+  public List<String> marks() {
+    return chart.plot().marks().stream().map(PlotMark::words).toList();
   }
 
   /** Where stored runs are chosen to be laid over. */

@@ -3,6 +3,7 @@ package adaps.studio.curves;
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
 import adaps.charts.Plot;
+import adaps.charts.PlotMark;
 import adaps.charts.Smoothing;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
@@ -195,7 +196,14 @@ public final class CurvesViewModel implements RunListener {
             end(curves),
             band(curves));
     boolean judged = measure.get() == Measure.TEST_RETURN && smoothing.get() == 0;
-    return judged && result != null ? plot.marked(RunMarks.of(points, result, across.get())) : plot;
+    List<PlotMark> marks = new ArrayList<>();
+    if (judged && result != null) {
+      marks.addAll(RunMarks.of(points, result, across.get()));
+    }
+    if (config != null && !measure.get().ofVae()) {
+      marks.addAll(ChangeMarks.of(config.a2c(), points, across.get()));
+    }
+    return plot.marked(marks);
   }
 
   /**
@@ -266,6 +274,9 @@ public final class CurvesViewModel implements RunListener {
     } else if (event instanceof RunEvent.Tested tested) {
       points.add(tested.point());
       version++;
+    } else if (event instanceof RunEvent.SettingsChanged changed) {
+      config = changed.config();
+      settingsChanged();
     } else if (event instanceof RunEvent.VaeTrained trained) {
       vae.add(trained.point());
       version++;

@@ -37,9 +37,14 @@ public final class CurvesPane extends StackPane {
 
   private ChartNote note(double place) {
     List<Reading> readings = Reading.at(curves.plot(), place);
-    return readings.isEmpty()
-        ? null
-        : new ChartNote(readings.get(0).place(), Reading.words(readings, curves.plot()));
+    if (readings.isEmpty()) {
+      return null;
+    }
+    String marks =
+        Reading.marks(curves.plot(), place).stream()
+            .map(mark -> "\n" + mark.words())
+            .collect(Collectors.joining());
+    return new ChartNote(readings.get(0).place(), Reading.words(readings, curves.plot()) + marks);
   }
 
   /** What is shown, with every point. */

@@ -12,6 +12,7 @@ import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.runs.RunHost;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,7 +67,7 @@ public final class RunSession {
     return message.getReadOnlyProperty();
   }
 
-  /** What runs or ran last; null before the first run. */
+  /** What runs or ran last, as far as it was changed; null before the first run. */
   public ReadOnlyObjectProperty<ExperimentConfig> config() {
     return config.getReadOnlyProperty();
   }
@@ -208,6 +209,11 @@ public final class RunSession {
     return canContinue;
   }
 
+  /** Trains with other values of the learner's settings, by name, from the next update on. */
+  public void set(Map<String, Double> values) {
+    press(control -> values.forEach(control::set));
+  }
+
   private void press(Consumer<RunControl> button) {
     if (active.get()) {
       live.press(button);
@@ -270,6 +276,8 @@ public final class RunSession {
       if (changed.progress().state() == StageProgress.State.RUNNING) {
         stage.set(changed.progress().stage());
       }
+    } else if (event instanceof RunEvent.SettingsChanged changed) {
+      config.set(changed.config());
     } else if (event instanceof RunEvent.IdentityFound found && live != null) {
       // A stored run's files do not say all that another run would take over.
       findings.set(found.findings());

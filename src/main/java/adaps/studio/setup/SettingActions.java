@@ -1,5 +1,6 @@
 package adaps.studio.setup;
 
+import adaps.studio.look.Appearance;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -16,12 +17,18 @@ public final class SettingActions {
   private final SettingExchange exchange;
   private final SetupViewModel setup;
   private final Node place;
+  private final Appearance appearance;
   private File lastFolder;
+
+  /** Made when somebody asks for it. */
+  private SettingShare share;
 
   /**
    * @param place anything in the window that dialogs belong to
    */
-  public SettingActions(SettingExchange exchange, SetupViewModel setup, Node place) {
+  public SettingActions(
+      SettingExchange exchange, SetupViewModel setup, Node place, Appearance appearance) {
+    this.appearance = appearance;
     this.exchange = exchange;
     this.setup = setup;
     this.place = place;
@@ -29,13 +36,38 @@ public final class SettingActions {
 
   /** The setting as YAML text on the clipboard. */
   public void copy() {
-    String text = exchange.text();
+    copy(exchange.text(), "YAML text");
+  }
+
+  /** The setting as one line on the clipboard. */
+  public void copyLine() {
+    copy(exchange.line(), "a line");
+  }
+
+  private void copy(String text, String what) {
     if (!text.isEmpty()) {
       ClipboardContent content = new ClipboardContent();
       content.putString(text);
       Clipboard.getSystemClipboard().setContent(content);
-      exchange.copied();
+      exchange.copied(what);
     }
+  }
+
+  /** Shows the setting as one line and as a QR code. */
+  public void share() {
+    share(false);
+  }
+
+  /** Asks for the line of a setting. */
+  public void openLine() {
+    share(true);
+  }
+
+  private void share(boolean toOpen) {
+    if (share == null) {
+      share = new SettingShare(exchange, this::copyLine, appearance);
+    }
+    share.show(place.getScene().getWindow(), toOpen);
   }
 
   /** The setting from YAML text on the clipboard. */

@@ -3,11 +3,13 @@ package adaps.studio.setup;
 import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.DiskError;
+import adaps.runs.SettingLine;
 import adaps.runs.WholeFile;
 import adaps.studio.session.Background;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -56,6 +58,22 @@ public final class SettingExchange {
     return config == null ? "" : SettingText.write(config);
   }
 
+  /** The setting as one line; nothing while anything is wrong with it. */
+  public String line() {
+    ExperimentConfig config = setup.config().get();
+    return config == null ? "" : SettingLine.write(config);
+  }
+
+  /**
+   * Fills the form from a line.
+   *
+   * @throws AdapsException if it cannot be used; the form is as before
+   */
+  void openLine(String line) {
+    setup.load(SettingLine.parse(line).with(Map.of()));
+    notice.set("Opened from a line");
+  }
+
   /** Fills the form with a setting or a scenario that was copied as text. */
   public void paste(String text) {
     if (text == null || text.isBlank()) {
@@ -69,9 +87,9 @@ public final class SettingExchange {
     }
   }
 
-  /** Says that the setting was copied. */
-  public void copied() {
-    notice.set("Copied as YAML text");
+  /** Says as what the setting was copied. */
+  public void copied(String what) {
+    notice.set("Copied as " + what);
   }
 
   /** Fills the form from a file with a setting or a scenario. */

@@ -7,16 +7,18 @@ import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
 import adaps.runs.ConfigFile;
+import adaps.runs.SettingLine;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * A whole setting as YAML: what the configuration of a run folder holds. A scenario alone is a
- * setting with the parameters that suit it.
+ * setting with the parameters that suit it, and so is the setting as one line.
  */
 public final class SettingText {
   private static final Pattern SETTING = Pattern.compile("(?m)^scenario\\s*:");
@@ -60,6 +62,9 @@ public final class SettingText {
   }
 
   private static ExperimentConfig read(String source, String name, String yaml) {
+    if (SettingLine.isLine(yaml)) {
+      return SettingLine.parse(yaml).with(Map.of());
+    }
     if (SETTING.matcher(yaml).find()) {
       return ConfigFile.parse(source, yaml);
     }

@@ -44,7 +44,9 @@ final class SetupHeader extends VBox {
     Button open = Icons.button(Feather.FOLDER, "Open a setting or a scenario file", actions::open);
     Button save = Icons.button(Feather.SAVE, "Save the setting to a file", actions::save);
     save.disableProperty().bind(setup.config().isNull());
-    HBox line = new HBox(0, title, recent(exchange), copy, paste, open, save);
+    Button share = Icons.button(Feather.SHARE_2, "As a line and a QR code", actions::share);
+    share.setId("setting-share-button");
+    HBox line = new HBox(0, title, recent(exchange), copy, paste, open, save, share);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, searchLine(wanted));
   }

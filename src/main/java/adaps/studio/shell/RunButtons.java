@@ -83,6 +83,11 @@ final class RunButtons {
     return session.active().not().or(session.stage().isEqualTo(Stage.TRAIN));
   }
 
+  /** There is no run under way that trains. */
+  BooleanBinding cannotChange() {
+    return session.active().not().or(session.stage().isNotEqualTo(Stage.TRAIN));
+  }
+
   /** Which of the two it is, in a sentence. */
   String whyNotSkipped() {
     return session.active().get() ? "Training is the last stage." : whyNotSteered();

@@ -51,14 +51,22 @@ final class StudioMenu extends MenuBar {
             new MenuEntry("Save the setting\u2026", "Shortcut+S", setting::save),
             new MenuEntry("Copy the setting as text", "Shortcut+Shift+C", setting::copy),
             new MenuEntry("Paste a setting", "Shortcut+Shift+V", setting::paste),
+            new MenuEntry("Copy the setting as a line", "Shortcut+Shift+L", setting::copyLine),
+            new MenuEntry("Setting as a QR code\u2026", "Shortcut+Shift+S", setting::share),
+            new MenuEntry(
+                "Open a setting from a line\u2026", "Shortcut+Shift+O", setting::openLine),
             new MenuEntry("Search parameters", "Shortcut+F", search),
             new SeparatorMenuItem(),
             new MenuEntry("Close", "Shortcut+Q", close));
     return file;
   }
 
-  /** What can be done with a run. */
-  static Menu experiment(RunButtons buttons) {
+  /**
+   * What can be done with a run.
+   *
+   * @param change shows what can be changed while it trains
+   */
+  static Menu experiment(RunButtons buttons, Runnable change) {
     Menu experiment = new Menu("Experiment");
     MenuEntry pause = new MenuEntry("Pause", "Shortcut+P", buttons::pauseOrContinue);
     pause.textProperty().bind(buttons.pauseOrContinueName());
@@ -74,6 +82,9 @@ final class StudioMenu extends MenuBar {
                 .disabledWhile(buttons.cannotSteer(), buttons::whyNotSteered),
             new MenuEntry("Next stage", "Shortcut+N", buttons::nextStage)
                 .disabledWhile(buttons.cannotSkip(), buttons::whyNotSkipped),
+            new MenuEntry("Change while it trains\u2026", "Shortcut+L", change)
+                .disabledWhile(
+                    buttons.cannotChange(), () -> "There is no run under way that trains."),
             new MenuEntry("Stop", "Shortcut+Period", buttons::stop)
                 .disabledWhile(buttons.cannotSteer(), buttons::whyNotSteered),
             new MenuEntry("Restart", "Shortcut+Shift+R", buttons::restart)

@@ -1,10 +1,10 @@
 package adaps.studio.shell;
 
 import adaps.pipeline.RunEvent;
+import adaps.pipeline.Stage;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.latent.LatentView;
 import adaps.studio.look.Appearance;
-import adaps.studio.look.View;
 import adaps.studio.masks.MasksView;
 import adaps.studio.session.Background;
 import adaps.studio.session.Pulse;
@@ -56,6 +56,7 @@ public final class StudioWindow {
   private final StudioTiles tiles;
   private final TileArrangement arrangement;
   private final StudioPages pages;
+  private final StagesView stages;
   private final SetupPlace form;
   private final StudioLessons lessons;
   private final DroppedFiles dropped;
@@ -73,10 +74,11 @@ public final class StudioWindow {
     models = StudioModels.of(runs);
     problems = new ProblemReport(models.session());
     settings = settings(preferences);
-    actions = new SettingActions(settings, models.setup(), root);
+    actions = new SettingActions(settings, models.setup(), root, appearance);
     tiles = new StudioTiles(models, appearance);
     arrangement = new TileArrangement(tiles.all(), tiles.board(), appearance, preferences);
     pages = new StudioPages(models, runs, appearance, tiles.board().scrolling());
+    stages = new StagesView(models.stages(), models.session(), appearance, tiles.ofStages());
     form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
     lessons = new StudioLessons(models, tiles, form, pages, preferences);
     dropped = new DroppedFiles(settings, pages::open, this::openLesson, problems::show);
@@ -155,7 +157,7 @@ public final class StudioWindow {
 
   private Node topLine(RunButtons buttons, Runnable close) {
     Menu file = StudioMenu.file(actions, form::search, close);
-    Menu experiment = StudioMenu.experiment(buttons);
+    Menu experiment = StudioMenu.experiment(buttons, this::change);
     List<MenuItem> turns =
         Stream.of(Pages.Page.WORKBENCH, Pages.Page.SUMMARY, Pages.Page.COMPARE, Pages.Page.LIBRARY)
             .map(pages::menuItem)
@@ -174,11 +176,16 @@ public final class StudioWindow {
   }
 
   private Node stages() {
-    View view = new StagesView(models.stages(), models.session(), appearance, tiles.ofStages());
     BooleanBinding shown = pages.onWorkbench();
-    view.root().visibleProperty().bind(shown);
-    view.root().managedProperty().bind(shown);
-    return view.root();
+    stages.root().visibleProperty().bind(shown);
+    stages.root().managedProperty().bind(shown);
+    return stages.root();
+  }
+
+  private void change() {
+    presentation.leave();
+    pages.show(Pages.Page.WORKBENCH);
+    stages.explain(Stage.TRAIN);
   }
 
   /** What nobody else has used the Escape key for makes a large tile small. */

@@ -25,7 +25,7 @@ public final class Rerun {
       Map.of(
           Stage.CLUSTER, List.of("clusters"),
           Stage.MASK, List.of("lambda", "gain", "mappingSeed"),
-          Stage.TRAIN, List.of("steps", "learningRate", "entropyWeight"));
+          Stage.TRAIN, List.of("steps", "learningRate", "entropyWeight", "changes"));
 
   private final ExperimentConfig base;
   private final List<EditedParameter> parameters;

@@ -1,5 +1,6 @@
 package adaps.studio.stages;
 
+import adaps.config.A2cConfig;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.studio.look.Appearance;
@@ -23,16 +24,26 @@ final class StageNote {
   private static final double WIDTH = 380;
 
   private final Stage stage;
+  private final StagesViewModel stages;
   private final RunSession session;
   private final Runnable enlarge;
   private final VBox content = new Column();
   private final Floating floating;
 
+  /** What can be changed in the run that trains; null where none does. */
+  private LiveChangePane live;
+
   /**
    * @param enlarge makes the stage's tile large
    */
-  StageNote(Stage stage, RunSession session, Appearance appearance, Runnable enlarge) {
+  StageNote(
+      Stage stage,
+      StagesViewModel stages,
+      RunSession session,
+      Appearance appearance,
+      Runnable enlarge) {
     this.stage = stage;
+    this.stages = stages;
     this.session = session;
     this.enlarge = enlarge;
     content.setId("stage-note-" + stage.name().toLowerCase(java.util.Locale.ROOT));
@@ -45,14 +56,18 @@ final class StageNote {
   }
 
   /** Shows what there is to say at the moment, or takes it away. */
-  void toggleBelow(Node chip, StageProgress progress) {
+  void toggleBelow(Node chip) {
     if (!floating.isShowing()) {
-      fill(progress);
+      fill(stages.progress(stage).get());
     }
     floating.toggleBelow(chip);
+    if (floating.isShowing() && live != null) {
+      live.begin();
+    }
   }
 
   private void fill(StageProgress progress) {
+    live = null;
     StageExplanation explained = StageExplanation.of(stage);
     Label title = new Label(stage.ordinal() + 1 + "  " + stage.label());
     title.getStyleClass().add("tile-title");
@@ -71,6 +86,11 @@ final class StageNote {
           enlarge.run();
         });
     content.getChildren().add(large);
+    if (stage == Stage.TRAIN && session.active().get() && session.stage().get() == stage) {
+      A2cConfig present = session.config().get().a2c().after(stages.updates());
+      live = new LiveChangePane(new LiveChange(present), session, floating::hide);
+      content.getChildren().addAll(new Separator(), live);
+    }
     if (!Rerun.changeable(stage).isEmpty()) {
       content.getChildren().add(new Separator());
       content.getChildren().add(rerun());

@@ -22,6 +22,7 @@ public final class StagesView implements View {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final Map<Stage, Tile> tiles;
+  private final Map<Stage, Runnable> explanations = new EnumMap<>(Stage.class);
   private final HBox root = new HBox(8);
 
   /**
@@ -38,16 +39,18 @@ public final class StagesView implements View {
             (o, before, now) ->
                 root.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
     for (Stage stage : Stage.values()) {
-      StageNote note = new StageNote(stage, session, appearance, () -> enlarge(stage));
+      StageNote note = new StageNote(stage, stages, session, appearance, () -> enlarge(stage));
       StageChip chip = new StageChip(stage);
       chip.setPrefWidth(EQUAL);
       HBox.setHgrow(chip, Priority.ALWAYS);
       chip.setMaxWidth(Double.MAX_VALUE);
-      chip.onPressed(
+      Runnable explain =
           () -> {
             open(stage);
-            note.toggleBelow(chip, stages.progress(stage).get());
-          });
+            note.toggleBelow(chip);
+          };
+      chip.onPressed(explain);
+      explanations.put(stage, explain);
       Runnable show = () -> chip.show(stages.progress(stage).get(), stages.ended().get());
       stages.progress(stage).addListener((o, before, now) -> show.run());
       stages.ended().addListener((o, before, now) -> show.run());
@@ -59,6 +62,11 @@ public final class StagesView implements View {
   @Override
   public Node root() {
     return root;
+  }
+
+  /** Opens what is said of a stage, and what can be done with it. */
+  public void explain(Stage stage) {
+    explanations.get(stage).run();
   }
 
   /** Brings the stage's tile to where it can be seen. */

@@ -16,6 +16,7 @@ public final class StagesViewModel implements RunListener {
   private final Map<Stage, ReadOnlyObjectWrapper<StageProgress>> progress =
       new EnumMap<>(Stage.class);
 
+  private long updates;
   private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
 
   public StagesViewModel() {
@@ -33,6 +34,11 @@ public final class StagesViewModel implements RunListener {
     return progress.get(stage).getReadOnlyProperty();
   }
 
+  /** A2C updates of the run, as far as it has told. */
+  long updates() {
+    return updates;
+  }
+
   /** Whether nobody works on any stage any more. */
   ReadOnlyBooleanProperty ended() {
     return ended.getReadOnlyProperty();
@@ -42,9 +48,12 @@ public final class StagesViewModel implements RunListener {
   public void accept(RunEvent event) {
     if (event instanceof RunEvent.Begins begins) {
       ended.set(false);
+      updates = 0;
       progress.forEach((stage, property) -> property.set(waiting(stage)));
     } else if (event instanceof RunEvent.StageChanged changed) {
       progress.get(changed.progress().stage()).set(changed.progress());
+    } else if (event instanceof RunEvent.PolicyChanged changed) {
+      updates = changed.policy().update();
     } else if (event instanceof RunEvent.StateChanged changed) {
       ended.set(changed.state().ended());
     }

@@ -29,6 +29,8 @@ public final class SummaryViewModel implements RunListener {
   public void accept(RunEvent event) {
     if (event instanceof RunEvent.Begins begins) {
       begin(begins);
+    } else if (event instanceof RunEvent.SettingsChanged changed) {
+      config = changed.config();
     } else if (event instanceof RunEvent.MasksKnown known) {
       masks = known.frame();
     } else if (event instanceof RunEvent.Tested tested) {
