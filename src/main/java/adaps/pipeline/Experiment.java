@@ -186,15 +186,7 @@ public final class Experiment implements Runnable {
       end(RunState.STOPPED, null);
       return;
     }
-    Optional<NeuronMasks> mapped = Optional.empty();
-    if (method.mapsMasks()) {
-      mapped = map();
-      if (mapped.isEmpty()) {
-        end(RunState.STOPPED, null);
-        return;
-      }
-    }
-    SharingInputs inputs = inputs(mapped.orElse(null));
+    SharingInputs inputs = inputs(method.mapsMasks() ? map() : null);
     SharingPlan plan = method.plan(inputs);
     if (plan.masks() != null && masks == null) {
       show(MaskStage.drawn(plan.masks(), config));
@@ -226,12 +218,11 @@ public final class Experiment implements Runnable {
     keep(null);
   }
 
-  /** Stage 4; nothing when stopped. */
-  private Optional<NeuronMasks> map() {
-    Optional<MaskStage.Mapped> mapped =
-        new MaskStage(context, begin(Stage.MASK)).run(findings.clusters());
-    mapped.map(MaskStage.Mapped::findings).ifPresent(this::show);
-    return mapped.map(MaskStage.Mapped::masks);
+  /** Stage 4. */
+  private NeuronMasks map() {
+    MaskStage.Mapped mapped = new MaskStage(context, begin(Stage.MASK)).run(findings.clusters());
+    show(mapped.findings());
+    return mapped.masks();
   }
 
   private SharingInputs inputs(NeuronMasks mapped) {

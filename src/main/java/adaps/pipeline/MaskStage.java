@@ -7,7 +7,7 @@ import adaps.sharing.MaskMapping;
 import adaps.sharing.MaskReport;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Stage 4: masks from cluster centres; also describes masks that came about otherwise. */
@@ -24,24 +24,24 @@ final class MaskStage {
   record Mapped(NeuronMasks masks, MaskFindings findings) {}
 
   /**
-   * Masks of the clusters, or nothing when stopped before they are begun.
+   * Masks of the clusters.
    *
-   * @throws java.util.concurrent.CancellationException when stopped while they are made
+   * @throws CancellationException when stopped
    */
-  Optional<Mapped> run(IdentityClusters clusters) {
+  Mapped run(IdentityClusters clusters) {
     if (!work.permitted()) {
-      return Optional.empty();
+      throw new CancellationException("The run was stopped before its masks.");
     }
     MaskMapping.Mapped mapped = map(clusters, context, work::stopped);
     MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), context.config());
     work.done(StageSummary.masked(frame.report()));
-    return Optional.of(new Mapped(mapped.masks(), new MaskFindings(frame, work.finding())));
+    return new Mapped(mapped.masks(), new MaskFindings(frame, work.finding()));
   }
 
   /**
    * What stage 4 finds, without telling anybody.
    *
-   * @throws java.util.concurrent.CancellationException when stopped
+   * @throws CancellationException when stopped
    */
   static MaskMapping.Mapped map(
       IdentityClusters clusters, StageContext context, BooleanSupplier stopped) {

@@ -82,10 +82,11 @@ class CompactTrainingTest {
             copy -> streams.stream("training environment", copy));
     SharingPlan plan = plan(config, batch.spec(), streams);
     int workers = config.run().workers();
-    try (A2c a2c = new A2c(kernel, plan, batch, config.a2c(), streams, workers, () -> false);
+    try (A2c a2c = new A2c(kernel, plan, batch, config.a2c(), streams, workers);
         Evaluator evaluator =
             new Evaluator(
                 environments, plan, a2c.networks().actor(), config.evaluation(), streams)) {
+      a2c.initialise(() -> false);
       for (int update = 0; update < UPDATES / 2; update++) {
         a2c.update();
       }
@@ -104,7 +105,12 @@ class CompactTrainingTest {
     NeuronMasks masks =
         method.mapsMasks()
             ? MaskMapping.map(
-                    centres(spec.types()), types, config.a2c().hidden(), config.masks(), streams)
+                    centres(spec.types()),
+                    types,
+                    config.a2c().hidden(),
+                    config.masks(),
+                    streams,
+                    () -> false)
                 .masks()
             : null;
     SharingPlan plan = new SharingPlans(config, spec).of(types, masks);

@@ -40,7 +40,8 @@ class ChangeMarksTest {
                   3 * i,
                   new MetricPoint.TestReturn(-i, -i, -i),
                   -i,
-                  new UpdateMetrics.Means(0, 0, 0, 0))));
+                  new UpdateMetrics.Means(0, 0, 0, 0),
+                  0)));
     }
   }
 
