@@ -60,7 +60,7 @@ class BenchCommandTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-"""
+          """
 --seconds 0                      | --seconds is 0.0 but must be above 0
 --seconds NaN                    | --seconds is NaN but must be above 0
 --updates 9                      | --updates is 9 but must be 10 to
