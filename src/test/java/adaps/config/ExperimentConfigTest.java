@@ -51,7 +51,10 @@ class ExperimentConfigTest {
   private static Object changed(ParameterDescription parameter) {
     return switch (parameter.type()) {
       case BOOLEAN -> !(boolean) parameter.defaultValue();
-      case TEXT -> parameter.choices().get(1);
+      case TEXT ->
+          parameter.key().equals(SettingChanges.KEY)
+              ? "learningRate=0.5@7"
+              : parameter.choices().get(1);
       case INTEGERS -> List.of(7, 9);
       case REAL -> 0.5 * (double) parameter.defaultValue();
       case LONG -> (long) parameter.defaultValue() + 1;

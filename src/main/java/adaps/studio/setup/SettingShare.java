@@ -6,6 +6,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Floating;
 import adaps.studio.look.Icons;
 import atlantafx.base.theme.Styles;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -55,8 +56,7 @@ final class SettingShare {
     code = new QrCanvas(appearance);
     code.managedProperty().bind(code.visibleProperty());
     VBox content =
-        new VBox(
-            8,
+        new Column(
             title("This setting"),
             code,
             mine(),
@@ -158,6 +158,18 @@ final class SettingShare {
     } catch (AdapsException e) {
       code.setVisible(false);
       why.setText(e.getMessage());
+    }
+  }
+
+  /** Knows its height also where nobody has asked for a width: words wrap at its own. */
+  private static final class Column extends VBox {
+    Column(Node... content) {
+      super(8, content);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(width < 0 ? WIDTH : width);
     }
   }
 }
