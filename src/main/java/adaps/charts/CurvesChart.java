@@ -63,12 +63,20 @@ public final class CurvesChart {
     area.setDataset(data);
     across.setLabel(plot.across());
     up.setLabel(plot.up());
-    across.show(new Range(plot.begin(), Math.max(plot.begin() + 1e-9, plot.end())));
+    across.show(width(plot));
     up.show(range(drawn));
     PlotMarks.show(plot.marks(), area, look);
     legend.show(drawn.curves(), look);
     ChartLook.apply(chart, look);
     chart.setNotify(true);
+  }
+
+  /**
+   * One point alone needs some width, which a large number does not even notice when it is small.
+   */
+  private static Range width(Plot plot) {
+    double least = Math.max(1e-9, 1e-12 * Math.abs(plot.begin()));
+    return new Range(plot.begin(), Math.max(plot.begin() + least, plot.end()));
   }
 
   private static YIntervalSeries series(int key, Curve curve) {

@@ -60,6 +60,15 @@ class CurvesChartTest {
     assertTrue(shown.getLowerBound() < 0 && shown.getLowerBound() > -0.1, shown.toString());
   }
 
+  /** A file of others may say that its one test was made after Long.MAX_VALUE steps. */
+  @Test
+  void aPointFarBeyondWhatANumberCanTellApartIsDrawn() {
+    double[] x = {Long.MAX_VALUE};
+    Curve far = Curve.of("far", CurveStyle.of(0, 0), x, new double[] {-8.5});
+    chart.show(new Plot(List.of(far), "steps", "return", x[0], x[0], ""), Look.LIGHT);
+    assertTrue(svg(seen(500)).contains("steps"));
+  }
+
   @Test
   void aFileIsWhatWasSeenWhenItWasAskedForWhateverComesLater() {
     chart.show(plot(11, 2), Look.LIGHT);
