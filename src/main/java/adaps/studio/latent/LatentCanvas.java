@@ -166,7 +166,7 @@ final class LatentCanvas extends DrawingCanvas {
     LatentAxes.clip(g, width, height);
     paintMarks(new LatentMarks(g, palette(), camera));
     g.restore();
-    Zoom.paintSign(g, camera, width, height, palette());
+    Zoom.paintSign(g, camera, width, height - LatentAxes.SPACE, palette());
     String words = words();
     if (words != null) {
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());

@@ -37,9 +37,9 @@ final class ShortcutSheet {
       List.of(
           new Line("All tiles again", "Esc"),
           new Line("Presenting: one tile, all, the next", "1 to 4, 0, \u2190 \u2192"),
-          new Line("A tile large, and back", "Double click its title"),
+          new Line("A tile large, by its title", "Double click"),
           new Line("World and Latent nearer, farther", "+ \u2212, wheel"),
-          new Line("What is seen of them moves", "Shift+arrows, drag"),
+          new Line("What is seen of them moves", "Shift+arrows"),
           new Line("All of them again", "Double click"),
           new Line("From one control to the next", "Tab"),
           new Line("A number up or down", "\u2191 \u2193"),
@@ -93,7 +93,7 @@ final class ShortcutSheet {
       VBox column = lines.size() > LONG ? second : first;
       column.getChildren().add(group(menu.getText(), lines));
     }
-    first.getChildren().add(group("Everywhere", ELSEWHERE));
+    second.getChildren().add(group("Everywhere", ELSEWHERE));
     HBox groups = new HBox(2 * GAP, first, second);
     VBox sheet = new VBox(12, title, groups);
     sheet.setId("shortcut-sheet");
