@@ -24,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.controlsfx.control.RangeSlider;
@@ -206,5 +207,14 @@ class StudioWindowTest {
     requestClose();
     assertTrue(studio.exited.await(20, TimeUnit.SECONDS));
     assertFalse(studio.stage.isShowing());
+  }
+
+  @Test
+  void theEmptySummarySaysAllOfItsSentence(FxRobot robot) {
+    robot.press(KeyCode.F8).release(KeyCode.F8);
+    studio.await(() -> robot.lookup("#summary .empty-note .text").tryQuery().isPresent());
+    Label note = robot.lookup("#summary .empty-note").queryAs(Label.class);
+    Text drawn = (Text) note.lookup(".text");
+    assertEquals(note.getText(), studio.ask(drawn::getText));
   }
 }

@@ -41,6 +41,7 @@ public final class SummaryView implements View {
     if (summary == null) {
       Label none = new Label(NONE);
       none.getStyleClass().add("empty-note");
+      none.setWrapText(true);
       content.getChildren().setAll(none);
       return;
     }
