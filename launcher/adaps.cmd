@@ -138,10 +138,11 @@ if defined REASON set "SENTENCE=AdaPS Studio could not be built (%REASON%); the 
 del "%JAR%" 2>nul
 exit /b 0
 
-rem Fails when the jar is missing or older than what it is made of. Pictures of the window are part
-rem of nothing.
+rem Fails when the jar is missing or older than what it is made of, which the jar itself tells: the
+rem command processor cannot compare times. The point keeps a drive's last backslash from the quotation mark.
 :stale
 if not exist "%JAR%" exit /b 1
 if not exist "%TARGET%\lib\" exit /b 1
-powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath $env:JAR).LastWriteTime; foreach ($part in 'pom.xml', 'src\main', 'assets') { $path = Join-Path $env:PROJECT $part; if (Test-Path -LiteralPath $path) { if (Get-ChildItem -LiteralPath $path -Recurse | Where-Object { $_.LastWriteTime -gt $jar -and $_.FullName -notlike '*\assets\screenshots*' -and $_.FullName -notlike '*\assets' } | Select-Object -First 1) { exit 1 } } }"
-exit /b %ERRORLEVEL%
+"%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -cp "%JAR%" adaps.Freshness "%PROJECT%\." >nul 2>nul
+if "%ERRORLEVEL%"=="0" exit /b 0
+exit /b 1

@@ -16,10 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The launcher for Windows in Wine's command processor, with stand-ins for the programs that it
- * starts. Wine 8 has no locked files, no {@code for /d} with quotation marks and a PowerShell that
- * does nothing, so this cannot be tried there: waiting for another start's build, the search in the
- * folders where installers put JDKs, a machine without Maven, and a jar that is older than its
- * sources.
+ * starts. Wine 8 has no locked files and no {@code for /d} with quotation marks, so this cannot be
+ * tried there: waiting for another start's build, the search in the folders where installers put
+ * JDKs, and a machine without Maven. When a jar is stale is in {@link FreshnessTest}.
  */
 @EnabledIf("isWineThere")
 class WindowsLauncherTest {
@@ -69,16 +68,24 @@ class WindowsLauncherTest {
     assertTrue(!said.contains("vector") && !said.contains("unsafe"), said);
   }
 
-  /** Its stand-in is a program of Wine's that refuses such arguments. */
+  /**
+   * Java's stand-in is a program of Wine's that refuses all arguments: also those by which the jar
+   * would say that it is fresh, so that it is built.
+   */
   @Test
-  void theLauncherEndsWithTheCodeOfJava() throws Exception {
+  void theCodeOfJavaDecidesWhetherToBuildAndHowTheLauncherEnds() throws Exception {
     Path home = jdk("with a code", "21", "java.base");
     said(windows(home));
     Path refuses = prefix.resolve("drive_c/windows/system32/xcopy.exe");
     Files.copy(refuses, home.resolve("bin/java.exe"), StandardCopyOption.REPLACE_EXISTING);
-    Process process =
-        start(project.resolve("launcher/adaps.cmd"), windows(home), folder.resolve("code.txt"));
-    assertEquals(4, process.waitFor());
+    Path stale = toBuild("stale", "echo x> target\\adaps-studio.jar");
+    Files.writeString(stale.resolve("target/adaps-studio.jar"), "");
+    ProcessBuilder start = starting(stale.resolve("launcher/adaps.cmd"), windows(home));
+    start.environment().put("WINEPATH", windows(stale.resolve("bin")));
+    Process process = start.redirectOutput(folder.resolve("code.txt").toFile()).start();
+    assertEquals(4, process.waitFor(), Files.readString(folder.resolve("code.txt")));
+    assertTrue(
+        Files.readString(stale.resolve("target/launcher-build.log")).contains("in "), "no build");
   }
 
   @Test
@@ -204,12 +211,12 @@ class WindowsLauncherTest {
     return saidBy(where.resolve("launcher/adaps.cmd"), javaHome);
   }
 
-  private static Process start(Path script, String javaHome, Path said) throws IOException {
+  private static ProcessBuilder starting(Path script, String javaHome) {
     ProcessBuilder builder = new ProcessBuilder("wine", "cmd", "/c", windows(script), "train");
     builder.environment().put("WINEPREFIX", prefix.toString());
     builder.environment().put("WINEDEBUG", "-all");
     builder.environment().put("JAVA_HOME", javaHome);
-    return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    return builder.redirectErrorStream(true);
   }
 
   private static boolean isWhole(String said) {
@@ -218,7 +225,7 @@ class WindowsLauncherTest {
 
   private static String saidBy(Path script, String javaHome) throws Exception {
     Path said = Files.createTempFile(folder, "said", ".txt");
-    start(script, javaHome, said).waitFor();
+    starting(script, javaHome).redirectOutput(said.toFile()).start().waitFor();
     // Nor does it wait for what stands in for Java.
     Waiting.until("something was said to its end", () -> isWhole(Files.readString(said)));
     return Files.readString(said, StandardCharsets.UTF_8)
