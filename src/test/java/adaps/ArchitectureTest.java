@@ -156,7 +156,7 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideInAPackage("adaps..")
-                .and(not(belongToAnyOf(Launcher.class)))
+                .and(not(belongToAnyOf(Launcher.class, Freshness.class)))
                 .and(not(resideInAPackage("adaps.cli.."))))
         .should()
         .callMethod(System.class, "exit", int.class)

@@ -8,6 +8,8 @@ import adaps.bench.Endurance.Look;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.JsonFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,8 +153,8 @@ final class BenchCommand implements Callable<Integer> {
         .shareOfRoofline()
         .ifPresent(
             share -> {
-              fields.put("shareOfRoofline", rounded(share, 4));
-              fields.put("shareOfRooflineAsIfWhole", rounded(share / speed.computedShare(), 4));
+              fields.put("shareOfRoofline", significant(share));
+              fields.put("shareOfRooflineAsIfWhole", significant(share / speed.computedShare()));
             });
     fields.put("computedShare", rounded(speed.computedShare(), 3));
     Map<String, Object> shares = new LinkedHashMap<>();
@@ -163,6 +165,11 @@ final class BenchCommand implements Callable<Integer> {
     fields.put("shares", shares);
     fields.put("heapBytesPerUpdate", Math.round(speed.heapBytesPerUpdate()));
     return fields;
+  }
+
+  /** In four digits, of small numbers too. */
+  private static double significant(double value) {
+    return BigDecimal.valueOf(value).round(new MathContext(4)).doubleValue();
   }
 
   private static double rounded(double value, int digits) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
 
 /**
  * The observations that every policy of an experiment is asked about. They come from episodes in
@@ -44,7 +45,8 @@ public record DiversitySample(float[] observations, int size, int[] agentOrder) 
     UniformRandomProvider random = own.stream("actions");
     EnvironmentBatch world = new EnvironmentBatch(maker, 1, one -> own.stream("environment"));
     EnvironmentSpec spec = world.spec();
-    int[] order = order(spec.agents(), own.stream("agents"));
+    int[] order = PermutationSampler.natural(spec.agents());
+    PermutationSampler.shuffle(own.stream("agents"), order);
     float[] observations = new float[OBSERVATIONS * spec.observationSize()];
     int[] jointAction = new int[spec.agents()];
     for (int step = 0; step < OBSERVATIONS * STEPS_APART; step++) {
@@ -62,18 +64,5 @@ public record DiversitySample(float[] observations, int size, int[] agentOrder) 
       }
     }
     return Optional.of(new DiversitySample(observations, spec.observationSize(), order));
-  }
-
-  /** All agents in a random order (Fisher and Yates). */
-  private static int[] order(int agents, UniformRandomProvider random) {
-    int[] order = new int[agents];
-    Arrays.setAll(order, agent -> agent);
-    for (int left = agents; left > 1; left--) {
-      int chosen = random.nextInt(left);
-      int last = order[left - 1];
-      order[left - 1] = order[chosen];
-      order[chosen] = last;
-    }
-    return order;
   }
 }

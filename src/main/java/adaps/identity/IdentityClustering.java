@@ -6,7 +6,6 @@ import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -88,10 +87,10 @@ public final class IdentityClustering {
    * @param identities [agent]
    * @param alikeness what the swap test found; null where it is not asked for
    * @param stopped asked again and again while it is computed
-   * @return empty when stopped
+   * @throws CancellationException when stopped
    * @throws ConfigException when more clusters are asked for than there are agents
    */
-  public static Optional<IdentityClusters> cluster(
+  public static IdentityClusters cluster(
       Identities identities,
       Alikeness alikeness,
       ClusterConfig config,
@@ -99,13 +98,8 @@ public final class IdentityClustering {
       BooleanSupplier stopped) {
     IdentityClustering clustering =
         new IdentityClustering(identities.mu(), identities.sigma(), config, streams, stopped);
-    try {
-      IdentityClusters byIndex = clustering.cluster();
-      return Optional.of(
-          usesSwapTest(config) ? clustering.ofThoseAlike(alikeness, byIndex) : byIndex);
-    } catch (CancellationException e) {
-      return Optional.empty();
-    }
+    IdentityClusters byIndex = clustering.cluster();
+    return usesSwapTest(config) ? clustering.ofThoseAlike(alikeness, byIndex) : byIndex;
   }
 
   private IdentityClusters ofThoseAlike(Alikeness alikeness, IdentityClusters byIndex) {

@@ -7,7 +7,6 @@ import adaps.nets.nd4j.Nd4jThreads;
 import adaps.nets.nd4j.OffHeapMemory;
 import adaps.random.RandomStreams;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -188,19 +187,17 @@ public final class IdentityVae implements AutoCloseable {
    * its identity: nothing is drawn, nothing is learned.
    *
    * @param stopped asked again and again while it is computed
-   * @return empty when stopped
+   * @throws java.util.concurrent.CancellationException when stopped
    */
-  public Optional<AgentErrors> agentErrors(BooleanSupplier stopped) {
+  public AgentErrors agentErrors(BooleanSupplier stopped) {
     AgentErrorSums sums = new AgentErrorSums(transitions.agents());
-    boolean done =
-        fromMeans()
-            .predict(
-                transitions.size(),
-                k -> k,
-                stopped,
-                (k, observation, reward) ->
-                    sums.add(transitions.agentOf()[k], observation, reward));
-    return done ? Optional.of(sums.means()) : Optional.empty();
+    fromMeans()
+        .predict(
+            transitions.size(),
+            k -> k,
+            stopped,
+            (k, observation, reward) -> sums.add(transitions.agentOf()[k], observation, reward));
+    return sums.means();
   }
 
   private MeanPredictions fromMeans() {
@@ -231,9 +228,9 @@ public final class IdentityVae implements AutoCloseable {
    * Which agents are alike, by the parameters as they are; nothing is learned.
    *
    * @param stopped asked again and again while it is computed
-   * @return empty when stopped
+   * @throws java.util.concurrent.CancellationException when stopped
    */
-  public Optional<Alikeness> alikeness(BooleanSupplier stopped) {
+  public Alikeness alikeness(BooleanSupplier stopped) {
     return new SwapTest(transitions, decoder, batch.length, mu(), streams).run(stopped);
   }
 

@@ -1,5 +1,6 @@
 package adaps.identity;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 
@@ -46,12 +47,12 @@ final class MeanPredictions {
    *
    * @param transition the one at a place
    * @param stopped asked before every batch
-   * @return false when stopped
+   * @throws CancellationException when stopped
    */
-  boolean predict(int count, IntUnaryOperator transition, BooleanSupplier stopped, Errors errors) {
+  void predict(int count, IntUnaryOperator transition, BooleanSupplier stopped, Errors errors) {
     for (int from = 0; from < count; from += batch) {
       if (stopped.getAsBoolean()) {
-        return false;
+        throw new CancellationException("The VAE's predictions were stopped.");
       }
       int rows = Math.min(batch, count - from);
       compare(from, rows, transition);
@@ -62,7 +63,6 @@ final class MeanPredictions {
             decoder.rewardErrorOf(row));
       }
     }
-    return true;
   }
 
   private void compare(int from, int rows, IntUnaryOperator transition) {

@@ -4,7 +4,7 @@ import adaps.random.RandomStreams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -71,14 +71,12 @@ final class SwapTest {
 
   /**
    * @param stopped asked before every batch of predictions
-   * @return empty when stopped
+   * @throws CancellationException when stopped
    */
-  Optional<Alikeness> run(BooleanSupplier stopped) {
+  Alikeness run(BooleanSupplier stopped) {
     List<int[]> samples = samples();
     for (int group = 0; group < identities.length; group++) {
-      if (!compare(group, samples.get(group), stopped)) {
-        return Optional.empty();
-      }
+      compare(group, samples.get(group), stopped);
     }
     double[][] t = new double[identities.length][identities.length];
     for (int i = 0; i < t.length; i++) {
@@ -87,7 +85,7 @@ final class SwapTest {
         t[j][i] = t[i][j];
       }
     }
-    return Optional.of(new Alikeness(groupOfAgent, t));
+    return new Alikeness(groupOfAgent, t);
   }
 
   private static double t(Growth one, Growth other) {
@@ -123,8 +121,8 @@ final class SwapTest {
     return samples;
   }
 
-  /** Fills a group's row of the growth; false when stopped. */
-  private boolean compare(int group, int[] sample, BooleanSupplier stopped) {
+  /** Fills a group's row of the growth. */
+  private void compare(int group, int[] sample, BooleanSupplier stopped) {
     int groups = identities.length;
     DifferenceSums[] sums = new DifferenceSums[groups];
     Arrays.setAll(sums, other -> new DifferenceSums());
@@ -142,7 +140,7 @@ final class SwapTest {
       }
       for (int other = 0; other < groups; other++) {
         if (stopped.getAsBoolean()) {
-          return false;
+          throw new CancellationException("The swap test was stopped.");
         }
         if (other != group) {
           predict(other, count);
@@ -157,7 +155,6 @@ final class SwapTest {
     for (int other = 0; other < groups; other++) {
       growth[group][other] = sums[other].growth();
     }
-    return true;
   }
 
   private void predict(int identity, int rows) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Stage 3: agents of like identity. */
 final class ClusterStage {
@@ -31,26 +30,25 @@ final class ClusterStage {
   }
 
   /**
-   * The findings with clusters, or nothing when stopped.
+   * The findings with clusters.
    *
    * @param transitions what the identities were read from; needed only for a second VAE
+   * @throws java.util.concurrent.CancellationException when stopped
    */
-  Optional<IdentityFindings> run(IdentityFindings encoded, Transitions transitions) {
-    if (!work.permitted()) {
-      return Optional.empty();
-    }
-    Optional<IdentityClusters> found =
+  IdentityFindings run(IdentityFindings encoded, Transitions transitions) {
+    work.awaitPermission();
+    IdentityClusters found =
         IdentityClustering.cluster(
             encoded.identities(),
             encoded.alikeness(),
             context.config().identity().clustering(),
             context.streams(),
             work::stopped);
-    return found.flatMap(clusters -> told(encoded, clusters, transitions));
+    return told(encoded, found, transitions);
   }
 
   /** The findings with these clusters, once all that is to be said of them is said. */
-  private Optional<IdentityFindings> told(
+  private IdentityFindings told(
       IdentityFindings encoded, IdentityClusters clusters, Transitions transitions) {
     IdentityFindings clustered = encoded.withClusters(clusters);
     boolean swapTest = IdentityClustering.usesSwapTest(context.config().identity().clustering());
@@ -58,11 +56,9 @@ final class ClusterStage {
         swapTest ? Optional.of(AlikenessTree.of(encoded.alikeness())) : Optional.empty();
     String found = StageSummary.clustered(clustered);
     if (context.config().identity().clustering().secondVae()) {
-      OptionalDouble agreement = secondOpinion(transitions, clusters);
-      if (agreement.isEmpty()) {
-        return Optional.empty();
-      }
-      found += String.format(Locale.ROOT, ", two VAEs agree by %.2f", agreement.getAsDouble());
+      found +=
+          String.format(
+              Locale.ROOT, ", two VAEs agree by %.2f", secondOpinion(transitions, clusters));
     }
     work.done(found);
     tree.ifPresentOrElse(
@@ -80,32 +76,27 @@ final class ClusterStage {
               context.spec().types(),
               agreement));
     }
-    return Optional.of(clustered.with(Stage.CLUSTER, work.finding()));
+    return clustered.with(Stage.CLUSTER, work.finding());
   }
 
-  /** Adjusted Rand index with the clusters of a VAE from another seed, or nothing when stopped. */
-  private OptionalDouble secondOpinion(Transitions transitions, IdentityClusters first) {
+  /** Adjusted Rand index with the clusters of a VAE from another seed. */
+  private double secondOpinion(Transitions transitions, IdentityClusters first) {
     RandomStreams others = context.streams().child("second VAE");
     IdentityConfig config = context.config().identity();
     try (IdentityVae vae = new IdentityVae(transitions, config.vae(), others)) {
       while (!vae.isTrained()) {
-        if (!work.permitted()) {
-          return OptionalDouble.empty();
-        }
+        work.awaitPermission();
         vae.trainBatch();
         if (work.reportIsDue()) {
           work.report(
               (double) vae.batchesDone() / vae.mostBatches(), "a second VAE checks the clusters");
         }
       }
-      Optional<Alikeness> alikeness = IdentityStages.alikeness(vae, config.clustering(), work);
-      if (alikeness.isEmpty() && IdentityClustering.usesSwapTest(config.clustering())) {
-        return OptionalDouble.empty();
-      }
-      return IdentityClustering.cluster(
-              vae.identities(), alikeness.orElse(null), config.clustering(), others, work::stopped)
-          .map(second -> OptionalDouble.of(agreement(first, second)))
-          .orElse(OptionalDouble.empty());
+      Alikeness alikeness = IdentityStages.alikeness(vae, config.clustering(), work);
+      return agreement(
+          first,
+          IdentityClustering.cluster(
+              vae.identities(), alikeness, config.clustering(), others, work::stopped));
     }
   }
 

@@ -112,12 +112,18 @@ public final class Experiment implements Runnable {
       tell(RunState.PREPARING, "");
       prepare();
       tell(RunState.RUNNING, "");
-      runStages();
-    } catch (CancellationException e) {
-      end(RunState.STOPPED, null);
+      runUntilStopped();
     } catch (RuntimeException | Error e) {
       // Whatever broke it, an own environment too: the run must say that it has ended.
       fail(e);
+    }
+  }
+
+  private void runUntilStopped() {
+    try {
+      runStages();
+    } catch (CancellationException e) {
+      end(RunState.STOPPED, null);
     }
   }
 
@@ -182,9 +188,8 @@ public final class Experiment implements Runnable {
       goOn(earlier.training());
       return;
     }
-    if (method.usesClusters() && !identify()) {
-      end(RunState.STOPPED, null);
-      return;
+    if (method.usesClusters()) {
+      identify();
     }
     SharingInputs inputs = inputs(method.mapsMasks() ? map() : null);
     SharingPlan plan = method.plan(inputs);
@@ -194,22 +199,18 @@ public final class Experiment implements Runnable {
     train(inputs, plan, null);
   }
 
-  /** Stages 1 to 3, or what is known of them already; false when stopped. */
-  private boolean identify() {
+  /** Stages 1 to 3, or what is known of them already. */
+  private void identify() {
     IdentityStages identity = new IdentityStages(context, this::begin);
     Optional<IdentityFindings> known =
         Optional.ofNullable(earlier)
             .map(Checkpoint::findings)
             .flatMap(found -> found.usableFor(config));
     known.ifPresent(stages::takeOver);
-    Optional<IdentityFindings> encoded = known.isPresent() ? known : identity.encode();
-    encoded.ifPresent(this::found);
-    if (encoded.isEmpty() || encoded.get().clusters() != null) {
-      return encoded.isPresent();
+    found(known.orElseGet(identity::encode));
+    if (findings.clusters() == null) {
+      found(identity.cluster(findings));
     }
-    Optional<IdentityFindings> clustered = identity.cluster(encoded.get());
-    clustered.ifPresent(this::found);
-    return clustered.isPresent();
   }
 
   private void found(IdentityFindings known) {

@@ -18,10 +18,12 @@ import adaps.sharing.SharingPlan;
 import adaps.words.Quantity;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Stages 1 to 3: collect transitions, encode identities, cluster them. */
+/**
+ * Stages 1 to 3: collect transitions, encode identities, cluster them. Each of them ends with a
+ * {@link java.util.concurrent.CancellationException} when the run is stopped.
+ */
 final class IdentityStages {
   /** Of the error of always predicting the mean: above it rewards tell little about anybody. */
   private static final double POORLY_PREDICTED = 0.5;
@@ -40,58 +42,44 @@ final class IdentityStages {
     this.begin = begin;
   }
 
-  /** Stages 1 and 2: the identities, or nothing when stopped. */
-  Optional<IdentityFindings> encode() {
+  /** Stages 1 and 2: the identities. */
+  IdentityFindings encode() {
     StageWork collecting = begin.apply(Stage.COLLECT);
-    Optional<Transitions> collected = collect(collecting);
-    if (collected.isEmpty()) {
-      return Optional.empty();
-    }
-    transitions = collected.get();
+    transitions = collect(collecting);
     // Making the VAE takes seconds, and so does what it is asked at its end: both are the stage's.
     StageWork encoding = begin.apply(Stage.ENCODE);
     encoding.report(0, "The VAE is made.");
     try (IdentityVae vae =
         new IdentityVae(transitions, context.config().identity().vae(), context.streams())) {
-      if (!encode(vae, encoding)) {
-        return Optional.empty();
-      }
+      encode(vae, encoding);
       encoding.report(1, "Each agent's transitions are predicted from the others' identities.");
-      ClusterConfig config = context.config().identity().clustering();
-      Optional<AgentErrors> errors = vae.agentErrors(encoding::stopped);
-      Optional<Alikeness> alikeness = alikeness(vae, config, encoding);
-      boolean untested = alikeness.isEmpty() && IdentityClustering.usesSwapTest(config);
-      if (errors.isEmpty() || untested) {
-        return Optional.empty();
-      }
+      AgentErrors errors = vae.agentErrors(encoding::stopped);
+      Alikeness alikeness = alikeness(vae, context.config().identity().clustering(), encoding);
       Identities identities = vae.identities();
       LatentPlane plane = LatentPlane.fit(vae.mu());
       encoding.done(losses(vae));
-      return Optional.of(
-          new IdentityFindings(
-              context.config(),
-              identities,
-              errors.get(),
-              alikeness.orElse(null),
-              plane,
-              null,
-              Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding())));
+      return new IdentityFindings(
+          context.config(),
+          identities,
+          errors,
+          alikeness,
+          plane,
+          null,
+          Map.of(Stage.COLLECT, collecting.finding(), Stage.ENCODE, encoding.finding()));
     }
   }
 
-  /** What the swap test finds; empty when stopped, and where K is not chosen by it. */
-  static Optional<Alikeness> alikeness(IdentityVae vae, ClusterConfig config, StageWork work) {
-    return IdentityClustering.usesSwapTest(config)
-        ? vae.alikeness(work::stopped)
-        : Optional.empty();
+  /** What the swap test finds; null where K is not chosen by it. */
+  static Alikeness alikeness(IdentityVae vae, ClusterConfig config, StageWork work) {
+    return IdentityClustering.usesSwapTest(config) ? vae.alikeness(work::stopped) : null;
   }
 
-  /** Stage 3: the identities with their clusters, or nothing when stopped. */
-  Optional<IdentityFindings> cluster(IdentityFindings encoded) {
+  /** Stage 3: the identities with their clusters. */
+  IdentityFindings cluster(IdentityFindings encoded) {
     return new ClusterStage(context, begin.apply(Stage.CLUSTER)).run(encoded, transitions);
   }
 
-  private Optional<Transitions> collect(StageWork work) {
+  private Transitions collect(StageWork work) {
     SharingPlan shared = new SharingPlan(1, new int[context.spec().agents()], null, false);
     int environmentCount = context.config().a2c().environments();
     RandomStreams streams = context.streams();
@@ -110,9 +98,7 @@ final class IdentityStages {
               streams.stream("collecting actions"),
               streams.stream("collecting sample"));
       while (!collector.finished()) {
-        if (!work.permitted()) {
-          return Optional.empty();
-        }
+        work.awaitPermission();
         collector.step();
         if (work.reportIsDue()) {
           work.report(
@@ -128,7 +114,7 @@ final class IdentityStages {
               + (collector.isSample() ? " sampled transitions, " : " transitions, ")
               + Quantity.count(collected.rewarded())
               + " with a reward");
-      return Optional.of(collected);
+      return collected;
     }
   }
 
@@ -156,13 +142,11 @@ final class IdentityStages {
     return policy;
   }
 
-  private boolean encode(IdentityVae vae, StageWork work) {
+  private void encode(IdentityVae vae, StageWork work) {
     tell(new RunEvent.IdentitiesMoved(vae.identities()));
     long batchesPerPoint = Math.max(1, vae.mostBatches() / VAE_POINTS);
     while (!vae.isTrained()) {
-      if (!work.permitted()) {
-        return false;
-      }
+      work.awaitPermission();
       vae.trainBatch();
       if (vae.batchesDone() % batchesPerPoint == 0 || vae.isTrained()) {
         tell(new RunEvent.VaeTrained(point(vae, work)));
@@ -173,7 +157,6 @@ final class IdentityStages {
       }
     }
     warnOfUnknownRewards(vae, work);
-    return true;
   }
 
   private void warnOfUnknownRewards(IdentityVae vae, StageWork work) {

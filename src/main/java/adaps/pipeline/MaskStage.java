@@ -29,9 +29,7 @@ final class MaskStage {
    * @throws CancellationException when stopped
    */
   Mapped run(IdentityClusters clusters) {
-    if (!work.permitted()) {
-      throw new CancellationException("The run was stopped before its masks.");
-    }
+    work.awaitPermission();
     MaskMapping.Mapped mapped = map(clusters, context, work::stopped);
     MaskFrame frame = frame(mapped.masks(), mapped.probabilities(), context.config());
     work.done(StageSummary.masked(frame.report()));

@@ -2,6 +2,7 @@ package adaps.pipeline;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * The clock and the progress reports of one stage: time counts only while it works, and listeners
@@ -38,6 +39,17 @@ final class StageWork {
     boolean permitted = control.permit();
     since = System.nanoTime();
     return permitted;
+  }
+
+  /**
+   * Waits while paused.
+   *
+   * @throws CancellationException once the run is to end
+   */
+  void awaitPermission() {
+    if (!permitted()) {
+      throw new CancellationException("The run was stopped.");
+    }
   }
 
   /** Whether the run is to end, so that a long unit of work need not be done to its end. */

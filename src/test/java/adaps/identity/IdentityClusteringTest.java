@@ -172,12 +172,11 @@ class IdentityClusteringTest {
     };
     Identities identities = new Identities(1, mu, sigma(4, 0.01), 0, 0, 0);
     return IdentityClustering.cluster(
-            identities,
-            new Alikeness(new int[] {0, 1, 2, 3}, t),
-            config(values),
-            new RandomStreams(0),
-            () -> false)
-        .orElseThrow();
+        identities,
+        new Alikeness(new int[] {0, 1, 2, 3}, t),
+        config(values),
+        new RandomStreams(0),
+        () -> false);
   }
 
   @Test
@@ -214,7 +213,6 @@ class IdentityClusteringTest {
     Alikeness alikeness = new Alikeness(new int[] {0, 1, 2, 3}, t);
     return IdentityClustering.cluster(
             identities, alikeness, config(Map.of()), new RandomStreams(0), () -> false)
-        .orElseThrow()
         .clusterOfAgent();
   }
 }

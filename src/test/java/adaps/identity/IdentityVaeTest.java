@@ -93,7 +93,7 @@ class IdentityVaeTest {
     VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(36_000, true, true), config, 1)) {
       double[][] before = vae.mu();
-      Alikeness alikeness = vae.alikeness(() -> false).orElseThrow();
+      Alikeness alikeness = vae.alikeness(() -> false);
       for (int i = 0; i < TYPES.size(); i++) {
         for (int j = 0; j < i; j++) {
           double t = alikeness.between(i, j);
@@ -106,7 +106,7 @@ class IdentityVaeTest {
           1,
           ClusterAgreement.adjustedRandIndex(AlikenessTree.of(alikeness).clusterOfAgent(), TYPES));
       assertTrue(Arrays.deepEquals(before, vae.mu()));
-      assertTrue(Arrays.deepEquals(alikeness.t(), vae.alikeness(() -> false).orElseThrow().t()));
+      assertTrue(Arrays.deepEquals(alikeness.t(), vae.alikeness(() -> false).t()));
     }
   }
 
@@ -114,7 +114,7 @@ class IdentityVaeTest {
   void agentsOfOneTypeAreOneClusterByTheSwapTest() {
     VaeConfig config = config(Map.of("vaeBatch", 128));
     try (IdentityVae vae = trained(transitions(18_000, false, false), config, 3)) {
-      assertEquals(1, AlikenessTree.of(vae.alikeness(() -> false).orElseThrow()).clusters());
+      assertEquals(1, AlikenessTree.of(vae.alikeness(() -> false)).clusters());
     }
   }
 
@@ -132,7 +132,7 @@ class IdentityVaeTest {
     }
     List<Integer> types = IntStream.range(0, agents).mapToObj(agent -> agent % 2).toList();
     try (IdentityVae vae = trained(transitions, config, 4)) {
-      Alikeness alikeness = vae.alikeness(() -> false).orElseThrow();
+      Alikeness alikeness = vae.alikeness(() -> false);
       assertEquals(SwapTest.MOST_GROUPS, alikeness.groups());
       AlikenessTree tree = AlikenessTree.of(alikeness);
       assertEquals(2, tree.clusters());
@@ -161,7 +161,7 @@ class IdentityVaeTest {
     }
     try (IdentityVae vae = trained(transitions, config, 4)) {
       double[][] mu = vae.mu();
-      AgentErrors errors = vae.agentErrors(() -> false).orElseThrow();
+      AgentErrors errors = vae.agentErrors(() -> false);
       assertTrue(errors.observation()[0] < 0.2, Arrays.toString(errors.observation()));
       assertTrue(errors.observation()[1] > 0.7, Arrays.toString(errors.observation()));
       assertTrue(errors.reward()[0] < 0.2, Arrays.toString(errors.reward()));
@@ -169,7 +169,7 @@ class IdentityVaeTest {
       double mean = (errors.observation()[0] + errors.observation()[1]) / 2;
       assertEquals(vae.observationError(), mean, 0.2);
       assertTrue(Arrays.deepEquals(mu, vae.mu()));
-      assertArrayEquals(errors.reward(), vae.agentErrors(() -> false).orElseThrow().reward());
+      assertArrayEquals(errors.reward(), vae.agentErrors(() -> false).reward());
     }
   }
 

@@ -192,16 +192,22 @@ class ExperimentTest {
         refused.getMessage());
   }
 
-  @Test
-  void aRecordThatThrowsFailsTheRunAndEverybodyHearsOfIt() {
-    RecordedRun watcher = new RecordedRun(spread(Map.of("method", "fups", "steps", 40)));
+  @ParameterizedTest
+  @CsvSource({"fups, false", "fups, true", "adaps, true"})
+  void aRecordThatThrowsFailsTheRunAndEverybodyHearsOfIt(String method, boolean stopped) {
+    RecordedRun watcher = new RecordedRun(spread(Map.of("method", method, "steps", 40)));
     RunRecord broken =
         event -> {
-          if (event instanceof RunEvent.Tested || event instanceof RunEvent.Failed) {
+          if (event instanceof RunEvent.Ended
+              || event instanceof RunEvent.Tested
+              || event instanceof RunEvent.Failed) {
             throw new IllegalStateException("the record broke");
           }
         };
     Experiment experiment = new Experiment(watcher.experiment.config(), List.of(broken, watcher));
+    if (stopped) {
+      experiment.control().stop();
+    }
     experiment.run();
     assertEquals(RunState.FAILED, experiment.state());
     assertEquals("the record broke", watcher.message);
