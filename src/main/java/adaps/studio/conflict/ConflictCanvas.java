@@ -225,8 +225,8 @@ final class ConflictCanvas extends DrawingCanvas {
       double left = block.layer().ofParts(neuron);
       if (!Double.isNaN(left)) {
         boolean cancelled = block.layer().isCancelled(neuron);
-        g.setFill(cancelled ? palette().series(AGAINST) : palette().text());
-        g.fillRect(block.left(neuron), y, cell(block, neuron), Math.max(1, height * left));
+        g.setFill(cancelled ? palette().series(AGAINST) : palette().muted());
+        g.fillRect(block.left(neuron), y + 1, cell(block, neuron), Math.max(1, height * left));
       }
     }
   }
@@ -246,6 +246,11 @@ final class ConflictCanvas extends DrawingCanvas {
       double wide = block.left(neuron.index() + 1) - left;
       g.strokeRect(left - 1.5, block.y() - 2, wide + 2, tall + ConflictLayout.LEFT_OVER);
     }
+  }
+
+  /** Whether anything is drawn. */
+  boolean isDrawn() {
+    return layout != null;
   }
 
   /** Middle of a cell, in pixels. */
