@@ -12,15 +12,17 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 
 /** A2C under the plan of a method, which may revise it between two updates. */
-final class PlannedTraining implements TrainingSoFar {
+final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   private final Method method;
   private final SharingInputs inputs;
   private final A2c a2c;
+  private final ConflictWatch conflict;
   private final BiConsumer<SharingPlan, SharingPlan> revised;
   private SharingPlan plan;
 
   /**
    * @param plan under which the learner was made
+   * @param conflict looks at some of the learner's updates
    * @param revised hears of the plan before and of the new one, which the learner already follows
    */
   PlannedTraining(
@@ -28,12 +30,15 @@ final class PlannedTraining implements TrainingSoFar {
       SharingInputs inputs,
       SharingPlan plan,
       A2c a2c,
+      ConflictWatch conflict,
       BiConsumer<SharingPlan, SharingPlan> revised) {
     this.method = method;
     this.inputs = inputs;
     this.plan = plan;
     this.a2c = a2c;
+    this.conflict = conflict;
     this.revised = revised;
+    conflict.begin(plan);
   }
 
   /** The present plan. */
@@ -66,13 +71,29 @@ final class PlannedTraining implements TrainingSoFar {
       follow(state.plan());
     }
     a2c.restore(state.a2c());
+    try {
+      conflict.restore(state.pulls());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private void follow(SharingPlan next) {
     SharingPlan before = plan;
     a2c.revise(next);
     plan = next;
+    conflict.begin(next);
     revised.accept(before, next);
+  }
+
+  /** Who pulls against whom. */
+  ConflictWatch conflict() {
+    return conflict;
+  }
+
+  @Override
+  public void close() {
+    conflict.close();
   }
 
   private void check(SharingPlan next) {

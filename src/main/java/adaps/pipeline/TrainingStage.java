@@ -75,7 +75,8 @@ final class TrainingStage implements AutoCloseable {
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
     settings = new LiveSettings(config, a2c, listener);
     test = new PolicyTest(context, plan, a2c.networks().actor());
-    training = new PlannedTraining(method, inputs, plan, a2c, this::follow);
+    ConflictWatch conflict = new ConflictWatch(context, inputs.clusterOfAgent(), a2c);
+    training = new PlannedTraining(method, inputs, plan, a2c, conflict, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
   }
@@ -197,7 +198,8 @@ final class TrainingStage implements AutoCloseable {
               nextTest,
               points,
               work.seconds(),
-              best);
+              best,
+              training.conflict().state());
       stepBack.remember(state);
       keeper.accept(state);
     } catch (IOException e) {
@@ -249,7 +251,8 @@ final class TrainingStage implements AutoCloseable {
                 found.returns().mean(), found.returns().min(), found.returns().max()),
             a2c.episodeReturns().take(),
             a2c.metrics().take(),
-            found.diversity());
+            found.diversity(),
+            training.conflict().levels());
     points.add(point);
     listener.accept(new RunEvent.Tested(point));
     if (point.testMean() > bestTest) {
@@ -291,6 +294,7 @@ final class TrainingStage implements AutoCloseable {
   @Override
   public void close() {
     test.close();
+    training.close();
     a2c.close();
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
  * @param seconds time spent in stage 5 so far, pauses not counted
  * @param best the best policy so far, or null before the first test and where an older program took
  *     the checkpoint
+ * @param pulls sums of what every agent pulls at every neuron, or null where it is not looked at or
+ *     an older program took the checkpoint
  */
 public record TrainingState(
     SharingPlan plan,
@@ -26,7 +28,8 @@ public record TrainingState(
     long nextTest,
     List<MetricPoint> points,
     double seconds,
-    BestPolicy best) {
+    BestPolicy best,
+    float[] pulls) {
 
   public TrainingState {
     points = List.copyOf(points);

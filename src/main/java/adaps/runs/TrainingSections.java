@@ -92,6 +92,20 @@ final class TrainingSections {
     return out.bytes();
   }
 
+  /** The curve's columns on conflict that older checkpoints have not: point by point. */
+  static byte[] conflict(List<MetricPoint> points) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.numbers(
+        points.stream().flatMapToDouble(p -> ConflictColumns.numbers(p.conflict())).toArray());
+    return out.bytes();
+  }
+
+  static byte[] pulls(float[] pulls) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.floats(pulls);
+    return out.bytes();
+  }
+
   /** All but the plan. */
   static byte[] best(BestPolicy best) {
     CheckpointOutput out = new CheckpointOutput();
@@ -136,9 +150,10 @@ final class TrainingSections {
         probabilities,
         a2c,
         nextTest,
-        points(CheckpointFile.section(sections, "curve"), sections.get("diversity")),
+        points(sections),
         seconds,
-        best(sections, sharing));
+        best(sections, sharing),
+        sections.containsKey("pulls") ? new CheckpointInput(sections.get("pulls")).floats() : null);
   }
 
   /** Null where there is none. */
@@ -171,19 +186,13 @@ final class TrainingSections {
     return tables;
   }
 
-  /**
-   * @param diversities of the points, or null where an older program took the checkpoint
-   */
-  private static List<MetricPoint> points(byte[] curve, byte[] diversities) throws IOException {
-    CheckpointInput in = new CheckpointInput(curve);
+  private static List<MetricPoint> points(Map<String, byte[]> sections) throws IOException {
+    CheckpointInput in = new CheckpointInput(CheckpointFile.section(sections, "curve"));
     int count = in.count(88);
-    double[] known =
-        diversities == null ? unknown(count) : new CheckpointInput(diversities).numbers();
-    if (known.length != count) {
-      throw new IOException("the curve has " + count + " points, and " + known.length + " besides");
-    }
+    double[] diversities = column(sections.get("diversity"), count, 1);
+    double[] conflicts = column(sections.get("conflict"), count, ConflictColumns.NAMES.size());
     List<MetricPoint> points = new ArrayList<>();
-    for (double diversity : known) {
+    for (int point = 0; point < count; point++) {
       points.add(
           new MetricPoint(
               in.integer(),
@@ -192,14 +201,29 @@ final class TrainingSections {
               new MetricPoint.TestReturn(in.number(), in.number(), in.number()),
               in.number(),
               new UpdateMetrics.Means(in.number(), in.number(), in.number(), in.number()),
-              diversity));
+              diversities[point],
+              ConflictColumns.levels(conflicts, point * ConflictColumns.NAMES.size())));
     }
     return points;
   }
 
-  private static double[] unknown(int count) {
-    double[] unknown = new double[count];
-    Arrays.fill(unknown, Double.NaN);
-    return unknown;
+  /**
+   * Numbers of the points.
+   *
+   * @param section null where an older program took the checkpoint: then nothing is known
+   */
+  private static double[] column(byte[] section, int points, int numbersOfPoint)
+      throws IOException {
+    if (section == null) {
+      double[] unknown = new double[points * numbersOfPoint];
+      Arrays.fill(unknown, Double.NaN);
+      return unknown;
+    }
+    double[] known = new CheckpointInput(section).numbers();
+    if (known.length != points * numbersOfPoint) {
+      throw new IOException(
+          "the curve has " + points + " points, and " + known.length + " numbers besides");
+    }
+    return known;
   }
 }
