@@ -22,6 +22,7 @@ final class HtmlPage {
     curves(body);
     new HtmlResults(report).addTo(body);
     new HtmlStatistics(report).addTo(body);
+    new HtmlMeasures(report).addTo(body);
     sizes(body);
     vae(body);
     swapTest(body);
@@ -179,6 +180,11 @@ final class HtmlPage {
                     + " the scenario) to the best method's mean final return. Steps to threshold:"
                     + " environment steps at the first test with which the mean of five successive"
                     + " tests reaches it, median over seeds; 'n of m' tells how many seeds did.",
+                "Diversity: how differently two agents act on the same observation, mean over"
+                    + " pairs, 0 to 1. Efficiency of a neuron: what the agents' gradients come to"
+                    + " together, as a share of what they come to one by one; 1 when all pull one"
+                    + " way, 0 when they cancel; futile below half its layer's mean. Conflict: what"
+                    + " two agents take from each other, as a share of what they pull.",
                 "Environment steps are counted over all parallel environments. Steps/s: training"
                     + " with learning, tests left out; runs that share a machine slow each other"
                     + " down. Time: all stages, tests included.",

@@ -30,7 +30,16 @@ final class LearningCurve {
 
   /** Mean test return over the last tenth of the training steps. */
   double last() {
-    return FinalReturn.of(points, points.get(points.size() - 1).envSteps());
+    return FinalReturn.of(points, envSteps());
+  }
+
+  /** The points that {@link #last} is the mean of. */
+  List<MetricPoint> counted() {
+    return FinalReturn.counted(points, envSteps());
+  }
+
+  private long envSteps() {
+    return points.get(points.size() - 1).envSteps();
   }
 
   /** Highest return of a test. */

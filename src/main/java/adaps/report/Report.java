@@ -31,6 +31,7 @@ public final class Report {
               "efficiency.csv",
               "profiles.csv",
               "improvement.csv",
+              "measures.csv",
               "marl-eval.json"));
 
   private final RunCollection collection;
@@ -79,6 +80,7 @@ public final class Report {
       table(folder, "profiles.csv", StatisticsRows.profiles(statistics()));
       table(folder, "efficiency.csv", StatisticsRows.efficiency(statistics()));
       folder.add("curves.csv", CsvText.of(curves()));
+      folder.add("measures.csv", CsvText.of(measures()));
       folder.add("runs.csv", CsvText.of(runs()));
       folder.add("results.csv", CsvText.of(results()));
       folder.add(PAGE, new HtmlPage(this).text());
@@ -175,6 +177,10 @@ public final class Report {
       }
     }
     return all;
+  }
+
+  private List<Map<String, Object>> measures() {
+    return panels.stream().flatMap(MeasureSummary::rows).toList();
   }
 
   private List<Map<String, Object>> curves() {

@@ -36,20 +36,7 @@ import org.apache.commons.csv.CSVRecord;
 final class MetricsFile implements Closeable {
   static final List<String> HEADER =
       Stream.concat(
-              Stream.of(
-                  "update",
-                  "env_steps",
-                  "seconds",
-                  "test_return_mean",
-                  "test_return_min",
-                  "test_return_max",
-                  "train_return",
-                  "policy_loss",
-                  "value_loss",
-                  "entropy",
-                  "gradient_norm",
-                  "diversity"),
-              ConflictColumns.NAMES.stream())
+              Stream.of("update", "env_steps"), MetricColumn.ALL.stream().map(MetricColumn::name))
           .toList();
 
   /** Columns that an older program did not write; nothing was measured of them. */
@@ -91,22 +78,8 @@ final class MetricsFile implements Closeable {
   }
 
   private static void print(CSVPrinter printer, MetricPoint point) throws IOException {
-    List<Object> row =
-        new ArrayList<>(
-            List.of(
-                point.update(),
-                point.envSteps(),
-                point.seconds(),
-                point.testMean(),
-                point.test().min(),
-                point.test().max(),
-                point.trainReturn(),
-                point.learning().policyLoss(),
-                point.learning().valueLoss(),
-                point.learning().entropy(),
-                point.learning().gradientNorm(),
-                point.diversity()));
-    ConflictColumns.numbers(point.conflict()).forEach(row::add);
+    List<Object> row = new ArrayList<>(List.of(point.update(), point.envSteps()));
+    MetricColumn.ALL.forEach(column -> row.add(column.of().applyAsDouble(point)));
     printer.printRecord(row);
   }
 

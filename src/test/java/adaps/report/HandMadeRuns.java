@@ -45,6 +45,11 @@ final class HandMadeRuns {
 
   /** A run that ended as told. */
   Path write(ExperimentConfig config, RunState state, double... returns) {
+    return write(config, state, curve(returns));
+  }
+
+  /** A run that ended as told. */
+  Path write(ExperimentConfig config, RunState state, LearningCurve curve) {
     try (RunWriter writer = RunWriter.create(runs, config)) {
       boolean clustered = List.of("adaps", "seps").contains(config.run().method());
       if (clustered) {
@@ -53,9 +58,9 @@ final class HandMadeRuns {
       if (config.run().method().equals("adaps")) {
         writer.accept(new RunEvent.MasksKnown(masks()));
       }
-      curve(returns).points().forEach(e -> writer.accept(new RunEvent.Tested(e)));
+      curve.points().forEach(e -> writer.accept(new RunEvent.Tested(e)));
       if (state != RunState.FAILED) {
-        writer.accept(new RunEvent.Ended(result(config, state, clustered, returns.length)));
+        writer.accept(new RunEvent.Ended(result(config, state, clustered, curve.points().size())));
       }
       writer.accept(new RunEvent.StateChanged(state, ""));
       return writer.folder().path();
