@@ -8,6 +8,7 @@ import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
 import adaps.random.RandomState;
 import adaps.random.RandomStreams;
+import adaps.sharing.CopyInheritance;
 import adaps.sharing.SharingPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,7 +73,7 @@ public final class A2c implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException when stopped
    */
   public void initialise(BooleanSupplier stopped) {
-    networks.initialise(streams, stopped);
+    networks.initialise(config, streams, stopped);
   }
 
   /** Makes everything whose rows are ordered by the plan. */
@@ -103,13 +104,15 @@ public final class A2c implements AutoCloseable {
 
   /**
    * Goes on under another plan of as many networks: agents change networks or masks. Networks keep
-   * their parameters and optimisers; environments and random numbers stay where they are. A bank
-   * that {@link #networks} gave before is closed.
+   * their parameters and optimisers, but for {@linkplain CopyInheritance copies of neurons} whose
+   * agents change; environments and random numbers stay where they are. A bank that {@link
+   * #networks} gave before is closed.
    */
   public void revise(SharingPlan revised) {
     clock.begin(PhaseClock.Phase.LEARNING);
-    BankState actor = BankState.of(networks.actor());
-    BankState critic = BankState.of(networks.critic());
+    CopyInheritance copies = new CopyInheritance(config.hidden(), plan, revised);
+    BankState actor = copies.ofActor(BankState.of(networks.actor()), networks.actor().shape());
+    BankState critic = copies.ofCritic(BankState.of(networks.critic()), networks.critic().shape());
     UpdateMetrics.Sums metrics = learner.metrics().state();
     EpisodeReturns.Sum returns = rollout.episodeReturns().state();
     networks.close();
@@ -183,6 +186,12 @@ public final class A2c implements AutoCloseable {
       operations += block.rows() * criticOfMask.apply(block.mask()).forwardOperations();
     }
     return operations;
+  }
+
+  /** Numbers that are trained under the present plan. */
+  public long trainableParameters() {
+    return plan.trainableParameters(
+        config.hidden(), networks.actor().shape(), networks.critic().shape());
   }
 
   /** The networks; their parameters change with every update. */

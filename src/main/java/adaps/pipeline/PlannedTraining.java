@@ -9,6 +9,8 @@ import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import adaps.sharing.TrainingSoFar;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A2C under the plan of a method, which may revise it between two updates. */
@@ -17,23 +19,36 @@ final class PlannedTraining implements TrainingSoFar {
   private final SharingInputs inputs;
   private final A2c a2c;
   private final BiConsumer<SharingPlan, SharingPlan> revised;
+  private final RunListener listener;
   private SharingPlan plan;
+
+  /** What the method keeps in mind; empty until it asks for it. */
+  private float[] memory = {};
+
+  /** What the method has said of the revision under way. */
+  private final List<String> words = new ArrayList<>();
+
+  /** After which update it was last told; what is computed again is not told again. */
+  private long toldUpdate;
 
   /**
    * @param plan under which the learner was made
    * @param revised hears of the plan before and of the new one, which the learner already follows
+   * @param listener hears what the method says of a revision, which is followed by then
    */
   PlannedTraining(
       Method method,
       SharingInputs inputs,
       SharingPlan plan,
       A2c a2c,
-      BiConsumer<SharingPlan, SharingPlan> revised) {
+      BiConsumer<SharingPlan, SharingPlan> revised,
+      RunListener listener) {
     this.method = method;
     this.inputs = inputs;
     this.plan = plan;
     this.a2c = a2c;
     this.revised = revised;
+    this.listener = listener;
   }
 
   /** The present plan. */
@@ -49,10 +64,17 @@ final class PlannedTraining implements TrainingSoFar {
    */
   void update() {
     a2c.update();
+    words.clear();
     SharingPlan next = method.revise(plan, this);
     if (next != plan) {
       check(next);
       follow(next);
+    }
+    if (!words.isEmpty() && updates() > toldUpdate) {
+      toldUpdate = updates();
+      listener.accept(
+          new RunEvent.PlanRevised(
+              a2c.envSteps(), String.join("; ", words), a2c.trainableParameters()));
     }
   }
 
@@ -66,6 +88,7 @@ final class PlannedTraining implements TrainingSoFar {
       follow(state.plan());
     }
     a2c.restore(state.a2c());
+    memory = state.memory().clone();
   }
 
   private void follow(SharingPlan next) {
@@ -118,6 +141,34 @@ final class PlannedTraining implements TrainingSoFar {
   @Override
   public float[] criticParameters() {
     return parameters(a2c.networks().critic());
+  }
+
+  @Override
+  public int stepsPerUpdate() {
+    return a2c.stepsPerUpdate();
+  }
+
+  @Override
+  public double[][][] neuronGradients() {
+    throw new UnsupportedOperationException("not yet");
+  }
+
+  @Override
+  public float[] memory(int size) {
+    if (memory.length == 0) {
+      memory = new float[size];
+    }
+    return memory;
+  }
+
+  /** A copy of what the method keeps in mind. */
+  float[] memory() {
+    return memory.clone();
+  }
+
+  @Override
+  public void tell(String what) {
+    words.add(what);
   }
 
   private static float[] parameters(MlpBank bank) {

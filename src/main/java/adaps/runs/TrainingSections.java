@@ -66,6 +66,13 @@ final class TrainingSections {
     return out.bytes();
   }
 
+  /** What the method keeps in mind, which most do not. */
+  static byte[] memory(float[] memory) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.floats(memory);
+    return out.bytes();
+  }
+
   static byte[] curve(List<MetricPoint> points) {
     CheckpointOutput out = new CheckpointOutput();
     out.count(points.size());
@@ -138,7 +145,12 @@ final class TrainingSections {
         nextTest,
         points(CheckpointFile.section(sections, "curve"), sections.get("diversity")),
         seconds,
+        memory(sections.get("memory")),
         best(sections, sharing));
+  }
+
+  private static float[] memory(byte[] section) throws IOException {
+    return section == null ? new float[0] : new CheckpointInput(section).floats();
   }
 
   /** Null where there is none. */
