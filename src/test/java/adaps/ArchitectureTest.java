@@ -63,7 +63,7 @@ class ArchitectureTest {
   private static final Set<String> COMMON = Set.of("config", "random", "words");
 
   private static final Set<String> CORE =
-      Set.of("pipeline", "diversity", "a2c", "sharing", "identity", "nets", "env");
+      Set.of("pipeline", "diversity", "conflict", "a2c", "sharing", "identity", "nets", "env");
 
   /** Each room and the rooms it may know besides the common ones. */
   private static final Map<String, Set<String>> MAY_KNOW =
@@ -79,7 +79,10 @@ class ArchitectureTest {
           Map.entry("runs", CORE),
           Map.entry("showcase", CORE),
           Map.entry("bench", CORE),
-          Map.entry("pipeline", Set.of("diversity", "a2c", "sharing", "identity", "nets", "env")),
+          Map.entry(
+              "pipeline",
+              Set.of("diversity", "conflict", "a2c", "sharing", "identity", "nets", "env")),
+          Map.entry("conflict", Set.of("a2c", "sharing", "nets", "env")),
           Map.entry("diversity", Set.of("sharing", "nets", "env")),
           // Its collector fills the transitions that identity reads.
           Map.entry("a2c", Set.of("sharing", "identity", "nets", "env")),
@@ -175,6 +178,7 @@ class ArchitectureTest {
             "adaps.showcase..",
             "adaps.bench..",
             "adaps.diversity..",
+            "adaps.conflict..",
             "adaps.a2c..",
             "adaps.identity..",
             "adaps.nets..",

@@ -40,6 +40,9 @@ public final class A2c implements AutoCloseable {
   private Learner learner;
   private long updates;
 
+  /** Shown the gradients of the updates that it wants; or null. */
+  private GradientWatcher watcher;
+
   /** How many updates it takes until the learner's settings change. */
   private long nextChange;
 
@@ -124,6 +127,11 @@ public final class A2c implements AutoCloseable {
     clock.begin(PhaseClock.Phase.OTHER);
   }
 
+  /** Shows somebody the gradients of the updates that he wants to see; null shows nobody. */
+  public void show(GradientWatcher newWatcher) {
+    watcher = newWatcher;
+  }
+
   /**
    * One rollout and one update.
    *
@@ -132,7 +140,8 @@ public final class A2c implements AutoCloseable {
    */
   public void update() {
     rollout.act(clock);
-    if (!learner.update(rollout)) {
+    boolean shown = watcher != null && watcher.wants(updates + 1);
+    if (!learner.update(rollout, shown ? watcher::see : null)) {
       throw new NotFiniteException(updates + 1, search().find());
     }
     updates++;

@@ -5,6 +5,7 @@ import adaps.nets.AdamSettings;
 import adaps.nets.MlpBank;
 import adaps.nets.RowBlock;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * One A2C update from one rollout (Mnih et al., 2016): actor loss -log π(a|o)·A - c_H·H, critic
@@ -31,7 +32,7 @@ final class Learner {
 
   // Terms of each row, to be summed in the order of rows.
   private final float[] policyTerm;
-  private final float[] valueTerm;
+  private final float[] advantage;
   private final float[] entropyOfRow;
 
   private final double[] squaredNorm = new double[2];
@@ -39,6 +40,7 @@ final class Learner {
   private final Workers.Part comparing = this::compare;
   private final Workers.Part passingBack = this::backward;
   private final Workers.Part stepping = this::step;
+  private final RowLayout layout;
   private Rollout rollout;
   private LearningPiece piece;
   private float scale;
@@ -53,6 +55,7 @@ final class Learner {
     this.networks = networks;
     this.workers = workers;
     this.samples = samples;
+    this.layout = layout;
     pieces = LearningPiece.of(layout.rollout(), rowsAtOnce(), workers);
     inputs = networks.critic().shape().inputs();
     use(config);
@@ -64,7 +67,7 @@ final class Learner {
     criticInputs = new float[most * inputs];
     criticGradients = new float[most * networks.critic().outputStride()];
     policyTerm = new float[layout.rolloutRows()];
-    valueTerm = new float[layout.rolloutRows()];
+    advantage = new float[layout.rolloutRows()];
     entropyOfRow = new float[layout.rolloutRows()];
   }
 
@@ -85,6 +88,16 @@ final class Learner {
    * @return whether it did; else nothing has changed but the gradients
    */
   boolean update(Rollout newRollout) {
+    return update(newRollout, null);
+  }
+
+  /**
+   * Learns from a rollout, if all the numbers in it are finite.
+   *
+   * @param look is shown the losses' gradients before the step, and must change nothing; or null
+   * @return whether it did; else nothing has changed but the gradients
+   */
+  boolean update(Rollout newRollout, Consumer<RolloutGradients> look) {
     rollout = newRollout;
     for (LearningPiece next : pieces) {
       take(next);
@@ -98,10 +111,27 @@ final class Learner {
     if (!Double.isFinite(norm + policyLoss + valueLoss + meanEntropy)) {
       return false;
     }
+    if (look != null) {
+      look.accept(gradients());
+    }
     scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
     workers.run(stepping);
     metrics.add(policyLoss, valueLoss, meanEntropy, norm);
     return true;
+  }
+
+  /** What the losses ask of the outputs; of the critics' only the advantages are left. */
+  private RolloutGradients gradients() {
+    float[] ofValues = new float[advantage.length];
+    for (int row = 0; row < ofValues.length; row++) {
+      ofValues[row] = ofValue(advantage[row], 1f / samples);
+    }
+    return new RolloutGradients(networks, layout, rollout.observations(), actorGradients, ofValues);
+  }
+
+  /** Gradient of the critic's loss by a value. */
+  private float ofValue(float ofAdvantage, float mean) {
+    return -2 * valueWeight * ofAdvantage * mean;
   }
 
   private void take(LearningPiece next) {
@@ -126,8 +156,8 @@ final class Learner {
     int end = workers.begin(piece.rows(), worker + 1);
     for (int i = workers.begin(piece.rows(), worker); i < end; i++) {
       int row = piece.first() + i;
-      float advantage = rollout.returns()[row] - values[i * valueStride];
-      criticGradients[i * valueStride] = -2 * valueWeight * advantage * mean;
+      float a = rollout.returns()[row] - values[i * valueStride];
+      criticGradients[i * valueStride] = ofValue(a, mean);
       float normaliser = rollout.logNormaliser()[row];
       int p0 = row * actions;
       int l0 = row * logitStride;
@@ -138,12 +168,12 @@ final class Learner {
       for (int j = 0; j < actions; j++) {
         float p = probabilities[p0 + j];
         actorGradients[l0 + j] =
-            mean * p * (advantage + entropyWeight * (logits[l0 + j] - normaliser + entropy));
+            mean * p * (a + entropyWeight * (logits[l0 + j] - normaliser + entropy));
       }
       int action = rollout.actions()[row];
-      actorGradients[l0 + action] -= mean * advantage;
-      policyTerm[row] = advantage * (logits[l0 + action] - normaliser);
-      valueTerm[row] = advantage * advantage;
+      actorGradients[l0 + action] -= mean * a;
+      policyTerm[row] = a * (logits[l0 + action] - normaliser);
+      advantage[row] = a;
       entropyOfRow[row] = entropy;
     }
   }
@@ -174,7 +204,7 @@ final class Learner {
     double entropySum = 0;
     for (int row = 0; row < policyTerm.length; row++) {
       policySum -= policyTerm[row];
-      valueSum += valueTerm[row];
+      valueSum += advantage[row] * advantage[row];
       entropySum += entropyOfRow[row];
     }
     policyLoss = policySum / samples;
@@ -194,7 +224,7 @@ final class Learner {
 
   /** What a row of the newest rollout added to the losses. */
   LossTerms terms(int row) {
-    return new LossTerms(policyTerm[row], valueTerm[row], entropyOfRow[row]);
+    return new LossTerms(policyTerm[row], advantage[row] * advantage[row], entropyOfRow[row]);
   }
 
   UpdateMetrics metrics() {

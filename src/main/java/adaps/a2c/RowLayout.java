@@ -60,6 +60,16 @@ public final class RowLayout {
     }
   }
 
+  /** Steps of a rollout. */
+  public int steps() {
+    return steps;
+  }
+
+  /** Parallel environments. */
+  public int environments() {
+    return environmentCount;
+  }
+
   /** Rows of the rollout: steps × environments × agents. */
   public int rolloutRows() {
     return steps * environmentCount * agents;
