@@ -40,8 +40,7 @@ public final class A2c implements AutoCloseable {
   private Learner learner;
   private long updates;
 
-  /** Shown the gradients of the updates that it wants; or null. */
-  private GradientWatcher watcher;
+  private final GradientWatchers watchers = new GradientWatchers();
 
   /** How many updates it takes until the learner's settings change. */
   private long nextChange;
@@ -127,9 +126,9 @@ public final class A2c implements AutoCloseable {
     clock.begin(PhaseClock.Phase.OTHER);
   }
 
-  /** Shows somebody the gradients of the updates that he wants to see; null shows nobody. */
-  public void show(GradientWatcher newWatcher) {
-    watcher = newWatcher;
+  /** Shows one more the gradients of the updates that it wants to see. */
+  public void show(GradientWatcher watcher) {
+    watchers.add(watcher);
   }
 
   /**
@@ -140,8 +139,7 @@ public final class A2c implements AutoCloseable {
    */
   public void update() {
     rollout.act(clock);
-    boolean shown = watcher != null && watcher.wants(updates + 1);
-    if (!learner.update(rollout, shown ? watcher::see : null)) {
+    if (!learner.update(rollout, watchers.of(updates + 1))) {
       throw new NotFiniteException(updates + 1, search().find());
     }
     updates++;

@@ -1,5 +1,7 @@
 package adaps.conflict;
 
+import adaps.sharing.NeuronPulls;
+
 /**
  * Who pulls how much and which way at the neurons of one hidden layer of one network: the dot
  * products of the pulls, of which everything else follows. A pull is the gradient of a loss by the
@@ -8,7 +10,7 @@ package adaps.conflict;
  * @param pullers who share the network, by the numbers of {@link Pullers}
  * @param dots [neuron][place of one × pullers + place of the other]
  */
-public record PullGram(int[] pullers, float[][] dots) {
+public record PullGram(int[] pullers, float[][] dots) implements NeuronPulls {
 
   /** Neurons of the layer. */
   public int neurons() {
@@ -21,6 +23,7 @@ public record PullGram(int[] pullers, float[][] dots) {
   }
 
   /** Dot product of two pulls, by their places in {@link #pullers}. */
+  @Override
   public double dot(int neuron, int one, int other) {
     return dots[neuron][one * pullers.length + other];
   }
@@ -31,6 +34,7 @@ public record PullGram(int[] pullers, float[][] dots) {
   }
 
   /** |φ_a| + |φ_b| - |φ_a + φ_b|: what two take from each other. */
+  @Override
   public double conflict(int neuron, int one, int other) {
     double together = dot(neuron, one, one) + dot(neuron, other, other);
     double both = Math.max(0, together + 2 * dot(neuron, one, other));
@@ -56,6 +60,7 @@ public record PullGram(int[] pullers, float[][] dots) {
   }
 
   /** e = |Σφ| / Σ|φ|: 1 where all pull one way, 0 where they cancel, NaN where nobody pulls. */
+  @Override
   public double efficiency(int neuron) {
     double pulls = pulls(neuron);
     return pulls == 0 ? Double.NaN : Math.min(1, together(neuron) / pulls);

@@ -5,6 +5,7 @@ import adaps.config.ConfigException;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpShape;
 import adaps.sharing.Method;
+import adaps.sharing.NeuronPulls;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import adaps.sharing.TrainingSoFar;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A2C under the plan of a method, which may revise it between two updates. */
-final class PlannedTraining implements TrainingSoFar {
+final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   private final Method method;
   private final SharingInputs inputs;
   private final A2c a2c;
@@ -22,8 +23,8 @@ final class PlannedTraining implements TrainingSoFar {
   private final RunListener listener;
   private SharingPlan plan;
 
-  /** What the method keeps in mind; empty until it asks for it. */
-  private float[] memory = {};
+  /** Null where the method does not ask for it. */
+  private final MethodPulls pulls;
 
   /** What the method has said of the revision under way. */
   private final List<String> words = new ArrayList<>();
@@ -34,21 +35,25 @@ final class PlannedTraining implements TrainingSoFar {
   /**
    * @param plan under which the learner was made
    * @param revised hears of the plan before and of the new one, which the learner already follows
-   * @param listener hears what the method says of a revision, which is followed by then
    */
   PlannedTraining(
+      StageContext context,
       Method method,
       SharingInputs inputs,
       SharingPlan plan,
       A2c a2c,
-      BiConsumer<SharingPlan, SharingPlan> revised,
-      RunListener listener) {
+      BiConsumer<SharingPlan, SharingPlan> revised) {
     this.method = method;
     this.inputs = inputs;
     this.plan = plan;
     this.a2c = a2c;
     this.revised = revised;
-    this.listener = listener;
+    listener = context.listener();
+    long every = method.pullsEvery(inputs, a2c.stepsPerUpdate());
+    pulls = every == 0 ? null : new MethodPulls(context, a2c, plan, every);
+    if (pulls != null) {
+      a2c.show(pulls);
+    }
   }
 
   /** The present plan. */
@@ -88,13 +93,18 @@ final class PlannedTraining implements TrainingSoFar {
       follow(state.plan());
     }
     a2c.restore(state.a2c());
-    memory = state.memory().clone();
+    if (pulls != null) {
+      pulls.restore(state.pulls());
+    }
   }
 
   private void follow(SharingPlan next) {
     SharingPlan before = plan;
     a2c.revise(next);
     plan = next;
+    if (pulls != null) {
+      pulls.follow(next);
+    }
     revised.accept(before, next);
   }
 
@@ -149,21 +159,25 @@ final class PlannedTraining implements TrainingSoFar {
   }
 
   @Override
-  public double[][][] neuronGradients() {
-    throw new UnsupportedOperationException("not yet");
+  public NeuronPulls pulls(int layer) {
+    return asked().of(layer);
   }
 
   @Override
-  public float[] memory(int size) {
-    if (memory.length == 0) {
-      memory = new float[size];
-    }
-    return memory;
+  public void forgetPulls() {
+    asked().forget();
   }
 
-  /** A copy of what the method keeps in mind. */
-  float[] memory() {
-    return memory.clone();
+  private MethodPulls asked() {
+    if (pulls == null) {
+      throw new IllegalStateException("a method that wants pulls must say how often");
+    }
+    return pulls;
+  }
+
+  /** The sums of pulls; no numbers where the method does not ask for them. */
+  float[] pullsSoFar() {
+    return pulls == null ? new float[0] : pulls.state();
   }
 
   @Override
@@ -175,5 +189,12 @@ final class PlannedTraining implements TrainingSoFar {
     float[] parameters = new float[bank.parameterCount()];
     bank.readParameters(parameters);
     return parameters;
+  }
+
+  @Override
+  public void close() {
+    if (pulls != null) {
+      pulls.close();
+    }
   }
 }

@@ -76,6 +76,11 @@ public final class SharingPlans {
     return Collections.nCopies(config.a2c().hidden().size(), 1);
   }
 
+  /** How often the method asks for the agents' gradients; 0 for never. */
+  long pullsEvery(int stepsPerUpdate) {
+    return method.pullsEvery(inputs(smallest(), null, null), stepsPerUpdate);
+  }
+
   private SharingInputs inputs(List<Integer> hidden, int[] clusterOfAgent, NeuronMasks mapped) {
     return new SharingInputs(
         spec.agents(),

@@ -75,7 +75,7 @@ final class TrainingStage implements AutoCloseable {
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
     settings = new LiveSettings(config, a2c, listener);
     test = new PolicyTest(context, plan, a2c.networks().actor());
-    training = new PlannedTraining(method, inputs, plan, a2c, this::follow, listener);
+    training = new PlannedTraining(context, method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
   }
@@ -197,7 +197,7 @@ final class TrainingStage implements AutoCloseable {
               nextTest,
               points,
               work.seconds(),
-              training.memory(),
+              training.pullsSoFar(),
               best);
       stepBack.remember(state);
       keeper.accept(state);
@@ -292,6 +292,7 @@ final class TrainingStage implements AutoCloseable {
   @Override
   public void close() {
     test.close();
+    training.close();
     a2c.close();
   }
 }

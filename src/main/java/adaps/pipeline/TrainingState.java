@@ -15,7 +15,8 @@ import java.util.List;
  * @param nextTest environment steps at which the next test is due
  * @param points the learning curve so far
  * @param seconds time spent in stage 5 so far, pauses not counted
- * @param memory what the method keeps in mind between updates; empty where it keeps nothing
+ * @param pulls sums of the agents' gradients for a method that asks for them; empty where it does
+ *     not
  * @param best the best policy so far, or null before the first test and where an older program took
  *     the checkpoint
  */
@@ -27,7 +28,7 @@ public record TrainingState(
     long nextTest,
     List<MetricPoint> points,
     double seconds,
-    float[] memory,
+    float[] pulls,
     BestPolicy best) {
 
   public TrainingState {

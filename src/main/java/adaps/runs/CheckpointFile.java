@@ -46,7 +46,7 @@ import java.util.zip.CRC32C;
  *   training    learner, optimiser, random streams, environments   (in stage 5)
  *   curve       the points of the learning curve  (in stage 5)
  *   diversity   of each point of the curve        (in stage 5; older programs did not measure it)
- *   memory      what the method keeps in mind     (in stage 5, where it does)
+ *   pulls       sums of the agents' gradients     (in stage 5, where the method asks for them)
  *   best        the policy that did best in a test, and its return   (after the first test)
  *   bestPlan    its sharing plan, where it is not that of the training
  * int        CRC-32C of everything before it
@@ -99,8 +99,8 @@ final class CheckpointFile {
       sections.put("training", TrainingSections.training(training));
       sections.put("curve", TrainingSections.curve(training.points()));
       sections.put("diversity", TrainingSections.diversity(training.points()));
-      if (training.memory().length > 0) {
-        sections.put("memory", TrainingSections.memory(training.memory()));
+      if (training.pulls().length > 0) {
+        sections.put("pulls", TrainingSections.pulls(training.pulls()));
       }
       if (training.best() != null) {
         sections.put("best", TrainingSections.best(training.best()));

@@ -66,10 +66,10 @@ final class TrainingSections {
     return out.bytes();
   }
 
-  /** What the method keeps in mind, which most do not. */
-  static byte[] memory(float[] memory) {
+  /** Sums of the agents' gradients, for which most methods do not ask. */
+  static byte[] pulls(float[] pulls) {
     CheckpointOutput out = new CheckpointOutput();
-    out.floats(memory);
+    out.floats(pulls);
     return out.bytes();
   }
 
@@ -145,11 +145,11 @@ final class TrainingSections {
         nextTest,
         points(CheckpointFile.section(sections, "curve"), sections.get("diversity")),
         seconds,
-        memory(sections.get("memory")),
+        pulls(sections.get("pulls")),
         best(sections, sharing));
   }
 
-  private static float[] memory(byte[] section) throws IOException {
+  private static float[] pulls(byte[] section) throws IOException {
     return section == null ? new float[0] : new CheckpointInput(section).floats();
   }
 

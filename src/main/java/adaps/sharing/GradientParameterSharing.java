@@ -3,9 +3,8 @@ package adaps.sharing;
 import adaps.config.Parameter;
 import adaps.config.RecordParameters;
 import adaps.nets.LayerMasks;
-import adaps.random.RandomStreams;
+import adaps.words.Quantity;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -15,10 +14,7 @@ import java.util.stream.IntStream;
  * other agents leave out, see {@link NeuronCopies}.
  */
 public final class GradientParameterSharing implements Method {
-  /** A period's parts; efficiency is a mean over them, as in GradPS' code. */
-  private static final int PARTS = 10;
-
-  /** Rollouts of a period whose gradients are summed: each costs as much as learning from it. */
+  /** Rollouts from look to look whose gradients are summed: each costs as much as an update. */
   private static final int ROLLOUTS = 200;
 
   private static final RecordParameters<Settings> PARAMETERS =
@@ -30,7 +26,7 @@ public final class GradientParameterSharing implements Method {
               label = "Clones",
               value = "2",
               min = 2,
-              max = 16,
+              max = 8,
               help = "Copies that a futile neuron is split into, each for a share of the agents.")
           int clones,
       @Parameter(
@@ -123,78 +119,57 @@ public final class GradientParameterSharing implements Method {
     return new NeuronCopies(inputs.hidden(), rooms);
   }
 
-  /** Neurons of a network's layers with room for copies. */
-  static int neurons(NeuronCopies copies) {
-    return IntStream.range(0, copies.hidden().size())
-        .filter(layer -> copies.room().get(layer) > 1)
-        .map(layer -> copies.hidden().get(layer))
-        .sum();
+  @Override
+  public long pullsEvery(SharingInputs inputs, int stepsPerUpdate) {
+    return Math.max(1, period(PARAMETERS.read(inputs.settings()), stepsPerUpdate) / ROLLOUTS);
+  }
+
+  /** Updates from look to look. */
+  private static long period(Settings settings, int stepsPerUpdate) {
+    return Math.max(1, settings.lookEvery() / stepsPerUpdate);
   }
 
   @Override
   public SharingPlan revise(SharingPlan plan, TrainingSoFar training) {
-    Settings settings = PARAMETERS.read(training.inputs().settings());
-    long period = Math.max(1, settings.lookEvery() / training.stepsPerUpdate());
-    long into = (training.updates() - 1) % period;
-    boolean look = into == period - 1;
-    boolean measure = into % Math.max(1, period / ROLLOUTS) == 0;
-    if (!look && !measure) {
+    SharingInputs inputs = training.inputs();
+    Settings settings = PARAMETERS.read(inputs.settings());
+    if (training.updates() % period(settings, training.stepsPerUpdate()) > 0) {
       return plan;
     }
-    NeuronCopies copies = copies(training.inputs());
-    boolean both = training.inputs().masks().maskedNetworks().equals("both");
-    int neurons = (both ? 2 : 1) * neurons(copies);
-    int size = PulledNeurons.size(PARTS, plan.agents(), neurons);
-    PulledNeurons pulled = new PulledNeurons(training.memory(size), PARTS, plan.agents(), neurons);
-    if (measure) {
-      add(training.neuronGradients(), (int) (into * PARTS / period), copies, both, pulled);
-    }
-    return look ? look(settings, copies, pulled, plan, training) : plan;
-  }
-
-  private static void add(
-      double[][][] gradients, int part, NeuronCopies copies, boolean both, PulledNeurons pulled) {
-    int layers = copies.hidden().size();
-    for (int agent = 0; agent < gradients.length; agent++) {
-      int neuron = 0;
-      for (int layer = 0; layer < (both ? 2 : 1) * layers; layer++) {
-        int room = copies.room().get(layer % layers);
-        double[] places = gradients[agent][layer];
-        for (int place = 0; room > 1 && place < places.length; place++) {
-          // An agent uses one of a neuron's places; nothing pulls at the others.
-          pulled.add(part, agent, neuron + place / room, places[place]);
-        }
-        neuron += room > 1 ? copies.hidden().get(layer % layers) : 0;
-      }
-    }
-  }
-
-  private static SharingPlan look(
-      Settings settings,
-      NeuronCopies copies,
-      PulledNeurons pulled,
-      SharingPlan plan,
-      TrainingSoFar training) {
-    RandomStreams streams = training.inputs().streams().child("gradps look " + training.updates());
-    NeuronSplitting splitting = new NeuronSplitting(settings, copies, pulled, plan, streams);
-    boolean both = training.inputs().masks().maskedNetworks().equals("both");
+    NeuronCopies copies = copies(inputs);
+    NeuronSplitting splitting =
+        new NeuronSplitting(
+            settings,
+            copies,
+            plan,
+            training::pulls,
+            inputs.streams().child("gradps after update " + training.updates()));
+    boolean both = inputs.masks().maskedNetworks().equals("both");
     NeuronMasks masks = splitting.masks(both);
-    pulled.forget();
+    training.forgetPulls();
     if (splitting.split() + splitting.merged() == 0) {
       return plan;
     }
-    pulled.count(splitting.split(), splitting.merged());
-    training.tell(
-        String.format(
-            Locale.ROOT,
-            "%d neurons split, %d merged; %d of %d have copies now (%d split and %d merged since"
-                + " the run began)",
-            splitting.split(),
-            splitting.merged(),
-            splitting.splitNow(),
-            (both ? 2 : 1) * neurons(copies),
-            pulled.split(),
-            pulled.merged()));
+    training.tell(words(splitting, (both ? 2 : 1) * neurons(copies)));
     return new SharingPlan(plan.networks(), plan.networkOfAgent(), masks, false);
+  }
+
+  private static String words(NeuronSplitting splitting, int neurons) {
+    return Quantity.of(splitting.split(), "neuron")
+        + " split, "
+        + splitting.merged()
+        + " merged; "
+        + splitting.splitNow()
+        + " of "
+        + neurons
+        + " have copies now";
+  }
+
+  /** Neurons of a network's layers with room for copies. */
+  private static int neurons(NeuronCopies copies) {
+    return IntStream.range(0, copies.hidden().size())
+        .filter(layer -> copies.room().get(layer) > 1)
+        .map(layer -> copies.hidden().get(layer))
+        .sum();
   }
 }

@@ -23,19 +23,16 @@ public interface TrainingSoFar {
   float[] criticParameters();
 
   /**
-   * The gradient that each agent's losses in the newest rollout send into each hidden neuron,
-   * [agent][layer][neuron], the actor's layers first; 0 where the agent does not use the neuron.
-   * Takes about as long as learning from the rollout; changes nothing.
-   */
-  double[][][] neuronGradients();
-
-  /**
-   * What the method keeps in mind between updates, for it to change: it comes with checkpoints, so
-   * that a run that is resumed has it. Zeros at first.
+   * Which way every agent pulls at a hidden layer's neurons, each at the {@linkplain NeuronCopies
+   * copy} that it uses: summed over the updates that {@link Method#pullsEvery} asks for, since the
+   * pulls were last forgotten.
    *
-   * @param size numbers; the same in every call of a run
+   * @param layer from 0, the actor's hidden layers first
    */
-  float[] memory(int size);
+  NeuronPulls pulls(int layer);
+
+  /** Begins the sums of pulls anew. */
+  void forgetPulls();
 
   /**
    * Says what a revision is, for the terminal and the run's log.

@@ -41,7 +41,7 @@ class ExperimentChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fups", "fups+id", "nops", "snp-ps"})
+  @ValueSource(strings = {"fups", "fups+id", "nops", "snp-ps", "gradps"})
   void whatMethodsWithoutClustersDoNotUseIsNotChecked(String method) {
     accepted(Map.of("method", method, "clusters", 16, "collectSteps", 1e9, "maxTransitions", 1e9));
   }

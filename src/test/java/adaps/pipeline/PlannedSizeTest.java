@@ -23,6 +23,7 @@ class PlannedSizeTest {
     "adaps, 0, 10118, 0, false",
     "fups, 0, 10118, 0, false",
     "snp-ps, 0, 10118, 0, false",
+    "gradps, 0, 10118, 0, false",
     "fups+id, 0, 12038, 0, false",
     "nops, 0, 151770, 0, false",
     "seps, 0, 30354, 3, true",
