@@ -47,6 +47,30 @@ class ExperimentChecksTest {
   }
 
   /**
+   * With layers of 64 and 64, the first of them with two places a neuron, the hidden layers of
+   * actor and critic have 2·(11·128 + 129·64) = 19,328 parameters; 4,194,304 numbers are kept for
+   * 217 agents.
+   */
+  @Test
+  void gradientsAreKeptOfAsManyAgentsAsThereIsRoomForAndNotOneMore() {
+    ExperimentChecks.check(many("gradps", "100-100-17"));
+    ConfigException refused =
+        assertThrows(
+            ConfigException.class, () -> ExperimentChecks.check(many("gradps", "100-100-18")));
+    assertEquals(
+        "method is gradps, which keeps 19,328 numbers for each of 218 agents, but only 217 agents"
+            + " have room; choose smaller hidden layers or another method.",
+        refused.getMessage());
+    ExperimentChecks.check(many("snp-ps", "100-100-18"));
+  }
+
+  private static ExperimentConfig many(String method, String groups) {
+    return ExperimentConfig.of(
+        new Scenario("many", "", "spread", "", Map.of("groups", groups)),
+        Map.of("method", method, "environments", 1));
+  }
+
+  /**
    * The kept transitions of one array are at most 2^30 - 1 numbers: of fifteen agents with
    * observations of ten, 7,158,278 joint steps. The memory they need is another question, so they
    * are many here only by number.
