@@ -22,4 +22,16 @@ public record EvaluationConfig(
             label = "Greedy tests",
             value = "false",
             help = "Take the most probable action in tests instead of sampling.")
-        boolean greedyTests) {}
+        boolean greedyTests,
+    @Parameter(
+            label = "Conflict every",
+            changesNumbers = false,
+            value = "200",
+            before = "0",
+            min = 0,
+            max = 1e12,
+            unit = "updates",
+            help =
+                "After every so many updates it is looked at which agents pull against each other"
+                    + " in the neurons that they share; 0 for never. Changes nothing in training.")
+        long conflictInterval) {}

@@ -1,6 +1,7 @@
 package adaps.pipeline;
 
 import adaps.a2c.UpdateMetrics;
+import adaps.conflict.ConflictLevels;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Locale;
  * @param learning means over the updates since the previous point
  * @param diversity how differently two agents act, mean over pairs, 0 to 1; NaN for a single agent,
  *     and where an older program made the test
+ * @param conflict how much of what the agents' gradients pull cancels; unknown where it is not
+ *     looked at, before the first look, and where an older program made the test
  */
 public record MetricPoint(
     long update,
@@ -23,7 +26,20 @@ public record MetricPoint(
     TestReturn test,
     double trainReturn,
     UpdateMetrics.Means learning,
-    double diversity) {
+    double diversity,
+    ConflictLevels conflict) {
+
+  /** A point at which it was not looked at conflict. */
+  public MetricPoint(
+      long update,
+      long envSteps,
+      double seconds,
+      TestReturn test,
+      double trainReturn,
+      UpdateMetrics.Means learning,
+      double diversity) {
+    this(update, envSteps, seconds, test, trainReturn, learning, diversity, ConflictLevels.UNKNOWN);
+  }
 
   /**
    * Returns of test episodes, each the sum over agents, undiscounted.

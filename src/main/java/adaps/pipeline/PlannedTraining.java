@@ -19,6 +19,7 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   private final Method method;
   private final SharingInputs inputs;
   private final A2c a2c;
+  private final ConflictWatch conflict;
   private final BiConsumer<SharingPlan, SharingPlan> revised;
   private final RunListener listener;
   private SharingPlan plan;
@@ -47,7 +48,9 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
     this.inputs = inputs;
     this.plan = plan;
     this.a2c = a2c;
+    conflict = new ConflictWatch(context, inputs.clusterOfAgent(), a2c);
     this.revised = revised;
+    conflict.begin(plan);
     listener = context.listener();
     long every = method.pullsEvery(inputs, a2c.stepsPerUpdate());
     pulls = every == 0 ? null : new MethodPulls(context, a2c, plan, every);
@@ -93,8 +96,13 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
       follow(state.plan());
     }
     a2c.restore(state.a2c());
-    if (pulls != null) {
-      pulls.restore(state.pulls());
+    try {
+      conflict.restore(state.pulls());
+      if (pulls != null) {
+        pulls.restore(state.methodPulls());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
     }
   }
 
@@ -102,10 +110,16 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
     SharingPlan before = plan;
     a2c.revise(next);
     plan = next;
+    conflict.begin(next);
     if (pulls != null) {
       pulls.follow(next);
     }
     revised.accept(before, next);
+  }
+
+  /** Who pulls against whom. */
+  ConflictWatch conflict() {
+    return conflict;
   }
 
   private void check(SharingPlan next) {
@@ -193,6 +207,7 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
 
   @Override
   public void close() {
+    conflict.close();
     if (pulls != null) {
       pulls.close();
     }

@@ -132,7 +132,7 @@ public final class PolicyEvaluation {
                     environments,
                     policy.plan(),
                     actor,
-                    new EvaluationConfig(1, count, greedy),
+                    new EvaluationConfig(1, count, greedy, 0),
                     streams)
                 .test(from / BATCH);
         System.arraycopy(batch.returns(), 0, returns, from, count);

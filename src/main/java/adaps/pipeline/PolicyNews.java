@@ -5,7 +5,8 @@ import adaps.nets.MlpBank;
 import java.util.function.Consumer;
 
 /**
- * Tells of the policy while it is trained, and with it of its masks and of how busy neurons are.
+ * Tells of the policy while it is trained, and with it of its masks, of how busy neurons are, and
+ * of who pulls at them.
  */
 final class PolicyNews {
   private static final long INTERVAL_NANOS = 500_000_000L;
@@ -70,6 +71,7 @@ final class PolicyNews {
     publishMasks();
     publishPolicy();
     publishActivity();
+    training.conflict().news().map(RunEvent.ConflictMeasured::new).ifPresent(listener::accept);
     toldAt = System.nanoTime();
   }
 

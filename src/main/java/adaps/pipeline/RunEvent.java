@@ -1,6 +1,7 @@
 package adaps.pipeline;
 
 import adaps.config.ExperimentConfig;
+import adaps.conflict.ConflictFrame;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.Identities;
 import adaps.sharing.MaskFrame;
@@ -92,6 +93,9 @@ public sealed interface RunEvent {
 
   /** What masked networks do; comes with every policy but the first of a session. */
   record ActivityChanged(NetworkActivity activity) implements RunEvent {}
+
+  /** Who pulls which way at the neurons that agents share; comes with policies. */
+  record ConflictMeasured(ConflictFrame frame) implements RunEvent {}
 
   /** The policy that has just been tested did better than all before it. */
   record BestPolicyChanged(BestPolicy best) implements RunEvent {}

@@ -198,7 +198,8 @@ final class TrainingStage implements AutoCloseable {
               points,
               work.seconds(),
               training.pullsSoFar(),
-              best);
+              best,
+              training.conflict().state());
       stepBack.remember(state);
       keeper.accept(state);
     } catch (IOException e) {
@@ -250,7 +251,8 @@ final class TrainingStage implements AutoCloseable {
                 found.returns().mean(), found.returns().min(), found.returns().max()),
             a2c.episodeReturns().take(),
             a2c.metrics().take(),
-            found.diversity());
+            found.diversity(),
+            training.conflict().levels());
     points.add(point);
     listener.accept(new RunEvent.Tested(point));
     if (point.testMean() > bestTest) {

@@ -124,6 +124,12 @@ public final class EventFile implements Closeable {
     scalars.put("test_return/min", point.test().min());
     scalars.put("test_return/max", point.test().max());
     scalars.put("test/diversity", point.diversity());
+    scalars.put("conflict/actor_efficiency", point.conflict().actor().efficiency());
+    scalars.put("conflict/critic_efficiency", point.conflict().critic().efficiency());
+    scalars.put("conflict/actor_futile", point.conflict().actor().futile());
+    scalars.put("conflict/critic_futile", point.conflict().critic().futile());
+    scalars.put("conflict/actor_types", point.conflict().actor().types());
+    scalars.put("conflict/critic_types", point.conflict().critic().types());
     scalars.put("train/return", point.trainReturn());
     scalars.put("train/policy_loss", point.learning().policyLoss());
     scalars.put("train/value_loss", point.learning().valueLoss());

@@ -3,6 +3,7 @@ package adaps.runs;
 import adaps.a2c.UpdateMetrics;
 import adaps.config.AdapsException;
 import adaps.config.BrokenFileException;
+import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,22 +35,27 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class MetricsFile implements Closeable {
   static final List<String> HEADER =
-      List.of(
-          "update",
-          "env_steps",
-          "seconds",
-          "test_return_mean",
-          "test_return_min",
-          "test_return_max",
-          "train_return",
-          "policy_loss",
-          "value_loss",
-          "entropy",
-          "gradient_norm",
-          "diversity");
+      Stream.concat(
+              Stream.of(
+                  "update",
+                  "env_steps",
+                  "seconds",
+                  "test_return_mean",
+                  "test_return_min",
+                  "test_return_max",
+                  "train_return",
+                  "policy_loss",
+                  "value_loss",
+                  "entropy",
+                  "gradient_norm",
+                  "diversity"),
+              ConflictColumns.NAMES.stream())
+          .toList();
 
   /** Columns that an older program did not write; nothing was measured of them. */
-  private static final Set<String> LATER = Set.of("diversity");
+  private static final Set<String> LATER =
+      Stream.concat(Stream.of("diversity"), ConflictColumns.NAMES.stream())
+          .collect(Collectors.toSet());
 
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create().setRecordSeparator("\n").setTrim(true).build();
@@ -83,19 +91,23 @@ final class MetricsFile implements Closeable {
   }
 
   private static void print(CSVPrinter printer, MetricPoint point) throws IOException {
-    printer.printRecord(
-        point.update(),
-        point.envSteps(),
-        point.seconds(),
-        point.testMean(),
-        point.test().min(),
-        point.test().max(),
-        point.trainReturn(),
-        point.learning().policyLoss(),
-        point.learning().valueLoss(),
-        point.learning().entropy(),
-        point.learning().gradientNorm(),
-        point.diversity());
+    List<Object> row =
+        new ArrayList<>(
+            List.of(
+                point.update(),
+                point.envSteps(),
+                point.seconds(),
+                point.testMean(),
+                point.test().min(),
+                point.test().max(),
+                point.trainReturn(),
+                point.learning().policyLoss(),
+                point.learning().valueLoss(),
+                point.learning().entropy(),
+                point.learning().gradientNorm(),
+                point.diversity()));
+    ConflictColumns.numbers(point.conflict()).forEach(row::add);
+    printer.printRecord(row);
   }
 
   @Override
@@ -174,7 +186,29 @@ final class MetricsFile implements Closeable {
             number(file, row, "value_loss"),
             number(file, row, "entropy"),
             number(file, row, "gradient_norm")),
-        row.isMapped("diversity") ? share(file, row, "diversity") : Double.NaN);
+        row.isMapped("diversity") ? share(file, row, "diversity") : Double.NaN,
+        conflict(file, row));
+  }
+
+  private static ConflictLevels conflict(Path file, CSVRecord row) {
+    double[] numbers = new double[ConflictColumns.NAMES.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      String column = ConflictColumns.NAMES.get(i);
+      if (!row.isMapped(column)) {
+        numbers[i] = Double.NaN;
+      } else if (column.endsWith("_futile")) {
+        numbers[i] = neurons(file, row, column);
+      } else {
+        numbers[i] = share(file, row, column);
+      }
+    }
+    return ConflictColumns.levels(numbers, 0);
+  }
+
+  /** A count, or NaN. */
+  private static double neurons(Path file, CSVRecord row, String column) {
+    double number = number(file, row, column);
+    return Double.isNaN(number) ? number : count(file, row, column);
   }
 
   private static long count(Path file, CSVRecord row, String column) {

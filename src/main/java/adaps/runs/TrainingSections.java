@@ -66,13 +66,6 @@ final class TrainingSections {
     return out.bytes();
   }
 
-  /** Sums of the agents' gradients, for which most methods do not ask. */
-  static byte[] pulls(float[] pulls) {
-    CheckpointOutput out = new CheckpointOutput();
-    out.floats(pulls);
-    return out.bytes();
-  }
-
   static byte[] curve(List<MetricPoint> points) {
     CheckpointOutput out = new CheckpointOutput();
     out.count(points.size());
@@ -96,6 +89,20 @@ final class TrainingSections {
   static byte[] diversity(List<MetricPoint> points) {
     CheckpointOutput out = new CheckpointOutput();
     out.numbers(points.stream().mapToDouble(MetricPoint::diversity).toArray());
+    return out.bytes();
+  }
+
+  /** The curve's columns on conflict that older checkpoints have not: point by point. */
+  static byte[] conflict(List<MetricPoint> points) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.numbers(
+        points.stream().flatMapToDouble(p -> ConflictColumns.numbers(p.conflict())).toArray());
+    return out.bytes();
+  }
+
+  static byte[] pulls(float[] pulls) {
+    CheckpointOutput out = new CheckpointOutput();
+    out.floats(pulls);
     return out.bytes();
   }
 
@@ -143,13 +150,14 @@ final class TrainingSections {
         probabilities,
         a2c,
         nextTest,
-        points(CheckpointFile.section(sections, "curve"), sections.get("diversity")),
+        points(sections),
         seconds,
-        pulls(sections.get("pulls")),
-        best(sections, sharing));
+        methodPulls(sections.get("method pulls")),
+        best(sections, sharing),
+        sections.containsKey("pulls") ? new CheckpointInput(sections.get("pulls")).floats() : null);
   }
 
-  private static float[] pulls(byte[] section) throws IOException {
+  private static float[] methodPulls(byte[] section) throws IOException {
     return section == null ? new float[0] : new CheckpointInput(section).floats();
   }
 
@@ -183,19 +191,13 @@ final class TrainingSections {
     return tables;
   }
 
-  /**
-   * @param diversities of the points, or null where an older program took the checkpoint
-   */
-  private static List<MetricPoint> points(byte[] curve, byte[] diversities) throws IOException {
-    CheckpointInput in = new CheckpointInput(curve);
+  private static List<MetricPoint> points(Map<String, byte[]> sections) throws IOException {
+    CheckpointInput in = new CheckpointInput(CheckpointFile.section(sections, "curve"));
     int count = in.count(88);
-    double[] known =
-        diversities == null ? unknown(count) : new CheckpointInput(diversities).numbers();
-    if (known.length != count) {
-      throw new IOException("the curve has " + count + " points, and " + known.length + " besides");
-    }
+    double[] diversities = column(sections.get("diversity"), count, 1);
+    double[] conflicts = column(sections.get("conflict"), count, ConflictColumns.NAMES.size());
     List<MetricPoint> points = new ArrayList<>();
-    for (double diversity : known) {
+    for (int point = 0; point < count; point++) {
       points.add(
           new MetricPoint(
               in.integer(),
@@ -204,14 +206,29 @@ final class TrainingSections {
               new MetricPoint.TestReturn(in.number(), in.number(), in.number()),
               in.number(),
               new UpdateMetrics.Means(in.number(), in.number(), in.number(), in.number()),
-              diversity));
+              diversities[point],
+              ConflictColumns.levels(conflicts, point * ConflictColumns.NAMES.size())));
     }
     return points;
   }
 
-  private static double[] unknown(int count) {
-    double[] unknown = new double[count];
-    Arrays.fill(unknown, Double.NaN);
-    return unknown;
+  /**
+   * Numbers of the points.
+   *
+   * @param section null where an older program took the checkpoint: then nothing is known
+   */
+  private static double[] column(byte[] section, int points, int numbersOfPoint)
+      throws IOException {
+    if (section == null) {
+      double[] unknown = new double[points * numbersOfPoint];
+      Arrays.fill(unknown, Double.NaN);
+      return unknown;
+    }
+    double[] known = new CheckpointInput(section).numbers();
+    if (known.length != points * numbersOfPoint) {
+      throw new IOException(
+          "the curve has " + points + " points, and " + known.length + " numbers besides");
+    }
+    return known;
   }
 }

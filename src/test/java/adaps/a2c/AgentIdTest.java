@@ -113,7 +113,7 @@ class AgentIdTest {
             () -> new ActionRewards(AGENTS, 4),
             plan(1),
             chooser(1),
-            new EvaluationConfig(1, 2, greedy),
+            new EvaluationConfig(1, 2, greedy, 0),
             streams);
     for (double[] episode : evaluator.test(0).byAgent()) {
       assertEquals(0, episode[0], "agent 1 chose the second action");

@@ -70,7 +70,7 @@ class EvaluatorTest {
             () -> new ActionRewards(agents, 20),
             plan,
             actor,
-            new EvaluationConfig(1, 100, greedy),
+            new EvaluationConfig(1, 100, greedy, 0),
             new RandomStreams(0));
     // 60 draws of variance 3/16 in each of 100 episodes.
     assertEquals(expected, evaluator.test(0).mean(), 5 * deviation / 10);
@@ -87,7 +87,7 @@ class EvaluatorTest {
                 () -> new ScriptedEnvironment(2, ++made[0], 4),
                 plan,
                 actor,
-                new EvaluationConfig(1, 5, false),
+                new EvaluationConfig(1, 5, false, 0),
                 new RandomStreams(0))
             .test(0);
     // The fifth would end after five steps, but the limit is four.

@@ -25,7 +25,8 @@ public final class MetricPoints {
         point.test(),
         point.trainReturn(),
         point.learning(),
-        point.diversity());
+        point.diversity(),
+        point.conflict());
   }
 
   /** The point as a program knows it that did not measure how differently agents act. */

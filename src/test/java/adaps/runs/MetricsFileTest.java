@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import adaps.a2c.UpdateMetrics;
 import adaps.config.BrokenFileException;
+import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.MetricPoints;
 import java.nio.file.Files;
@@ -20,6 +21,15 @@ class MetricsFileTest {
   private static final String HEADER =
       "update,env_steps,seconds,test_return_mean,test_return_min,test_return_max,"
           + "train_return,policy_loss,value_loss,entropy,gradient_norm,diversity\n";
+
+  /** As it is written; with less, it is an older program's. */
+  private static final String WHOLE =
+      HEADER.trim()
+          + ",actor_efficiency,actor_futile,actor_conflict_types,actor_conflict_within_types,"
+          + "actor_conflict_clusters,critic_efficiency,critic_futile,critic_conflict_types,"
+          + "critic_conflict_within_types,critic_conflict_clusters\n";
+
+  private static final String NO_CONFLICT = ",NaN".repeat(10) + "\n";
 
   /** Row {@code 1,40,1,2,1,3,NaN,4,5,6,7,0.25}. */
   private static final MetricPoint FIRST =
@@ -38,11 +48,12 @@ class MetricsFileTest {
   void everyRowIsOnDiskBeforeTheNextIsWritten() throws Exception {
     Path file = folder.resolve("metrics.csv");
     try (MetricsFile metrics = new MetricsFile(file, List.of())) {
-      assertEquals(HEADER, Files.readString(file));
+      assertEquals(WHOLE, Files.readString(file));
       metrics.add(
           MetricPoints.of(5, 200, 0.5, new MetricPoint.TestReturn(-1.25, -2, -0.5), Double.NaN));
       assertEquals(
-          HEADER + "5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0,0.5\n", Files.readString(file));
+          WHOLE + "5,200,0.5,-1.25,-2.0,-0.5,NaN,1.0,2.0,3.0,4.0,0.5" + NO_CONFLICT,
+          Files.readString(file));
     }
   }
 
@@ -84,7 +95,8 @@ class MetricsFileTest {
       metrics.add(FIRST);
     }
     String row = "1,40,1.0,2.0,1.0,3.0,NaN,4.0,5.0,6.0,7.0,";
-    assertEquals(HEADER + row + "NaN\n" + row + "0.25\n", Files.readString(file));
+    assertEquals(
+        WHOLE + row + "NaN" + NO_CONFLICT + row + "0.25" + NO_CONFLICT, Files.readString(file));
     assertEquals(List.of(old, FIRST), MetricsFile.read(file));
   }
 
@@ -97,6 +109,39 @@ class MetricsFileTest {
     assertEquals(
         file + ", line 2: diversity is '" + diversity + "', not a share of 0 to 1.",
         refused.getMessage());
+  }
+
+  @Test
+  void conflictIsWrittenAndReadRoleByRole() throws Exception {
+    ConflictLevels levels =
+        new ConflictLevels(
+            new ConflictLevels.Level(0.1, 2, 0.3, 0.4, 0.5),
+            new ConflictLevels.Level(0.6, 7, 0.8, 0.9, Double.NaN));
+    MetricPoint point =
+        new MetricPoint(
+            1, 40, 1, FIRST.test(), FIRST.trainReturn(), FIRST.learning(), 0.25, levels);
+    Path file = folder.resolve("metrics.csv");
+    try (MetricsFile metrics = new MetricsFile(file, List.of())) {
+      metrics.add(point);
+    }
+    String row = "1,40,1.0,2.0,1.0,3.0,NaN,4.0,5.0,6.0,7.0,0.25,";
+    assertEquals(WHOLE + row + "0.1,2.0,0.3,0.4,0.5,0.6,7.0,0.8,0.9,NaN\n", Files.readString(file));
+    assertEquals(List.of(point), MetricsFile.read(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 2, actor_efficiency is '1.5'; not a share of 0 to 1.",
+    "0.5, 2.5, actor_futile is '2.5'; not a count.",
+    "0.5, -1, actor_futile is '-1'; not a count."
+  })
+  void aConflictThatCannotBeIsRefused(String efficiency, String futile, String why)
+      throws Exception {
+    String numbers = efficiency + "," + futile + ",0,0,0,1,0,0,0,0\n";
+    Path file = write(WHOLE + "1,40,1,2,1,3,NaN,4,5,6,7,0.25," + numbers);
+    BrokenFileException refused =
+        assertThrows(BrokenFileException.class, () -> MetricsFile.read(file));
+    assertEquals(file + ", line 2: " + why.replace(';', ','), refused.getMessage());
   }
 
   @Test

@@ -33,6 +33,7 @@ public final class StoppedRuns {
     values.put("steps", 40 * UPDATES);
     values.put("testInterval", 500);
     values.put("testEpisodes", 2);
+    values.put("conflictInterval", 7);
     values.put("collectSteps", 400);
     values.put("maxCollectSteps", 400);
     values.put("minRewarded", 0);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
+import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs of an older program, whose tests did not measure how differently agents act. */
+/**
+ * Runs of an older program, whose tests measured neither how differently agents act nor how much of
+ * what they pull cancels.
+ */
 class UnmeasuredDiversityTest {
   private static final int STOP = 33;
+
+  /** The diversity, and what conflict has. */
+  private static final int LATER = 1 + ConflictColumns.NAMES.size();
 
   @TempDir Path runs;
 
@@ -31,6 +38,7 @@ class UnmeasuredDiversityTest {
     List<MetricPoint> opened = StoredRun.read(cut).metrics();
     assertEquals(before, opened.size());
     assertTrue(opened.stream().allMatch(point -> Double.isNaN(point.diversity())));
+    assertTrue(opened.stream().allMatch(p -> p.conflict().equals(ConflictLevels.UNKNOWN)));
 
     StoppedRuns.goOn(cut);
 
@@ -41,7 +49,7 @@ class UnmeasuredDiversityTest {
     for (int row = 0; row < found.size(); row++) {
       boolean unmeasured = row > 0 && row <= before;
       assertEquals(
-          unmeasured ? withoutLast(expected.get(row)) + ",NaN" : expected.get(row),
+          unmeasured ? old(expected.get(row)) + ",NaN".repeat(LATER) : expected.get(row),
           found.get(row),
           "row " + row);
     }
@@ -50,8 +58,12 @@ class UnmeasuredDiversityTest {
         Files.readAllBytes(cut.resolve("policy.bin")));
   }
 
-  private static String withoutLast(String row) {
-    return row.substring(0, row.lastIndexOf(','));
+  private static String old(String row) {
+    String old = row;
+    for (int column = 0; column < LATER; column++) {
+      old = old.substring(0, old.lastIndexOf(','));
+    }
+    return old;
   }
 
   private static void makeOld(Path run) throws Exception {
@@ -59,12 +71,12 @@ class UnmeasuredDiversityTest {
     Files.writeString(
         metrics,
         Files.readAllLines(metrics).stream()
-            .map(row -> withoutLast(row) + "\n")
+            .map(row -> old(row) + "\n")
             .collect(Collectors.joining()));
     for (Path file : new CheckpointFolder(run.resolve("checkpoint")).newestFirst()) {
       Map<String, byte[]> sections =
           new LinkedHashMap<>(CheckpointFile.sections(file, Files.readAllBytes(file)));
-      sections.remove("diversity");
+      sections.keySet().removeAll(List.of("diversity", "conflict", "pulls"));
       Files.write(file, CheckpointFile.sealed(CheckpointFile.VERSION, sections));
     }
   }

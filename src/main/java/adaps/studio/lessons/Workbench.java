@@ -9,7 +9,8 @@ public interface Workbench {
     WORLD,
     LATENT,
     MASKS,
-    CURVES
+    CURVES,
+    CONFLICT
   }
 
   /** The two ways to look at masks. */

@@ -185,15 +185,18 @@ final class Presentation {
     }
     tiles.board().showSideBySide();
     if (number > 0) {
-      tiles.all().get(number - 1).large().set(true);
+      Tile tile = tiles.all().get(number - 1);
+      tile.place().set(Tile.Place.SHOWN);
+      tile.large().set(true);
     }
     return true;
   }
 
   /** To the next tile; after the last to all of them, and from there to the first. */
   private void turn(int by) {
-    Tile large = tiles.board().largeTile();
-    int present = large == null ? 0 : tiles.all().indexOf(large) + 1;
-    show(Math.floorMod(present + by, tiles.all().size() + 1));
+    List<Tile> shown =
+        tiles.all().stream().filter(tile -> tile.place().get() == Tile.Place.SHOWN).toList();
+    int next = Math.floorMod(1 + shown.indexOf(tiles.board().largeTile()) + by, shown.size() + 1);
+    show(next == 0 ? 0 : tiles.all().indexOf(shown.get(next - 1)) + 1);
   }
 }

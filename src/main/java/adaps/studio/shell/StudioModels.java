@@ -2,6 +2,7 @@ package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunEvent;
+import adaps.studio.conflict.ConflictViewModel;
 import adaps.studio.curves.CurvesViewModel;
 import adaps.studio.latent.LatentViewModel;
 import adaps.studio.masks.MasksViewModel;
@@ -28,6 +29,7 @@ record StudioModels(
     MasksViewModel masks,
     NetworkViewModel network,
     CurvesViewModel curves,
+    ConflictViewModel conflict,
     SummaryViewModel summary,
     StatusViewModel status) {
 
@@ -51,6 +53,7 @@ record StudioModels(
             new MasksViewModel(),
             new NetworkViewModel(selection),
             new CurvesViewModel(),
+            new ConflictViewModel(),
             new SummaryViewModel(),
             new StatusViewModel());
     models.connect();
@@ -58,7 +61,8 @@ record StudioModels(
   }
 
   private void connect() {
-    List.of(stages, world, latent, masks, network, curves, summary, status).forEach(session::watch);
+    List.of(stages, world, latent, masks, network, curves, conflict, summary, status)
+        .forEach(session::watch);
     session.watch(
         event -> {
           if (event instanceof RunEvent.Begins) {

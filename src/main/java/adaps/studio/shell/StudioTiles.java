@@ -1,6 +1,7 @@
 package adaps.studio.shell;
 
 import adaps.pipeline.Stage;
+import adaps.studio.conflict.ConflictView;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.latent.LatentView;
 import adaps.studio.lessons.Workbench.TileName;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The four tiles and the board that they lie on. */
+/** The tiles and the board that they lie on. */
 final class StudioTiles {
   private final WorldView world;
   private final LatentView latent;
   private final MasksView masks;
   private final CurvesView curves;
+  private final ConflictView conflict;
   private final TileBoard board;
 
   StudioTiles(StudioModels models, Appearance appearance) {
@@ -39,7 +41,10 @@ final class StudioTiles {
             texts -> intoSetup(models, texts),
             appearance);
     curves = new CurvesView(models.curves(), models.selection(), appearance);
-    board = new TileBoard(all());
+    conflict = new ConflictView(models.conflict(), models.selection(), appearance);
+    // There is room for four; this one comes when it is asked for.
+    conflict.root().place().set(Tile.Place.HIDDEN);
+    board = new TileBoard(all(), List.of(conflict.root()));
   }
 
   private static void rerun(RunSession session, int clusters) {
@@ -52,7 +57,7 @@ final class StudioTiles {
 
   /** In reading order. */
   List<Tile> all() {
-    return List.of(world.root(), latent.root(), masks.root(), curves.root());
+    return List.of(world.root(), latent.root(), masks.root(), curves.root(), conflict.root());
   }
 
   /** The tile that lessons call so. */
@@ -62,6 +67,7 @@ final class StudioTiles {
       case LATENT -> latent.root();
       case MASKS -> masks.root();
       case CURVES -> curves.root();
+      case CONFLICT -> conflict.root();
     };
   }
 
@@ -77,7 +83,7 @@ final class StudioTiles {
 
   /** Draws what can be seen at every pulse from now on. */
   void join(Pulse pulse) {
-    Stream.<View>of(world, latent, masks, curves).forEach(view -> pulse.join(turn(view)));
+    Stream.<View>of(world, latent, masks, curves, conflict).forEach(view -> pulse.join(turn(view)));
   }
 
   private static TileTurn turn(View view) {
@@ -98,6 +104,10 @@ final class StudioTiles {
 
   CurvesView curves() {
     return curves;
+  }
+
+  ConflictView conflict() {
+    return conflict;
   }
 
   /** Where the tiles lie. */

@@ -17,6 +17,10 @@ final class TileArrangement {
   private final Appearance appearance;
   private final StudioPreferences preferences;
   private final Map<Tile, TileWindow> windows = new HashMap<>();
+
+  /** Where each is the first time. */
+  private final Map<Tile, Tile.Place> usual = new HashMap<>();
+
   private Scene main;
 
   TileArrangement(
@@ -25,6 +29,7 @@ final class TileArrangement {
     this.board = board;
     this.appearance = appearance;
     this.preferences = preferences;
+    tiles.forEach(tile -> usual.put(tile, tile.place().get()));
   }
 
   /** Arranges the tiles as the last time, once the window is there. */
@@ -39,7 +44,7 @@ final class TileArrangement {
     board.shareOfWidth().set(preferences.number("tiles.left", 0.5));
     for (Tile tile : tiles) {
       board.columnOf(tile).setWeight(tile, preferences.number(key(tile) + ".weight", 1));
-      String place = preferences.word(key(tile), Tile.Place.SHOWN.name());
+      String place = preferences.word(key(tile), usual.get(tile).name());
       tile.large().set(place.equals(LARGE));
       Arrays.stream(Tile.Place.values())
           .filter(p -> p.name().equals(place))

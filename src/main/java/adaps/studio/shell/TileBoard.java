@@ -33,6 +33,10 @@ final class TileBoard extends Region {
   private static final double MIN_HEIGHT_ALONE = 290;
 
   private final List<Tile> tiles;
+
+  /** Those that are among the others only when they are asked for. */
+  private final List<Tile> extra;
+
   private final TileColumn left;
   private final TileColumn right;
   private final Region between = new Region();
@@ -43,9 +47,11 @@ final class TileBoard extends Region {
 
   /**
    * @param tiles upper left, upper right, lower left, lower right, and so on
+   * @param extra those of them that are there only when they are asked for
    */
-  TileBoard(List<Tile> tiles) {
+  TileBoard(List<Tile> tiles, List<Tile> extra) {
     this.tiles = List.copyOf(tiles);
+    this.extra = List.copyOf(extra);
     left = new TileColumn(everyOther(0));
     right = new TileColumn(everyOther(1));
     setId("tiles");
@@ -92,11 +98,14 @@ final class TileBoard extends Region {
     showSideBySide();
   }
 
-  /** Shows all tiles side by side, all of one size. */
+  /** Shows the tiles side by side, all of one size. */
   void showEvenly() {
     shareOfWidth.set(0.5);
     tiles.forEach(tile -> columnOf(tile).setWeight(tile, 1));
-    showAll();
+    tiles.stream()
+        .filter(tile -> !extra.contains(tile))
+        .forEach(tile -> tile.place().set(Tile.Place.SHOWN));
+    showSideBySide();
   }
 
   /** Makes none large. */

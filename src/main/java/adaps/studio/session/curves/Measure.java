@@ -14,6 +14,18 @@ public enum Measure {
   ENTROPY("Entropy", "entropy of the policy (nats)", p -> p.learning().entropy()),
   GRADIENT_NORM("Gradient norm", "gradient norm before clipping", p -> p.learning().gradientNorm()),
   DIVERSITY("Diversity", "diversity of two agents, 0 to 1", MetricPoint::diversity),
+  ACTOR_EFFICIENCY(
+      "Actor efficiency",
+      "of what agents pull at actors, 0 to 1",
+      p -> p.conflict().actor().efficiency()),
+  CRITIC_EFFICIENCY(
+      "Critic efficiency",
+      "of what agents pull at critics, 0 to 1",
+      p -> p.conflict().critic().efficiency()),
+  ACTOR_CONFLICT(
+      "Conflict of types",
+      "share that types cancel in actors, 0 to 1",
+      p -> p.conflict().actor().types()),
   VAE_OBSERVATION("VAE: observation error", "squared error of o\u2032", null),
   VAE_REWARD("VAE: reward error", "squared error of r", null),
   VAE_DIVERGENCE("VAE: divergence", "KL(q(z|i) || N(0, I)) (nats)", null);
