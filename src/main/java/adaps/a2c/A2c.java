@@ -8,6 +8,7 @@ import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
 import adaps.random.RandomState;
 import adaps.random.RandomStreams;
+import adaps.sharing.CopyInheritance;
 import adaps.sharing.SharingPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,8 +40,7 @@ public final class A2c implements AutoCloseable {
   private Learner learner;
   private long updates;
 
-  /** Shown the gradients of the updates that it wants; or null. */
-  private GradientWatcher watcher;
+  private final GradientWatchers watchers = new GradientWatchers();
 
   /** How many updates it takes until the learner's settings change. */
   private long nextChange;
@@ -75,7 +75,7 @@ public final class A2c implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException when stopped
    */
   public void initialise(BooleanSupplier stopped) {
-    networks.initialise(streams, stopped);
+    networks.initialise(config, streams, stopped);
   }
 
   /** Makes everything whose rows are ordered by the plan. */
@@ -106,13 +106,15 @@ public final class A2c implements AutoCloseable {
 
   /**
    * Goes on under another plan of as many networks: agents change networks or masks. Networks keep
-   * their parameters and optimisers; environments and random numbers stay where they are. A bank
-   * that {@link #networks} gave before is closed.
+   * their parameters and optimisers, but for {@linkplain CopyInheritance copies of neurons} whose
+   * agents change; environments and random numbers stay where they are. A bank that {@link
+   * #networks} gave before is closed.
    */
   public void revise(SharingPlan revised) {
     clock.begin(PhaseClock.Phase.LEARNING);
-    BankState actor = BankState.of(networks.actor());
-    BankState critic = BankState.of(networks.critic());
+    CopyInheritance copies = new CopyInheritance(config.hidden(), plan, revised);
+    BankState actor = copies.ofActor(BankState.of(networks.actor()), networks.actor().shape());
+    BankState critic = copies.ofCritic(BankState.of(networks.critic()), networks.critic().shape());
     UpdateMetrics.Sums metrics = learner.metrics().state();
     EpisodeReturns.Sum returns = rollout.episodeReturns().state();
     networks.close();
@@ -124,9 +126,9 @@ public final class A2c implements AutoCloseable {
     clock.begin(PhaseClock.Phase.OTHER);
   }
 
-  /** Shows somebody the gradients of the updates that he wants to see; null shows nobody. */
-  public void show(GradientWatcher newWatcher) {
-    watcher = newWatcher;
+  /** Shows one more the gradients of the updates that it wants to see. */
+  public void show(GradientWatcher watcher) {
+    watchers.add(watcher);
   }
 
   /**
@@ -137,8 +139,7 @@ public final class A2c implements AutoCloseable {
    */
   public void update() {
     rollout.act(clock);
-    boolean shown = watcher != null && watcher.wants(updates + 1);
-    if (!learner.update(rollout, shown ? watcher::see : null)) {
+    if (!learner.update(rollout, watchers.of(updates + 1))) {
       throw new NotFiniteException(updates + 1, search().find());
     }
     updates++;
@@ -192,6 +193,12 @@ public final class A2c implements AutoCloseable {
       operations += block.rows() * criticOfMask.apply(block.mask()).forwardOperations();
     }
     return operations;
+  }
+
+  /** Numbers that are trained under the present plan. */
+  public long trainableParameters() {
+    return plan.trainableParameters(
+        config.hidden(), networks.actor().shape(), networks.critic().shape());
   }
 
   /** The networks; their parameters change with every update. */

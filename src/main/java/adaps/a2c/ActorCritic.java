@@ -7,6 +7,7 @@ import adaps.nets.MlpKernel;
 import adaps.nets.MlpShape;
 import adaps.nets.Orthogonal;
 import adaps.random.RandomStreams;
+import adaps.sharing.NeuronCopies;
 import adaps.sharing.SharingPlan;
 import java.util.function.BooleanSupplier;
 
@@ -33,7 +34,7 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
       int rows,
       RandomStreams streams) {
     ActorCritic networks = empty(kernel, plan, spec, config, rows);
-    networks.initialise(streams, () -> false);
+    networks.initialise(config, streams, () -> false);
     return networks;
   }
 
@@ -55,20 +56,27 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
   }
 
   /**
-   * Gives them the parameters that an experiment begins with.
+   * Gives them the parameters that an experiment begins with: those of networks of the configured
+   * layers, each neuron in the first of its places.
    *
    * @throws java.util.concurrent.CancellationException when stopped
    */
-  void initialise(RandomStreams streams, BooleanSupplier stopped) {
-    actor.writeParameters(initialActor(actor.shape(), actor.networks(), streams, stopped));
-    critic.writeParameters(
+  void initialise(A2cConfig config, RandomStreams streams, BooleanSupplier stopped) {
+    MlpShape ofActor =
+        new MlpShape(actor.shape().inputs(), config.hidden(), actor.shape().outputs());
+    MlpShape ofCritic = new MlpShape(critic.shape().inputs(), config.hidden(), 1);
+    float[] actors = initialActor(ofActor, actor.networks(), streams, stopped);
+    float[] critics =
         Orthogonal.parameters(
-            critic.shape(),
+            ofCritic,
             critic.networks(),
             HIDDEN_GAIN,
             LAST_CRITIC_GAIN,
             streams.stream("critic initialisation"),
-            stopped));
+            stopped);
+    NeuronCopies copies = NeuronCopies.of(config.hidden(), actor.shape().hidden());
+    actor.writeParameters(copies.spread(actors, ofActor, actor.networks()));
+    critic.writeParameters(copies.spread(critics, ofCritic, critic.networks()));
   }
 
   /**
@@ -89,23 +97,24 @@ public record ActorCritic(MlpBank actor, MlpBank critic) implements AutoCloseabl
 
   /** Shape of each actor under a plan. */
   public static MlpShape actorShape(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
-    return new MlpShape(plan.inputs(spec.observationSize()), config.hidden(), spec.actions());
+    return new MlpShape(
+        plan.inputs(spec.observationSize()), plan.hidden(config.hidden()), spec.actions());
   }
 
   private static MlpShape criticShape(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
-    return new MlpShape(plan.inputs(spec.observationSize()), config.hidden(), 1);
+    return new MlpShape(plan.inputs(spec.observationSize()), plan.hidden(config.hidden()), 1);
   }
 
-  /** Trainable numbers of all networks that a plan will have, before they are made. */
+  /**
+   * Trainable numbers of all networks that a plan begins with, before they are made.
+   *
+   * @param plan its masks may be smaller than the networks will be
+   */
   public static long parameterCount(SharingPlan plan, EnvironmentSpec spec, A2cConfig config) {
+    int inputs = plan.inputs(spec.observationSize());
     return (long) plan.networks()
-        * (actorShape(plan, spec, config).parameters()
-            + criticShape(plan, spec, config).parameters());
-  }
-
-  /** Trainable numbers of all networks. */
-  public long parameterCount() {
-    return (long) actor.parameterCount() + critic.parameterCount();
+        * (new MlpShape(inputs, config.hidden(), spec.actions()).parameters()
+            + new MlpShape(inputs, config.hidden(), 1).parameters());
   }
 
   @Override

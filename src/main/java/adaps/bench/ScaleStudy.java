@@ -131,7 +131,7 @@ public final class ScaleStudy {
           spec.observationSize(),
           1e6 * piece.seconds() / steps,
           phases,
-          loop.a2c().networks().parameterCount(),
+          loop.a2c().trainableParameters(),
           with.heapBytes() - before.heapBytes(),
           with.offHeapBytes() - before.offHeapBytes(),
           stages == null ? 0 : 1 + max(stages.clusters().ofAgent()),

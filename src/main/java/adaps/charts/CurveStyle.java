@@ -24,7 +24,8 @@ public record CurveStyle(int method, int variant, boolean live) {
           List.of(9.0, 3.0, 2.0, 3.0),
           List.of(2.0, 2.0),
           List.of(5.0, 3.0),
-          List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0));
+          List.of(9.0, 3.0, 2.0, 3.0, 2.0, 3.0),
+          List.of(12.0, 4.0, 4.0, 4.0));
   private static final int AMONG_OTHERS = -1;
   private static final double SOLID = 2.2;
   private static final double DASHED = 1.8;

@@ -55,7 +55,12 @@ final class ProgressDisplay {
       draw("");
       terminal
           .err()
-          .println(next.stage() == null ? "Warning: " + next.sentence() : text.done(next.stage()));
+          .println(
+              switch (next.kind()) {
+                case STAGE -> text.done(next.stage());
+                case WARNING -> "Warning: " + next.sentence();
+                case REVISION -> next.sentence();
+              });
     }
   }
 

@@ -22,10 +22,18 @@ final class RunProgress implements RunListener {
   /**
    * Something to be said once.
    *
-   * @param stage the stage that is done, or null for a warning
-   * @param sentence the warning, or empty for a stage
+   * @param kind of what
+   * @param stage the stage that is done, else null
+   * @param sentence what is to be said, or empty for a stage
    */
-  record Notice(StageProgress stage, String sentence) {}
+  record Notice(Kind kind, StageProgress stage, String sentence) {}
+
+  /** What a notice is of. */
+  enum Kind {
+    STAGE,
+    WARNING,
+    REVISION
+  }
 
   private final Queue<Notice> notices = new ConcurrentLinkedQueue<>();
   private final List<MetricPoint> curve = new ArrayList<>();
@@ -48,7 +56,9 @@ final class RunProgress implements RunListener {
     } else if (event instanceof RunEvent.Tested tested) {
       addPoint(tested.point());
     } else if (event instanceof RunEvent.Warned warned) {
-      notices.add(new Notice(null, warned.message()));
+      notices.add(new Notice(Kind.WARNING, null, warned.message()));
+    } else if (event instanceof RunEvent.PlanRevised revised) {
+      notices.add(new Notice(Kind.REVISION, null, revised.sentence()));
     } else if (event instanceof RunEvent.Ended ended) {
       result = ended.result();
     } else if (event instanceof RunEvent.StateChanged changed) {
@@ -62,7 +72,7 @@ final class RunProgress implements RunListener {
       case RUNNING -> stage = progress;
       case DONE -> {
         stage = progress;
-        notices.add(new Notice(progress, ""));
+        notices.add(new Notice(Kind.STAGE, progress, ""));
       }
       default -> {}
     }

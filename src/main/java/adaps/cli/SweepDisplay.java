@@ -89,7 +89,7 @@ final class SweepDisplay {
   private void sayWarnings(Running run) {
     RunProgress.Notice notice = run.progress().poll();
     for (; notice != null; notice = run.progress().poll()) {
-      if (notice.stage() == null) {
+      if (notice.kind() == RunProgress.Kind.WARNING) {
         say("Warning, " + name(run.config()) + ": " + notice.sentence());
       }
     }

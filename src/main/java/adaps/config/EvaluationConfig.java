@@ -26,7 +26,7 @@ public record EvaluationConfig(
     @Parameter(
             label = "Conflict every",
             changesNumbers = false,
-            value = "100",
+            value = "200",
             before = "0",
             min = 0,
             max = 1e12,

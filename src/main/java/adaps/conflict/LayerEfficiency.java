@@ -1,7 +1,8 @@
 package adaps.conflict;
 
 /**
- * How efficient the neurons of one hidden layer of one network are. Nobody changes the array.
+ * How efficient the neurons of one hidden layer of one network are: e = |Σφ| / Σ|φ| over those who
+ * share the network, 1 where all pull one way and 0 where they cancel. Nobody changes the array.
  *
  * @param ofNeuron e of each neuron, NaN where nobody pulls
  * @param mean over the neurons at which anybody pulls, each counting the same; NaN if there is none
@@ -9,13 +10,19 @@ package adaps.conflict;
  */
 public record LayerEfficiency(double[] ofNeuron, double mean, int pulled) {
 
-  /** Of those who share the network. */
-  public static LayerEfficiency of(PullGram gram) {
-    double[] ofNeuron = new double[gram.neurons()];
+  /**
+   * What is left of pulls.
+   *
+   * @param together |Σφ| of each neuron
+   * @param pulls Σ|φ| of each neuron
+   */
+  static LayerEfficiency of(double[] together, double[] pulls) {
+    double[] ofNeuron = new double[pulls.length];
     double sum = 0;
     int pulled = 0;
     for (int neuron = 0; neuron < ofNeuron.length; neuron++) {
-      ofNeuron[neuron] = gram.efficiency(neuron);
+      ofNeuron[neuron] =
+          pulls[neuron] == 0 ? Double.NaN : Math.min(1, together[neuron] / pulls[neuron]);
       if (!Double.isNaN(ofNeuron[neuron])) {
         sum += ofNeuron[neuron];
         pulled++;

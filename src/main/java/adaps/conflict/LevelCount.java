@@ -12,16 +12,17 @@ final class LevelCount {
   LevelCount(Pullers pullers) {
     int[] type = pullers.type();
     int[] cluster = pullers.cluster();
-    types = new PairShare(pullers.count(), (a, b) -> type[a] != type[b] ? 1 : 0);
-    alike = new PairShare(pullers.count(), (a, b) -> type[a] == type[b] ? 1 : 0);
-    clusters = new PairShare(pullers.count(), (a, b) -> cluster[a] != cluster[b] ? 1 : 0);
+    types = new PairShare(pullers.count(), (a, b) -> type[a] != type[b]);
+    alike = new PairShare(pullers.count(), (a, b) -> type[a] == type[b]);
+    clusters = new PairShare(pullers.count(), (a, b) -> cluster[a] != cluster[b]);
   }
 
   /** Of all hidden neurons of all networks of a kind. */
   ConflictLevels.Level of(PullSums sums, Role role) {
     for (int network : sums.pullers().networks()) {
       for (int layer = 0; layer < sums.shape(role).hidden().size(); layer++) {
-        add(sums.gram(role, layer, network));
+        addEfficiency(sums.efficiency(role, layer, network));
+        addPairs(sums.gram(role, layer, network));
       }
     }
     return pulled == 0
@@ -30,16 +31,20 @@ final class LevelCount {
             efficiencies / pulled, futile, types.share(), alike.share(), clusters.share());
   }
 
-  private void add(PullGram gram) {
-    LayerEfficiency layer = LayerEfficiency.of(gram);
+  private void addEfficiency(LayerEfficiency layer) {
     if (layer.pulled() > 0) {
       efficiencies += layer.mean() * layer.pulled();
       pulled += layer.pulled();
       futile += layer.futile();
     }
-    types.add(gram);
-    alike.add(gram);
-    clusters.add(gram);
+  }
+
+  private void addPairs(PullGram gram) {
+    double[] norms = gram.norms();
+    double[] lost = gram.conflicts();
+    for (PairShare share : new PairShare[] {types, alike, clusters}) {
+      share.add(gram.pullers(), norms, lost);
+    }
   }
 
   /** Where nobody shares a network, nothing cancels. */

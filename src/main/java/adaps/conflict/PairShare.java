@@ -1,14 +1,12 @@
 package adaps.conflict;
 
-import java.util.function.IntBinaryOperator;
-
 /**
  * What some pairs of pullers take from each other, as a share of what they pull: over all neurons,
  * at those, too, where only one of a pair pulls, so that it falls to 0 as agents come to use
  * different neurons.
  */
 final class PairShare {
-  private final IntBinaryOperator counts;
+  private final Pairs counts;
 
   /** With how many others each puller makes such a pair, on whatever network. */
   private final int[] partners;
@@ -16,27 +14,33 @@ final class PairShare {
   private double lost;
   private double pulled;
 
-  /**
-   * @param counts 1 where two pullers are such a pair, else 0
-   */
-  PairShare(int pullers, IntBinaryOperator counts) {
+  /** Which pairs count. */
+  interface Pairs {
+    boolean count(int one, int other);
+  }
+
+  PairShare(int pullers, Pairs counts) {
     this.counts = counts;
     partners = new int[pullers];
     for (int one = 0; one < pullers; one++) {
       for (int other = 0; other < pullers; other++) {
-        partners[one] += one == other ? 0 : counts.applyAsInt(one, other);
+        partners[one] += one != other && counts.count(one, other) ? 1 : 0;
       }
     }
   }
 
-  void add(PullGram gram) {
-    for (int neuron = 0; neuron < gram.neurons(); neuron++) {
-      for (int one = 0; one < gram.count(); one++) {
-        pulled += gram.norm(neuron, one) * partners[gram.pullers()[one]];
-        for (int other = 0; other < one; other++) {
-          if (counts.applyAsInt(gram.pullers()[one], gram.pullers()[other]) > 0) {
-            lost += gram.conflict(neuron, one, other);
-          }
+  /**
+   * Adds those who share a network.
+   *
+   * @param norms what each pulls at all neurons of a layer together
+   * @param conflicts what two take from each other there, [one × pullers + other]
+   */
+  void add(int[] pullers, double[] norms, double[] conflicts) {
+    for (int one = 0; one < pullers.length; one++) {
+      pulled += norms[one] * partners[pullers[one]];
+      for (int other = 0; other < one; other++) {
+        if (counts.count(pullers[one], pullers[other])) {
+          lost += conflicts[one * pullers.length + other];
         }
       }
     }

@@ -23,82 +23,81 @@ final class PartPulls {
   LayerPulls of(Role role, int layer, int network) {
     MlpShape shape = sums.shape(role);
     int neurons = shape.out(layer);
-    int inputs = shape.in(layer) + 1;
-    PullGram gram = sums.gram(role, layer, network);
-    LayerEfficiency efficiency = LayerEfficiency.of(gram);
+    float[][] ofPart = parts(role, layer, network);
+    float[] whole = new float[ofPart[0].length];
+    for (float[] own : ofPart) {
+      add(own, 0, whole);
+    }
+    LayerEfficiency efficiency = sums.efficiency(role, layer, network);
     boolean[] futile = new boolean[neurons];
-    double[][][] ofPart = parts(role, layer, gram.pullers(), neurons, inputs);
     LayerPulls.Pull[][] pulls = new LayerPulls.Pull[neurons][parts];
     for (int neuron = 0; neuron < neurons; neuron++) {
       futile[neuron] = efficiency.isFutile(neuron);
-      double[] whole = whole(ofPart[neuron], inputs);
+      double length = Math.sqrt(dot(whole, whole, neuron, neurons));
       for (int part = 0; part < parts; part++) {
-        pulls[neuron][part] = pull(ofPart[neuron][part], whole);
+        double along = length == 0 ? 0 : dot(ofPart[part], whole, neuron, neurons) / length;
+        pulls[neuron][part] = pull(ofPart[part], neuron, neurons, along);
       }
     }
     return new LayerPulls(
         role, layer, network, shape.in(layer), efficiency.ofNeuron(), futile, pulls);
   }
 
-  private static LayerPulls.Pull pull(double[] own, double[] whole) {
-    double squared = dot(own, own);
-    double length = Math.sqrt(dot(whole, whole));
-    int[] strongest = strongest(own);
-    double[] shares = new double[strongest.length];
-    for (int rank = 0; rank < shares.length; rank++) {
-      double weight = own[strongest[rank]];
-      shares[rank] = squared == 0 ? 0 : weight * Math.abs(weight) / squared;
-    }
-    double along = length == 0 ? 0 : dot(own, whole) / length;
-    return new LayerPulls.Pull(Math.sqrt(squared), along, strongest, shares);
-  }
-
-  /** [neuron][part][input, the bias last]. */
-  private double[][][] parts(Role role, int layer, int[] pullers, int neurons, int inputs) {
-    double[][][] ofPart = new double[neurons][parts][inputs];
-    int first = sums.first(role, layer);
-    for (int puller : pullers) {
-      float[] pull = sums.pull(role, puller);
-      for (int input = 0; input < inputs; input++) {
-        for (int neuron = 0; neuron < neurons; neuron++) {
-          ofPart[neuron][partOf[puller]][input] += pull[first + input * neurons + neuron];
-        }
-      }
+  /** [part][inputs and bias × neurons]. */
+  private float[][] parts(Role role, int layer, int network) {
+    MlpShape shape = sums.shape(role);
+    float[][] ofPart = new float[parts][(shape.in(layer) + 1) * shape.out(layer)];
+    for (int puller : sums.pullers().on(network)) {
+      add(sums.pull(role, puller), sums.first(role, layer), ofPart[partOf[puller]]);
     }
     return ofPart;
   }
 
-  private static double[] whole(double[][] ofPart, int inputs) {
-    double[] whole = new double[inputs];
-    for (double[] own : ofPart) {
-      for (int input = 0; input < inputs; input++) {
-        whole[input] += own[input];
-      }
+  private static void add(float[] from, int first, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += from[first + i];
     }
-    return whole;
   }
 
-  private static double dot(double[] one, double[] other) {
+  private static LayerPulls.Pull pull(float[] own, int neuron, int neurons, double along) {
+    double squared = dot(own, own, neuron, neurons);
+    int[] strongest = strongest(own, neuron, neurons);
+    double[] shares = new double[strongest.length];
+    for (int rank = 0; rank < shares.length; rank++) {
+      double weight = own[strongest[rank] * neurons + neuron];
+      shares[rank] = squared == 0 ? 0 : weight * Math.abs(weight) / squared;
+    }
+    return new LayerPulls.Pull(Math.sqrt(squared), along, strongest, shares);
+  }
+
+  private static double dot(float[] one, float[] other, int neuron, int neurons) {
     double sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
+    for (int at = neuron; at < one.length; at += neurons) {
+      sum += (double) one[at] * other[at];
     }
     return sum;
   }
 
-  private static int[] strongest(double[] pull) {
-    int[] ranked = new int[Math.min(NAMED, pull.length)];
-    boolean[] taken = new boolean[pull.length];
+  private static int[] strongest(float[] pull, int neuron, int neurons) {
+    int inputs = pull.length / neurons;
+    int[] ranked = new int[Math.min(NAMED, inputs)];
     for (int rank = 0; rank < ranked.length; rank++) {
       int best = -1;
-      for (int i = 0; i < pull.length; i++) {
-        if (!taken[i] && (best < 0 || Math.abs(pull[i]) > Math.abs(pull[best]))) {
-          best = i;
+      for (int input = 0; input < inputs; input++) {
+        boolean taken = false;
+        for (int before = 0; before < rank; before++) {
+          taken |= ranked[before] == input;
+        }
+        if (!taken && (best < 0 || isStronger(pull, input, best, neuron, neurons))) {
+          best = input;
         }
       }
-      taken[best] = true;
       ranked[rank] = best;
     }
     return ranked;
+  }
+
+  private static boolean isStronger(float[] pull, int one, int other, int neuron, int neurons) {
+    return Math.abs(pull[one * neurons + neuron]) > Math.abs(pull[other * neurons + neuron]);
   }
 }

@@ -108,6 +108,11 @@ public final class PullSums implements AutoCloseable {
     }
   }
 
+  /** How much of what is pulled at the neurons of a hidden layer of a network is left. */
+  public LayerEfficiency efficiency(Role role, int layer, int network) {
+    return of(role).efficiency(layer, pullers.on(network));
+  }
+
   /** Who pulls how at the neurons of a hidden layer of a network, by pullers. */
   public PullGram gram(Role role, int layer, int network) {
     return of(role).gram(layer, pullers.on(network));

@@ -133,6 +133,34 @@ final class RolePulls implements AutoCloseable {
     return new PullGram(pullers, dots);
   }
 
+  /** How much is left of some pullers' sums. */
+  LayerEfficiency efficiency(int layer, int[] pullers) {
+    int neurons = shape.out(layer);
+    double[] pulls = new double[neurons];
+    double[] together = new double[neurons];
+    float[] whole = new float[sums[0].length];
+    float[] squares = new float[neurons];
+    int first = first(layer);
+    int end = first(layer + 1);
+    for (int puller : pullers) {
+      float[] own = sums[puller];
+      for (int i = first; i < end; i++) {
+        whole[i] += own[i];
+      }
+      dots(layer, own, own, squares);
+      addRoots(squares, pulls);
+    }
+    dots(layer, whole, whole, squares);
+    addRoots(squares, together);
+    return LayerEfficiency.of(together, pulls);
+  }
+
+  private static void addRoots(float[] squares, double[] target) {
+    for (int neuron = 0; neuron < target.length; neuron++) {
+      target[neuron] += Math.sqrt(squares[neuron]);
+    }
+  }
+
   /** A layer's biases follow its weights, as if they came from one more input. */
   private void dots(int layer, float[] one, float[] other, float[] target) {
     Arrays.fill(target, 0);

@@ -36,7 +36,7 @@ public record Ink(String name, String light, String dark) {
           new Ink("series-4", "#d55e00", "#ee7a2e"),
           new Ink("series-5", "#cc79a7", "#d78fb8"),
           new Ink("series-6", "#56b4e9", "#8accf2"),
-          new Ink("series-7", "#24292f", "#d0d7de"));
+          new Ink("series-7", "#6a4fb3", "#a48ef0"));
 
   private static final List<Ink> TYPES =
       List.of(

@@ -15,16 +15,18 @@ import org.apache.commons.rng.UniformRandomProvider;
  * K-means (Lloyd, 1982) from the starts of {@link GreedySeeding}, the best of several by the sum of
  * squared distances from the centres.
  */
-final class KMeans {
+public final class KMeans {
   private static final int MAX_ITERATIONS = 300;
 
   private KMeans() {}
 
   /**
+   * Who is with whom.
+   *
    * @param clusterOf cluster of each point, numbered by their first points
    * @param centres [cluster][dimension], the means of the clusters' points
    */
-  record Partition(int[] clusterOf, double[][] centres) {
+  public record Partition(int[] clusterOf, double[][] centres) {
     /** What K-means minimises: the sum of squared distances from the centres. */
     double inertia(double[][] points) {
       double sum = 0;
@@ -36,7 +38,7 @@ final class KMeans {
   }
 
   /** Number of different points: there cannot be more clusters. */
-  static int distinct(double[][] points) {
+  public static int distinct(double[][] points) {
     Set<List<Double>> seen = new HashSet<>();
     for (double[] point : points) {
       seen.add(Arrays.stream(point).boxed().toList());
@@ -50,10 +52,13 @@ final class KMeans {
   }
 
   /**
+   * The best of several partitions.
+   *
    * @param points [point][dimension]
    * @param clusters K, at most the number of different points
    */
-  static Partition partition(double[][] points, int clusters, int restarts, RandomStreams streams) {
+  public static Partition partition(
+      double[][] points, int clusters, int restarts, RandomStreams streams) {
     return partition(points, clusters, restarts, streams, () -> false);
   }
 

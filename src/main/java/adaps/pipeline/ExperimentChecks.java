@@ -5,11 +5,15 @@ import adaps.config.ConfigException;
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
 import adaps.config.RunConfig;
+import adaps.conflict.PullSums;
+import adaps.conflict.Pullers;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
+import adaps.nets.MlpShape;
 import adaps.sharing.Methods;
+import adaps.sharing.SharingPlan;
 import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +45,7 @@ public final class ExperimentChecks {
           new MemoryEstimate(config, spec, kernel.name())
               .problems(MemoryEstimate.Limits.present()));
       checkWorkers(config.run(), kernel, problems);
+      checkPulls(config, spec, problems);
     } catch (ConfigException e) {
       problems.addAll(e.problems());
     }
@@ -60,6 +65,37 @@ public final class ExperimentChecks {
                   + " but the kernel "
                   + kernel.name()
                   + " works on one thread; set workers to 1, or kernel to vector."));
+    }
+  }
+
+  /** A gradient is kept for each agent. */
+  private static void checkPulls(
+      ExperimentConfig config, EnvironmentSpec spec, List<Problem> problems) {
+    SharingPlans plans = new SharingPlans(config, spec);
+    SharingPlan ahead = plans.ahead(Math.max(1, config.identity().clustering().clusters()));
+    int stepsPerUpdate = config.a2c().environments() * config.a2c().nSteps();
+    if (plans.pullsEvery(stepsPerUpdate) == 0) {
+      return;
+    }
+    int inputs = ahead.inputs(spec.observationSize());
+    List<Integer> widths = plans.widthsUnder(ahead);
+    long numbers =
+        PullSums.numbers(
+            new MlpShape(inputs, widths, spec.actions()), new MlpShape(inputs, widths, 1));
+    long most = Pullers.NUMBERS / numbers;
+    if (spec.agents() > most) {
+      problems.add(
+          new Problem(
+              "method",
+              "method is "
+                  + config.run().method()
+                  + ", which keeps "
+                  + Quantity.count(numbers)
+                  + " numbers for each of "
+                  + spec.agents()
+                  + " agents, but only "
+                  + most
+                  + " agents have room; choose smaller hidden layers or another method."));
     }
   }
 

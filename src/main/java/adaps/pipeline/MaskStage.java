@@ -5,8 +5,11 @@ import adaps.identity.IdentityClusters;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.MaskReport;
+import adaps.sharing.NeuronCopies;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -85,12 +88,16 @@ final class MaskStage {
    * @param mapped probability of each neuron, [mask][layer][neuron], or null when they are drawn
    */
   private static MaskFrame frame(NeuronMasks masks, double[][][] mapped, ExperimentConfig config) {
+    List<Integer> hidden = config.a2c().hidden();
+    List<Integer> room = new ArrayList<>(NeuronCopies.of(hidden, masks.actor()).room());
+    room.addAll(NeuronCopies.of(hidden, masks.critic()).room());
     return new MaskFrame(
         masks.layerNames(),
         mapped,
         masks.bits(),
         masks.maskOfAgent(),
         config.masks().lambda(),
-        MaskReport.of(masks.bits(), masks.layerNames()));
+        MaskReport.of(masks.bits(), masks.layerNames(), room),
+        room);
   }
 }

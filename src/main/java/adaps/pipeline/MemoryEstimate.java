@@ -37,12 +37,12 @@ final class MemoryEstimate {
     this.config = config;
     this.kernel = MlpKernels.named(kernel);
     this.spec = spec;
-    plan =
-        new SharingPlans(config, spec)
-            .ahead(Math.max(1, config.identity().clustering().clusters()));
+    SharingPlans plans = new SharingPlans(config, spec);
+    plan = plans.ahead(Math.max(1, config.identity().clustering().clusters()));
+    List<Integer> widths = plans.widthsUnder(plan);
     int inputs = plan.inputs(spec.observationSize());
-    actor = new MlpShape(inputs, config.a2c().hidden(), spec.actions());
-    critic = new MlpShape(inputs, config.a2c().hidden(), 1);
+    actor = new MlpShape(inputs, widths, spec.actions());
+    critic = new MlpShape(inputs, widths, 1);
   }
 
   /**

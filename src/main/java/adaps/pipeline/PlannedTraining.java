@@ -5,10 +5,13 @@ import adaps.config.ConfigException;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpShape;
 import adaps.sharing.Method;
+import adaps.sharing.NeuronPulls;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import adaps.sharing.TrainingSoFar;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A2C under the plan of a method, which may revise it between two updates. */
@@ -18,27 +21,42 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   private final A2c a2c;
   private final ConflictWatch conflict;
   private final BiConsumer<SharingPlan, SharingPlan> revised;
+  private final RunListener listener;
   private SharingPlan plan;
+
+  /** Null where the method does not ask for it. */
+  private final MethodPulls pulls;
+
+  /** What the method has said of the revision under way. */
+  private final List<String> words = new ArrayList<>();
+
+  /** After which update it was last told; what is computed again is not told again. */
+  private long toldUpdate;
 
   /**
    * @param plan under which the learner was made
-   * @param conflict looks at some of the learner's updates
    * @param revised hears of the plan before and of the new one, which the learner already follows
    */
   PlannedTraining(
+      StageContext context,
       Method method,
       SharingInputs inputs,
       SharingPlan plan,
       A2c a2c,
-      ConflictWatch conflict,
       BiConsumer<SharingPlan, SharingPlan> revised) {
     this.method = method;
     this.inputs = inputs;
     this.plan = plan;
     this.a2c = a2c;
-    this.conflict = conflict;
+    conflict = new ConflictWatch(context, inputs.clusterOfAgent(), a2c);
     this.revised = revised;
     conflict.begin(plan);
+    listener = context.listener();
+    long every = method.pullsEvery(inputs, a2c.stepsPerUpdate());
+    pulls = every == 0 ? null : new MethodPulls(context, a2c, plan, every);
+    if (pulls != null) {
+      a2c.show(pulls);
+    }
   }
 
   /** The present plan. */
@@ -54,10 +72,17 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
    */
   void update() {
     a2c.update();
+    words.clear();
     SharingPlan next = method.revise(plan, this);
     if (next != plan) {
       check(next);
       follow(next);
+    }
+    if (!words.isEmpty() && updates() > toldUpdate) {
+      toldUpdate = updates();
+      listener.accept(
+          new RunEvent.PlanRevised(
+              a2c.envSteps(), String.join("; ", words), a2c.trainableParameters()));
     }
   }
 
@@ -73,6 +98,9 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
     a2c.restore(state.a2c());
     try {
       conflict.restore(state.pulls());
+      if (pulls != null) {
+        pulls.restore(state.methodPulls());
+      }
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -83,17 +111,15 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
     a2c.revise(next);
     plan = next;
     conflict.begin(next);
+    if (pulls != null) {
+      pulls.follow(next);
+    }
     revised.accept(before, next);
   }
 
   /** Who pulls against whom. */
   ConflictWatch conflict() {
     return conflict;
-  }
-
-  @Override
-  public void close() {
-    conflict.close();
   }
 
   private void check(SharingPlan next) {
@@ -141,9 +167,49 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
     return parameters(a2c.networks().critic());
   }
 
+  @Override
+  public int stepsPerUpdate() {
+    return a2c.stepsPerUpdate();
+  }
+
+  @Override
+  public NeuronPulls pulls(int layer) {
+    return asked().of(layer);
+  }
+
+  @Override
+  public void forgetPulls() {
+    asked().forget();
+  }
+
+  private MethodPulls asked() {
+    if (pulls == null) {
+      throw new IllegalStateException("a method that wants pulls must say how often");
+    }
+    return pulls;
+  }
+
+  /** The sums of pulls; no numbers where the method does not ask for them. */
+  float[] pullsSoFar() {
+    return pulls == null ? new float[0] : pulls.state();
+  }
+
+  @Override
+  public void tell(String what) {
+    words.add(what);
+  }
+
   private static float[] parameters(MlpBank bank) {
     float[] parameters = new float[bank.parameterCount()];
     bank.readParameters(parameters);
     return parameters;
+  }
+
+  @Override
+  public void close() {
+    conflict.close();
+    if (pulls != null) {
+      pulls.close();
+    }
   }
 }

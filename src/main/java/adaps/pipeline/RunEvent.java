@@ -5,6 +5,7 @@ import adaps.conflict.ConflictFrame;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.Identities;
 import adaps.sharing.MaskFrame;
+import adaps.words.Quantity;
 import java.util.List;
 
 /**
@@ -50,6 +51,31 @@ public sealed interface RunEvent {
    * experiment can begin.
    */
   record IdentityFound(IdentityFindings findings) implements RunEvent {}
+
+  /**
+   * A method has revised its plan and says how; all count.
+   *
+   * @param envSteps environment steps of training behind it
+   * @param what without a full stop
+   * @param trainableParameters of all networks from now on
+   */
+  record PlanRevised(long envSteps, String what, long trainableParameters) implements RunEvent {
+    @Override
+    public Object place() {
+      return new Object();
+    }
+
+    /** For people. */
+    public String sentence() {
+      return "After "
+          + Quantity.of(envSteps, "environment step")
+          + ": "
+          + what
+          + "; "
+          + Quantity.of(trainableParameters, "trainable parameter")
+          + ".";
+    }
+  }
 
   /** Before training, and whenever a method has revised its plan. */
   record MasksKnown(MaskFrame frame) implements RunEvent {}

@@ -6,17 +6,16 @@ import adaps.nets.LayerMasks;
 import adaps.random.RandomStreams;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
+import adaps.sharing.NeuronCopies;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Asks a method for its plan: the one place that decides what a method is told. */
 public final class SharingPlans {
-  /** Hidden layers that say how many networks there are, and no more. */
-  private static final List<Integer> SMALLEST = List.of(1);
-
   private final Method method;
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
@@ -60,9 +59,26 @@ public final class SharingPlans {
     if (spec.agents() < clusters) {
       clusterOfAgent[0] = clusters - 1;
     }
-    LayerMasks whole = LayerMasks.allOnes(clusters, SMALLEST);
+    List<Integer> smallest = smallest();
+    LayerMasks whole = LayerMasks.allOnes(clusters, smallest);
     NeuronMasks mapped = new NeuronMasks(clusterOfAgent, whole, whole);
-    return method.plan(inputs(SMALLEST, clusterOfAgent, mapped));
+    return method.plan(inputs(smallest, clusterOfAgent, mapped));
+  }
+
+  /** Width of each hidden layer of networks that follow a plan made ahead. */
+  List<Integer> widthsUnder(SharingPlan ahead) {
+    List<Integer> room = ahead.hidden(smallest());
+    return new NeuronCopies(config.a2c().hidden(), room).places();
+  }
+
+  /** Hidden layers that say how many networks there are and what room they leave, and no more. */
+  private List<Integer> smallest() {
+    return Collections.nCopies(config.a2c().hidden().size(), 1);
+  }
+
+  /** How often the method asks for the agents' gradients; 0 for never. */
+  long pullsEvery(int stepsPerUpdate) {
+    return method.pullsEvery(inputs(smallest(), null, null), stepsPerUpdate);
   }
 
   private SharingInputs inputs(List<Integer> hidden, int[] clusterOfAgent, NeuronMasks mapped) {

@@ -75,8 +75,7 @@ final class TrainingStage implements AutoCloseable {
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
     settings = new LiveSettings(config, a2c, listener);
     test = new PolicyTest(context, plan, a2c.networks().actor());
-    ConflictWatch conflict = new ConflictWatch(context, inputs.clusterOfAgent(), a2c);
-    training = new PlannedTraining(method, inputs, plan, a2c, conflict, this::follow);
+    training = new PlannedTraining(context, method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
   }
@@ -198,6 +197,7 @@ final class TrainingStage implements AutoCloseable {
               nextTest,
               points,
               work.seconds(),
+              training.pullsSoFar(),
               best,
               training.conflict().state());
       stepBack.remember(state);
@@ -277,7 +277,7 @@ final class TrainingStage implements AutoCloseable {
   }
 
   long trainableParameters() {
-    return a2c.networks().parameterCount();
+    return a2c.trainableParameters();
   }
 
   /** How long training stood still to take checkpoints. */

@@ -15,6 +15,8 @@ import java.util.List;
  * @param nextTest environment steps at which the next test is due
  * @param points the learning curve so far
  * @param seconds time spent in stage 5 so far, pauses not counted
+ * @param methodPulls sums of the agents' gradients for a method that asks for them; empty where it
+ *     does not
  * @param best the best policy so far, or null before the first test and where an older program took
  *     the checkpoint
  * @param pulls sums of what every agent pulls at every neuron, or null where it is not looked at or
@@ -28,6 +30,7 @@ public record TrainingState(
     long nextTest,
     List<MetricPoint> points,
     double seconds,
+    float[] methodPulls,
     BestPolicy best,
     float[] pulls) {
 

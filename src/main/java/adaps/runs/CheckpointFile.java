@@ -48,6 +48,7 @@ import java.util.zip.CRC32C;
  *   diversity   of each point of the curve        (in stage 5; older programs did not measure it)
  *   conflict    of each point of the curve        (likewise)
  *   pulls       sums of the agents' gradients     (where they are looked at)
+ *   method pulls  the same, as the method asks for them   (in stage 5, where it does)
  *   best        the policy that did best in a test, and its return   (after the first test)
  *   bestPlan    its sharing plan, where it is not that of the training
  * int        CRC-32C of everything before it
@@ -100,6 +101,9 @@ final class CheckpointFile {
       sections.put("training", TrainingSections.training(training));
       sections.put("curve", TrainingSections.curve(training.points()));
       sections.put("diversity", TrainingSections.diversity(training.points()));
+      if (training.methodPulls().length > 0) {
+        sections.put("method pulls", TrainingSections.pulls(training.methodPulls()));
+      }
       sections.put("conflict", TrainingSections.conflict(training.points()));
       if (training.pulls() != null) {
         sections.put("pulls", TrainingSections.pulls(training.pulls()));

@@ -5,6 +5,8 @@ import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ final class MasksFile {
     file.put("privateToOne", report.privateToOne());
     file.put("unused", report.unused());
     file.put("warnings", report.warnings());
+    if (frame.room().stream().anyMatch(places -> places > 1)) {
+      file.put("placesOfNeuron", frame.room());
+    }
     file.put("bits", digits(frame.bits()));
     file.put("probabilities", frame.probabilities());
     return JsonFormat.text(file);
@@ -50,13 +55,32 @@ final class MasksFile {
       }
       checkNeurons(file, bits[0], mask);
     }
+    List<Integer> room = room(file, bits);
     return new MaskFrame(
         layerNames,
         file.has("probabilities") ? probabilities(file, bits) : null,
         bits,
         file.indices("maskOfAgent", bits.length),
         file.number("lambda"),
-        MaskReport.of(bits, layerNames));
+        MaskReport.of(bits, layerNames, room),
+        room);
+  }
+
+  /** Places of each neuron, by layer; one where the file says nothing of them. */
+  private static List<Integer> room(JsonFields file, boolean[][][] bits) {
+    int layers = bits[0].length;
+    if (!file.has("placesOfNeuron")) {
+      return Collections.nCopies(layers, 1);
+    }
+    List<Integer> room = Arrays.stream(file.integers("placesOfNeuron")).boxed().toList();
+    boolean fits = room.size() == layers;
+    for (int layer = 0; layer < layers && fits; layer++) {
+      fits = room.get(layer) > 0 && bits[0][layer].length % room.get(layer) == 0;
+    }
+    if (!fits) {
+      throw file.refused("placesOfNeuron", "does not divide the layers of the bits");
+    }
+    return room;
   }
 
   private static void checkNeurons(JsonFields file, boolean[][] first, boolean[][] mask) {

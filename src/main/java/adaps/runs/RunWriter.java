@@ -139,6 +139,8 @@ public final class RunWriter implements RunRecord, AutoCloseable {
       addVae(trained.point());
     } else if (event instanceof RunEvent.MasksKnown known) {
       disk.submit(() -> WholeFile.write(folder.masks(), MasksFile.text(known.frame())));
+    } else if (event instanceof RunEvent.PlanRevised revised) {
+      log.line("INFO", revised.sentence());
     } else if (event instanceof RunEvent.PolicyChanged changed) {
       policies.follow(changed.policy());
     } else if (event instanceof RunEvent.BestPolicyChanged changed) {

@@ -152,8 +152,13 @@ final class TrainingSections {
         nextTest,
         points(sections),
         seconds,
+        methodPulls(sections.get("method pulls")),
         best(sections, sharing),
         sections.containsKey("pulls") ? new CheckpointInput(sections.get("pulls")).floats() : null);
+  }
+
+  private static float[] methodPulls(byte[] section) throws IOException {
+    return section == null ? new float[0] : new CheckpointInput(section).floats();
   }
 
   /** Null where there is none. */

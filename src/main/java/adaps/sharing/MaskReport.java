@@ -2,6 +2,7 @@ package adaps.sharing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,13 +34,26 @@ public record MaskReport(
    * @param layerNames name of each layer, for the warnings
    */
   public static MaskReport of(boolean[][][] bits, List<String> layerNames) {
+    return of(bits, layerNames, Collections.nCopies(layerNames.size(), 1));
+  }
+
+  /**
+   * Compares masks over neurons that may have copies: one of a neuron's copies is the neuron. That
+   * such masks are alike is no fault, since copies come with time.
+   *
+   * @param bits [mask][layer][place]
+   * @param layerNames name of each layer, for the warnings
+   * @param room places of each neuron, by layer
+   */
+  public static MaskReport of(boolean[][][] bits, List<String> layerNames, List<Integer> room) {
     int masks = bits.length;
     int layers = layerNames.size();
     double[][] keep = new double[masks][layers];
     int[][] keptBy = new int[3][layers];
     for (int layer = 0; layer < layers; layer++) {
-      int neurons = bits[0][layer].length;
-      for (int neuron = 0; neuron < neurons; neuron++) {
+      int places = bits[0][layer].length;
+      int neurons = places / room.get(layer);
+      for (int neuron = 0; neuron < places; neuron++) {
         int users = 0;
         for (int mask = 0; mask < masks; mask++) {
           if (bits[mask][layer][neuron]) {
@@ -49,13 +63,15 @@ public record MaskReport(
         }
         keptBy[0][layer] += users == masks ? 1 : 0;
         keptBy[1][layer] += users == 1 ? 1 : 0;
-        keptBy[2][layer] += users == 0 ? 1 : 0;
+        keptBy[2][layer] += users == 0 && room.get(layer) == 1 ? 1 : 0;
       }
     }
     double[][] overlap = NeuronCounts.of(bits).overlap();
     List<MaskWarning> warnings = new ArrayList<>();
-    oneMask(keep, warnings);
-    identicalMasks(overlap, warnings);
+    if (room.stream().allMatch(places -> places == 1)) {
+      oneMask(keep, warnings);
+      identicalMasks(overlap, warnings);
+    }
     emptyLayers(keep, layerNames, warnings);
     return new MaskReport(keep, overlap, keptBy[0], keptBy[1], keptBy[2], List.copyOf(warnings));
   }

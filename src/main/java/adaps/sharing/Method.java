@@ -57,6 +57,16 @@ public interface Method {
   SharingPlan plan(SharingInputs inputs);
 
   /**
+   * How often the agents' gradients are added to {@link TrainingSoFar#pulls}: after every so many
+   * updates, or 0 for never. Each time takes about as long as an update.
+   *
+   * @param stepsPerUpdate environment steps of one update
+   */
+  default long pullsEvery(SharingInputs inputs, int stepsPerUpdate) {
+    return 0;
+  }
+
+  /**
    * The plan from now on; asked after every update. Agents may change networks and masks, and masks
    * may change or be new; the number of networks stays, and what each has learned stays with it. A
    * run that is resumed goes on with the plan that it was stopped with and is not asked again for

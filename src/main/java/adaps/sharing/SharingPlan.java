@@ -1,6 +1,9 @@
 package adaps.sharing;
 
 import adaps.config.ConfigException;
+import adaps.nets.LayerMasks;
+import adaps.nets.MlpShape;
+import java.util.List;
 
 /**
  * A method as data: all the learner ever knows of it.
@@ -49,6 +52,32 @@ public record SharingPlan(
   /** Length of a network's input for observations of this length. */
   public int inputs(int observationSize) {
     return observationSize + (agentIdInObservation ? agents() : 0);
+  }
+
+  /**
+   * Width of each hidden layer of its networks: that of its masks, which may leave {@linkplain
+   * NeuronCopies room for copies} of neurons.
+   *
+   * @param configured neurons of each hidden layer as configured
+   */
+  public List<Integer> hidden(List<Integer> configured) {
+    return NeuronCopies.of(configured, masks == null ? null : masks.actor()).places();
+  }
+
+  /**
+   * Numbers that are trained: of all networks, without room for copies of neurons that no agent
+   * uses.
+   *
+   * @param configured neurons of each hidden layer as configured
+   * @param actor shape of each actor
+   * @param critic shape of each critic
+   */
+  public long trainableParameters(List<Integer> configured, MlpShape actor, MlpShape critic) {
+    LayerMasks ofActor = masks == null ? null : masks.actor();
+    LayerMasks ofCritic = masks == null ? null : masks.critic();
+    return (long) networks
+        * (NeuronCopies.of(configured, ofActor).used(actor, ofActor).parameters()
+            + NeuronCopies.of(configured, ofCritic).used(critic, ofCritic).parameters());
   }
 
   /** Index of an agent's mask, 0 when there are none. */

@@ -114,6 +114,9 @@ class ActorCriticTest {
     long each = 2L * (inputs * 64 + 64 + 64 * 64 + 64) + 64 * spec.actions() + spec.actions() + 65;
 
     assertEquals(3 * each, ActorCritic.parameterCount(plan, spec, config));
-    assertEquals(3 * each, create(plan).parameterCount());
+    ActorCritic made = create(plan);
+    assertEquals(
+        3 * each,
+        plan.trainableParameters(config.hidden(), made.actor().shape(), made.critic().shape()));
   }
 }

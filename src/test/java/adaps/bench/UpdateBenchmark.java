@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class UpdateBenchmark {
-  @Param({"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"})
+  @Param({"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
   public String method;
 
   private BenchmarkLoop loop;

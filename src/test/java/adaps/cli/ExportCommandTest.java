@@ -29,6 +29,7 @@ class ExportCommandTest {
     "seps,   --agent,   4, 3, 7-5",
     "snp-ps, --agent,   1, 0, ",
     "snp-ps, --agent,   3, 2, ",
+    "gradps, --agent,   3, 2, 7-5",
     "adaps,  --cluster, 1, 0, 4-3",
     "adaps,  --cluster, 2, 2, 5-4",
     "adaps,  --cluster, 3, 3, 4-1"

@@ -65,10 +65,11 @@ record HandMadeRun(Path path, PolicySnapshot policy) {
                     config.methodSettings(),
                     new RandomStreams(3)));
     EnvironmentSpec spec = EnvironmentKinds.spec(scenario);
-    MlpShape shape = new MlpShape(plan.inputs(spec.observationSize()), HIDDEN, spec.actions());
+    MlpShape shape =
+        new MlpShape(plan.inputs(spec.observationSize()), plan.hidden(HIDDEN), spec.actions());
     Random random = TestSeed.random(7);
     float[] actors = gaussian(plan.networks() * shape.parameters(), random);
-    MlpShape critic = new MlpShape(shape.inputs(), HIDDEN, 1);
+    MlpShape critic = new MlpShape(shape.inputs(), shape.hidden(), 1);
     float[] critics = gaussian(plan.networks() * critic.parameters(), random);
     PolicySnapshot policy = new PolicySnapshot(plan, shape, actors, 1, critics);
     try (RunWriter writer = RunWriter.create(runs, config)) {

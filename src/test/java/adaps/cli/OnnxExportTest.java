@@ -33,6 +33,7 @@ class OnnxExportTest {
     "fups+id,--agent,   4, 3",
     "seps,   --cluster, 2, 1",
     "snp-ps, --agent,   1, 0",
+    "gradps, --agent,   4, 3",
     "adaps,  --cluster, 1, 0",
     "adaps,  --cluster, 2, 2",
     "adaps,  --cluster, 3, 3"

@@ -79,11 +79,14 @@ class ProgressDisplayTest {
         new RunEvent.StageChanged(
             new StageProgress(Stage.COLLECT, State.DONE, 1, 2, "90 transitions")));
     progress.accept(new RunEvent.Warned("empty layer", "Mask 1 keeps nothing."));
+    progress.accept(new RunEvent.PlanRevised(1_200_000, "2 neurons split", 10_268));
     display.refresh(0);
     display.refresh(1);
     display.end();
     assertEquals(
-        "1 Collect    2.0 s  90 transitions\nWarning: Mask 1 keeps nothing.\n", err.toString());
+        "1 Collect    2.0 s  90 transitions\nWarning: Mask 1 keeps nothing.\n"
+            + "After 1,200,000 environment steps: 2 neurons split; 10,268 trainable parameters.\n",
+        err.toString());
   }
 
   private ProgressDisplay display(boolean interactive) {

@@ -32,7 +32,7 @@ class StoredRunAloneTest {
   @TempDir Path runs;
 
   @ParameterizedTest
-  @ValueSource(strings = {"nops", "fups", "fups+id", "seps", "snp-ps", "adaps"})
+  @ValueSource(strings = {"nops", "fups", "fups+id", "seps", "snp-ps", "adaps", "gradps"})
   void anyAgentsProbabilitiesAndValueFollowFromTheFiles(String method) throws Exception {
     HandMadeRun run = HandMadeRun.of(runs, HandMadeRun.SPREAD, method);
     ByHand hand = new ByHand(run.path());

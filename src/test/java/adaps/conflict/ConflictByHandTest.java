@@ -41,10 +41,15 @@ class ConflictByHandTest {
       assertEquals(-12, gram.dot(1, 1, 0));
       // (1, -3, -2) is together what (1, 0, 1) and (0, -3, -3) are.
       double pulls = Math.sqrt(2) + Math.sqrt(18);
-      assertEquals(Math.sqrt(14) / pulls, gram.efficiency(0), 1e-6);
-      assertEquals(Math.sqrt(14) / pulls, gram.efficiency(1), 1e-6);
+      double[] efficiency = sums.efficiency(role, 0, 0).ofNeuron();
+      assertArrayEquals(
+          new double[] {Math.sqrt(14) / pulls, Math.sqrt(14) / pulls}, efficiency, 1e-6);
       assertEquals(pulls - Math.sqrt(14), gram.conflict(0, 0, 1), 1e-6);
       assertEquals(2 * (pulls - Math.sqrt(14)), gram.conflict(1, 1, 0), 1e-5);
+      double[] both = gram.conflicts();
+      assertArrayEquals(new double[] {0, both[1], both[1], 0}, both);
+      assertEquals(3 * (pulls - Math.sqrt(14)), both[1], 1e-5);
+      assertArrayEquals(new double[] {3 * Math.sqrt(2), 3 * Math.sqrt(18)}, gram.norms(), 1e-5);
     }
   }
 
@@ -53,7 +58,7 @@ class ConflictByHandTest {
     try (HandMadePulls hand = new HandMadePulls(shared(2));
         PullSums sums = hand.sums(new int[] {0, 1}, 0, 1)) {
       sums.add(hand.gradients(new float[][] {BOTH, BOTH}, 1, -1));
-      assertEquals(0, sums.gram(Role.ACTOR, 0, 0).efficiency(1));
+      assertEquals(0, sums.efficiency(Role.ACTOR, 0, 0).ofNeuron()[1]);
       ConflictLevels.Level level = ConflictLevels.of(sums).critic();
       assertEquals(0, level.efficiency());
       assertEquals(1, level.types(), 1e-6);
@@ -166,11 +171,8 @@ class ConflictByHandTest {
   /** Efficiencies 0, 1 and 1/2, and a neuron at which nobody pulls. */
   @Test
   void aNeuronBelowHalfTheMeanIsFutile() {
-    PullGram gram =
-        new PullGram(
-            new int[] {0, 1},
-            new float[][] {{1, -1, -1, 1}, {1, 1, 1, 1}, {1, -0.5f, -0.5f, 1}, {0, 0, 0, 0}});
-    LayerEfficiency layer = LayerEfficiency.of(gram);
+    LayerEfficiency layer =
+        LayerEfficiency.of(new double[] {0, 4, 1, 0}, new double[] {2, 4, 2, 0});
     assertArrayEquals(new double[] {0, 1, 0.5, Double.NaN}, layer.ofNeuron(), 1e-6);
     assertEquals(0.5, layer.mean(), 1e-6);
     assertEquals(3, layer.pulled());

@@ -38,7 +38,7 @@ class DeterminismTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"})
+  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
   void sameConfigurationAndSeedGiveTheSameNumbersToTheBit(String method) {
     RecordedRun first = RecordedRun.of(config(method));
     RecordedRun second = RecordedRun.of(config(method));
@@ -49,7 +49,7 @@ class DeterminismTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"})
+  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
   void twoWorkersComputeWhatOneDoes(String method) {
     RecordedRun one = RecordedRun.of(config(method));
     RecordedRun two = RecordedRun.of(config(method).with("workers", 2));

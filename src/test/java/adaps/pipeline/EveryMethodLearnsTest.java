@@ -61,6 +61,7 @@ class EveryMethodLearnsTest {
     "fups, vector, 1, 0, 0",
     "fups+id, vector, 1, 0, 4",
     "snp-ps, vector, 1, 4, 0",
+    "gradps, vector, 1, 4, 0",
     "adaps, nd4j, 1, 2, 0",
     "seps, nd4j, 2, 0, 0",
     "nops, nd4j, 4, 0, 0"

@@ -41,9 +41,33 @@ class ExperimentChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fups", "fups+id", "nops", "snp-ps"})
+  @ValueSource(strings = {"fups", "fups+id", "nops", "snp-ps", "gradps"})
   void whatMethodsWithoutClustersDoNotUseIsNotChecked(String method) {
     accepted(Map.of("method", method, "clusters", 16, "collectSteps", 1e9, "maxTransitions", 1e9));
+  }
+
+  /**
+   * With layers of 64 and 64, the first of them with two places a neuron, the hidden layers of
+   * actor and critic have 2·(11·128 + 129·64) = 19,328 parameters; 4,194,304 numbers are kept for
+   * 217 agents.
+   */
+  @Test
+  void gradientsAreKeptOfAsManyAgentsAsThereIsRoomForAndNotOneMore() {
+    ExperimentChecks.check(many("gradps", "100-100-17"));
+    ConfigException refused =
+        assertThrows(
+            ConfigException.class, () -> ExperimentChecks.check(many("gradps", "100-100-18")));
+    assertEquals(
+        "method is gradps, which keeps 19,328 numbers for each of 218 agents, but only 217 agents"
+            + " have room; choose smaller hidden layers or another method.",
+        refused.getMessage());
+    ExperimentChecks.check(many("snp-ps", "100-100-18"));
+  }
+
+  private static ExperimentConfig many(String method, String groups) {
+    return ExperimentConfig.of(
+        new Scenario("many", "", "spread", "", Map.of("groups", groups)),
+        Map.of("method", method, "environments", 1));
   }
 
   /**

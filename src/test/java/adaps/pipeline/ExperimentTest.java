@@ -94,7 +94,7 @@ class ExperimentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"fups, 4", "nops, 4", "snp-ps, 4", "seps, 1", "adaps, 0"})
+  @CsvSource({"fups, 4", "nops, 4", "snp-ps, 4", "gradps, 4", "seps, 1", "adaps, 0"})
   void stagesThatAMethodDoesNotNeedAreSkipped(String method, int skipped) {
     RecordedRun run =
         RecordedRun.of(
@@ -117,7 +117,7 @@ class ExperimentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nops, 15", "seps, 3", "adaps, 1", "snp-ps, 1", "fups, 1"})
+  @CsvSource({"nops, 15", "seps, 3", "adaps, 1", "snp-ps, 1", "gradps, 1", "fups, 1"})
   void trainableParametersAreThoseOfTheNetworks(String method, int networks) {
     RecordedRun run =
         RecordedRun.of(

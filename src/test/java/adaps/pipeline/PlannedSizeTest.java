@@ -16,13 +16,15 @@ class PlannedSizeTest {
   /**
    * Spread 5-5-5 has 10 observations and 5 actions; with layers of 64 and 64 an actor has 11·64 +
    * 65·64 + 65·5 = 5189 parameters and a critic 11·64 + 65·64 + 65 = 4929, 10118 together. The
-   * agent's number adds 15 inputs to each: 2·15·64 = 1920.
+   * agent's number adds 15 inputs to each: 2·15·64 = 1920. A first layer of 128 adds 2·64·(11 + 64)
+   * = 9600.
    */
   @ParameterizedTest
   @CsvSource({
     "adaps, 0, 10118, 0, false",
     "fups, 0, 10118, 0, false",
     "snp-ps, 0, 10118, 0, false",
+    "gradps, 0, 10118, 0, false",
     "fups+id, 0, 12038, 0, false",
     "nops, 0, 151770, 0, false",
     "seps, 0, 30354, 3, true",
@@ -33,7 +35,8 @@ class PlannedSizeTest {
     ExperimentConfig config =
         ExperimentConfig.of(Scenarios.load("spread-5-5-5")).with("clusters", clusters);
     assertEquals(
-        new PlannedSize(parameters, shownClusters, assumed),
+        new PlannedSize(
+            parameters, method.equals("gradps") ? 19_718 : parameters, shownClusters, assumed),
         PlannedSize.of(Methods.named(method), config, EnvironmentKinds.spec(config.scenario())));
   }
 

@@ -71,7 +71,7 @@ class ReferenceKernelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"})
+  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
   void everyMethodTrainsOnDl4jAndGoesOnFromACheckpointToTheBit(String method) {
     ExperimentConfig config = config(method, "dl4j", 8).with("checkpointUpdates", 3);
     RecordedRun whole = RecordedRun.of(config);

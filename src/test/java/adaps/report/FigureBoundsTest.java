@@ -130,7 +130,8 @@ class FigureBoundsTest {
   private static List<Panel> panels(int count, double size) {
     List<ReportedRun> runs = new ArrayList<>();
     for (int panel = 0; panel < count; panel++) {
-      for (String method : List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps")) {
+      for (String method :
+          List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps")) {
         for (double gain : new double[] {4, 1.25}) {
           String scenario = "warehouse-2color-medium-16ag-" + panel;
           runs.add(

@@ -48,7 +48,7 @@ class CheckpointFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"snp-ps", "fups", "seps"})
+  @ValueSource(strings = {"snp-ps", "fups", "seps", "gradps"})
   void everyMethodsCheckpointsReadBack(String method) throws Exception {
     ExperimentConfig config = StoppedRuns.config("spread-5-5-5", method);
     Path run = StoppedRuns.stoppedAt(folder, config, 3);

@@ -37,6 +37,7 @@ class ResumedRunTest {
     "spread-5-5-5, fups",
     "spread-5-5-5, fups+id",
     "spread-5-5-5, snp-ps",
+    "spread-5-5-5, gradps",
     "warehouse-2color-tiny-4ag, adaps",
     "foraging-8x8-4p-4f, adaps",
     "match, fups"

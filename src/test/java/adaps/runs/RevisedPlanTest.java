@@ -14,6 +14,7 @@ import adaps.config.Scenario;
 import adaps.nets.LayerMasks;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunListener;
 import adaps.pipeline.TrainingState;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.Method;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,12 @@ class RevisedPlanTest {
   }
 
   private static ExperimentConfig config(String method) {
-    return StoppedRuns.config("spread-5-5-5", method).with("dealtEvery", DEALT_EVERY);
+    // GradPS looks after every twenty updates, splits half of the neurons and soon merges some.
+    return StoppedRuns.config("spread-5-5-5", method)
+        .with("dealtEvery", DEALT_EVERY)
+        .with("lookEvery", 800)
+        .with("futileBelow", 1)
+        .with("mergeFrom", 0.6);
   }
 
   @ParameterizedTest
@@ -65,7 +73,11 @@ class RevisedPlanTest {
     "late-masks, 23",
     "late-masks, 24",
     "late-masks, 39",
-    "late-masks, 41"
+    "late-masks, 41",
+    "gradps, 19",
+    "gradps, 20",
+    "gradps, 33",
+    "gradps, 41"
   })
   void aRunThatIsStoppedAroundARevisionEndsAsIfItHadNotBeen(String method, int stop)
       throws Exception {
@@ -75,7 +87,7 @@ class RevisedPlanTest {
     assertEquals(StoppedRuns.timelessRows(whole), StoppedRuns.timelessRows(cut));
     List<String> files = new ArrayList<>(List.of("policy.bin", "policy.json", "best.bin"));
     files.add("best.json");
-    if (method.equals("late-masks")) {
+    if (!method.equals("crews")) {
       files.add("masks.json");
     }
     for (String file : files) {
@@ -93,6 +105,51 @@ class RevisedPlanTest {
     // Tests after updates 0, 13 and 25: the last is the first with another deal.
     assertEquals(others.subList(0, 3), rows.subList(0, 3));
     assertFalse(others.get(4).equals(rows.get(4)), rows.get(4));
+  }
+
+  /** A copy of a first layer's neuron has ten weights and a bias, and 64 weights lead out of it. */
+  @Test
+  void whatGradpsSplitsAndMergesIsToldAndCounted() throws Exception {
+    List<RunEvent.PlanRevised> told = new ArrayList<>();
+    try (RunWriter writer = RunWriter.create(folder.resolve("runs"), config("gradps"))) {
+      RunListener listener =
+          event -> {
+            if (event instanceof RunEvent.PlanRevised revised) {
+              told.add(revised);
+            }
+          };
+      new Experiment(config("gradps"), List.of(writer, listener)).run();
+      writer.close();
+      StoredRun run = StoredRun.read(writer.folder().path());
+      assertEquals(
+          List.of(800L, 1600L, 2400L), told.stream().map(RunEvent.PlanRevised::envSteps).toList());
+      int merged = 0;
+      for (RunEvent.PlanRevised revised : told) {
+        Matcher words =
+            Pattern.compile("(\\d+) neurons? split, (\\d+) merged; (\\d+) of 128 have copies now")
+                .matcher(revised.what());
+        assertTrue(words.matches(), revised.what());
+        merged += Integer.parseInt(words.group(2));
+        int copies = Integer.parseInt(words.group(3));
+        assertTrue(copies > 0, revised.what());
+        assertEquals(10_118 + 75 * copies, revised.trainableParameters());
+      }
+      assertTrue(merged > 0, "nothing was merged");
+      RunEvent.PlanRevised last = told.get(told.size() - 1);
+      assertEquals(
+          last.trainableParameters(), run.result().orElseThrow().training().trainableParameters());
+      String log = Files.readString(run.folder().log());
+      for (RunEvent.PlanRevised revised : told) {
+        assertTrue(log.contains(revised.sentence()), log);
+      }
+      MaskFrame masks = run.masks().orElseThrow();
+      assertEquals(List.of(2, 1, 2, 1), masks.room());
+      assertEquals(
+          (last.trainableParameters() - 10_118) / 75 + 128,
+          masks.neurons(0).length + masks.neurons(2).length);
+      assertEquals(List.of(), masks.report().warnings());
+      assertEquals(1, masks.report().keep()[3][0], "an agent uses one copy of every neuron");
+    }
   }
 
   @Test

@@ -38,6 +38,31 @@ class MaskReportTest {
     assertTrue(message.contains("mask 1 keeps no neuron of critic 1"), message);
   }
 
+  /** Neurons of two places each: masks keep a place of every neuron, and none keeps the fourth. */
+  @Test
+  void oneOfItsCopiesIsTheNeuronAndRoomForCopiesIsNoUnusedNeuron() {
+    boolean[][][] bits = {{{T, F, T, F}, {T}}, {{F, T, T, F}, {F}}};
+    List<String> names = List.of("actor 1", "actor 2");
+    MaskReport report = MaskReport.of(bits, names, List.of(2, 1));
+    assertArrayEquals(new double[] {1, 1}, report.keep()[0], 1e-12);
+    assertArrayEquals(new double[] {1, 0}, report.keep()[1], 1e-12);
+    assertArrayEquals(new int[] {1, 0}, report.sharedByAll());
+    assertArrayEquals(new int[] {2, 1}, report.privateToOne());
+    assertArrayEquals(new int[] {0, 0}, report.unused());
+    assertEquals(1.0 / 4, report.overlap()[0][1], 1e-12);
+    assertEquals(
+        List.of("empty layer"), report.warnings().stream().map(MaskWarning::name).toList());
+    boolean[][][] alike = {{{T, F, T, F}, {T}}, {{T, F, T, F}, {T}}};
+    assertEquals(List.of(), MaskReport.of(alike, names, List.of(2, 1)).warnings());
+    MaskFrame frame =
+        new MaskFrame(names, null, bits, new int[] {0, 1}, 0.2, report, List.of(2, 1));
+    assertArrayEquals(new int[] {0, 1, 2}, frame.neurons(0));
+    assertEquals("neuron 1, copy 2", frame.nameOf(0, 1));
+    assertEquals("neuron 1", frame.nameOf(1, 0));
+    assertEquals(4, frame.counts().total());
+    assertEquals(0, frame.counts().unused());
+  }
+
   @Test
   void oneMaskAloneIsSaidToBeFullParameterSharing() {
     List<MaskWarning> warnings =

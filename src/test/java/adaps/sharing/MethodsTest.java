@@ -46,7 +46,8 @@ class MethodsTest {
     "nops,    NoPS,    4, 0123, false, false, false, false",
     "fups,    FuPS,    1, 0000, false, false, false, false",
     "fups+id, FuPS+id, 1, 0000, false, true,  false, false",
-    "snp-ps,  SNP-PS,  1, 0000, true,  false, false, false"
+    "snp-ps,  SNP-PS,  1, 0000, true,  false, false, false",
+    "gradps,  GradPS,  1, 0000, true,  false, false, false"
   })
   void aMethodIsNetworksMasksAndNumbersAsThePaperSays(
       String name,
@@ -73,11 +74,11 @@ class MethodsTest {
   }
 
   @Test
-  void sixMethodsAreListedOursFirstEachWithASentenceOfItsOwn() {
+  void sevenMethodsAreListedOursFirstEachWithASentenceOfItsOwn() {
     assertEquals(
-        List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps"),
+        List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"),
         Methods.all().stream().map(Method::name).toList());
-    assertEquals(6, Methods.all().stream().map(Method::sentence).distinct().count());
+    assertEquals(7, Methods.all().stream().map(Method::sentence).distinct().count());
     Methods.all().forEach(m -> assertTrue(m.sentence().endsWith("."), m.name()));
   }
 

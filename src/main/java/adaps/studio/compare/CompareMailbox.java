@@ -45,7 +45,7 @@ final class CompareMailbox implements SweepListener {
 
   @Override
   public RunListener began(ExperimentConfig config) {
-    Run run = new Run();
+    Run run = new Run(config.a2c().hidden());
     runs.put(ExperimentKey.of(config), run);
     return run;
   }
@@ -85,7 +85,15 @@ final class CompareMailbox implements SweepListener {
   private static final class Run implements RunListener {
     private final AtomicReference<StageProgress> stage = new AtomicReference<>();
     private final Queue<MetricPoint> points = new ConcurrentLinkedQueue<>();
+    private final List<Integer> hidden;
     private volatile long parameters;
+
+    /**
+     * @param hidden neurons of each hidden layer as configured
+     */
+    Run(List<Integer> hidden) {
+      this.hidden = hidden;
+    }
 
     News collect(ExperimentKey key) {
       List<MetricPoint> come = new ArrayList<>();
@@ -112,10 +120,11 @@ final class CompareMailbox implements SweepListener {
       }
     }
 
-    /** Each network's critic has the actor's shape, but one output. */
     private void countParameters(PolicySnapshot snapshot) {
-      long one = snapshot.actorShape().parameters() + snapshot.criticShape().parameters();
-      parameters = snapshot.plan().networks() * one;
+      parameters =
+          snapshot
+              .plan()
+              .trainableParameters(hidden, snapshot.actorShape(), snapshot.criticShape());
     }
   }
 }

@@ -78,7 +78,8 @@ final class MaskCanvas extends DrawingCanvas {
     int before = frame.layerNames().indexOf(chosen.layer());
     int layer = Selection.next(before, layersOn, order.length);
     int column = 0;
-    while (order[before][column] != chosen.index()) {
+    // The chosen one may be a copy that is no more.
+    while (column < order[before].length - 1 && order[before][column] != chosen.index()) {
       column++;
     }
     int[] columns = order[layer];

@@ -99,10 +99,10 @@ record MaskLayout(List<Block> blocks, double rowHeight) {
     for (List<Integer> row : rows) {
       double free =
           width - 2 * PADDING - BADGE_WIDTH - row.size() * KEEP_WIDTH - (row.size() - 1) * GAP;
-      int neurons = row.stream().mapToInt(layer -> frame.bits()[0][layer].length).sum();
+      int neurons = row.stream().mapToInt(layer -> frame.neurons(layer).length).sum();
       double x = PADDING + BADGE_WIDTH;
       for (int layer : row) {
-        int own = frame.bits()[0][layer].length;
+        int own = frame.neurons(layer).length;
         double blockWidth = Math.max(1, Math.floor(free * own / neurons));
         blocks.add(new Block(layer, x, y + HEADER, blockWidth, own, layer == row.get(0)));
         x += blockWidth + KEEP_WIDTH + GAP;

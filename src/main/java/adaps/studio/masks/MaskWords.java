@@ -12,7 +12,7 @@ final class MaskWords {
     boolean kept = frame.bits()[mask][layer][neuron];
     StringBuilder words = new StringBuilder(masks.isByCluster() ? "Cluster " : "Agent ");
     words.append(mask + 1).append(", ").append(frame.layerNames().get(layer));
-    words.append(", neuron ").append(neuron + 1);
+    words.append(", ").append(frame.nameOf(layer, neuron));
     words.append('\n').append(kept ? "kept" : "dropped");
     if (frame.probabilities() != null) {
       words.append(", p = ").append(Quantity.value(frame.probabilities()[mask][layer][neuron]));

@@ -2,9 +2,9 @@ package adaps.studio.masks;
 
 import adaps.sharing.MaskFrame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The order in which a layer's neurons are drawn.
@@ -45,8 +45,7 @@ record NeuronOrder(Kind kind, int mask) {
         order = order.thenComparing(neuron -> !each[layer][neuron]);
       }
     }
-    List<Integer> neurons =
-        new ArrayList<>(IntStream.range(0, bits[0][layer].length).boxed().toList());
+    List<Integer> neurons = new ArrayList<>(Arrays.stream(frame.neurons(layer)).boxed().toList());
     neurons.sort(order);
     return neurons.stream().mapToInt(Integer::intValue).toArray();
   }

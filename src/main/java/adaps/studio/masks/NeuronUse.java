@@ -19,7 +19,7 @@ record NeuronUse(int[] keptBy, int silent) {
     int[] keptBy = new int[frame.bits().length + 1];
     int silent = 0;
     for (int layer = 0; layer < frame.layerNames().size(); layer++) {
-      for (int neuron = 0; neuron < frame.bits()[0][layer].length; neuron++) {
+      for (int neuron : frame.neurons(layer)) {
         int users = NeuronOrder.users(frame, layer, neuron);
         keptBy[users]++;
         boolean quiet = activity != null && users > 0 && neverFired(activity, layer, neuron);

@@ -67,6 +67,9 @@ final class MethodChoice extends VBox {
       return "";
     }
     String count = Quantity.count(size.trainableParameters()) + " trainable parameters";
+    if (size.mostParameters() > size.trainableParameters()) {
+      return count + " at first, at most " + Quantity.count(size.mostParameters());
+    }
     if (size.clusters() == 0) {
       return count;
     }

@@ -40,7 +40,7 @@ public final class SummaryViewModel implements RunListener {
     } else if (event instanceof RunEvent.StateChanged changed
         && changed.state().ended()
         && result != null) {
-      NeuronCounts neurons = masks == null ? null : NeuronCounts.of(masks.bits());
+      NeuronCounts neurons = masks == null ? null : masks.counts();
       summary.set(RunSummary.of(config, spec, result, best, neurons));
     }
   }

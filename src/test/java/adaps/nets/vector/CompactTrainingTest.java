@@ -45,12 +45,15 @@ class CompactTrainingTest {
     "spread-5-5-5, seps, 1, both",
     "spread-5-5-5, snp-ps, 1, both",
     "spread-5-5-5, snp-ps, 2, actor",
+    "spread-5-5-5, gradps, 1, both",
+    "spread-5-5-5, gradps, 2, actor",
     "spread-5-5-5, adaps, 1, both",
     "spread-5-5-5, adaps, 2, both",
     "spread-5-5-5, adaps, 1, actor",
     "warehouse-2color-tiny-4ag, snp-ps, 1, both",
     "warehouse-2color-tiny-4ag, adaps, 1, both",
     "foraging-8x8-4p-4f, snp-ps, 1, both",
+    "foraging-8x8-4p-4f, gradps, 1, both",
     "foraging-8x8-4p-4f, adaps, 1, both"
   })
   void trainingGivesTheSameBytes(String scenario, String method, int workers, String maskedNetworks)
