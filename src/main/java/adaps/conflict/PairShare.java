@@ -60,7 +60,9 @@ final class PairShare {
     return pulled == 0 ? Double.NaN : Math.min(1, lost / pulled);
   }
 
-  /** The share where nobody shares a network with anybody: 0, or NaN where there is no such pair. */
+  /**
+   * The share where nobody shares a network with anybody: 0, or NaN where there is no such pair.
+   */
   double unshared() {
     return hasPairs() ? 0 : Double.NaN;
   }

@@ -42,7 +42,8 @@ class ConflictByHandTest {
       // (1, -3, -2) is together what (1, 0, 1) and (0, -3, -3) are.
       double pulls = Math.sqrt(2) + Math.sqrt(18);
       double[] efficiency = sums.efficiency(role, 0, 0).ofNeuron();
-      assertArrayEquals(new double[] {Math.sqrt(14) / pulls, Math.sqrt(14) / pulls}, efficiency, 1e-6);
+      assertArrayEquals(
+          new double[] {Math.sqrt(14) / pulls, Math.sqrt(14) / pulls}, efficiency, 1e-6);
       assertEquals(pulls - Math.sqrt(14), gram.conflict(0, 0, 1), 1e-6);
       assertEquals(2 * (pulls - Math.sqrt(14)), gram.conflict(1, 1, 0), 1e-5);
       double[] both = gram.conflicts();

@@ -125,8 +125,7 @@ class MetricsFileTest {
       metrics.add(point);
     }
     String row = "1,40,1.0,2.0,1.0,3.0,NaN,4.0,5.0,6.0,7.0,0.25,";
-    assertEquals(
-        WHOLE + row + "0.1,2.0,0.3,0.4,0.5,0.6,7.0,0.8,0.9,NaN\n", Files.readString(file));
+    assertEquals(WHOLE + row + "0.1,2.0,0.3,0.4,0.5,0.6,7.0,0.8,0.9,NaN\n", Files.readString(file));
     assertEquals(List.of(point), MetricsFile.read(file));
   }
 

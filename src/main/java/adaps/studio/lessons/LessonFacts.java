@@ -121,8 +121,7 @@ public final class LessonFacts {
   /** A number of the last run, if it has come to its own end with just this setting. */
   OptionalDouble measured(LessonMeasure measure, Map<String, String> arguments) {
     boolean finished = result != null && state == RunState.FINISHED;
-    double number =
-        finished && runsJust(arguments) ? measure.of(result, last) : Double.NaN;
+    double number = finished && runsJust(arguments) ? measure.of(result, last) : Double.NaN;
     return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 

@@ -13,7 +13,9 @@ enum LessonMeasure {
   /** Adjusted Rand index of a run's clusters against the hidden types. */
   AGREEMENT("adjusted Rand index %s", (end, last) -> end.clusters().agreement()),
   /** How much of what the agents' gradients pull is left in the critics at a run's last test. */
-  EFFICIENCY("critic efficiency %s", (end, last) -> last == null ? Double.NaN : last.conflict().critic().efficiency()),
+  EFFICIENCY(
+      "critic efficiency %s",
+      (end, last) -> last == null ? Double.NaN : last.conflict().critic().efficiency()),
   /** Trainable parameters of what is set up; needs no run. */
   PARAMETERS("%s parameters", null);
 

@@ -102,7 +102,8 @@ class LessonAnswersTest {
 
   @Test
   void efficiencyIsThatOfTheCriticAtTheLastTest() {
-    reading.open("guess:efficiency?to=0.4", "guess:efficiency?from=0.4", SETTING, "answer:efficiency");
+    reading.open(
+        "guess:efficiency?to=0.4", "guess:efficiency?from=0.4", SETTING, "answer:efficiency");
     lessons.guess(guesses().get(0));
     ExperimentConfig config = config(Map.of("method", "fups", "steps", 1000L));
     run(config, RunState.FINISHED, -300);
