@@ -124,7 +124,10 @@ class WorkersTest {
   @Test
   void aProgramThatForgetsItsWorkersCanEnd() {
     try (Workers workers = new Workers(2)) {
-      workers.run(part -> assertTrue(part == 0 || Thread.currentThread().isDaemon()));
+      Thread caller = Thread.currentThread();
+      workers.run(
+          part ->
+              assertTrue(Thread.currentThread() == caller || Thread.currentThread().isDaemon()));
     }
   }
 
