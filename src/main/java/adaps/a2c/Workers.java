@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * training thread: where another program has the core, or a worker still wakes up, nobody waits for
  * it.
  */
-public final class Workers implements AutoCloseable {
+public class Workers implements AutoCloseable {
   /** Looks before a core is offered to others: some ten microseconds. */
   private static final int SPINS = 500;
 
@@ -112,7 +112,7 @@ public final class Workers implements AutoCloseable {
   }
 
   /** Number of workers, and of the parts of each piece of work. */
-  int count() {
+  public int count() {
     return count;
   }
 

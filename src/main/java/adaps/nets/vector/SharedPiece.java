@@ -87,7 +87,8 @@ final class SharedPiece implements SharedLearning.Piece {
         // Biases are added up, four chains at a time.
         inputs = 2;
       } else if (isNarrow(of.layer)) {
-        columns = (layout.shape.out(of.layer) + 1) / 2 * 2;
+        // Few columns for all the rows that are read.
+        columns = 2 * ((layout.shape.out(of.layer) + 1) / 2 * 2);
         inputs = PaddedLayout.padded(layout.in(network, of.layer));
       } else {
         int end = Math.min(wholeInputs(of.layer), TILE * (unit + 1));
