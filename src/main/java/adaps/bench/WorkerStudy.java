@@ -39,7 +39,10 @@ public final class WorkerStudy {
       if (number < 1 || number > WorkerChoice.MOST) {
         throw new ConfigException(
             "workers",
-            "--workers has " + number + " but must have numbers from 1 to " + WorkerChoice.MOST
+            "--workers has "
+                + number
+                + " but must have numbers from 1 to "
+                + WorkerChoice.MOST
                 + ".");
       }
     }
@@ -63,7 +66,7 @@ public final class WorkerStudy {
           rates[i][round] = piece.updates() / piece.seconds();
         }
       }
-      return speeds(rates, loops[0].a2c().stepsPerUpdate());
+      return speeds(rates, loops);
     } finally {
       for (BenchmarkLoop loop : loops) {
         if (loop != null) {
@@ -73,7 +76,7 @@ public final class WorkerStudy {
     }
   }
 
-  private List<Speed> speeds(double[][] rates, int stepsPerUpdate) {
+  private static List<Speed> speeds(double[][] rates, BenchmarkLoop[] loops) {
     List<Speed> speeds = new ArrayList<>();
     for (int i = 0; i < rates.length; i++) {
       double[] times = new double[ROUNDS];
@@ -81,7 +84,8 @@ public final class WorkerStudy {
         times[round] = rates[i][round] / rates[0][round];
       }
       double updates = median(rates[i]);
-      speeds.add(new Speed(numbers.get(i), updates, updates * stepsPerUpdate, median(times)));
+      double steps = updates * loops[i].a2c().stepsPerUpdate();
+      speeds.add(new Speed(loops[i].a2c().workers().count(), updates, steps, median(times)));
     }
     return speeds;
   }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** {@code adaps bench}: how fast the whole training loop is here, and where its time goes. */
 @Command(
     name = "bench",
-    description = "Measure the speed of the whole training loop, learning included, and what workers bring.")
+    description =
+        "Measure the speed of the whole training loop, learning included, and what workers bring.")
 final class BenchCommand implements Callable<Integer> {
   private static final double DEFAULT_SECONDS = 15;
   private static final long MAX_UPDATES = 1_000_000_000;

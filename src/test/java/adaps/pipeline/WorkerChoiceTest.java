@@ -28,7 +28,18 @@ class WorkerChoiceTest {
 
   /** 1,200 rows of 19,712 operations are worth nineteen workers. */
   @ParameterizedTest
-  @CsvSource({"1, 1", "2, 1", "3, 2", "4, 3", "8, 7", "16, 15", "19, 18", "20, 19", "64, 19", "1000, 19"})
+  @CsvSource({
+    "1, 1",
+    "2, 1",
+    "3, 2",
+    "4, 3",
+    "8, 7",
+    "16, 15",
+    "19, 18",
+    "20, 19",
+    "64, 19",
+    "1000, 19"
+  })
   void aCoreStaysTheWindowsAndEveryWorkerHasEnoughToDo(int cores, int workers) {
     assertEquals(workers, chosen(config(Map.of()), cores));
   }
