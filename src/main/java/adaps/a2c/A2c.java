@@ -21,8 +21,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * The training loop of all methods: act for n steps, learn from them, again. It knows of a method
- * only its {@link SharingPlan}. For one thread, which may have a second worker at its side; an
- * update allocates nothing.
+ * only its {@link SharingPlan}. For one thread, which may have other workers at its side; an update
+ * allocates nothing.
  */
 public final class A2c implements AutoCloseable {
   private final MlpKernel kernel;
@@ -49,7 +49,8 @@ public final class A2c implements AutoCloseable {
    * Its networks are all zeros until they are {@linkplain #initialise initialised} or {@linkplain
    * #restore restored}.
    *
-   * @param threads 1 or 2; the numbers are the same, 2 needs a kernel that several threads may use
+   * @param threads workers, at least 1; the numbers are the same, more than 1 need a kernel that
+   *     {@linkplain MlpKernel#sharesWork shares work}
    */
   public A2c(
       MlpKernel kernel,
@@ -204,6 +205,11 @@ public final class A2c implements AutoCloseable {
   /** The networks; their parameters change with every update. */
   public ActorCritic networks() {
     return networks;
+  }
+
+  /** The threads that share the work; also for tests between two updates. */
+  public Workers workers() {
+    return workers;
   }
 
   /** Where the time goes. */

@@ -5,6 +5,7 @@ import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.nets.MlpBank;
+import adaps.nets.RowBlock;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.util.Arrays;
@@ -25,10 +26,23 @@ public final class Evaluator implements AutoCloseable {
   private final int episodes;
   private final boolean greedy;
   private final RandomStreams streams;
-  private final int[] jointAction;
+  private final Workers workers;
+
+  /** Scratch of each worker. */
+  private final int[][] jointAction;
+
+  /** Uniform number of each agent of each episode, drawn in their order. */
+  private final float[] uniform;
+
   private final boolean[] ended;
+  private final Workers.Part observing = this::observe;
+  private final Workers.Part computing = this::compute;
+  private final Workers.Part stepping = this::step;
   private EnvironmentBatch batch;
   private PolicyActor actor;
+  private RowBlock[][] rows;
+  private double[] returns;
+  private double[][] byAgent;
 
   /**
    * Returns of one test, undiscounted, summed over agents.
@@ -66,6 +80,8 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
+   * Tests on the thread that calls.
+   *
    * @param actor the bank in training; the evaluator acts through a view of it
    */
   public Evaluator(
@@ -74,13 +90,29 @@ public final class Evaluator implements AutoCloseable {
       MlpBank actor,
       EvaluationConfig config,
       RandomStreams streams) {
+    this(maker, plan, actor, config, streams, new Workers(1));
+  }
+
+  /**
+   * @param actor the bank in training; the evaluator acts through a view of it
+   * @param workers share the episodes out; the returns are the same for any number of them
+   */
+  public Evaluator(
+      Supplier<Environment> maker,
+      SharingPlan plan,
+      MlpBank actor,
+      EvaluationConfig config,
+      RandomStreams streams,
+      Workers workers) {
     this.maker = maker;
     this.plan = plan;
     this.streams = streams;
+    this.workers = workers;
     episodes = config.testEpisodes();
     greedy = config.greedyTests();
     view = actor.view(PolicyActor.rows(plan, episodes));
-    jointAction = new int[plan.agents()];
+    jointAction = new int[workers.count()][plan.agents()];
+    uniform = new float[episodes * plan.agents()];
     ended = new boolean[episodes];
   }
 
@@ -99,30 +131,74 @@ public final class Evaluator implements AutoCloseable {
     RandomStreams own = streams.child("test " + number);
     beginEpisodes(own);
     UniformRandomProvider random = own.stream("actions");
-    double[] returns = new double[episodes];
-    double[][] byAgent = new double[episodes][plan.agents()];
-    int running = episodes;
-    while (running > 0) {
+    returns = new double[episodes];
+    byAgent = new double[episodes][plan.agents()];
+    workers.run(observing);
+    while (running()) {
       if (stopped.getAsBoolean()) {
         return Optional.empty();
       }
-      actor.look();
-      for (int environment = 0; environment < episodes; environment++) {
-        if (!ended[environment]) {
-          actor.choose(environment, greedy, random, jointAction);
-          Ending ending = batch.step(environment, jointAction);
-          for (int agent = 0; agent < jointAction.length; agent++) {
-            byAgent[environment][agent] += batch.reward(environment, agent);
-          }
-          if (ending != Ending.NONE) {
-            ended[environment] = true;
-            returns[environment] = batch.episodeReturn(environment);
-            running--;
-          }
-        }
-      }
+      workers.run(computing);
+      draw(random);
+      workers.run(stepping);
     }
     return Optional.of(new TestReturns(returns, byAgent));
+  }
+
+  private boolean running() {
+    for (boolean over : ended) {
+      if (!over) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void observe(int worker) {
+    int end = workers.begin(episodes, worker + 1);
+    for (int episode = workers.begin(episodes, worker); episode < end; episode++) {
+      actor.observe(episode);
+    }
+  }
+
+  private void compute(int worker) {
+    actor.compute(rows[worker]);
+  }
+
+  /** Only for those who still act, so that the stream stands where it stood with one worker. */
+  private void draw(UniformRandomProvider random) {
+    for (int episode = 0; !greedy && episode < episodes; episode++) {
+      for (int agent = 0; !ended[episode] && agent < plan.agents(); agent++) {
+        uniform[episode * plan.agents() + agent] = random.nextFloat();
+      }
+    }
+  }
+
+  private void step(int worker) {
+    int end = workers.begin(episodes, worker + 1);
+    for (int episode = workers.begin(episodes, worker); episode < end; episode++) {
+      if (!ended[episode]) {
+        step(episode, jointAction[worker]);
+      }
+      actor.observe(episode);
+    }
+  }
+
+  private void step(int episode, int[] actions) {
+    for (int agent = 0; agent < actions.length; agent++) {
+      actions[agent] =
+          greedy
+              ? actor.mostProbable(episode, agent)
+              : actor.sample(episode, agent, uniform[episode * actions.length + agent]);
+    }
+    Ending ending = batch.step(episode, actions);
+    for (int agent = 0; agent < actions.length; agent++) {
+      byAgent[episode][agent] += batch.reward(episode, agent);
+    }
+    if (ending != Ending.NONE) {
+      ended[episode] = true;
+      returns[episode] = batch.episodeReturn(episode);
+    }
   }
 
   /** Frees its view of the bank, not the bank. */
@@ -139,6 +215,7 @@ public final class Evaluator implements AutoCloseable {
           new EnvironmentBatch(
               maker, episodes, environment -> own.stream("environment", environment));
       actor = new PolicyActor(batch, plan, view);
+      rows = workers.cut(actor.blocks());
     } else {
       batch.renew(environment -> own.stream("environment", environment));
     }

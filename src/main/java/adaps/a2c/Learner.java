@@ -2,8 +2,6 @@ package adaps.a2c;
 
 import adaps.config.A2cConfig;
 import adaps.nets.AdamSettings;
-import adaps.nets.MlpBank;
-import adaps.nets.RowBlock;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -35,15 +33,15 @@ final class Learner {
   private final float[] advantage;
   private final float[] entropyOfRow;
 
-  private final double[] squaredNorm = new double[2];
-  private final Workers.Part valuing = this::value;
-  private final Workers.Part comparing = this::compare;
-  private final Workers.Part passingBack = this::backward;
-  private final Workers.Part stepping = this::step;
+  private final LearningPass pass;
+  private final Workers.Part passing = this::pass;
+  private final Workers.Part summing = this::sum;
+  private final Workers.Part squaring = this::square;
+  private final Workers.Part stepping;
+  private final Workers.Part renewing;
   private final RowLayout layout;
   private Rollout rollout;
-  private LearningPiece piece;
-  private float scale;
+  private int piece;
   private double policyLoss;
   private double valueLoss;
   private double meanEntropy;
@@ -66,6 +64,14 @@ final class Learner {
     int most = Arrays.stream(pieces).mapToInt(LearningPiece::rows).max().orElse(0);
     criticInputs = new float[most * inputs];
     criticGradients = new float[most * networks.critic().outputStride()];
+    LearningPass.Outputs outputs =
+        new LearningPass.Outputs(criticInputs, criticGradients, actorGradients);
+    pass =
+        workers.count() == 1
+            ? new LonePass(networks, pieces, outputs)
+            : new SharedPass(networks, pieces, outputs, most, workers.count());
+    stepping = pass::step;
+    renewing = pass::renew;
     policyTerm = new float[layout.rolloutRows()];
     advantage = new float[layout.rolloutRows()];
     entropyOfRow = new float[layout.rolloutRows()];
@@ -77,9 +83,10 @@ final class Learner {
     entropyWeight = (float) config.entropyWeight();
   }
 
-  /** Two workers wait for each other after every piece, so theirs is one. */
+  /** Workers wait for each other after every piece, so each has as many rows of it as one alone. */
   private int rowsAtOnce() {
-    return workers.count() > 1 ? Integer.MAX_VALUE : networks.critic().rowsAtOnce();
+    return (int)
+        Math.min(Integer.MAX_VALUE, (long) workers.count() * networks.critic().rowsAtOnce());
   }
 
   /**
@@ -99,14 +106,13 @@ final class Learner {
    */
   boolean update(Rollout newRollout, Consumer<RolloutGradients> look) {
     rollout = newRollout;
-    for (LearningPiece next : pieces) {
-      take(next);
-      workers.run(valuing);
-      workers.run(comparing);
-      workers.run(passingBack);
+    pass.begin(rollout.observations());
+    for (piece = 0; piece < pieces.length; piece++) {
+      workers.run(passing);
+      workers.run(summing);
     }
-    meanLosses();
-    double norm = Math.sqrt(squaredNorm[0] + squaredNorm[1]);
+    workers.run(squaring);
+    double norm = Math.sqrt(pass.squaredNorm());
     // Before anything is stepped: Adam would carry one bad number into every weight.
     if (!Double.isFinite(norm + policyLoss + valueLoss + meanEntropy)) {
       return false;
@@ -114,8 +120,9 @@ final class Learner {
     if (look != null) {
       look.accept(gradients());
     }
-    scale = (float) Math.min(1, maxGradientNorm / (norm + 1e-6));
+    pass.beginStep(adam, (float) Math.min(1, maxGradientNorm / (norm + 1e-6)));
     workers.run(stepping);
+    workers.run(renewing);
     metrics.add(policyLoss, valueLoss, meanEntropy, norm);
     return true;
   }
@@ -134,28 +141,36 @@ final class Learner {
     return -2 * valueWeight * ofAdvantage * mean;
   }
 
-  private void take(LearningPiece next) {
-    piece = next;
-    System.arraycopy(
-        rollout.observations(), piece.first() * inputs, criticInputs, 0, piece.rows() * inputs);
+  /** The losses of a worker's rows of the piece, and their gradients on the way down the layers. */
+  private void pass(int worker) {
+    value(pieces[piece], worker);
+    compare(pieces[piece], worker);
+    pass.passDown(piece, worker);
   }
 
   /** V of every observation. */
-  private void value(int worker) {
-    networks.critic().forward(criticInputs, piece.criticCut()[worker]);
+  private void value(LearningPiece rows, int worker) {
+    int begin = rows.begin(worker);
+    System.arraycopy(
+        rollout.observations(),
+        (rows.first() + begin) * inputs,
+        criticInputs,
+        begin * inputs,
+        (rows.end(worker) - begin) * inputs);
+    networks.critic().forward(criticInputs, rows.criticCut()[worker]);
   }
 
   /** A = R - V, the losses' terms, and their gradients by what the networks gave out. */
-  private void compare(int worker) {
+  private void compare(LearningPiece rows, int worker) {
     float[] values = networks.critic().outputs();
     float[] logits = networks.actor().outputs();
     float[] probabilities = rollout.probabilities();
     int valueStride = networks.critic().outputStride();
     int logitStride = networks.actor().outputStride();
     float mean = 1f / samples;
-    int end = workers.begin(piece.rows(), worker + 1);
-    for (int i = workers.begin(piece.rows(), worker); i < end; i++) {
-      int row = piece.first() + i;
+    int end = rows.end(worker);
+    for (int i = rows.begin(worker); i < end; i++) {
+      int row = rows.first() + i;
       float a = rollout.returns()[row] - values[i * valueStride];
       criticGradients[i * valueStride] = ofValue(a, mean);
       float normaliser = rollout.logNormaliser()[row];
@@ -178,24 +193,17 @@ final class Learner {
     }
   }
 
-  /** Gradients of all parameters: critics' by the first worker, actors' by the last. */
-  private void backward(int worker) {
-    if (worker == 0) {
-      squaredNorm[0] = backward(networks.critic(), criticInputs, criticGradients, piece.critic());
-    }
-    if (worker == workers.count() - 1) {
-      squaredNorm[1] =
-          backward(networks.actor(), rollout.observations(), actorGradients, piece.actor());
-    }
+  /** Gradients of a worker's weights. */
+  private void sum(int worker) {
+    pass.addGradients(piece, worker);
   }
 
-  private double backward(MlpBank bank, float[] rows, float[] gradients, RowBlock[] blocks) {
-    if (piece == pieces[0]) {
-      bank.backward(rows, gradients, blocks);
-    } else {
-      bank.addBackward(rows, gradients, blocks);
+  /** The norm of all gradients, and beside it the losses. */
+  private void square(int worker) {
+    pass.addSquares(worker);
+    if (worker == workers.count() - 1) {
+      meanLosses();
     }
-    return piece == pieces[pieces.length - 1] ? bank.squaredGradientNorm() : 0;
   }
 
   private void meanLosses() {
@@ -210,16 +218,6 @@ final class Learner {
     policyLoss = policySum / samples;
     valueLoss = valueSum / samples;
     meanEntropy = entropySum / policyTerm.length;
-  }
-
-  /** Adam, with the clipped gradients. */
-  private void step(int worker) {
-    if (worker == 0) {
-      networks.critic().adam(adam, scale);
-    }
-    if (worker == workers.count() - 1) {
-      networks.actor().adam(adam, scale);
-    }
   }
 
   /** What a row of the newest rollout added to the losses. */

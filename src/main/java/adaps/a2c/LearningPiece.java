@@ -12,10 +12,16 @@ import java.util.List;
  * @param rows how many rows
  * @param actor its blocks, by the rollout's rows
  * @param critic its blocks, by rows from 0 on
- * @param criticCut the critic's blocks, cut for each worker
+ * @param actorCut the actor's blocks, cut for each worker
+ * @param criticCut the critic's blocks, cut at the same rows
  */
 record LearningPiece(
-    int first, int rows, RowBlock[] actor, RowBlock[] critic, RowBlock[][] criticCut) {
+    int first,
+    int rows,
+    RowBlock[] actor,
+    RowBlock[] critic,
+    RowBlock[][] actorCut,
+    RowBlock[][] criticCut) {
 
   /**
    * Cuts the blocks of a rollout, which lie one after the other from row 0 on, into pieces of at
@@ -46,8 +52,22 @@ record LearningPiece(
     int first = blocks.get(0).first();
     RowBlock[] critic =
         blocks.stream().map(b -> moved(b, b.first() - first, b.rows())).toArray(RowBlock[]::new);
-    return new LearningPiece(
-        first, rows, blocks.toArray(RowBlock[]::new), critic, workers.cut(critic));
+    RowBlock[] actor = blocks.toArray(RowBlock[]::new);
+    return new LearningPiece(first, rows, actor, critic, workers.cut(actor), workers.cut(critic));
+  }
+
+  /** The piece's first row of a worker. */
+  int begin(int worker) {
+    RowBlock[] blocks = criticCut[worker];
+    return blocks.length == 0 ? 0 : blocks[0].first();
+  }
+
+  /** The piece's row after the last of a worker. */
+  int end(int worker) {
+    RowBlock[] blocks = criticCut[worker];
+    return blocks.length == 0
+        ? 0
+        : blocks[blocks.length - 1].first() + blocks[blocks.length - 1].rows();
   }
 
   private static RowBlock moved(RowBlock block, int first, int rows) {

@@ -45,24 +45,51 @@ public final class PolicyActor {
   /** Observes all environments and computes every agent's action probabilities. */
   public void look() {
     for (int environment = 0; environment < environments.count(); environment++) {
-      for (int agent = 0; agent < environments.spec().agents(); agent++) {
-        observations.observe(environments, environment, agent, layout.row(0, agent));
-      }
+      observe(environment);
     }
-    actor.forward(observations.values, blocks);
-    actor.softmax(blocks, probabilities, logNormaliser);
+    compute(blocks);
+  }
+
+  /** The first half of {@link #look}: observes one environment; other threads may others. */
+  void observe(int environment) {
+    for (int agent = 0; agent < environments.spec().agents(); agent++) {
+      observations.observe(environments, environment, agent, layout.row(0, agent));
+    }
+  }
+
+  /** All rows, in the order of the networks. */
+  RowBlock[] blocks() {
+    return blocks;
+  }
+
+  /**
+   * The second half of {@link #look}: the action probabilities of some rows; other threads may do
+   * others.
+   */
+  void compute(RowBlock[] rows) {
+    actor.forward(observations.values, rows);
+    actor.softmax(rows, probabilities, logNormaliser);
   }
 
   /** Chooses the actions of all agents of one environment; needs {@link #look} first. */
   public void choose(
       int environment, boolean greedy, UniformRandomProvider random, int[] jointAction) {
     for (int agent = 0; agent < jointAction.length; agent++) {
-      int from = (layout.row(0, agent) + environment) * actions;
       jointAction[agent] =
           greedy
-              ? Categorical.mostProbable(probabilities, from, actions)
-              : Categorical.sample(probabilities, from, actions, random.nextFloat());
+              ? mostProbable(environment, agent)
+              : sample(environment, agent, random.nextFloat());
     }
+  }
+
+  /** The action that an agent most probably takes. */
+  int mostProbable(int environment, int agent) {
+    return Categorical.mostProbable(probabilities, row(agent, environment) * actions, actions);
+  }
+
+  /** The action that an agent takes by a uniform number. */
+  int sample(int environment, int agent, float uniform) {
+    return Categorical.sample(probabilities, row(agent, environment) * actions, actions, uniform);
   }
 
   /**

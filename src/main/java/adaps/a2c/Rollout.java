@@ -31,7 +31,7 @@ public final class Rollout {
   private final RowBlock[][][] stepBlocks;
 
   private final RowBlock[][] nextBlocks;
-  private final RowBlock[] lastBlocks;
+  private final RowBlock[][] lastBlocks;
   private final int[] actionOfRow;
   private final float[] probabilities;
   private final float[] logNormaliser;
@@ -49,6 +49,7 @@ public final class Rollout {
   private final Workers.Part choosing = this::choose;
   private final Workers.Part stepping = this::stepEnvironments;
   private final Workers.Part valuing = this::valueNext;
+  private final Workers.Part valuingLast = this::valueLast;
   private final Workers.Part returning = this::computeReturns;
   private int step;
   private final EpisodeReturns episodeReturns = new EpisodeReturns();
@@ -78,7 +79,7 @@ public final class Rollout {
       stepBlocks[i] = workers.cut(layout.step(i));
     }
     nextBlocks = workers.cut(layout.next());
-    lastBlocks = layout.last();
+    lastBlocks = workers.cut(layout.last());
     int rows = layout.rolloutRows();
     actionOfRow = new int[rows];
     probabilities = new float[rows * actions];
@@ -183,8 +184,12 @@ public final class Rollout {
    * first).
    */
   private void valueLastObservations() {
-    networks.critic().forward(observations.values, lastBlocks);
+    workers.run(valuingLast);
     returns.endAt(step, agents, networks.critic().outputs(), networks.critic().outputStride());
+  }
+
+  private void valueLast(int worker) {
+    networks.critic().forward(observations.values, lastBlocks[worker]);
   }
 
   private void valueNext(int worker) {

@@ -3,29 +3,47 @@ package adaps.a2c;
 import adaps.nets.RowBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads that share the work of an update: the training thread and, if asked for, one more.
- * Work is cut by rows, environments, agents or networks so that every number is computed by the
- * same operations in the same order, whoever computes it: one worker and two give the same bits.
+ * The threads that share the work of an update: the training thread and as many more as are asked
+ * for. Work is cut by rows, environments, agents, weights or networks so that every number is
+ * computed by the same operations in the same order, whoever computes it: any number of workers
+ * gives the same bits.
  *
- * <p>An update has some twenty pieces of work of a few microseconds, so whoever waits spins first;
- * when nothing comes for a while (a pause, a test, another program on the core) it sleeps.
+ * <p>An update has some twenty pieces of work of a few microseconds, so whoever waits spins first,
+ * then lets others have the core, and when nothing comes for a while (a pause, a report) sleeps. A
+ * part whose worker has not begun when the training thread is through with its own is done by the
+ * training thread: where another program has the core, or a worker still wakes up, nobody waits for
+ * it.
  */
-final class Workers implements AutoCloseable {
-  private static final int SPINS = 2_000;
+public class Workers implements AutoCloseable {
+  /** Looks before a core is offered to others: some ten microseconds. */
+  private static final int SPINS = 500;
+
+  /** Looks before a thread sleeps, which takes longer to end than a piece of work. */
+  private static final int LOOKS = SPINS + 200;
 
   /** Rows of a block are cut at multiples of this, which the kernel's tiles divide. */
   private static final int GRAIN = 8;
 
+  /** Numbers that two threads write lie so far apart that no cache line holds both. */
+  private static final int APART = 16;
+
   private final int count;
-  private final Thread second;
+  private final Helper[] helpers;
+
+  /** Ticket of the newest work that somebody has begun, of each part. */
+  private final AtomicLongArray begun;
+
+  /** Parts of the present work that are not over. */
+  private final AtomicInteger left = new AtomicInteger();
+
   private Part work;
-  private Throwable failure;
+  private volatile Throwable failure;
   private volatile long asked;
-  private volatile long done;
-  private volatile boolean asleep;
   private volatile Thread sleepingCaller;
   private volatile boolean closed;
 
@@ -39,69 +57,102 @@ final class Workers implements AutoCloseable {
     void run(int part);
   }
 
+  /** A worker beside the training thread. */
+  private final class Helper implements Runnable {
+    private final int part;
+    private final Thread thread;
+    private volatile boolean asleep;
+
+    Helper(int part) {
+      this.part = part;
+      thread = new Thread(this, Thread.currentThread().getName() + ", " + (part + 1));
+      thread.setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      long seen = 0;
+      while (awaitWork(seen)) {
+        seen = asked;
+        if (begins(part, seen)) {
+          perform(part);
+        }
+      }
+    }
+
+    private boolean awaitWork(long seen) {
+      for (int looks = 0; asked == seen && !closed; looks++) {
+        if (looks >= LOOKS) {
+          asleep = true;
+          if (asked == seen && !closed) {
+            LockSupport.park(Workers.this);
+          }
+          asleep = false;
+        } else {
+          pass(looks);
+        }
+      }
+      return asked != seen;
+    }
+  }
+
   /**
-   * @param count 1 or 2
+   * @param count at least 1
    */
   Workers(int count) {
     this.count = count;
-    second = count > 1 ? new Thread(this::serve, Thread.currentThread().getName() + ", 2") : null;
-    if (second != null) {
-      second.setDaemon(true);
-      second.start();
+    begun = new AtomicLongArray(APART * count);
+    helpers = new Helper[count - 1];
+    for (int i = 0; i < helpers.length; i++) {
+      helpers[i] = new Helper(i + 1);
+    }
+    for (Helper helper : helpers) {
+      helper.thread.start();
     }
   }
 
   /** Number of workers, and of the parts of each piece of work. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Does all parts and returns when all are done. */
   void run(Part part) {
-    if (second == null) {
+    if (count == 1) {
       part.run(0);
       return;
     }
     work = part;
-    long ticket = ++asked;
-    if (asleep) {
-      LockSupport.unpark(second);
+    left.set(count);
+    long ticket = asked + 1;
+    asked = ticket;
+    for (Helper helper : helpers) {
+      if (helper.asleep) {
+        LockSupport.unpark(helper.thread);
+      }
     }
+    for (int i = 0; i < count; i++) {
+      if (begins(i, ticket)) {
+        perform(i);
+      }
+    }
+    awaitOthers();
+    rethrow();
+  }
+
+  /** Whether a part of the newest work is the caller's to do; only once for each ticket. */
+  private boolean begins(int part, long ticket) {
+    return begun.get(APART * part) == ticket - 1
+        && begun.compareAndSet(APART * part, ticket - 1, ticket);
+  }
+
+  private void perform(int part) {
     try {
-      part.run(0);
-    } finally {
-      await(ticket);
+      work.run(part);
+    } catch (RuntimeException | Error e) {
+      failure = e;
     }
-    if (failure != null) {
-      Throwable cause = failure;
-      failure = null;
-      throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
-    }
-  }
-
-  private void await(long ticket) {
-    for (int spins = 0; done != ticket; spins++) {
-      if (spins < SPINS) {
-        Thread.onSpinWait();
-      } else {
-        sleepingCaller = Thread.currentThread();
-        if (done != ticket) {
-          LockSupport.park(this);
-        }
-        sleepingCaller = null;
-      }
-    }
-  }
-
-  private void serve() {
-    long served = 0;
-    while (awaitWork(served)) {
-      try {
-        work.run(1);
-      } catch (RuntimeException | Error e) {
-        failure = e;
-      }
-      done = ++served;
+    if (left.decrementAndGet() == 0) {
       Thread caller = sleepingCaller;
       if (caller != null) {
         LockSupport.unpark(caller);
@@ -109,19 +160,34 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private boolean awaitWork(long served) {
-    for (int spins = 0; asked == served && !closed; spins++) {
-      if (spins < SPINS) {
-        Thread.onSpinWait();
-      } else {
-        asleep = true;
-        if (asked == served && !closed) {
+  private void awaitOthers() {
+    for (int looks = 0; left.get() > 0; looks++) {
+      if (looks >= LOOKS) {
+        sleepingCaller = Thread.currentThread();
+        if (left.get() > 0) {
           LockSupport.park(this);
         }
-        asleep = false;
+        sleepingCaller = null;
+      } else {
+        pass(looks);
       }
     }
-    return asked != served;
+  }
+
+  private static void pass(int looks) {
+    if (looks < SPINS) {
+      Thread.onSpinWait();
+    } else {
+      Thread.yield();
+    }
+  }
+
+  private void rethrow() {
+    Throwable cause = failure;
+    if (cause != null) {
+      failure = null;
+      throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
   }
 
   /** Where a part of some things that lie in a row begins; the end is where the next begins. */
@@ -131,36 +197,41 @@ final class Workers implements AutoCloseable {
 
   /** Blocks of rows, cut into one list a worker with about as many rows each. */
   RowBlock[][] cut(RowBlock[] blocks) {
-    if (count == 1) {
-      return new RowBlock[][] {blocks};
-    }
     int rows = 0;
     for (RowBlock block : blocks) {
       rows += block.rows();
     }
-    List<RowBlock> first = new ArrayList<>();
-    List<RowBlock> rest = new ArrayList<>();
-    int left = rows / 2;
-    for (RowBlock block : blocks) {
-      int taken = left >= block.rows() ? block.rows() : left / GRAIN * GRAIN;
-      if (taken > 0) {
-        first.add(new RowBlock(block.network(), block.mask(), block.first(), taken));
-      }
-      if (taken < block.rows()) {
-        rest.add(
-            new RowBlock(
-                block.network(), block.mask(), block.first() + taken, block.rows() - taken));
-      }
-      left = taken < block.rows() ? 0 : left - taken;
+    RowBlock[][] cut = new RowBlock[count][];
+    for (int part = 0; part < count; part++) {
+      cut[part] = between(blocks, begin(rows, part), begin(rows, part + 1));
     }
-    return new RowBlock[][] {first.toArray(RowBlock[]::new), rest.toArray(RowBlock[]::new)};
+    return cut;
+  }
+
+  /** The rows from one number to another, as the blocks count them; cut at the grain before. */
+  private static RowBlock[] between(RowBlock[] blocks, int from, int to) {
+    List<RowBlock> taken = new ArrayList<>();
+    int before = 0;
+    for (RowBlock block : blocks) {
+      int begin = grain(from - before, block.rows());
+      int end = grain(to - before, block.rows());
+      if (begin < end) {
+        taken.add(new RowBlock(block.network(), block.mask(), block.first() + begin, end - begin));
+      }
+      before += block.rows();
+    }
+    return taken.toArray(RowBlock[]::new);
+  }
+
+  private static int grain(int row, int rows) {
+    return row >= rows ? rows : Math.max(0, row) / GRAIN * GRAIN;
   }
 
   @Override
   public void close() {
     closed = true;
-    if (second != null) {
-      LockSupport.unpark(second);
+    for (Helper helper : helpers) {
+      LockSupport.unpark(helper.thread);
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Times the whole training loop on one thread; stages 1 to 4 are left out. */
+/** Times the whole training loop; stages 1 to 4 are left out. */
 public final class Benchmark {
   private static final double WARM_UP_SHARE = 0.4;
 
@@ -39,6 +39,7 @@ public final class Benchmark {
    * What the loop reached after warming up.
    *
    * @param kernel what computed the networks
+   * @param workers threads that shared the work
    * @param seconds measured
    * @param updates in that time
    * @param envSteps in that time, over all parallel environments
@@ -52,6 +53,7 @@ public final class Benchmark {
    */
   public record LoopSpeed(
       String kernel,
+      int workers,
       double seconds,
       long updates,
       long envSteps,
@@ -85,7 +87,8 @@ public final class Benchmark {
         all = all.plus(loop.trainFor(Math.min(PIECE, measured - all.seconds())));
         peak.ifPresent(rate -> rate.measure(PEAK));
       } while (all.seconds() < measured);
-      return speed(loop, all, peak.map(PeakRate::operationsPerSecond), config.run().workers());
+      return speed(
+          loop, all, peak.map(PeakRate::operationsPerSecond), loop.a2c().workers().count());
     }
   }
 
@@ -98,6 +101,7 @@ public final class Benchmark {
     shares.replaceAll((phase, time) -> time / all.seconds());
     return new LoopSpeed(
         loop.kernel(),
+        workers,
         all.seconds(),
         all.updates(),
         all.updates() * a2c.stepsPerUpdate(),

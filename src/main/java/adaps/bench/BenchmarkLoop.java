@@ -13,6 +13,7 @@ import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.SharingPlans;
+import adaps.pipeline.WorkerChoice;
 import adaps.random.RandomStreams;
 import adaps.sharing.MaskMapping;
 import adaps.sharing.Method;
@@ -79,10 +80,17 @@ final class BenchmarkLoop implements AutoCloseable {
             config.a2c().environments(),
             environment -> streams.stream("training environment", environment));
     SharingPlan plan = plan();
-    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, config.run().workers());
+    int workers = WorkerChoice.of(config, spec, kernel);
+    a2c = new A2c(kernel, plan, batch, config.a2c(), streams, workers);
     a2c.initialise(() -> false);
     evaluator =
-        new Evaluator(environments, plan, a2c.networks().actor(), config.evaluation(), streams);
+        new Evaluator(
+            environments,
+            plan,
+            a2c.networks().actor(),
+            config.evaluation(),
+            streams,
+            a2c.workers());
   }
 
   A2c a2c() {

@@ -5,6 +5,8 @@ import adaps.bench.Benchmark;
 import adaps.bench.Benchmark.LoopSpeed;
 import adaps.bench.Endurance;
 import adaps.bench.Endurance.Look;
+import adaps.bench.WorkerStudy;
+import adaps.bench.WorkerStudy.Speed;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.JsonFormat;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Option;
 /** {@code adaps bench}: how fast the whole training loop is here, and where its time goes. */
 @Command(
     name = "bench",
-    description = "Measure the speed of the whole training loop on one thread, learning included.")
+    description =
+        "Measure the speed of the whole training loop, learning included, and what workers bring.")
 final class BenchCommand implements Callable<Integer> {
   private static final double DEFAULT_SECONDS = 15;
   private static final long MAX_UPDATES = 1_000_000_000;
@@ -46,6 +49,15 @@ final class BenchCommand implements Callable<Integer> {
   private Long updates;
 
   @Option(
+      names = "--workers",
+      split = ",",
+      paramLabel = "N,N",
+      description =
+          "Measure with so many threads, in turn, and say how many times as fast as with the first"
+              + " number each is; tests are left out.")
+  private List<Integer> workers = List.of();
+
+  @Option(
       names = "--environment-only",
       description = "Step one environment with random actions and nothing else.")
   private boolean environmentOnly;
@@ -64,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
     Map<String, Object> fields = fields(config);
     if (json) {
       terminal.out().println(JsonFormat.line(fields));
-    } else if (updates == null) {
+    } else if (updates == null && workers.isEmpty()) {
       fields.forEach(
           (name, value) -> terminal.out().printf(Locale.ROOT, "%-20s %s%n", name, value));
     }
@@ -76,6 +88,12 @@ final class BenchCommand implements Callable<Integer> {
     if (seconds != null && !(seconds > 0 && seconds <= 86_400)) {
       throw new ConfigException(
           "seconds", "--seconds is " + seconds + " but must be above 0 and at most 86400.");
+    }
+    if (!workers.isEmpty() && (updates != null || environmentOnly)) {
+      throw new ConfigException(
+          "workers",
+          "--workers compares the speed of the loop, so leave out "
+              + (environmentOnly ? "--environment-only." : "--updates."));
     }
     if (updates == null) {
       return;
@@ -103,6 +121,9 @@ final class BenchCommand implements Callable<Integer> {
     double duration = seconds == null ? DEFAULT_SECONDS : seconds;
     if (updates != null) {
       return endurance(config);
+    }
+    if (!workers.isEmpty()) {
+      return workers(config, duration);
     }
     Benchmark benchmark = new Benchmark(config);
     return environmentOnly
@@ -132,6 +153,20 @@ final class BenchCommand implements Callable<Integer> {
     return fields;
   }
 
+  private Map<String, Object> workers(ExperimentConfig config, double duration) {
+    List<Speed> speeds = new WorkerStudy(config, workers).measure(duration);
+    if (!json) {
+      WorkerOutput.lines(terminal.out(), speeds);
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("scenario", config.scenario().name());
+    fields.put("method", config.run().method());
+    fields.put("java", Runtime.version().feature());
+    fields.put("cores", Runtime.getRuntime().availableProcessors());
+    fields.put("speeds", speeds.stream().map(WorkerOutput::fields).toList());
+    return fields;
+  }
+
   private Map<String, Object> environment(
       ExperimentConfig config, Benchmark benchmark, double duration) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -145,6 +180,7 @@ final class BenchCommand implements Callable<Integer> {
     fields.put("scenario", config.scenario().name());
     fields.put("method", config.run().method());
     fields.put("kernel", speed.kernel());
+    fields.put("workers", speed.workers());
     fields.put("java", Runtime.version().feature());
     fields.put("seconds", rounded(speed.seconds(), 2));
     fields.put("updatesPerSecond", rounded(speed.updates() / speed.seconds(), 1));

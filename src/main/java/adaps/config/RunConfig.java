@@ -34,13 +34,14 @@ public record RunConfig(
     @Parameter(
             label = "Workers",
             changesNumbers = false,
-            value = "1",
-            min = 1,
-            max = 2,
+            value = "0",
+            min = 0,
+            max = 64,
             unit = "threads",
             help =
-                "Threads that share the work of each update; the numbers are the same. 2 needs the"
-                    + " vector kernel, and pays where there is an idle core.")
+                "Threads that share the work of each update; the numbers are the same to the bit. 0"
+                    + " chooses by the machine's cores and by how much there is to share; more than"
+                    + " 1 need the vector kernel, and pay where cores are idle.")
         int workers,
     @Parameter(
             label = "Checkpoint every",

@@ -92,6 +92,18 @@ public interface MlpBank extends AutoCloseable {
     return rows();
   }
 
+  /**
+   * Learning cut into parts for as many threads, on this bank's parameters.
+   *
+   * @param parts at least 1
+   * @param mostRows rows of the longest piece
+   * @throws UnsupportedOperationException if the kernel does not {@linkplain MlpKernel#sharesWork
+   *     share work}
+   */
+  default SharedLearning shared(int parts, int mostRows) {
+    throw new UnsupportedOperationException("this bank learns on one thread");
+  }
+
   /** Sum of the squares of all gradients. */
   double squaredGradientNorm();
 

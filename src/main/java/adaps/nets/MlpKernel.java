@@ -6,8 +6,8 @@ public interface MlpKernel {
   String name();
 
   /**
-   * Whether threads may call {@link MlpBank#forward} of one bank at once for different rows, and
-   * different banks at once.
+   * Whether threads may call {@link MlpBank#forward} of one bank at once for different rows,
+   * different banks at once, and learn together ({@link MlpBank#shared}).
    */
   default boolean sharesWork() {
     return false;

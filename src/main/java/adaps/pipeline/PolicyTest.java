@@ -2,6 +2,7 @@ package adaps.pipeline;
 
 import adaps.a2c.Evaluator;
 import adaps.a2c.Evaluator.TestReturns;
+import adaps.a2c.Workers;
 import adaps.diversity.DiversitySample;
 import adaps.diversity.NeuralDiversity;
 import adaps.nets.MlpBank;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
  */
 final class PolicyTest implements AutoCloseable {
   private final StageContext context;
+  private final Workers workers;
   private Evaluator evaluator;
 
   /** Null until the first test. */
@@ -35,9 +37,11 @@ final class PolicyTest implements AutoCloseable {
 
   /**
    * @param actor the bank in training
+   * @param workers share the test's episodes out
    */
-  PolicyTest(StageContext context, SharingPlan plan, MlpBank actor) {
+  PolicyTest(StageContext context, SharingPlan plan, MlpBank actor, Workers workers) {
     this.context = context;
+    this.workers = workers;
     begin(plan, actor);
   }
 
@@ -46,7 +50,12 @@ final class PolicyTest implements AutoCloseable {
     actor = newActor;
     evaluator =
         new Evaluator(
-            context.environments(), plan, actor, context.config().evaluation(), context.streams());
+            context.environments(),
+            plan,
+            actor,
+            context.config().evaluation(),
+            context.streams(),
+            workers);
   }
 
   /** The learner follows another plan, with another bank. */

@@ -39,6 +39,7 @@ public record RunResult(
    * @param envStepsPerSecond learning included, tests and pauses not
    * @param checkpointSeconds seconds that training stood still to take checkpoints, since it was
    *     last begun or resumed; NaN where that is not known
+   * @param workers threads that shared the work; 0 where that is not known
    */
   public record Training(
       long envSteps,
@@ -46,9 +47,10 @@ public record RunResult(
       double testReturn,
       long trainableParameters,
       double envStepsPerSecond,
-      double checkpointSeconds) {
+      double checkpointSeconds,
+      int workers) {
     /** Of a run that was stopped before it trained. */
-    public static final Training NONE = new Training(0, 0, Double.NaN, 0, 0, 0);
+    public static final Training NONE = new Training(0, 0, Double.NaN, 0, 0, 0, 0);
   }
 
   /**
@@ -121,7 +123,8 @@ public record RunResult(
         training.testReturn(),
         training.trainableParameters(),
         training.envStepsPerSecond(),
-        training.checkpointSeconds());
+        training.checkpointSeconds(),
+        training.workers());
   }
 
   private static Clusters of(IdentityClusters clusters, List<Integer> types) {

@@ -20,4 +20,10 @@ record StageContext(
     Supplier<Environment> environments,
     MlpKernel kernel,
     RandomStreams streams,
-    RunListener listener) {}
+    RunListener listener) {
+
+  /** Threads that share the work of training. */
+  int workers() {
+    return WorkerChoice.of(config, spec, kernel);
+  }
+}

@@ -76,6 +76,12 @@ public final class StageSummary {
     return pairs == 0 ? kept : kept + String.format(Locale.ROOT, ", overlap %.2f", overlap / pairs);
   }
 
+  /** Stage 5: how fast it goes. */
+  static String speed(double envStepsPerSecond, int workers) {
+    String together = workers == 1 ? "" : ", " + workers + " workers";
+    return Quantity.count(Math.round(envStepsPerSecond)) + " steps/s" + together;
+  }
+
   /** Stage 5: the newest test, or nothing before the first. */
   public static String tested(List<MetricPoint> points) {
     return points.isEmpty()

@@ -10,7 +10,6 @@ import adaps.random.RandomStreams;
 import adaps.sharing.Method;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
-import adaps.words.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +70,9 @@ final class TrainingStage implements AutoCloseable {
             context.environments(),
             config.a2c().environments(),
             environment -> streams.stream("training environment", environment));
-    int workers = config.run().workers();
-    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, workers);
+    a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, context.workers());
     settings = new LiveSettings(config, a2c, listener);
-    test = new PolicyTest(context, plan, a2c.networks().actor());
+    test = new PolicyTest(context, plan, a2c.networks().actor(), a2c.workers());
     training = new PlannedTraining(context, method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
@@ -229,7 +227,7 @@ final class TrainingStage implements AutoCloseable {
 
   private String doing() {
     String newest = points.isEmpty() ? "" : StageSummary.tested(points) + ", ";
-    return newest + Quantity.count(Math.round(envStepsPerSecond())) + " steps/s";
+    return newest + StageSummary.speed(envStepsPerSecond(), workers());
   }
 
   /** Whether there was a test; not when stopped in its middle, and then nothing has changed. */
@@ -278,6 +276,11 @@ final class TrainingStage implements AutoCloseable {
 
   long trainableParameters() {
     return a2c.trainableParameters();
+  }
+
+  /** Threads that share the work. */
+  int workers() {
+    return a2c.workers().count();
   }
 
   /** How long training stood still to take checkpoints. */

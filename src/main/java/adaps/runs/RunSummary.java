@@ -42,6 +42,7 @@ public final class RunSummary {
     fields.put("envStepsPerSecond", result.training().envStepsPerSecond());
     fields.put("stageSeconds", byWord(result.stageSeconds()));
     fields.put("checkpointSeconds", result.training().checkpointSeconds());
+    fields.put("workers", result.training().workers());
     return fields;
   }
 
@@ -92,7 +93,8 @@ public final class RunSummary {
             file.number("testReturn"),
             trainableParameters(file),
             file.number("envStepsPerSecond"),
-            file.number("checkpointSeconds")),
+            file.number("checkpointSeconds"),
+            file.has("workers") ? (int) file.count("workers") : 0),
         new RunResult.Clusters(
             file.has("clusters") ? file.integers("clusters") : null,
             file.number("clusterAgreement"),

@@ -6,6 +6,7 @@ import adaps.config.Sentence;
 import adaps.pipeline.RunControl;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
+import adaps.pipeline.WorkerChoice;
 import adaps.runs.ExperimentClaim;
 import adaps.runs.RunHost;
 import java.nio.file.Path;
@@ -23,13 +24,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs experiments side by side on threads of this process, each on one thread. */
+/**
+ * Runs experiments side by side in this process, each on a thread of its own, with more workers
+ * where there are more cores than runs.
+ */
 public final class ThreadExecutor implements RunExecutor {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadExecutor.class);
 
   private final int jobs;
   private final Set<RunControl> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
+
+  /** Runs that go on at once. */
+  private volatile int sideBySide = 1;
 
   /**
    * @param jobs runs that are computed side by side, at least 1
@@ -45,6 +52,7 @@ public final class ThreadExecutor implements RunExecutor {
 
   @Override
   public List<RunOutcome> run(List<PlannedRun> planned, Path runs, SweepListener listener) {
+    sideBySide = Math.min(jobs, planned.size());
     AtomicInteger number = new AtomicInteger();
     ExecutorService threads =
         Executors.newFixedThreadPool(
@@ -139,7 +147,8 @@ public final class ThreadExecutor implements RunExecutor {
     Optional<RunHost> resumed = planned.interrupted().flatMap(ThreadExecutor::resumed);
     resumed.ifPresent(
         host -> listener.goesOn(config, host.folder().path(), host.envStepsBefore(), host.notes()));
-    try (RunHost host = resumed.orElseGet(() -> RunHost.create(runs, config))) {
+    try (RunHost host =
+        resumed.orElseGet(() -> RunHost.create(runs, WorkerChoice.share(config, sideBySide)))) {
       RunControl control = host.prepare(List.of(watcher)).control();
       underWay.add(control);
       try {

@@ -14,8 +14,9 @@ import adaps.sharing.SharingPlan;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Garbage would stop training now and then; an update makes none. */
 class AllocationTest {
@@ -35,32 +36,51 @@ class AllocationTest {
   private static final long MAX_BYTES_PER_UPDATE = 16;
 
   @ParameterizedTest
-  @ValueSource(strings = {"spread-5-5-5", "warehouse-2color-tiny-4ag", "foraging-8x8-4p-4f"})
-  void anUpdateAllocatesNothing(String scenario) {
-    try (A2c a2c = a2c(scenario)) {
+  @CsvSource({
+    "spread-5-5-5, 1",
+    "spread-5-5-5, 2",
+    "warehouse-2color-tiny-4ag, 1",
+    "foraging-8x8-4p-4f, 1"
+  })
+  void anUpdateAllocatesNothing(String scenario, int workers) {
+    try (A2c a2c = a2c(scenario, workers)) {
+      long[] together = together();
+      assertTrue(together.length >= workers, together.length + " threads");
       long least = Long.MAX_VALUE;
       for (int i = 0; i < STRETCHES && least > MAX_BYTES_PER_UPDATE; i++) {
-        least = Math.min(least, bytesPerUpdate(a2c));
+        least = Math.min(least, bytesPerUpdate(a2c, together));
       }
       assertTrue(least <= MAX_BYTES_PER_UPDATE, least + " bytes in each update");
     }
   }
 
-  private static long bytesPerUpdate(A2c a2c) {
+  private static long bytesPerUpdate(A2c a2c, long[] together) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
+    long before = allocated(threads, together);
     for (int i = 0; i < UPDATES; i++) {
       a2c.update();
     }
-    return (threads.getThreadAllocatedBytes(thread) - before) / UPDATES;
+    return (allocated(threads, together) - before) / UPDATES;
+  }
+
+  private static long allocated(ThreadMXBean threads, long[] of) {
+    return LongStream.of(threads.getThreadAllocatedBytes(of)).sum();
+  }
+
+  /** This thread and the workers at its side, which have its name before their number. */
+  private static long[] together() {
+    String name = Thread.currentThread().getName();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().equals(name) || t.getName().startsWith(name + ", "))
+        .mapToLong(Thread::getId)
+        .toArray();
   }
 
   /**
    * Small, so that thousands of updates take no time: two environments, two masks that leave out
    * every second and every third neuron.
    */
-  private static A2c a2c(String name) {
+  private static A2c a2c(String name, int workers) {
     ExperimentConfig config =
         ExperimentConfig.of(Scenarios.load(name), Map.of("environments", 2, "nSteps", 2));
     RandomStreams streams = new RandomStreams(0);
@@ -85,7 +105,7 @@ class AllocationTest {
     SharingPlan plan =
         new SharingPlan(
             1, new int[maskOfAgent.length], new NeuronMasks(maskOfAgent, masks, masks), false);
-    A2c a2c = new A2c(MlpKernels.named("auto"), plan, batch, config.a2c(), streams, 1);
+    A2c a2c = new A2c(MlpKernels.named("auto"), plan, batch, config.a2c(), streams, workers);
     a2c.initialise(() -> false);
     return a2c;
   }

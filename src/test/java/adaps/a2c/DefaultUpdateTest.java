@@ -29,10 +29,14 @@ class DefaultUpdateTest {
     "fups, 1, 0.99, 0.01, 0.5",
     "fups, 2, 0.99, 0.01, 0.5",
     "fups+id, 1, 0.99, 0.01, 0.5",
+    "fups+id, 5, 0.99, 0.01, 0.5",
     "adaps, 1, 0.99, 0.01, 0.5",
     "adaps, 2, 0.9, 0.5, 2",
+    "adaps, 3, 0.99, 0.01, 0.5",
     "nops, 1, 0.99, 0.01, 0.5",
-    "mixed, 1, 0, 0, 0.5"
+    "nops, 3, 0.99, 0.01, 0.5",
+    "mixed, 1, 0, 0, 0.5",
+    "mixed, 2, 0, 0, 0.5"
   })
   void everyNumberOfAnUpdateIsThatOfTheLoss(
       String method, int workers, double gamma, double entropyWeight, double valueWeight) {

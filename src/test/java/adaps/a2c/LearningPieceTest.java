@@ -46,7 +46,31 @@ class LearningPieceTest {
       assertArrayEquals(
           new RowBlock[][] {{new RowBlock(0, 0, 0, 24)}, {new RowBlock(0, 0, 24, 24)}},
           cut[0].criticCut());
+      assertArrayEquals(new int[] {0, 24}, new int[] {cut[0].begin(0), cut[0].begin(1)});
+      assertArrayEquals(new int[] {24, 48}, new int[] {cut[0].end(0), cut[0].end(1)});
     }
+  }
+
+  @Test
+  void actorAndCriticAreCutAtTheSameRowsAndWhoeverHasNoneHasNoRange() {
+    RowBlock[] rollout = {new RowBlock(0, 0, 0, 40), new RowBlock(1, 0, 40, 11)};
+    try (Workers three = new Workers(3)) {
+      LearningPiece last = LearningPiece.of(rollout, 40, three)[1];
+      assertEquals(rows(last.actorCut()), rows(new RowBlock[][] {last.actor()}));
+      for (int worker = 0; worker < 3; worker++) {
+        assertEquals(rows(last.actorCut()[worker], 0), rows(last.criticCut()[worker], 40));
+      }
+      assertArrayEquals(new int[] {0, 0, 0}, new int[] {last.begin(0), last.end(0), last.begin(1)});
+      assertArrayEquals(new int[] {0, 0, 11}, new int[] {last.end(1), last.begin(2), last.end(2)});
+    }
+  }
+
+  private static List<String> rows(RowBlock[][] lists) {
+    List<String> rows = new ArrayList<>();
+    for (RowBlock[] list : lists) {
+      rows.addAll(rows(list, 0));
+    }
+    return rows;
   }
 
   private static List<String> rows(RowBlock[] blocks, int moved) {

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class WorkersTest {
@@ -44,6 +46,24 @@ class WorkersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 7, 16, 64})
+  void anyNumberOfWorkersHasEveryRowOnceInOrder(int count) {
+    RowBlock[] blocks = {
+      new RowBlock(0, 0, 0, 29), new RowBlock(1, 2, 29, 0), new RowBlock(2, 1, 29, 600)
+    };
+    try (Workers workers = new Workers(count)) {
+      RowBlock[][] cut = workers.cut(blocks);
+
+      assertEquals(count, cut.length);
+      assertEquals(rows(new RowBlock[][] {blocks}), rows(cut));
+      for (RowBlock[] part : cut) {
+        int rows = rows(new RowBlock[][] {part}).size();
+        assertTrue(rows <= 629.0 / count + 8, rows + " rows of 629 for one of " + count);
+      }
+    }
+  }
+
   private static List<String> rows(RowBlock[][] lists) {
     List<String> rows = new ArrayList<>();
     for (RowBlock[] list : lists) {
@@ -72,6 +92,28 @@ class WorkersTest {
             }
           }
         });
+  }
+
+  /** More than this machine has cores: whoever gets none in time is helped. */
+  @Test
+  void everyPartIsDoneOnceHoweverManyWorkersThereAre() {
+    int count = 9;
+    AtomicIntegerArray calls = new AtomicIntegerArray(count);
+    int[] before = new int[count];
+    try (Workers workers = new Workers(count)) {
+      for (int round = 1; round <= 3_000; round++) {
+        int now = round;
+        workers.run(
+            part -> {
+              calls.incrementAndGet(part);
+              before[part] = now;
+            });
+        for (int part = 0; part < count; part++) {
+          assertEquals(round, calls.get(part));
+          assertEquals(round, before[part], "what a part wrote is seen by the caller");
+        }
+      }
+    }
   }
 
   @Test
@@ -124,7 +166,10 @@ class WorkersTest {
   @Test
   void aProgramThatForgetsItsWorkersCanEnd() {
     try (Workers workers = new Workers(2)) {
-      workers.run(part -> assertTrue(part == 0 || Thread.currentThread().isDaemon()));
+      Thread caller = Thread.currentThread();
+      workers.run(
+          part ->
+              assertTrue(Thread.currentThread() == caller || Thread.currentThread().isDaemon()));
     }
   }
 

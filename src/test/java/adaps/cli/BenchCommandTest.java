@@ -57,6 +57,21 @@ class BenchCommandTest {
     assertTrue(adaps.out().lines().findFirst().orElseThrow().contains("allocated/update"));
   }
 
+  @Test
+  void workersAreComparedInTurn() throws Exception {
+    JsonNode fields =
+        json("bench", "spread-5-5-5", "--workers", "1,3", "--seconds", "0.4", "--json");
+
+    assertEquals(2, fields.get("speeds").size());
+    JsonNode three = fields.get("speeds").get(1);
+    assertEquals(1, fields.get("speeds").get(0).get("workers").asInt());
+    assertEquals(1.0, fields.get("speeds").get(0).get("times").asDouble());
+    assertEquals(3, three.get("workers").asInt());
+    assertTrue(three.get("updatesPerSecond").asLong() > 0);
+    assertTrue(three.get("envStepsPerSecond").asLong() > three.get("updatesPerSecond").asLong());
+    assertTrue(three.get("times").asDouble() > 0);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -68,6 +83,8 @@ class BenchCommandTest {
 --updates 20 --seconds 3         | leave out --seconds.
 --updates 20 --environment-only  | leave out --environment-only.
 --updates many                   | --updates
+--workers 1,0                    | --workers has 0 but must have numbers from 1 to 64.
+--workers 2 --updates 20         | leave out --updates.
 --method adap                    | Did you mean 'adaps'?
 """)
   void whatCannotBeUsedIsSaidInOneSentence(String options, String sentence) {

@@ -11,7 +11,7 @@ final class ExportedResult {
   static RunResult finished() {
     return new RunResult(
         RunState.FINISHED,
-        new RunResult.Training(0, 0, Double.NaN, 1, 1, 0.25),
+        new RunResult.Training(0, 0, Double.NaN, 1, 1, 0.25, 1),
         RunResult.Clusters.NONE,
         RunResult.Masks.NONE,
         Map.of(),

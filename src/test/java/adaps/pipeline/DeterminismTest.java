@@ -48,30 +48,6 @@ class DeterminismTest {
     assertEquals(5, first.points.size());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
-  void twoWorkersComputeWhatOneDoes(String method) {
-    RecordedRun one = RecordedRun.of(config(method));
-    RecordedRun two = RecordedRun.of(config(method).with("workers", 2));
-
-    assertEquals(one.timelessPoints(), two.timelessPoints());
-    assertArrayEquals(one.policy.actorParameters(), two.policy.actorParameters());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"warehouse-2color-tiny-4ag", "foraging-6x6-3p-2f-coop"})
-  void twoWorkersComputeWhatOneDoesOnGrids(String scenario) {
-    ExperimentConfig config =
-        ExperimentConfig.of(
-            Scenarios.load(scenario),
-            Map.of("method", "nops", "steps", 8_000, "testInterval", 4_000, "testEpisodes", 3));
-    RecordedRun one = RecordedRun.of(config);
-    RecordedRun two = RecordedRun.of(config.with("workers", 2));
-
-    assertEquals(one.timelessPoints(), two.timelessPoints());
-    assertArrayEquals(one.policy.actorParameters(), two.policy.actorParameters());
-  }
-
   @Test
   void theVaesLossCurveIsTheSameEveryTimeAndEndsWithTheTraining() {
     List<List<Double>> first = losses(RecordedRun.of(config("adaps")));

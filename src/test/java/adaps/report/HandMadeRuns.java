@@ -118,7 +118,8 @@ final class HandMadeRuns {
                 end.training().testReturn(),
                 parameters,
                 end.training().envStepsPerSecond(),
-                0),
+                0,
+                1),
             new RunResult.Clusters(
                 clusterOfAgent,
                 clusterOfAgent == null ? Double.NaN : 0.5,
@@ -182,7 +183,8 @@ final class HandMadeRuns {
             0,
             List.of("nops", "seps").contains(config.run().method()) ? 2 * single : single,
             1000 + config.run().seed(),
-            0.25),
+            0.25,
+            1),
         new RunResult.Clusters(
             clustered ? new int[] {0, 1} : null,
             clustered ? 1 : Double.NaN,

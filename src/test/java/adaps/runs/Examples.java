@@ -73,7 +73,7 @@ final class Examples {
     seconds.put(Stage.TRAIN, 2.5);
     return new RunResult(
         state,
-        new RunResult.Training(400, 10, -12.5, 123, 160, 0.25),
+        new RunResult.Training(400, 10, -12.5, 123, 160, 0.25, 3),
         new RunResult.Clusters(new int[] {0, 1}, 1, Double.NaN),
         new RunResult.Masks(new double[][] {{0.5}}, new double[][] {{1}}),
         Map.of("empty layer", "Mask 1 keeps nothing."),

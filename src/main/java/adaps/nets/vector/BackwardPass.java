@@ -115,6 +115,7 @@ final class BackwardPass {
     GradientProducts.addOuter(
         layer == 0 ? inputs : activations[layer - 1],
         layer == 0 ? layout.shape.inputs() : layout.width[layer - 1],
+        0,
         layout.in(network, layer),
         deltas[layer],
         first,
@@ -143,6 +144,7 @@ final class BackwardPass {
         deltas[layer - 1],
         layout.width[layer - 1],
         layout.columns(network, layer - 1),
+        0,
         rows);
   }
 }

@@ -155,29 +155,64 @@ final class CompactNetworks {
    */
   void pack(int mask, float[] from, float[] packed, int place) {
     for (int layer = 0; layer < whole.width.length; layer++) {
-      KeptNeurons columns = kept[mask][layer + 1];
-      int wide = whole.width[layer];
-      int narrow = layout.width[layer];
       int weights = layout.weights(place, layer);
-      int[] rows = kept[mask][layer].neurons;
-      columns.pack(from, whole.weights(0, layer), wide, rows, packed, weights, narrow);
-      int biases = layout.biases(place, layer);
-      columns.pack(from, whole.biases(0, layer), wide, BIASES, packed, biases, narrow);
+      packRows(mask, layer, 0, kept[mask][layer].count(), from, packed, weights);
+      packBiases(mask, layer, from, packed, layout.biases(place, layer));
     }
   }
 
   /** Brings back what {@link #pack} copied; what the mask does not keep stays. */
   void unpack(int mask, float[] packed, int place, float[] to) {
     for (int layer = 0; layer < whole.width.length; layer++) {
-      KeptNeurons columns = kept[mask][layer + 1];
-      int wide = whole.width[layer];
-      int narrow = layout.width[layer];
       int weights = layout.weights(place, layer);
-      int[] rows = kept[mask][layer].neurons;
-      columns.unpack(packed, weights, narrow, to, whole.weights(0, layer), wide, rows);
-      int biases = layout.biases(place, layer);
-      columns.unpack(packed, biases, narrow, to, whole.biases(0, layer), wide, BIASES);
+      unpackRows(mask, layer, 0, kept[mask][layer].count(), packed, weights, to);
+      unpackBiases(mask, layer, packed, layout.biases(place, layer), to);
     }
+  }
+
+  /**
+   * Copies the weights of some of a layer's kept inputs.
+   *
+   * @param first of the kept inputs
+   * @param end the kept input after the last
+   * @param place where the first one's row goes
+   */
+  void packRows(int mask, int layer, int first, int end, float[] from, float[] packed, int place) {
+    int[] rows = kept[mask][layer].neurons;
+    int weights = whole.weights(0, layer);
+    int wide = whole.width[layer];
+    kept[mask][layer + 1].pack(
+        from, weights, wide, rows, first, end, packed, place, layout.width[layer]);
+  }
+
+  /** Brings back what {@link #packRows} copied. */
+  void unpackRows(int mask, int layer, int first, int end, float[] packed, int place, float[] to) {
+    int[] rows = kept[mask][layer].neurons;
+    int weights = whole.weights(0, layer);
+    int wide = whole.width[layer];
+    kept[mask][layer + 1].unpack(
+        packed, place, layout.width[layer], to, weights, wide, rows, first, end);
+  }
+
+  /** Copies a layer's kept biases. */
+  void packBiases(int mask, int layer, float[] from, float[] packed, int place) {
+    int biases = whole.biases(0, layer);
+    int wide = whole.width[layer];
+    kept[mask][layer + 1].pack(
+        from, biases, wide, BIASES, 0, 1, packed, place, layout.width[layer]);
+  }
+
+  /** Brings back what {@link #packBiases} copied. */
+  void unpackBiases(int mask, int layer, float[] packed, int place, float[] to) {
+    int biases = whole.biases(0, layer);
+    int wide = whole.width[layer];
+    kept[mask][layer + 1].unpack(
+        packed, place, layout.width[layer], to, biases, wide, BIASES, 0, 1);
+  }
+
+  /** Inputs of a layer that a mask keeps. */
+  KeptNeurons inputs(int mask, int layer) {
+    return kept[mask][layer];
   }
 
   /** Packs the whole network's transposed weights for every mask. */
@@ -189,6 +224,8 @@ final class CompactNetworks {
             0,
             whole.width[layer - 1],
             kept[mask][layer + 1].neurons,
+            0,
+            kept[mask][layer + 1].count(),
             packed.ofLayer[layer],
             packed.from(mask, layer),
             layout.width[layer - 1]);

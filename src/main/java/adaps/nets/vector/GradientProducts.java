@@ -22,16 +22,18 @@ final class GradientProducts {
   private GradientProducts() {}
 
   /**
-   * G[k × columns] += A[rows × k]ᵀ · D[rows × columns].
+   * Rows from {@code firstInput} to before {@code k} of G[k × columns] += A[rows × k]ᵀ · D[rows ×
+   * columns].
    *
    * @param a activations, rows {@code lda} apart
    * @param d deltas, rows {@code n} apart, as those of {@code g}
    * @param shift the deltas of row r are the row r - shift of {@code d}
-   * @param g gradient from {@code g0} on
+   * @param g gradient, whose row 0 is or would be at {@code g0}
    */
   static void addOuter(
       float[] a,
       int lda,
+      int firstInput,
       int k,
       float[] d,
       int shift,
@@ -43,7 +45,7 @@ final class GradientProducts {
       int rows) {
     for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
       int count = Math.min(CHUNK, firstRow + rows - from);
-      for (int i = 0; i < k; i += 4) {
+      for (int i = firstInput; i < k; i += 4) {
         int j = 0;
         if (FOUR_WIDE) {
           for (; j + 4 * LANES <= columns; j += 4 * LANES) {

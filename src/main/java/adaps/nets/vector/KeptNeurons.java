@@ -85,34 +85,59 @@ final class KeptNeurons {
     return Arrays.binarySearch(neurons, neuron);
   }
 
+  /** How many of the kept lie before a neuron. */
+  int before(int neuron) {
+    int place = place(neuron);
+    return place < 0 ? -place - 1 : place;
+  }
+
   /**
    * Copies the kept columns of some rows of a whole matrix to neighbouring rows of a packed one.
    *
    * @param whole its row 0 begins at {@code w0}, rows are {@code wide} apart
-   * @param packed its row 0 begins at {@code p0}, rows are {@code narrow} apart; at least a vector
-   *     lies behind its last kept column
+   * @param rows which of its rows, from {@code first} to before {@code end} of them
+   * @param packed the first of them begins at {@code p0}, rows are {@code narrow} apart; at least a
+   *     vector lies behind its last kept column
    */
-  void pack(float[] whole, int w0, int wide, int[] rows, float[] packed, int p0, int narrow) {
+  void pack(
+      float[] whole,
+      int w0,
+      int wide,
+      int[] rows,
+      int first,
+      int end,
+      float[] packed,
+      int p0,
+      int narrow) {
     for (Move move : moves) {
       VectorShuffle<Float> together = move.together;
-      VectorMask<Float> first = move.first;
+      VectorMask<Float> lanes = move.first;
       int from = w0 + move.whole;
       int to = p0 + move.packed;
-      for (int row = 0; row < rows.length; row++, to += narrow) {
+      for (int row = first; row < end; row++, to += narrow) {
         FloatVector kept =
             FloatVector.fromArray(SPECIES, whole, from + rows[row] * wide).rearrange(together);
-        FloatVector.fromArray(SPECIES, packed, to).blend(kept, first).intoArray(packed, to);
+        FloatVector.fromArray(SPECIES, packed, to).blend(kept, lanes).intoArray(packed, to);
       }
     }
   }
 
   /** Copies back what {@link #pack} copied; all other numbers of the whole matrix stay. */
-  void unpack(float[] packed, int p0, int narrow, float[] whole, int w0, int wide, int[] rows) {
+  void unpack(
+      float[] packed,
+      int p0,
+      int narrow,
+      float[] whole,
+      int w0,
+      int wide,
+      int[] rows,
+      int first,
+      int end) {
     for (Move move : moves) {
       VectorShuffle<Float> apart = move.apart;
       VectorMask<Float> kept = move.kept;
       int from = p0 + move.packed;
-      for (int row = 0; row < rows.length; row++, from += narrow) {
+      for (int row = first; row < end; row++, from += narrow) {
         int to = w0 + move.whole + rows[row] * wide;
         FloatVector moved = FloatVector.fromArray(SPECIES, packed, from).rearrange(apart);
         FloatVector.fromArray(SPECIES, whole, to).blend(moved, kept).intoArray(whole, to);

@@ -65,11 +65,11 @@ final class MatrixProducts {
 
   /**
    * Deltas of the layer below: C = A[rows × k] · B[k × columns] where the activations H[rows ×
-   * columns] are above 0, else 0. A and C begin at their row 0; rows of B, C and H are {@code n}
-   * apart.
+   * columns] are above 0, else 0. Rows of B, C and H are {@code n} apart.
    *
    * @param zeros at least as many zeros as there are columns
-   * @param firstOfH the row of {@code h} that belongs to row 0
+   * @param shift row r of A and C belongs to the row r + shift of {@code h}
+   * @param firstRow first row of A and C
    */
   static void gatedProduct(
       float[] a,
@@ -79,15 +79,16 @@ final class MatrixProducts {
       int k,
       float[] zeros,
       float[] h,
-      int firstOfH,
+      int shift,
       float[] c,
       int n,
       int columns,
+      int firstRow,
       int rows) {
-    for (int from = 0; from < rows; from += CHUNK) {
-      int count = Math.min(CHUNK, rows - from);
+    for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
+      int count = Math.min(CHUNK, firstRow + rows - from);
       multiply(a, lda, b, b0, k, zeros, 0, c, n, columns, from, count);
-      gate(c, h, firstOfH, n, columns, from, count);
+      gate(c, h, shift, n, columns, from, count);
     }
   }
 
@@ -160,9 +161,9 @@ final class MatrixProducts {
   }
 
   private static void gate(
-      float[] d, float[] h, int firstOfH, int n, int columns, int firstRow, int rows) {
+      float[] d, float[] h, int shift, int n, int columns, int firstRow, int rows) {
     FloatVector zero = FloatVector.zero(SPECIES);
-    int h0 = firstOfH * n;
+    int h0 = shift * n;
     for (int j = 0; j < columns; j += LANES) {
       for (int i = firstRow * n + j; i < (firstRow + rows) * n; i += n) {
         zero.blend(

@@ -54,7 +54,9 @@ final class PaddedLayout {
       biases[layer] = at;
       at += width[layer];
     }
-    perNetwork = at;
+    // Packing writes whole vectors: the last of a network must not reach the next one, which
+    // another thread may pack.
+    perNetwork = at + (neurons == null ? 0 : MatrixProducts.LANES);
   }
 
   static int padded(int columns) {

@@ -5,7 +5,7 @@ package adaps.nets.vector;
  * none for the first layer.
  */
 final class TransposedWeights {
-  /** [layer][networks × outputs × width of the layer below], and a vector more. */
+  /** [layer][networks × (outputs × width of the layer below, and a vector more)]. */
   final float[][] ofLayer;
 
   private final PaddedLayout layout;
@@ -14,27 +14,33 @@ final class TransposedWeights {
     this.layout = layout;
     ofLayer = new float[layout.width.length][];
     for (int layer = 1; layer < ofLayer.length; layer++) {
-      ofLayer[layer] = new float[from(layout.networks, layer) + MatrixProducts.LANES];
+      ofLayer[layer] = new float[from(layout.networks, layer)];
     }
   }
 
   /** Where those of a network's layer begin. */
   int from(int network, int layer) {
-    return network * layout.shape.out(layer) * layout.width[layer - 1];
+    int ofNetwork = layout.shape.out(layer) * layout.width[layer - 1] + MatrixProducts.LANES;
+    return network * ofNetwork;
   }
 
-  /** Takes the weights as they are now. */
+  /** Takes the weights of all networks as they are now. */
   void take(float[] values) {
+    for (int network = 0; network < layout.networks; network++) {
+      take(values, network);
+    }
+  }
+
+  /** Takes the weights of one network as they are now. */
+  void take(float[] values, int network) {
     for (int layer = 1; layer < ofLayer.length; layer++) {
-      for (int network = 0; network < layout.networks; network++) {
-        transpose(values, network, layer);
-      }
+      transpose(values, network, layer);
     }
   }
 
   private void transpose(float[] values, int network, int layer) {
-    int in = layout.shape.in(layer);
-    int out = layout.shape.out(layer);
+    int in = layout.in(network, layer);
+    int out = layout.out(network, layer);
     int width = layout.width[layer - 1];
     int from = layout.weights(network, layer);
     int to = from(network, layer);

@@ -5,6 +5,7 @@ import adaps.nets.LayerMasks;
 import adaps.nets.MlpBank;
 import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
+import adaps.nets.SharedLearning;
 import java.util.Arrays;
 
 /** Networks on float arrays, computed with the JDK Vector API. */
@@ -28,6 +29,9 @@ final class VectorBank implements MlpBank {
   private final float[][] activations;
   private Gradients gradients;
   private BackwardPass backward;
+
+  /** Null while nobody learns in parts. */
+  private SharedUpdate shared;
 
   VectorBank(MlpShape shape, int networks, LayerMasks masks, int rows, Packing packing) {
     PaddedLayout ofAll = new PaddedLayout(shape, networks);
@@ -171,6 +175,13 @@ final class VectorBank implements MlpBank {
   }
 
   @Override
+  public SharedLearning shared(int parts, int mostRows) {
+    settle();
+    shared = new SharedUpdate(parameters, compact, layout, activations, parts, mostRows);
+    return shared;
+  }
+
+  @Override
   public double squaredGradientNorm() {
     settle();
     return parameters.squaredGradientNorm();
@@ -192,6 +203,9 @@ final class VectorBank implements MlpBank {
   private void parametersChanged() {
     if (compact != null) {
       compact.pack(parameters.values);
+    }
+    if (shared != null) {
+      shared.parametersChanged();
     }
   }
 

@@ -184,7 +184,8 @@ final class CompareForm extends BorderPane {
     jobs.valueProperty().addListener((o, before, now) -> setup.jobs().set(now));
     jobs.setTooltip(
         new Tooltip(
-            "Each run takes one core; this machine has "
+            "Each run takes a core, and more where there are more cores than runs; this machine"
+                + " has "
                 + Runtime.getRuntime().availableProcessors()));
     return jobs;
   }

@@ -15,6 +15,7 @@ public final class EditedParameter {
   private String normal;
   private final StringProperty text;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
 
   /**
@@ -45,6 +46,16 @@ public final class EditedParameter {
   /** Says what is wrong with it; an empty text when nothing is. */
   public void setProblem(String sentence) {
     problem.set(sentence);
+  }
+
+  /** What its value comes to with the rest of the setting, in a few words; often empty. */
+  public ReadOnlyStringProperty note() {
+    return note.getReadOnlyProperty();
+  }
+
+  /** Says what its value comes to. */
+  public void setNote(String words) {
+    note.set(words);
   }
 
   /** Whether it differs from what it was at first. */

@@ -10,8 +10,10 @@ import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
 import adaps.env.EnvironmentSpec;
+import adaps.nets.MlpKernels;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.PlannedSize;
+import adaps.pipeline.WorkerChoice;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.session.EditedParameter;
@@ -225,7 +227,13 @@ public final class SetupViewModel {
     changedCount.set((int) allParameters().filter(p -> p.changed().get()).count());
     boolean usable = problems.isEmpty() && edited != null;
     sizes.set(usable ? sizes(checked, spec.get()) : Map.of());
+    parameter("workers").setNote(usable ? workers(checked, spec.get()) : "");
     config.set(usable ? checked : null);
+  }
+
+  private static String workers(ExperimentConfig config, EnvironmentSpec spec) {
+    int chosen = WorkerChoice.of(config, spec, MlpKernels.named(config.run().kernel()));
+    return config.run().workers() == 0 ? "0 is " + chosen + " here" : "";
   }
 
   private static Map<Method, PlannedSize> sizes(ExperimentConfig config, EnvironmentSpec spec) {

@@ -95,6 +95,10 @@ final class SummarySections {
       }
     }
     rows.put("together", Quantity.duration(summary.seconds()));
+    int workers = summary.result().training().workers();
+    if (workers > 0) {
+      rows.put("workers in Train", String.valueOf(workers));
+    }
     return section("Time, pauses not counted", "summary-times", rows(rows));
   }
 

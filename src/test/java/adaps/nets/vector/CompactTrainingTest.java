@@ -35,7 +35,7 @@ class CompactTrainingTest {
   private static final int LATENT = 10;
 
   /** Everything that a run goes on with, and what a test in its middle and at its end returned. */
-  private record Trained(byte[] state, double[] halfWay, double[] atLast) {}
+  record Trained(byte[] state, double[] halfWay, double[] atLast) {}
 
   @ParameterizedTest
   @CsvSource({
@@ -48,7 +48,7 @@ class CompactTrainingTest {
     "spread-5-5-5, gradps, 1, both",
     "spread-5-5-5, gradps, 2, actor",
     "spread-5-5-5, adaps, 1, both",
-    "spread-5-5-5, adaps, 2, both",
+    "spread-5-5-5, adaps, 3, both",
     "spread-5-5-5, adaps, 1, actor",
     "warehouse-2color-tiny-4ag, snp-ps, 1, both",
     "warehouse-2color-tiny-4ag, adaps, 1, both",
@@ -74,7 +74,7 @@ class CompactTrainingTest {
     assertArrayEquals(whole.atLast, compact.atLast);
   }
 
-  private static Trained train(ExperimentConfig config, MlpKernel kernel) throws IOException {
+  static Trained train(ExperimentConfig config, MlpKernel kernel) throws IOException {
     RandomStreams streams = new RandomStreams(config.run().seed());
     Supplier<Environment> environments =
         EnvironmentKinds.environments(config.scenario(), config.run().seed());
@@ -88,7 +88,12 @@ class CompactTrainingTest {
     try (A2c a2c = new A2c(kernel, plan, batch, config.a2c(), streams, workers);
         Evaluator evaluator =
             new Evaluator(
-                environments, plan, a2c.networks().actor(), config.evaluation(), streams)) {
+                environments,
+                plan,
+                a2c.networks().actor(),
+                config.evaluation(),
+                streams,
+                a2c.workers())) {
       a2c.initialise(() -> false);
       for (int update = 0; update < UPDATES / 2; update++) {
         a2c.update();

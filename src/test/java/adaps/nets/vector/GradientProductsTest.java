@@ -46,7 +46,7 @@ class GradientProductsTest {
             Chain.sum(g[at], a, FIRST_ROW * lda + i, lda, d, (FIRST_ROW - shift) * n + j, n, rows);
       }
     }
-    GradientProducts.addOuter(a, lda, inputs, d, shift, n, columns, g, G0, FIRST_ROW, rows);
+    GradientProducts.addOuter(a, lda, 0, inputs, d, shift, n, columns, g, G0, FIRST_ROW, rows);
     Chain.assertSame(expected, g, "gradient");
   }
 

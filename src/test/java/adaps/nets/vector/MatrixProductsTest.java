@@ -77,7 +77,8 @@ class MatrixProductsTest {
             h[(FIRST_ROW + r) * n + j] > 0 ? Chain.sum(0, a, r * lda, 1, b, B0 + j, n, k) : 0;
       }
     }
-    MatrixProducts.gatedProduct(a, lda, b, B0, k, new float[n], h, FIRST_ROW, c, n, columns, rows);
+    MatrixProducts.gatedProduct(
+        a, lda, b, B0, k, new float[n], h, FIRST_ROW, c, n, columns, 0, rows);
     Chain.assertSame(expected, c, "deltas");
   }
 

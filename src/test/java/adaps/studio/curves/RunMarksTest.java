@@ -45,7 +45,7 @@ class RunMarksTest {
     train(returns);
     assertEquals(List.of(), curves.plot().marks());
     // Tests from 7,200 steps on count: 18, 19 and 20, with -32, -31 and -30.
-    RunResult.Training training = new RunResult.Training(8000, 200, -31, 10_118, 1, 0);
+    RunResult.Training training = new RunResult.Training(8000, 200, -31, 10_118, 1, 0, 1);
     curves.accept(
         new RunEvent.Ended(
             new RunResult(

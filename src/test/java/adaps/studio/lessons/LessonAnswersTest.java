@@ -39,7 +39,7 @@ class LessonAnswersTest {
   private static RunResult result(double testReturn) {
     return new RunResult(
         RunState.FINISHED,
-        new RunResult.Training(1000, 25, testReturn, 10_118, 1, 0),
+        new RunResult.Training(1000, 25, testReturn, 10_118, 1, 0, 1),
         RunResult.Clusters.NONE,
         RunResult.Masks.NONE,
         Map.of(),

@@ -41,6 +41,21 @@ class SetupViewModelTest {
   }
 
   @Test
+  void howManyWorkersAreChosenIsSaidWhileNobodySaysIt() {
+    EditedParameter workers = setup.parameter("workers");
+    String here = workers.note().get();
+    assertTrue(here.matches("0 is [1-9][0-9]* here"), here);
+    workers.text().set("3");
+    assertEquals("", workers.note().get());
+    workers.text().set("65");
+    assertEquals("workers is 65 but must be 0 to 64.", workers.problem().get());
+    workers.reset();
+    setup.parameter("environments").text().set("1");
+    setup.parameter("nSteps").text().set("1");
+    assertEquals("0 is 1 here", workers.note().get());
+  }
+
+  @Test
   void everyWrongValueIsMarkedAtItsOwnParameterWithTheTerminalsSentence() {
     setup.parameter("steps").text().set("-5");
     setup.parameter("lambda").text().set("much");

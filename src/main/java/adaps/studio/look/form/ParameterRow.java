@@ -43,7 +43,7 @@ public final class ParameterRow extends VBox {
     Region mark = mark(parameter);
     // In the margin of the form, so that labels begin where headings do.
     HBox.setMargin(mark, new Insets(0, 0, 0, -MARGIN));
-    HBox line = new HBox(GAP, mark, label(description), editor, resetPlace(parameter));
+    HBox line = new HBox(GAP, mark, label(parameter), editor, resetPlace(parameter));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setOnMouseEntered(e -> explain(parameter, line, editor));
     getChildren().addAll(line, new ProblemLabel(description.key(), parameter.problem(), editor));
@@ -67,7 +67,8 @@ public final class ParameterRow extends VBox {
     return mark;
   }
 
-  private static VBox label(ParameterDescription description) {
+  private static VBox label(EditedParameter parameter) {
+    ParameterDescription description = parameter.description();
     Label name = new Label(description.label());
     name.setWrapText(true);
     VBox label = new VBox(name);
@@ -78,10 +79,23 @@ public final class ParameterRow extends VBox {
       unit.setWrapText(true);
       label.getChildren().add(unit);
     }
+    parameter.note().addListener((o, before, now) -> showNote(label, now));
+    showNote(label, parameter.note().get());
     label.setAlignment(Pos.CENTER_LEFT);
     label.setMinWidth(0);
     HBox.setHgrow(label, Priority.ALWAYS);
     return label;
+  }
+
+  /** Few parameters ever have one: it is made when there is something to say. */
+  private static void showNote(VBox label, String words) {
+    label.getChildren().removeIf(line -> line.getStyleClass().contains("note"));
+    if (!words.isEmpty()) {
+      Label note = new Label(words);
+      note.getStyleClass().addAll("unit", "note");
+      note.setWrapText(true);
+      label.getChildren().add(note);
+    }
   }
 
   /** Has its button once there is something to undo; its room is there from the first. */
