@@ -115,6 +115,7 @@ public final class ComparedRun {
           case FAILED -> "failed: " + how.message();
           case NOT_BEGUN -> "not begun";
           case ELSEWHERE -> "computed elsewhere";
+          case SENT -> how.message();
         });
     if (how.isDone()) {
       done.set(1);
