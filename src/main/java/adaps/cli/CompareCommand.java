@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
           + " --sweep also with several values of parameters.",
       "Runs that have finished before are not run again and interrupted ones go on from their"
           + " checkpoint, so the same command goes on where it was stopped.",
-      "--on sends the runs to Slurm, or starts them by a command; the runs folder must be seen there"
-          + " under the same path."
+      "--on sends the runs to Slurm, or starts them by a command; the runs folder must be seen"
+          + " there under the same path."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {

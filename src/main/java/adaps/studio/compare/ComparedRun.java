@@ -26,6 +26,7 @@ public final class ComparedRun {
   private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper testReturn = new ReadOnlyDoubleWrapper(Double.NaN);
   private RunOutcome outcome;
+  private String sent = "";
   private long parameters;
 
   /**
@@ -98,11 +99,24 @@ public final class ComparedRun {
     if (stage != null && outcome == null) {
       boolean trains = stage.stage() == Stage.TRAIN;
       done.set(trains ? stage.done() : 0);
-      state.set(
-          trains
-              ? "trains"
-              : "stage " + (stage.stage().ordinal() + 1) + ", " + stage.stage().label());
+      if (sent.isEmpty()) {
+        state.set(
+            trains
+                ? "trains"
+                : "stage " + (stage.stage().ordinal() + 1) + ", " + stage.stage().label());
+      }
     }
+  }
+
+  /** It was sent away and does this there. */
+  void sent(String words) {
+    sent = words;
+    state.set(words);
+  }
+
+  /** Whether nothing more is heard of it: it has ended, or goes on unseen. */
+  boolean isOver() {
+    return outcome != null && outcome.state() != RunOutcome.State.SENT;
   }
 
   void ended(RunOutcome how) {

@@ -70,10 +70,10 @@ public final class CommandExecutor implements RunExecutor {
       Path runs, EarlierRuns folders, Map<ExperimentConfig, RunOutcome> outcomes) {
     Map<String, TaskFile> sent = new HashMap<>();
     for (TaskFolder folder : TaskFolder.in(runs, TaskFolder.COMMANDS)) {
-      for (TaskFile task : folder.tasks()) {
-        if (task.isSent() && !folders.hasFinished(task.digest())) {
-          sent.put(task.digest(), task);
-        }
+      List<TaskFile> tasks = folder.withoutFinished(folders);
+      tasks.stream().filter(TaskFile::isSent).forEach(task -> sent.put(task.digest(), task));
+      if (tasks.isEmpty()) {
+        folder.delete();
       }
     }
     for (Map.Entry<ExperimentConfig, RunOutcome> one : outcomes.entrySet()) {

@@ -26,7 +26,10 @@ public final class SlurmExecutor implements RunExecutor {
   /** Slurm takes arrays of 1,001 by default. */
   private static final int MOST = 1000;
 
-  private static final long LOOK_MILLIS = 5000;
+  /** Short at first, so that short runs are seen; the scheduler is not to be asked often. */
+  private static final long FIRST_LOOK_MILLIS = 1000;
+
+  private static final long MOST_LOOK_MILLIS = 20_000;
 
   private final CompletableFuture<Void> stopping = new CompletableFuture<>();
   private final SlurmOptions options;
@@ -51,13 +54,15 @@ public final class SlurmExecutor implements RunExecutor {
     List<ExperimentConfig> experiments = planned.stream().map(PlannedRun::config).toList();
     SentRuns sent = new SentRuns(listener);
     EarlierRuns folders = EarlierRuns.in(runs);
-    SlurmLook look = SlurmLook.at(runs, folders, slurm);
+    SlurmLook look = SlurmLook.at(runs, folders, slurm, experiments);
     List<RunOutcome> outcomes = new ArrayList<>(look.of(experiments));
     send(outcomes, look, runs, listener);
     tell(outcomes, sent, folders);
+    long millis = FIRST_LOOK_MILLIS;
     while (stays && !stopping.isDone() && anySent(outcomes)) {
-      pause();
-      look = SlurmLook.at(runs, folders, slurm);
+      pause(millis);
+      millis = Math.min(MOST_LOOK_MILLIS, millis * 3 / 2);
+      look = SlurmLook.at(runs, folders, slurm, experiments);
       outcomes = new ArrayList<>(look.of(experiments));
       outcomes.replaceAll(SlurmExecutor::lost);
       tell(outcomes, sent, folders);
@@ -134,9 +139,9 @@ public final class SlurmExecutor implements RunExecutor {
         .forEach(outcome -> sent.tell(outcome.config(), outcome.message(), folders));
   }
 
-  private void pause() {
+  private void pause(long millis) {
     try {
-      stopping.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      stopping.get(millis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       // Time to look again.
       return;
@@ -146,6 +151,11 @@ public final class SlurmExecutor implements RunExecutor {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a sweep's stop broke", e);
     }
+  }
+
+  @Override
+  public boolean outlivesSweep() {
+    return true;
   }
 
   /** Looks no longer; what was sent goes on. */

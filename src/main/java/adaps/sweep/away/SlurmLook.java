@@ -8,9 +8,11 @@ import adaps.sweep.RunOutcome;
 import adaps.sweep.RunOutcome.State;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the runs of a sweep stand at one moment, as the folders and Slurm's queue tell. The queue
@@ -19,39 +21,49 @@ import java.util.Optional;
 final class SlurmLook {
   private record Sent(TaskFolder folder, TaskFile file) {}
 
-  private final Path runs;
   private final EarlierRuns folders;
   private final Optional<List<Slurm.Task>> queue;
-  private final Map<String, Sent> sent = new HashMap<>();
+  private final Map<String, Sent> sent;
+  private final Set<String> taken;
 
-  private SlurmLook(Path runs, EarlierRuns folders, Optional<List<Slurm.Task>> queue) {
-    this.runs = runs;
+  private SlurmLook(
+      EarlierRuns folders,
+      Optional<List<Slurm.Task>> queue,
+      Map<String, Sent> sent,
+      Set<String> taken) {
     this.folders = folders;
     this.queue = queue;
+    this.sent = sent;
+    this.taken = taken;
   }
 
-  static SlurmLook at(Path runs, EarlierRuns folders, Slurm slurm) {
+  static SlurmLook at(
+      Path runs, EarlierRuns folders, Slurm slurm, List<ExperimentConfig> experiments) {
     List<TaskFolder> all = TaskFolder.in(runs, TaskFolder.SLURM);
-    SlurmLook look =
-        new SlurmLook(runs, folders, slurm.queue(all.stream().map(TaskFolder::name).toList()));
+    Map<String, Sent> sent = new HashMap<>();
+    for (TaskFolder folder : all) {
+      folder.tasks().forEach(file -> sent.put(file.digest(), new Sent(folder, file)));
+    }
+    Optional<List<Slurm.Task>> queue = slurm.queue(all.stream().map(TaskFolder::name).toList());
+    Set<String> taken = new HashSet<>();
+    for (ExperimentConfig config : experiments) {
+      if (ExperimentClaim.isTaken(runs, config)) {
+        taken.add(ExperimentKey.of(config).digest());
+      }
+    }
     folders.refresh();
-    all.forEach(look::sort);
+    SlurmLook look = new SlurmLook(folders, queue, sent, taken);
+    all.forEach(look::clear);
     return look;
   }
 
-  /** Takes away what is over, and remembers the rest. */
-  private void sort(TaskFolder folder) {
-    boolean anyLeft = false;
-    for (TaskFile file : folder.tasks()) {
-      if (folders.hasFinished(file.digest())) {
-        file.forget();
-      } else {
-        sent.put(file.digest(), new Sent(folder, file));
-        anyLeft = true;
-      }
-    }
+  /** Takes away what is over. */
+  private void clear(TaskFolder folder) {
+    List<TaskFile> left = folder.withoutFinished(folders);
     boolean known = queue.isPresent();
-    if (!anyLeft && known && queue.get().stream().noneMatch(t -> t.job().equals(folder.name()))) {
+    if (left.isEmpty()
+        && known
+        && queue.get().stream().noneMatch(task -> task.job().equals(folder.name()))) {
       folder.delete();
     }
   }
@@ -66,12 +78,13 @@ final class SlurmLook {
     if (finished.isPresent()) {
       return new RunOutcome(config, State.FINISHED, finished.get(), "");
     }
-    Sent task = sent.get(ExperimentKey.of(config).digest());
+    String digest = ExperimentKey.of(config).digest();
+    Sent task = sent.get(digest);
     Optional<Slurm.Task> queued = task == null ? Optional.empty() : queued(task);
     if (queued.isPresent()) {
       return SlurmExecutor.sent(config, queued.get().words());
     }
-    if (ExperimentClaim.isTaken(runs, config)) {
+    if (taken.contains(digest)) {
       return SlurmExecutor.sent(config, "runs");
     }
     return task == null ? missing(config) : left(config, task);

@@ -5,6 +5,7 @@ import adaps.config.ExperimentConfig;
 import adaps.runs.ConfigFile;
 import adaps.runs.ExperimentKey;
 import adaps.runs.WholeFile;
+import adaps.sweep.EarlierRuns;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -112,6 +113,19 @@ record TaskFolder(Path path) {
     } catch (IOException e) {
       throw new DiskException("The folder " + path + " cannot be listed; check its permissions.");
     }
+  }
+
+  /** The same without those whose run has finished; these are taken away. */
+  List<TaskFile> withoutFinished(EarlierRuns runs) {
+    List<TaskFile> left = new ArrayList<>();
+    for (TaskFile task : tasks()) {
+      if (runs.hasFinished(task.digest())) {
+        task.forget();
+      } else {
+        left.add(task);
+      }
+    }
+    return left;
   }
 
   /** The script that a scheduler was given. */
