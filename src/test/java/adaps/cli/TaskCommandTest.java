@@ -58,19 +58,6 @@ class TaskCommandTest {
   }
 
   @Test
-  void aTaskThatFailsSaysWhyToWhoeverLooksNext() throws Exception {
-    List<String> command = compare("--on", "command", "echo {}");
-    assertEquals(ExitCode.UNDER_WAY, adaps.run(command));
-    Files.writeString(runs.resolve("spread-5-5-5-fups-seed0"), "");
-    Path task = task();
-    String settings = Files.readString(task);
-    Files.writeString(task, settings.replaceFirst("learningRate: .*", "learningRate: 1e30"));
-    int code = adaps.run("task", task.toString());
-    assertTrue(code == ExitCode.FAILED || code == ExitCode.USAGE, adaps.err());
-    assertTrue(Files.exists(task), "it can be tried again");
-  }
-
-  @Test
   void aFileThatIsNoTaskIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "scenario: {}\n");
     assertEquals(ExitCode.USAGE, adaps.run("task", file.toString()));

@@ -21,7 +21,7 @@ final class CompareEnd {
   /** How many have finished, and what is to be done for the others. */
   static String words(List<ComparedRun> runs, boolean stopped) {
     long finished = runs.stream().filter(run -> run.folder() != null).count();
-    long sent = runs.stream().filter(run -> !run.isOver()).count();
+    long sent = runs.stream().filter(ComparedRun::isSent).count();
     if (finished == runs.size()) {
       return "All " + finished + " runs have finished.";
     }

@@ -114,9 +114,14 @@ public final class ComparedRun {
     state.set(words);
   }
 
-  /** Whether nothing more is heard of it: it has ended, or goes on unseen. */
+  /** Whether it goes on, or waits, where nobody here sees it. */
+  boolean isSent() {
+    return outcome != null && outcome.state() == RunOutcome.State.SENT;
+  }
+
+  /** Whether it has ended, however; not where it goes on unseen or was never begun. */
   boolean isOver() {
-    return outcome != null && outcome.state() != RunOutcome.State.SENT;
+    return outcome != null && !isSent() && outcome.state() != RunOutcome.State.NOT_BEGUN;
   }
 
   void ended(RunOutcome how) {

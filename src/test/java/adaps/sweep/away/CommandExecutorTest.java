@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
+import adaps.cli.Terminals;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.runs.StoredRun;
@@ -82,6 +83,22 @@ class CommandExecutorTest {
     assertEquals(List.of(State.FAILED, State.FAILED), SmallMatch.states(outcomes));
     assertEquals("Its command ended with code 7 (not here).", outcomes.get(0).message());
     assertEquals(State.SENT, sweep("echo {}").get(0).state());
+  }
+
+  @Test
+  void aTaskThatFailsSaysWhyToWhoeverLooksNext() throws Exception {
+    Files.createDirectories(runs);
+    ExperimentConfig failing = SmallMatch.config(400, 1e30).with("method", "fups");
+    TaskFolder folder = TaskFolder.create(runs, TaskFolder.COMMANDS, List.of(failing));
+    TaskFile task = folder.tasks().get(0);
+    task.markSent();
+    Terminals adaps = new Terminals();
+    assertEquals(1, adaps.run("task", task.path().toString()), adaps.err());
+    grid = List.of(failing);
+    RunOutcome told = sweep("echo {}").get(0);
+    assertEquals(State.FAILED, told.state());
+    assertTrue(told.message().contains("finite"), told.message());
+    assertEquals(List.of(), folder.tasks(), "the next command tries it again");
   }
 
   @Test

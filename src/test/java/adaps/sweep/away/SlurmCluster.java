@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The real Slurm with two nodes of one core each on this machine. */
 final class SlurmCluster implements AutoCloseable {
@@ -39,7 +41,8 @@ final class SlurmCluster implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param folder of a short name: the path of a socket has at most 107 characters
+   * @param folder is taken away at the end; of a short name: the path of a socket has at most 107
+   *     characters
    */
   static SlurmCluster start(Path folder) throws Exception {
     SlurmCluster cluster = new SlurmCluster(folder);
@@ -125,5 +128,10 @@ final class SlurmCluster implements AutoCloseable {
   @Override
   public void close() throws Exception {
     new ProcessBuilder("sh", SCRIPT.toString(), "stop", folder.toString()).start().waitFor();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 }

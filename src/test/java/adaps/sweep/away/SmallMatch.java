@@ -13,11 +13,11 @@ final class SmallMatch {
   private SmallMatch() {}
 
   static List<ExperimentConfig> grid(List<String> methods, List<Long> seeds, long steps) {
-    return Grid.of(config(steps), methods, seeds);
+    return Grid.of(config(steps, 1), methods, seeds);
   }
 
-  static ExperimentConfig config(long steps) {
-    Scenario scenario = new Scenario("match", "match", "match", "a test", Map.of("reward", 1));
+  static ExperimentConfig config(long steps, double reward) {
+    Scenario scenario = new Scenario("match", "match", "match", "a test", Map.of("reward", reward));
     return ExperimentConfig.of(
         scenario,
         Map.of(
