@@ -45,6 +45,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new EvaluateCommand(terminal));
     adaps.addSubcommand(new ExportCommand(terminal));
     adaps.addSubcommand(new CompareCommand(terminal));
+    adaps.addSubcommand(new TaskCommand(terminal));
     adaps.addSubcommand(new ReportCommand(terminal));
     adaps.addSubcommand(new BenchCommand(terminal));
     adaps.addSubcommand(new ScaleCommand(terminal));

@@ -1,12 +1,11 @@
 package adaps.cli;
 
-import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.report.Report;
 import adaps.runs.JsonFormat;
+import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
-import adaps.sweep.ThreadExecutor;
 import adaps.sweep.Variants;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +26,16 @@ import picocli.CommandLine.Option;
       "Run every method on every scenario with every seed, side by side, and report on them;"
           + " --sweep also with several values of parameters.",
       "Runs that have finished before are not run again and interrupted ones go on from their"
-          + " checkpoint, so the same command goes on where it was stopped."
+          + " checkpoint, so the same command goes on where it was stopped.",
+      "--on sends the runs to Slurm, or starts them by a command; the runs folder must be seen"
+          + " there under the same path."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:done",
       "1:some runs failed; the others are reported",
-      "2:wrong arguments or configuration; nothing was written",
+      "2:wrong arguments or configuration; nothing was written or sent",
+      "4:what was sent with --on has not ended yet; the same command looks again",
       "130:interrupted; the same command goes on"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -40,11 +43,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ComparisonOptions comparison;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Runs side by side, one thread each. Default: cores of this machine but one.")
-  private Integer jobs;
+  @Mixin private AwayOptions away;
 
   @Option(
       names = "--runs",
@@ -70,19 +69,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (jobs != null && (jobs < 1 || jobs > 1024)) {
-      throw new ConfigException("jobs", "--jobs is " + jobs + " but must be 1 to 1024.");
-    }
+    RunExecutor executor = away.executor();
     List<ExperimentConfig> grid = comparison.grid();
     Report.checkPlace(place());
     SweepProgress progress = new SweepProgress(grid);
     Variants variants = new Variants(grid);
-    int sideBySide = jobs == null ? ThreadExecutor.defaultJobs() : jobs;
-    Sweep sweep = new Sweep(grid, runs, new ThreadExecutor(sideBySide), progress);
+    Sweep sweep = new Sweep(grid, runs, executor, progress);
     Terminal shown = json ? terminal.withoutProgressBar() : terminal;
     try (Interruption interruption = new Interruption(sweep::stop)) {
       List<RunOutcome> outcomes = new SweepDisplay(shown, progress, variants).follow(sweep);
-      return conclude(outcomes, variants);
+      Optional<Integer> notYet = new AwayOutcomes(outcomes).say(terminal, progress.whole());
+      notYet.ifPresent(code -> sayWithoutReport(outcomes, variants));
+      return notYet.isPresent() ? notYet.get() : conclude(outcomes, variants);
     }
   }
 

@@ -14,6 +14,9 @@ public final class ExitCode {
   /** A window was asked for and none can be opened. */
   public static final int NO_DISPLAY = 3;
 
+  /** What was handed on has not ended yet; the same command looks again. */
+  public static final int UNDER_WAY = 4;
+
   /** Stopped by the person; what was there is kept. */
   public static final int INTERRUPTED = 130;
 

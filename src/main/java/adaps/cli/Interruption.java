@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lets a run end cleanly when the process is asked to end (Ctrl-C, SIGTERM, a closed terminal):
- * stops it, waits until everything is written, then ends the process with {@link
- * ExitCode#INTERRUPTED}.
+ * stops it, waits until everything is written, then ends the process, with {@link
+ * ExitCode#INTERRUPTED} unless told another code.
  */
 final class Interruption implements AutoCloseable {
   private static final long MAX_WAIT_SECONDS = 60;
@@ -21,6 +21,7 @@ final class Interruption implements AutoCloseable {
   private final boolean ofRun;
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
+  private volatile int code = ExitCode.INTERRUPTED;
 
   /**
    * @param stop asks the run to stop; must return at once
@@ -41,6 +42,11 @@ final class Interruption implements AutoCloseable {
     return new Interruption(Thread.currentThread()::interrupt, false);
   }
 
+  /** What the process is to end with where it was asked to end. */
+  void endsWith(int interrupted) {
+    code = interrupted;
+  }
+
   private void end(Runnable stop) {
     stop.run();
     halt(MAX_WAIT_SECONDS);
@@ -59,7 +65,7 @@ final class Interruption implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(ExitCode.INTERRUPTED);
+    Runtime.getRuntime().halt(code);
   }
 
   /** The run has ended and has said everything. */

@@ -2,6 +2,7 @@ package adaps.cli;
 
 import adaps.report.Report;
 import adaps.runs.JsonFormat;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class ReportCommand implements Callable<Integer> {
       fields.put("report", page.toString());
       fields.put("results", report.results());
       fields.put("leftOut", report.leftOut());
+      fields.put("madeDifferently", report.madeDifferently());
       terminal.out().println(JsonFormat.line(fields));
     } else {
       show(terminal, report, page);
@@ -61,10 +63,19 @@ final class ReportCommand implements Callable<Integer> {
     return report.write(out);
   }
 
+  /** In what the makers of runs differ, if in anything, below a line that says what this is. */
+  static void sayMadeDifferently(PrintWriter out, List<String> differences) {
+    if (!differences.isEmpty()) {
+      out.println("Not all of these runs were made alike:");
+      differences.forEach(line -> out.println("  " + line));
+    }
+  }
+
   /** The table, what is missing in it, and where the rest is. */
   static void show(Terminal terminal, Report report, Path page) {
     ResultTable.lines(report.table(), terminal.style().glyphs()).forEach(terminal.out()::println);
     report.leftOut().forEach(terminal.err()::println);
+    sayMadeDifferently(terminal.err(), report.madeDifferently());
     terminal.err().flush();
     terminal.out().println();
     terminal.out().println("Report: " + page);

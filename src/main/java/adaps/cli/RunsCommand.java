@@ -2,6 +2,7 @@ package adaps.cli;
 
 import adaps.config.ConfigException;
 import adaps.runs.JsonFormat;
+import adaps.runs.ProvenanceDifferences;
 import adaps.runs.RunNotes;
 import adaps.runs.library.LibraryRun;
 import adaps.runs.library.LibraryShelf;
@@ -91,6 +92,13 @@ final class RunsCommand implements Callable<Integer> {
           String.join("; ", words(run)));
     }
     table.lines().forEach(terminal.out()::println);
+    List<String> differences =
+        ProvenanceDifferences.of(runs.stream().map(LibraryRun::made).toList()).stream()
+            .map(ProvenanceDifferences.Difference::words)
+            .toList();
+    terminal.out().flush();
+    ReportCommand.sayMadeDifferently(terminal.err(), differences);
+    terminal.err().flush();
   }
 
   private static List<String> words(LibraryRun run) {
@@ -119,6 +127,7 @@ final class RunsCommand implements Callable<Integer> {
     fields.put("bestEnvSteps", tested ? run.progress().best().envSteps() : null);
     fields.put("changed", run.settings().changed());
     fields.putAll(run.given().fields());
+    fields.put("made", run.made().words());
     fields.put("problem", run.problem());
     return fields;
   }

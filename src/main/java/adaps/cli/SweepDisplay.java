@@ -96,6 +96,9 @@ final class SweepDisplay {
   }
 
   private void sayEnded() {
+    for (var next = progress.pollSentence(); next != null; next = progress.pollSentence()) {
+      say(next);
+    }
     int waiting = progress.pollWaiting();
     if (waiting > 0) {
       say(

@@ -22,6 +22,7 @@ final class SweepProgress implements SweepListener {
   private final double steps;
   private final Map<ExperimentKey, Running> running = new LinkedHashMap<>();
   private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+  private final Queue<String> sentences = new ConcurrentLinkedQueue<>();
   private final Queue<GoesOn> goingOn = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private double stepsEnded;
@@ -79,6 +80,16 @@ final class SweepProgress implements SweepListener {
   @Override
   public void waits(int others) {
     waiting.set(others);
+  }
+
+  @Override
+  public void said(String sentence) {
+    sentences.add(sentence);
+  }
+
+  /** The next sentence on all of it, or null. */
+  String pollSentence() {
+    return sentences.poll();
   }
 
   /** How many runs other processes compute, once after the sweep has begun to wait, else 0. */

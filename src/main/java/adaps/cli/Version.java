@@ -1,12 +1,13 @@
 package adaps.cli;
 
+import adaps.runs.Program;
+
 /** Which AdaPS Studio this is. */
 final class Version {
   private Version() {}
 
-  /** Name and version as the jar carries them. */
+  /** Name, version and commit as the build wrote them down. */
   static String text() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return "AdaPS Studio " + (version == null ? "(not packaged)" : version);
+    return "AdaPS Studio " + Program.present().words();
   }
 }

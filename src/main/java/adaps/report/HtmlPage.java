@@ -29,6 +29,7 @@ final class HtmlPage {
     index(body);
     identities(body);
     runs(body);
+    RunsMade.addTo(body, report.made());
     definitions(body);
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

@@ -5,6 +5,7 @@ import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
 import adaps.drawing.SvgPicture;
+import adaps.runs.Provenance;
 import adaps.runs.WholeFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,6 +123,16 @@ public final class Report {
   /** The table in words, a row for each series, scenario by scenario. */
   public List<TableRow> table() {
     return rows.stream().map(row -> TableRow.of(row, scales.get(row.panel()))).toList();
+  }
+
+  /** In what the makers of its runs differ, such as hosts or versions of the program, in lines. */
+  public List<String> madeDifferently() {
+    return RunsMade.differences(made());
+  }
+
+  /** What made each of its runs. */
+  List<Provenance> made() {
+    return collection.runs().stream().map(ReportedRun::made).toList();
   }
 
   /** Runs that the report is not made of, each with the reason in a sentence. */

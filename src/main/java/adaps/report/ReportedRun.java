@@ -3,6 +3,7 @@ package adaps.report;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.VaePoint;
+import adaps.runs.Provenance;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param result what it ended with
  * @param identity what stages 1 to 3 found, if the method has them
  * @param masks its masks, if the method has any
+ * @param made what made it
  */
 record ReportedRun(
     String name,
@@ -25,7 +27,8 @@ record ReportedRun(
     List<VaePoint> vae,
     RunResult result,
     Optional<StoredIdentity> identity,
-    Optional<MaskFrame> masks) {
+    Optional<MaskFrame> masks,
+    Provenance made) {
 
   /** Seconds of all stages. */
   double seconds() {

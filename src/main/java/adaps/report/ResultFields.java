@@ -51,6 +51,7 @@ final class ResultFields {
     fields.put("clusterAgreement", run.result().clusters().agreement());
     fields.put("clusterPurity", run.result().clusters().purity());
     fields.put("warnings", String.join("; ", run.result().warnings().keySet()));
+    fields.put("made", RunsMade.line(run.made()));
     return fields;
   }
 

@@ -85,7 +85,8 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
               stored.vae(),
               result,
               stored.identity(),
-              stored.masks()));
+              stored.masks(),
+              stored.provenance()));
     }
   }
 

@@ -3,13 +3,9 @@ package adaps.runs;
 import adaps.config.AdapsException;
 import adaps.config.ExperimentConfig;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -78,14 +74,7 @@ public final class ExperimentClaim implements AutoCloseable {
   }
 
   private static Path file(Path runs, ExperimentConfig config) {
-    byte[] key = ExperimentKey.of(config).toString().getBytes(StandardCharsets.UTF_8);
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
-      String name = HexFormat.of().formatHex(digest, 0, 12);
-      return runs.resolve(FOLDER).resolve(name + ".lock");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return runs.resolve(FOLDER).resolve(ExperimentKey.of(config).digest() + ".lock");
   }
 
   /** Gives it back. */

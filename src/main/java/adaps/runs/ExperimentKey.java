@@ -1,6 +1,10 @@
 package adaps.runs;
 
 import adaps.config.ExperimentConfig;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,6 +44,17 @@ public record ExperimentKey(
    */
   public boolean inSameWorld(ExperimentKey other) {
     return environment.equals(other.environment) && settings.equals(other.settings);
+  }
+
+  /** A short name of the experiment for files: 24 hexadecimal digits. */
+  public String digest() {
+    try {
+      byte[] key = toString().getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   /** What runs have in common that differ only in their seeds. */

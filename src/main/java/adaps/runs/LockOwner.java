@@ -29,6 +29,11 @@ record LockOwner(long pid, String host, long began, long number, long beat) {
     return new LockOwner(self.pid(), THIS_HOST, began(self), TAKEN.incrementAndGet(), 0);
   }
 
+  /** Name of this machine. */
+  static String thisHost() {
+    return THIS_HOST;
+  }
+
   /** The name without what separates words in the file. */
   private static String hostName() {
     Path linux = Path.of("/proc/sys/kernel/hostname");

@@ -127,8 +127,8 @@ public record Resumption(
     CheckpointFolder checkpoints = new CheckpointFolder(folder.checkpoints());
     checkpoints.checkAllKnown();
     CheckpointFolder.Found found = checkpoints.newest(stored);
-    ExperimentConfig config =
-        wanted.of(stored, found.checkpoint().map(Checkpoint::updates).orElse(0L));
+    long updates = found.checkpoint().map(Checkpoint::updates).orElse(0L);
+    ExperimentConfig config = wanted.of(stored, updates);
     long done = found.checkpoint().map(Checkpoint::envSteps).orElse(0L);
     if (steps.isPresent() && steps.getAsLong() < done) {
       throw new ConfigException(
@@ -158,7 +158,8 @@ public record Resumption(
             .flatMap(Checkpoint::inTraining)
             .map(TrainingState::points)
             .orElse(List.of());
-    RunWriter writer = RunWriter.goOn(folder, lock, config, points);
+    RunWriter.Before before = new RunWriter.Before(updates, points);
+    RunWriter writer = RunWriter.goOn(folder, lock, config, before);
     notes.forEach(writer::note);
     return new Resumption(config, found.checkpoint(), writer, notes);
   }

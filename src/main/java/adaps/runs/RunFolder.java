@@ -74,7 +74,8 @@ public record RunFolder(Path path) {
 
   /** Takes the folder of a run that did not begin away again. */
   void discard() {
-    for (Path file : List.of(config(), experiment(), metrics(), log(), lock(), path)) {
+    for (Path file :
+        List.of(config(), experiment(), provenance(), metrics(), log(), lock(), path)) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException e) {
@@ -165,6 +166,11 @@ public record RunFolder(Path path) {
   /** Names the process that writes the run, as long as one does. */
   public Path lock() {
     return path.resolve("run.lock");
+  }
+
+  /** What made the run: program, Java and machine, of every part of it. */
+  public Path provenance() {
+    return path.resolve("provenance.json");
   }
 
   /** What happened, with the time. */

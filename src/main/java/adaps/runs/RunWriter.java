@@ -48,17 +48,25 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   private PolicyLegend legend;
 
   /**
-   * @param known points of the curve that an earlier part of the run made
+   * What an earlier part of a run made.
+   *
+   * @param updates that were trained
+   * @param points of the learning curve
    */
-  private RunWriter(
-      RunFolder folder, RunLock lock, ExperimentConfig config, List<MetricPoint> known)
+  record Before(long updates, List<MetricPoint> points) {}
+
+  /**
+   * @param before points of the curve and updates that an earlier part of the run made
+   */
+  private RunWriter(RunFolder folder, RunLock lock, ExperimentConfig config, Before before)
       throws IOException {
     this.folder = folder;
     this.lock = lock;
     checkpoints = new CheckpointFolder(folder.checkpoints());
-    pointsToSkip = known.size();
+    pointsToSkip = before.points().size();
     this.config = new LiveConfig(folder, config);
-    metrics = new MetricsFile(folder.metrics(), known);
+    Provenance.add(folder, Maker.here(config, before.updates()));
+    metrics = new MetricsFile(folder.metrics(), before.points());
     log = new RunLog(folder, disk);
     policies = new PolicyWriter(folder, this::legend, disk);
     identity = new IdentityWriter(folder.identity(), () -> legend().spec(), disk);
@@ -76,7 +84,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     EnvironmentKinds.of(config.scenario());
     RunFolder folder = RunFolder.create(runs, config, LocalDateTime.now());
     try {
-      return holding(RunLock.take(folder), folder, config, List.of());
+      return holding(RunLock.take(folder), folder, config, new Before(0, List.of()));
     } catch (IOException e) {
       folder.discard();
       throw RunFolder.unwritable(runs, e);
@@ -84,10 +92,9 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   }
 
   private static RunWriter holding(
-      RunLock lock, RunFolder folder, ExperimentConfig config, List<MetricPoint> known)
-      throws IOException {
+      RunLock lock, RunFolder folder, ExperimentConfig config, Before before) throws IOException {
     try {
-      return new RunWriter(folder, lock, config, known);
+      return new RunWriter(folder, lock, config, before);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -97,14 +104,13 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   /**
    * Goes on with a run's folder.
    *
-   * @param known points of the curve that are kept; the experiment tells them once more
+   * @param before what is kept of the run; the experiment tells the points once more
    * @throws adaps.config.AdapsException if the folder cannot be written
    */
-  static RunWriter goOn(
-      RunFolder folder, RunLock lock, ExperimentConfig config, List<MetricPoint> known) {
+  static RunWriter goOn(RunFolder folder, RunLock lock, ExperimentConfig config, Before before) {
     try {
       Files.deleteIfExists(folder.summary());
-      return holding(lock, folder, config, known);
+      return holding(lock, folder, config, before);
     } catch (IOException e) {
       throw RunFolder.unwritable(folder.path(), e);
     }

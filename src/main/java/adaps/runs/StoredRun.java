@@ -110,6 +110,15 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   }
 
   /**
+   * What made the run; nothing where an older program did.
+   *
+   * @throws AdapsException if the file cannot be read
+   */
+  public Provenance provenance() {
+    return reading(folder.provenance(), Provenance::read);
+  }
+
+  /**
    * The VAE's loss curve; empty for methods without clusters.
    *
    * @throws AdapsException if the file cannot be read

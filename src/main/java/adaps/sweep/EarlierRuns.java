@@ -3,6 +3,7 @@ package adaps.sweep;
 import adaps.config.AdapsException;
 import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
+import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunState;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
@@ -20,12 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The runs that a folder holds already, by what they compute. */
-final class EarlierRuns {
+public final class EarlierRuns {
   private static final Logger LOG = LoggerFactory.getLogger(EarlierRuns.class);
 
   private final Path runs;
   private final Map<ExperimentKey, Path> finished = new HashMap<>();
   private final Map<ExperimentKey, StoredRun> interrupted = new HashMap<>();
+  private final Map<ExperimentKey, StoredRun> underWay = new HashMap<>();
 
   /** Folders of runs that have finished, which need not be read again. */
   private final Set<Path> settled = new HashSet<>();
@@ -40,7 +42,7 @@ final class EarlierRuns {
    * @param runs need not exist
    * @throws AdapsException if the folder cannot be listed
    */
-  static EarlierRuns in(Path runs) {
+  public static EarlierRuns in(Path runs) {
     EarlierRuns earlier = new EarlierRuns(runs);
     earlier.refresh();
     return earlier;
@@ -51,8 +53,9 @@ final class EarlierRuns {
    *
    * @throws AdapsException if the folder cannot be listed
    */
-  synchronized void refresh() {
+  public synchronized void refresh() {
     interrupted.clear();
+    underWay.clear();
     for (Path folder : folders(runs)) {
       if (settled.contains(folder)) {
         continue;
@@ -66,7 +69,7 @@ final class EarlierRuns {
   }
 
   /** The folder of a finished run of this experiment, the newest if there are several. */
-  synchronized Optional<Path> finished(ExperimentConfig config) {
+  public synchronized Optional<Path> finished(ExperimentConfig config) {
     return Optional.ofNullable(finished.get(ExperimentKey.of(config)));
   }
 
@@ -75,9 +78,26 @@ final class EarlierRuns {
    * at the moment, the one that came farthest if there are several. A run that failed is none: it
    * would fail again.
    */
-  synchronized Optional<Path> interrupted(ExperimentConfig config) {
+  public synchronized Optional<Path> interrupted(ExperimentConfig config) {
     return Optional.ofNullable(interrupted.get(ExperimentKey.of(config)))
         .map(run -> run.folder().path());
+  }
+
+  /** Whether there is a finished run of the experiment with this digest. */
+  public synchronized boolean hasFinished(String digest) {
+    return finished.keySet().stream().anyMatch(key -> key.digest().equals(digest));
+  }
+
+  /** A run of this experiment that some process goes on with at the moment. */
+  public synchronized Optional<StoredRun> underWay(ExperimentConfig config) {
+    return Optional.ofNullable(underWay.get(ExperimentKey.of(config)));
+  }
+
+  /** How far the newest unfinished run of this experiment came: its learning curve. */
+  public synchronized List<MetricPoint> points(ExperimentConfig config) {
+    ExperimentKey key = ExperimentKey.of(config);
+    StoredRun run = underWay.getOrDefault(key, interrupted.get(key));
+    return run == null ? List.of() : run.metrics();
   }
 
   private void add(Path folder) {
@@ -86,7 +106,9 @@ final class EarlierRuns {
     if (run.result().filter(result -> result.state() == RunState.FINISHED).isPresent()) {
       finished.put(key, folder);
       settled.add(folder);
-    } else if (!run.underWay() && run.failure().isEmpty()) {
+    } else if (run.underWay()) {
+      underWay.put(key, run);
+    } else if (run.failure().isEmpty()) {
       interrupted.merge(key, run, EarlierRuns::farther);
     }
   }

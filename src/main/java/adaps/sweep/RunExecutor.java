@@ -14,6 +14,11 @@ public interface RunExecutor {
    */
   List<RunOutcome> run(List<PlannedRun> planned, Path runs, SweepListener listener);
 
+  /** Whether what it was given goes on somewhere else when it is stopped. */
+  default boolean outlivesSweep() {
+    return false;
+  }
+
   /**
    * Asks the runs under way to end and begins no more; returns at once, any thread. What has
    * finished stays.

@@ -8,7 +8,8 @@ import java.nio.file.Path;
  *
  * @param config what was to be run
  * @param folder where it is kept, or null when it has none
- * @param message why it failed, in a sentence, else empty
+ * @param message why it failed, in a sentence; of one that was sent, what it does, in a few words;
+ *     else empty
  */
 public record RunOutcome(ExperimentConfig config, State state, Path folder, String message) {
 
@@ -22,6 +23,8 @@ public record RunOutcome(ExperimentConfig config, State state, Path folder, Stri
     FAILED,
     /** Another process computes it at the moment; the sweep waits for that. */
     ELSEWHERE,
+    /** Handed on: it waits in a queue or runs, and a later sweep finds what became of it. */
+    SENT,
     /** The sweep was stopped before its turn. */
     NOT_BEGUN
   }

@@ -21,6 +21,16 @@ public interface SweepListener {
    */
   default void goesOn(ExperimentConfig config, Path folder, long envSteps, List<String> notes) {}
 
+  /**
+   * A run was handed on to be computed somewhere else, or does something new there.
+   *
+   * @param words what it does, such as {@code waits (Priority)} or {@code runs on n1}
+   */
+  default void sent(ExperimentConfig config, String words) {}
+
+  /** A sentence on all of it that the person should know. */
+  default void said(String sentence) {}
+
   /** All that is left is computed by other processes, and the sweep waits for them. */
   default void waits(int runs) {}
 

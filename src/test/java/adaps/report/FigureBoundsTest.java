@@ -9,6 +9,7 @@ import adaps.drawing.Lettering;
 import adaps.drawing.Look;
 import adaps.identity.Alikeness;
 import adaps.identity.LatentFrame;
+import adaps.runs.Provenance;
 import adaps.runs.StoredIdentity;
 import java.awt.Graphics;
 import java.awt.Shape;
@@ -115,7 +116,8 @@ class FigureBoundsTest {
                 null,
                 null,
                 new Alikeness(groupOfAgent, t))),
-        Optional.empty());
+        Optional.empty(),
+        Provenance.UNKNOWN);
   }
 
   @Test

@@ -14,6 +14,7 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.VaePoint;
+import adaps.runs.Provenance;
 import adaps.runs.RunWriter;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
@@ -97,7 +98,8 @@ final class HandMadeRuns {
         List.of(),
         result(config, RunState.FINISHED, false, returns.length),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Provenance.UNKNOWN);
   }
 
   /** A run in memory of a model of this size, whose agents have these clusters, or none. */
@@ -128,7 +130,8 @@ final class HandMadeRuns {
             Map.of(),
             Map.of(Stage.COLLECT, 1.5, Stage.ENCODE, 2.25, Stage.TRAIN, 60.0)),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Provenance.UNKNOWN);
   }
 
   /** A run in memory whose agents fall into so many clusters, two in each and of two types. */
@@ -169,7 +172,8 @@ final class HandMadeRuns {
         result(config, RunState.FINISHED, true, 2),
         Optional.of(new StoredIdentity(types, typeNames, frame, null, null, null)),
         Optional.of(
-            new MaskFrame(layers, null, bits, clusterOfAgent, 0.2, MaskReport.of(bits, layers))));
+            new MaskFrame(layers, null, bits, clusterOfAgent, 0.2, MaskReport.of(bits, layers))),
+        Provenance.UNKNOWN);
   }
 
   private static RunResult result(

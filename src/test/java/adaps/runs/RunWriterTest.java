@@ -72,6 +72,7 @@ class RunWriterTest {
         Set.of(
             "config.yaml",
             "experiment.json",
+            "provenance.json",
             "metrics.csv",
             "identity.json",
             "masks.json",

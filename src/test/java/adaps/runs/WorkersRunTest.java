@@ -30,6 +30,7 @@ class WorkersRunTest {
     "spread-5-5-5, fups",
     "spread-5-5-5, fups+id",
     "spread-5-5-5, snp-ps",
+    "spread-5-5-5, gradps",
     "foraging-6x6-3p-2f-coop, adaps",
     "foraging-6x6-3p-2f-coop, seps",
     "foraging-6x6-3p-2f-coop, nops",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.cli.AdapsCommand;
 import adaps.cli.Terminal;
+import adaps.cli.Terminals;
 import adaps.report.TableRow;
 import adaps.studio.compare.CompareViewModel;
 import adaps.studio.compare.ComparedRun;
@@ -227,6 +228,48 @@ class CompareInWindowTest {
     assertEquals(RunOutcome.State.STOPPED, states.get(0));
     assertEquals(RunOutcome.State.NOT_BEGUN, states.get(3));
     assertFalse(robot.lookup("#compare-start").query().isDisabled());
+  }
+
+  /** The command only hands the runs on; the tasks are then run as a scheduler would. */
+  @Test
+  void whatWasHandedOnIsFoundByTheNextStart(FxRobot robot) throws Exception {
+    write(robot, "compare-steps", "400");
+    write(robot, "compare-seeds", "0");
+    robot.clickOn("#compare-where-command");
+    TextField line = robot.lookup("#compare-command").queryAs(TextField.class);
+    studio.onFx(() -> line.setText("adaps task"));
+    assertTrue(robot.lookup("#compare-start").query().isDisabled(), "there is no place for a file");
+    studio.onFx(() -> line.setText("echo {}"));
+    robot.clickOn("#compare-start");
+    studio.await(() -> !compare.active().get() && compare.runs().size() == 2);
+    assertEquals(
+        "0 of 2 runs have finished; 2 go on where they were sent, and Start looks for them again.",
+        studio.ask(() -> compare.notice().get()));
+    assertEquals("was sent", studio.ask(() -> compare.runs().get(0).state().get()));
+    for (Path task : tasks()) {
+      Terminals terminal = new Terminals();
+      assertEquals(0, terminal.run("task", task.toString()), terminal.err());
+    }
+    robot.clickOn("#compare-start");
+    studio.await(() -> !compare.active().get() && compare.table().size() == 2);
+    assertEquals("All 2 runs have finished.", studio.ask(() -> compare.notice().get()));
+  }
+
+  private List<Path> tasks() throws Exception {
+    try (Stream<Path> files = Files.walk(folder.resolve("runs/.jobs"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).toList();
+    }
+  }
+
+  /** Whether its commands are missing here or have no cluster to ask. */
+  @Test
+  void withoutSlurmTheReasonIsSaidAndNothingIsBegun(FxRobot robot) {
+    write(robot, "compare-steps", "400");
+    robot.clickOn("#compare-where-slurm").clickOn("#compare-start");
+    studio.await(() -> !compare.active().get() && compare.runs().size() == 4);
+    String notice = studio.ask(() -> compare.notice().get());
+    assertTrue(notice.contains("nothing was sent"), notice);
+    assertEquals(List.of(RunOutcome.State.NOT_BEGUN), outcomes().stream().distinct().toList());
   }
 
   @Test

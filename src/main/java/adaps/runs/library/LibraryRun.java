@@ -6,6 +6,7 @@ import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.runs.ChangedSettings;
+import adaps.runs.Provenance;
 import adaps.runs.RunFolder;
 import adaps.runs.RunNotes;
 import adaps.runs.StoredRun;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param progress how far training came
  * @param result what it ended with; null when it has not ended
  * @param notes what people have written about it; null when that cannot be read
+ * @param made what made it
  */
 public record LibraryRun(
     RunFolder folder,
@@ -44,7 +46,8 @@ public record LibraryRun(
     String problem,
     Progress progress,
     RunResult result,
-    RunNotes notes) {
+    RunNotes notes,
+    Provenance made) {
   /** How people read when a run was begun. */
   public static final DateTimeFormatter BEGAN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -100,7 +103,8 @@ public record LibraryRun(
           e.getMessage(),
           Progress.NONE,
           null,
-          notes);
+          notes,
+          Provenance.UNKNOWN);
     }
   }
 
@@ -117,7 +121,8 @@ public record LibraryRun(
         failure.orElse(unread),
         Progress.of(run.metrics(), result),
         result.orElse(null),
-        notes);
+        notes,
+        run.provenance());
   }
 
   private static RunStatus status(

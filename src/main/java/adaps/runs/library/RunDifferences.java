@@ -1,6 +1,7 @@
 package adaps.runs.library;
 
 import adaps.pipeline.MetricPoint;
+import adaps.runs.ProvenanceDifferences;
 import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,7 +55,18 @@ public record RunDifferences(List<LibraryRun> runs, List<Row> rows) {
               run -> run.clusters() == 0 ? Quantity.NONE : String.valueOf(run.clusters())));
     }
     rows.add(row("Trainable", false, runs, RunDifferences::trainable));
+    rows.addAll(made(runs));
     return new RunDifferences(List.copyOf(runs), List.copyOf(rows));
+  }
+
+  /** In what their makers differ; of runs that do not say, a dash. */
+  private static List<Row> made(List<LibraryRun> runs) {
+    return ProvenanceDifferences.of(runs.stream().map(LibraryRun::made).toList()).stream()
+        .map(ProvenanceDifferences.Difference::what)
+        .map(
+            what ->
+                row(what, false, runs, run -> dashed(run.made().words().getOrDefault(what, ""))))
+        .toList();
   }
 
   /** What only some methods have counts as a difference only where somebody has changed it. */

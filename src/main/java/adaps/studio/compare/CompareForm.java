@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -34,7 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class CompareForm extends BorderPane {
   private static final double WIDTH = 300;
   private static final double SAMPLE = 16;
-  private static final int MAX_JOBS = 64;
 
   private final CompareSetup setup;
   private final CompareViewModel compare;
@@ -65,7 +63,7 @@ final class CompareForm extends BorderPane {
                 "Other parameters, for all runs",
                 "settings",
                 text("compare-settings", setup.settings(), "lambda=0.3 gain=2")),
-            labelled("Runs side by side", jobs()));
+            labelled("Where the runs are computed", new WherePane(setup.where())));
     rows.getStyleClass().add("compare-rows");
     rows.disableProperty().bind(compare.active());
     ScrollPane scroll = new ScrollPane(rows);
@@ -176,20 +174,6 @@ final class CompareForm extends BorderPane {
     return field;
   }
 
-  private Node jobs() {
-    Spinner<Integer> jobs = new Spinner<>(1, MAX_JOBS, setup.jobs().get());
-    jobs.setId("compare-jobs");
-    jobs.setEditable(true);
-    jobs.setMaxWidth(110);
-    jobs.valueProperty().addListener((o, before, now) -> setup.jobs().set(now));
-    jobs.setTooltip(
-        new Tooltip(
-            "Each run takes a core, and more where there are more cores than runs; this machine"
-                + " has "
-                + Runtime.getRuntime().availableProcessors()));
-    return jobs;
-  }
-
   private Node field(String name, String key, Node control) {
     if (control instanceof TextField text) {
       setup
@@ -225,8 +209,15 @@ final class CompareForm extends BorderPane {
     Button start = new Button("Start", Icons.icon(Feather.PLAY));
     start.setId("compare-start");
     start.getStyleClass().add(Styles.ACCENT);
-    start.setOnAction(e -> compare.start(setup.plan(), setup.jobs().get()));
-    start.disableProperty().bind(setup.runs().isEqualTo(0).or(compare.active()));
+    start.setOnAction(e -> compare.start(setup.plan(), setup.where().executor()));
+    start
+        .disableProperty()
+        .bind(
+            setup
+                .runs()
+                .isEqualTo(0)
+                .or(compare.active())
+                .or(setup.where().problem().isNotEmpty()));
     start.setTooltip(
         new Tooltip(
             "Runs that have finished before with the same setting are not run again; interrupted"

@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class CompareMailbox implements SweepListener {
   private final Map<ExperimentKey, Run> runs = new ConcurrentHashMap<>();
   private final Queue<RunOutcome> ended = new ConcurrentLinkedQueue<>();
+  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<String> said = new AtomicReference<>();
   private final AtomicReference<End> end = new AtomicReference<>();
 
   /**
@@ -48,6 +50,29 @@ final class CompareMailbox implements SweepListener {
     Run run = new Run(config.a2c().hidden());
     runs.put(ExperimentKey.of(config), run);
     return run;
+  }
+
+  /** What a run does that was sent away, in a few words. */
+  record Sent(ExperimentKey key, String words) {}
+
+  @Override
+  public void sent(ExperimentConfig config, String words) {
+    sent.add(new Sent(ExperimentKey.of(config), words));
+  }
+
+  @Override
+  public void said(String sentence) {
+    said.set(sentence);
+  }
+
+  /** The next that does something new, or null. */
+  Sent nextSent() {
+    return sent.poll();
+  }
+
+  /** What was said last since it was asked; or null. */
+  String sentence() {
+    return said.getAndSet(null);
   }
 
   @Override

@@ -14,7 +14,7 @@ final class CompareProgress {
     double made = 0;
     for (ComparedRun run : runs) {
       steps += run.config().run().steps();
-      made += run.config().run().steps() * (run.outcome() == null ? run.done().get() : 1);
+      made += run.config().run().steps() * (run.isOver() ? 1 : run.done().get());
     }
     return steps == 0 ? 0 : made / steps;
   }
@@ -25,7 +25,7 @@ final class CompareProgress {
    * @param seconds since it began; 0 when it is over
    */
   static String words(List<ComparedRun> runs, double seconds) {
-    long ended = runs.stream().filter(run -> run.outcome() != null).count();
+    long ended = runs.stream().filter(ComparedRun::isOver).count();
     double share = share(runs);
     double now = shareOfOwn(runs, share);
     String left =

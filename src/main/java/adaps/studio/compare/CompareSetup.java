@@ -10,19 +10,16 @@ import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.sweep.Comparison;
 import adaps.sweep.Comparisons;
-import adaps.sweep.ThreadExecutor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -40,7 +37,7 @@ public final class CompareSetup {
   private final StringProperty steps = new SimpleStringProperty("");
   private final StringProperty settings = new SimpleStringProperty("");
   private final SweptFields sweeps = new SweptFields(this::check);
-  private final IntegerProperty jobs = new SimpleIntegerProperty(ThreadExecutor.defaultJobs());
+  private final WhereSetup where = new WhereSetup();
   private final Map<String, ReadOnlyStringWrapper> problems = new LinkedHashMap<>();
   private final ReadOnlyIntegerWrapper runs = new ReadOnlyIntegerWrapper();
   private Map<String, Map<String, Object>> suited = Map.of();
@@ -96,9 +93,9 @@ public final class CompareSetup {
     return sweeps;
   }
 
-  /** Runs side by side, at least 1. */
-  public IntegerProperty jobs() {
-    return jobs;
+  /** Where the runs are computed. */
+  public WhereSetup where() {
+    return where;
   }
 
   /**

@@ -15,7 +15,6 @@ import adaps.studio.session.curves.SeedCurves;
 import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
-import adaps.sweep.ThreadExecutor;
 import adaps.sweep.Variants;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -124,10 +123,10 @@ public final class CompareViewModel {
    * Begins; there must be no comparison under way. What has finished before in the same folder with
    * the same configuration is not run again, and what was interrupted goes on.
    *
-   * @param jobs runs side by side, at least 1
+   * @param computing where the runs are computed
    * @throws ConfigException if the plan cannot be run
    */
-  void start(ComparisonPlan plan, int jobs) {
+  void start(ComparisonPlan plan, RunExecutor computing) {
     if (active.get()) {
       throw new IllegalStateException("a comparison is under way");
     }
@@ -143,7 +142,7 @@ public final class CompareViewModel {
     done.set(0);
     stopping = false;
     mailbox = new CompareMailbox();
-    executor = new ThreadExecutor(jobs);
+    executor = computing;
     active.set(true);
     began = System.nanoTime();
     notice.set("");
@@ -157,8 +156,9 @@ public final class CompareViewModel {
 
   private void run(List<ExperimentConfig> grid, RunExecutor computing, CompareMailbox box) {
     try {
-      new Sweep(grid, folder, computing, box).run();
-      box.over("");
+      List<RunOutcome> outcomes = new Sweep(grid, folder, computing, box).run();
+      outcomes.stream().filter(o -> o.state() == RunOutcome.State.SENT).forEach(box::ended);
+      box.over(CompareEnd.problem(outcomes));
     } catch (AdapsException e) {
       box.over(e.getMessage());
     } catch (RuntimeException e) {
@@ -171,7 +171,10 @@ public final class CompareViewModel {
   public void stop() {
     if (active.get()) {
       stopping = true;
-      notice.set("Stopping: the runs under way end after their present update.");
+      notice.set(
+          executor.outlivesSweep()
+              ? "Stopping to look: what was sent goes on."
+              : "Stopping: the runs under way end after their present update.");
       executor.stop();
     }
   }
@@ -193,6 +196,11 @@ public final class CompareViewModel {
       byKey.get(news.key()).hear(news);
       version += news.points().isEmpty() && news.stage() == null ? 0 : 1;
     }
+    for (CompareMailbox.Sent next = mailbox.nextSent(); next != null; next = mailbox.nextSent()) {
+      byKey.get(next.key()).sent(next.words());
+      version++;
+    }
+    Optional.ofNullable(mailbox.sentence()).ifPresent(notice::set);
     CompareMailbox.End end = mailbox.end();
     for (RunOutcome next = mailbox.nextEnded(); next != null; next = mailbox.nextEnded()) {
       ended(next);
@@ -242,17 +250,7 @@ public final class CompareViewModel {
             run -> run.ended(new RunOutcome(run.config(), RunOutcome.State.NOT_BEGUN, null, "")));
     active.set(false);
     version++;
-    int finished = finished().size();
-    String end =
-        stopping
-            ? "Stopped: "
-                + finished
-                + " of "
-                + runs.size()
-                + " runs have finished; Start goes on with the others."
-            : finished == runs.size()
-                ? "All " + finished + " runs have finished."
-                : finished + " of " + runs.size() + " runs have finished; the others failed.";
+    String end = CompareEnd.words(runs, stopping);
     notice.set(problem.isEmpty() ? end : problem);
   }
 

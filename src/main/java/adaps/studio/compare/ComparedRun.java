@@ -26,6 +26,7 @@ public final class ComparedRun {
   private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper testReturn = new ReadOnlyDoubleWrapper(Double.NaN);
   private RunOutcome outcome;
+  private String sent = "";
   private long parameters;
 
   /**
@@ -98,11 +99,29 @@ public final class ComparedRun {
     if (stage != null && outcome == null) {
       boolean trains = stage.stage() == Stage.TRAIN;
       done.set(trains ? stage.done() : 0);
-      state.set(
-          trains
-              ? "trains"
-              : "stage " + (stage.stage().ordinal() + 1) + ", " + stage.stage().label());
+      if (sent.isEmpty()) {
+        state.set(
+            trains
+                ? "trains"
+                : "stage " + (stage.stage().ordinal() + 1) + ", " + stage.stage().label());
+      }
     }
+  }
+
+  /** It was sent away and does this there. */
+  void sent(String words) {
+    sent = words;
+    state.set(words);
+  }
+
+  /** Whether it goes on, or waits, where nobody here sees it. */
+  boolean isSent() {
+    return outcome != null && outcome.state() == RunOutcome.State.SENT;
+  }
+
+  /** Whether it has ended, however; not where it goes on unseen or was never begun. */
+  boolean isOver() {
+    return outcome != null && !isSent() && outcome.state() != RunOutcome.State.NOT_BEGUN;
   }
 
   void ended(RunOutcome how) {
@@ -115,6 +134,7 @@ public final class ComparedRun {
           case FAILED -> "failed: " + how.message();
           case NOT_BEGUN -> "not begun";
           case ELSEWHERE -> "computed elsewhere";
+          case SENT -> how.message();
         });
     if (how.isDone()) {
       done.set(1);

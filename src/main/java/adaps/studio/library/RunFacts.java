@@ -28,6 +28,7 @@ final class RunFacts {
       of.addResult(run.result(), run.clusters());
     }
     of.facts.put("Folder", run.name());
+    run.made().words().forEach((what, words) -> of.facts.put("Made by " + what, words));
     return of.facts;
   }
 

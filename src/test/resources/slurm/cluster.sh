@@ -1,0 +1,51 @@
+#!/bin/sh
+# Two nodes of one core each on this machine, of the real Slurm (packages slurm-wlm and munge); needs root.
+#   cluster.sh start FOLDER CONTROLLER_PORT NODE_PORT NODE_PORT     slurm.conf lies in FOLDER then
+#   cluster.sh stop FOLDER
+set -eu
+folder=$2
+if [ "$1" = stop ]; then
+  for file in "$folder"/run/*.pid; do
+    [ -f "$file" ] && kill "$(cat "$file")" 2>/dev/null || true
+  done
+  exit 0
+fi
+host=$(hostname -s)
+mkdir -p "$folder/state" "$folder/run"
+chmod 755 "$folder" "$folder/run"
+cat >"$folder/slurm.conf" <<CONF
+ClusterName=adaps
+SlurmctldHost=$host(127.0.0.1)
+SlurmctldPort=$3
+SlurmUser=root
+SlurmdUser=root
+AuthType=auth/munge
+AuthInfo=socket=$folder/run/munge.socket
+StateSaveLocation=$folder/state
+SlurmdSpoolDir=$folder/spool-%n
+SlurmctldPidFile=$folder/run/controller.pid
+SlurmdPidFile=$folder/run/%n.pid
+SlurmctldLogFile=$folder/controller.log
+SlurmdLogFile=$folder/%n.log
+ProctrackType=proctrack/linuxproc
+TaskPlugin=task/none
+SwitchType=switch/none
+MpiDefault=none
+JobAcctGatherType=jobacct_gather/none
+AccountingStorageType=accounting_storage/none
+SelectType=select/cons_tres
+SelectTypeParameters=CR_CPU
+SchedulerParameters=sched_min_interval=0,batch_sched_delay=0
+ReturnToService=2
+NodeName=n1 NodeHostname=$host NodeAddr=127.0.0.1 Port=$4 CPUs=1 RealMemory=1000
+NodeName=n2 NodeHostname=$host NodeAddr=127.0.0.1 Port=$5 CPUs=1 RealMemory=1000
+PartitionName=all Nodes=n1,n2 Default=YES MaxTime=INFINITE State=UP
+CONF
+head -c 1024 /dev/urandom >"$folder/munge.key"
+chmod 600 "$folder/munge.key"
+munged --force --key-file="$folder/munge.key" --socket="$folder/run/munge.socket" \
+  --pid-file="$folder/run/munged.pid" --log-file="$folder/munged.log" --seed-file="$folder/munge.seed"
+export SLURM_CONF="$folder/slurm.conf"
+slurmctld -f "$SLURM_CONF"
+slurmd -f "$SLURM_CONF" -N n1
+slurmd -f "$SLURM_CONF" -N n2
