@@ -97,7 +97,8 @@ final class WherePane extends VBox {
     Spinner<Integer> jobs = number("jobs", where.jobs());
     jobs.setTooltip(
         new Tooltip(
-            "Each run takes a core, and more where there are more cores than runs; this machine has "
+            "Each run takes a core, and more where there are more cores than runs; this machine has"
+                + " "
                 + Runtime.getRuntime().availableProcessors()));
     return jobs;
   }
