@@ -1,0 +1,57 @@
+package adaps;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Libraries that lie beside the program are used where they lie. */
+class UnpackedNativesTest {
+  private final Properties before = (Properties) System.getProperties().clone();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void restore() {
+    System.setProperties(before);
+  }
+
+  @Test
+  void theFolderBesideTheProgramsJarIsFound() throws Exception {
+    Path classes = Files.createDirectories(folder.resolve("app/program"));
+    String name = UnpackedNatives.class.getName().replace('.', '/') + ".class";
+    Files.createDirectories(classes.resolve(name).getParent());
+    try (var bytes = UnpackedNatives.class.getResourceAsStream("/" + name)) {
+      Files.copy(bytes, classes.resolve(name));
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
+      Class<?> program = loader.loadClass(UnpackedNatives.class.getName());
+      assertEquals(Optional.empty(), UnpackedNatives.beside(program));
+      Path natives = Files.createDirectories(folder.resolve("app/natives"));
+      assertEquals(Optional.of(new UnpackedNatives(natives)), UnpackedNatives.beside(program));
+    }
+  }
+
+  @Test
+  void theyAreLookedForFirstAndNothingIsCopiedWhereAllIsThere() throws Exception {
+    System.setProperty("java.library.path", "elsewhere");
+    new UnpackedNatives(folder).announce();
+    assertEquals(
+        List.of(folder.toString(), "elsewhere"),
+        List.of(System.getProperty("java.library.path").split(java.io.File.pathSeparator)));
+    assertEquals("true", System.getProperty("org.bytedeco.javacpp.pathsFirst"));
+    assertNull(System.getProperty("org.bytedeco.javacpp.cachedir"));
+    Files.writeString(folder.resolve("libopenblas_nolapack.so.0"), "");
+    new UnpackedNatives(folder).announce();
+    assertEquals(folder.toString(), System.getProperty("org.bytedeco.javacpp.cachedir"));
+  }
+}
