@@ -96,7 +96,7 @@ final class DebBuild {
         Exec=/opt/adaps-studio/bin/adaps studio %f
         Icon=adaps-studio
         Terminal=false
-        Categories=Education;Science;ArtificialIntelligence;
+        Categories=Education;ArtificialIntelligence;
         MimeType=application/x-adaps-setting;application/yaml;application/x-yaml;
         StartupWMClass=adaps.studio.StudioApplication
         """);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -221,7 +222,8 @@ final class ImageBuild {
   /** Bytes of a file or of everything in a folder. */
   static long size(Path place) {
     try (Stream<Path> all = Files.walk(place)) {
-      return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .mapToLong(file -> file.toFile().length()).sum();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

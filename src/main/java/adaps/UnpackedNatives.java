@@ -16,7 +16,6 @@ import java.util.Optional;
 record UnpackedNatives(Path folder) {
   private static final String FOLDER = "natives";
   private static final String PATHS_FIRST = "org.bytedeco.javacpp.pathsFirst";
-  private static final String CACHE = "org.bytedeco.javacpp.cachedir";
   private static final String LIBRARY_PATH = "java.library.path";
 
   /** Those beside the jar that a class comes from; empty where there are none. */
@@ -45,9 +44,5 @@ record UnpackedNatives(Path folder) {
     System.setProperty(
         LIBRARY_PATH, folder + (before.isEmpty() ? "" : java.io.File.pathSeparator + before));
     System.getProperties().putIfAbsent(PATHS_FIRST, "true");
-    if (Files.exists(folder.resolve("libopenblas_nolapack.so.0"))) {
-      // Nothing is left to be put there, and so no folder is made in the user's.
-      System.getProperties().putIfAbsent(CACHE, folder.toString());
-    }
   }
 }

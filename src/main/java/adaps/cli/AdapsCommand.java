@@ -1,5 +1,6 @@
 package adaps.cli;
 
+import adaps.plugins.PluginTrust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new ScenariosCommand());
     adaps.addSubcommand(new MethodsCommand(terminal));
     adaps.addSubcommand(new ParametersCommand(terminal));
-    adaps.addSubcommand(new PluginsCommand(terminal));
+    adaps.addSubcommand(new PluginsCommand(terminal, PluginTrust.ofUser()));
     adaps.getSubcommands().values().forEach(AdapsCommand::addHelp);
     addHelp(adaps);
     NumberArguments.register(adaps);

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,13 +30,24 @@ public final class PluginArguments {
     Plugins plugins =
         Plugins.open(Plugins.folderOfUser(), folders(arguments), PluginTrust.ofUser());
     plugins.install();
-    if (!Arrays.asList(arguments).contains(PluginsCommand.NAME)) {
+    if (!lists(arguments)) {
       for (FoundPlugin plugin : plugins.found()) {
         if (plugin.state() != PluginState.USED) {
           told.println(plugin.words());
         }
       }
     }
+  }
+
+  /** Whether the command is the one that lists them; a folder may have its name. */
+  static boolean lists(String[] arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals(PluginsCommand.NAME)
+          && (i == 0 || !arguments[i - 1].equals(OPTION))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The folders behind each {@code --plugins}, in their order. */

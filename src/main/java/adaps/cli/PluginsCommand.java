@@ -29,6 +29,7 @@ final class PluginsCommand implements Callable<Integer> {
   private static final int WORDS = 30;
 
   private final Terminal terminal;
+  private final PluginTrust trusted;
 
   @Option(
       names = "--trust",
@@ -42,8 +43,12 @@ final class PluginsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  PluginsCommand(Terminal terminal) {
+  /**
+   * @param trusted where it is written down that a jar may run
+   */
+  PluginsCommand(Terminal terminal, PluginTrust trusted) {
     this.terminal = terminal;
+    this.trusted = trusted;
   }
 
   @Override
@@ -75,7 +80,7 @@ final class PluginsCommand implements Callable<Integer> {
               + NearestName.suggestion(trust, names));
     }
     for (FoundPlugin one : named) {
-      PluginTrust.ofUser().give(one.plugin());
+      trusted.give(one.plugin());
       terminal.out().println(one.plugin().name() + " runs from the next command on.");
     }
   }

@@ -20,7 +20,9 @@ final class StudioCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "What the window opens: a run folder, a setting, a scenario or a lesson.")
+      description =
+          "What the window opens: a run folder or an archive of one, a setting, a scenario or a"
+              + " lesson.")
   private Path file;
 
   StudioCommand(Terminal terminal, StudioDoor studio) {

@@ -83,7 +83,8 @@ public final class StudioWindow {
     form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
     lessons = new StudioLessons(models, tiles, form, pages, preferences);
     plugins = new StudioPlugins(lessons.model(), root, appearance);
-    dropped = new DroppedFiles(settings, pages::open, this::openLesson, problems::show);
+    dropped =
+        new DroppedFiles(settings, pages::open, pages::unpack, this::openLesson, problems::show);
     tiles.curves().onChooseRuns(pages::chooseOverlays);
     tiles.world().onChooseRun(pages::choosePolicy);
     palette =
@@ -230,7 +231,7 @@ public final class StudioWindow {
   }
 
   /**
-   * Opens a run folder, a setting, a scenario or a lesson, as when it is dragged into the window.
+   * Opens a run folder, an archive, a setting, a scenario or a lesson, as when it is dropped here.
    */
   public void open(Path path) {
     dropped.open(path);
