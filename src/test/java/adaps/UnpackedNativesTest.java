@@ -6,22 +6,39 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Libraries that lie beside the program are used where they lie. */
 class UnpackedNativesTest {
-  private final Properties before = (Properties) System.getProperties().clone();
+  private static final List<String> NAMES =
+      List.of("java.library.path", "org.bytedeco.javacpp.pathsFirst");
+
+  private final Map<String, String> before = new HashMap<>();
 
   @TempDir Path folder;
 
+  @BeforeEach
+  void remember() {
+    NAMES.forEach(name -> before.put(name, System.getProperty(name)));
+  }
+
   @AfterEach
   void restore() {
-    System.setProperties(before);
+    before.forEach(
+        (name, value) -> {
+          if (value == null) {
+            System.clearProperty(name);
+          } else {
+            System.setProperty(name, value);
+          }
+        });
   }
 
   @Test

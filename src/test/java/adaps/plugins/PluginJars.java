@@ -51,8 +51,6 @@ public final class PluginJars {
                 null,
                 null,
                 null,
-                "--release",
-                "17",
                 "-proc:none",
                 "-implicit:none",
                 "-cp",

@@ -1,7 +1,9 @@
 package adaps.studio.plugins;
 
+import adaps.studio.look.FocusFollowing;
 import adaps.studio.look.View;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +47,10 @@ public final class PluginsView implements View {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMaxHeight(HEIGHT);
+    // The list has the focus first: no key that is pressed in passing may trust a jar.
+    scroll.setFocusTraversable(true);
+    FocusFollowing.of(scroll);
+    lines.setPadding(new Insets(0, 12, 0, 0));
     return scroll;
   }
 
