@@ -49,7 +49,12 @@ final class DebBuild {
       Path file = image.resolveSibling(NAME + "_" + version + "_" + processor + ".deb");
       // As for the archive: a third of the usual setting's time.
       ImageBuild.run(
-          "dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", root.toString(),
+          "dpkg-deb",
+          "--root-owner-group",
+          "-Zxz",
+          "-z3",
+          "--build",
+          root.toString(),
           file.toString());
       return Optional.of(file);
     } finally {

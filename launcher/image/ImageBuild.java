@@ -84,7 +84,10 @@ final class ImageBuild {
         "--output",
         runtime.toString());
     // What a JDK has and jlink does not make: without it every start takes longer.
-    run(runtime.resolve("bin").resolve(executable("java")).toString(), "-Xshare:dump", "-Xlog:disable");
+    run(
+        runtime.resolve("bin").resolve(executable("java")).toString(),
+        "-Xshare:dump",
+        "-Xlog:disable");
     return runtime;
   }
 
@@ -169,7 +172,9 @@ final class ImageBuild {
     Path to = image.resolve(windows ? "" : system.equals("mac") ? "Contents/MacOS" : "bin");
     String script = windows ? "adaps.cmd" : "adaps";
     Path copy =
-        Files.copy(project.resolve("launcher").resolve(script), to.resolve(script),
+        Files.copy(
+            project.resolve("launcher").resolve(script),
+            to.resolve(script),
             StandardCopyOption.REPLACE_EXISTING);
     if (!windows && !copy.toFile().setExecutable(true, false)) {
       throw new IOException(copy + " cannot be made executable");
@@ -223,7 +228,8 @@ final class ImageBuild {
   static long size(Path place) {
     try (Stream<Path> all = Files.walk(place)) {
       return all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .mapToLong(file -> file.toFile().length()).sum();
+          .mapToLong(file -> file.toFile().length())
+          .sum();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -15,8 +15,8 @@ final class ImageFlags {
   }
 
   /**
-   * The flags of the launcher script, and the two that a jar's manifest gives a program only when it
-   * is started as a jar. A test compares them with the script's.
+   * The flags of the launcher script, and the two that a jar's manifest gives a program only when
+   * it is started as a jar. A test compares them with the script's.
    *
    * @param major first number of the Java that runs the program
    */

@@ -70,8 +70,9 @@ record ImageLibraries(String system, Path input) {
   }
 
   /**
-   * JavaCPP wants OpenBLAS under a second name as well, and would make that copy in the user's cache.
-   * On Linux a library is known by the name that stands in it, so that the second name is enough.
+   * JavaCPP wants OpenBLAS under a second name as well, and would make that copy in the user's
+   * cache. On Linux a library is known by the name that stands in it, so that the second name is
+   * enough.
    */
   private void openBlas(Path natives) throws IOException {
     Path blas = natives.resolve("libopenblas.so.0");
