@@ -13,6 +13,14 @@ set "LOG=%TARGET%\launcher-build.log"
 
 set "MAJOR=0"
 set "JDK="
+rem In an application image there is nothing to build, and a Java of its own.
+if not exist "%~dp0app\adaps-studio.jar" goto project
+set "JAR=%~dp0app\adaps-studio.jar"
+set "CANDIDATE=%~dp0runtime"
+call :consider
+goto run
+
+:project
 if not defined JAVA_HOME goto search
 rem Without the quotation marks that some people put around it.
 set "CANDIDATE=%JAVA_HOME:"=%"

@@ -4,6 +4,7 @@ import adaps.cli.ExitCode;
 import adaps.cli.NoWindowException;
 import adaps.cli.StudioDoor;
 import adaps.studio.StudioApplication;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -19,7 +20,7 @@ final class DesktopDoor implements StudioDoor {
   }
 
   @Override
-  public int open() throws NoWindowException {
+  public int open(Optional<Path> file) throws NoWindowException {
     Optional<String> obstacle = display.obstacle();
     if (obstacle.isPresent()) {
       throw new NoWindowException(obstacle.get(), null);
@@ -30,7 +31,7 @@ final class DesktopDoor implements StudioDoor {
     // JavaFX comes from the class path here, on purpose.
     JAVAFX.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     try {
-      StudioApplication.open(new String[0]);
+      StudioApplication.open(file.map(Path::toString).stream().toArray(String[]::new));
       return ExitCode.DONE;
     } catch (UnsupportedOperationException e) {
       throw new NoWindowException(

@@ -3,7 +3,9 @@ package adaps;
 import adaps.cli.AdapsCommand;
 import adaps.cli.ExitCode;
 import adaps.cli.LogFolder;
+import adaps.cli.PluginArguments;
 import adaps.cli.Terminal;
+import adaps.config.AdapsException;
 import adaps.config.Sentence;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +22,19 @@ public final class Launcher {
   /** Runs the command that the arguments name and ends the process with its exit code. */
   public static void main(String[] arguments) {
     LogFolder.choose();
+    UnpackedNatives.beside(Launcher.class).ifPresent(UnpackedNatives::announce);
     if (losesLetters(System.getProperty("user.dir"))) {
       System.err.println(
           "The name of this folder cannot be read in the locale's charset ("
               + System.getProperty("sun.jnu.encoding")
               + "), so what is written here would be lost; start the launcher, or set LC_ALL to a"
               + " UTF-8 locale such as C.UTF-8.");
+      System.exit(ExitCode.USAGE);
+    }
+    try {
+      PluginArguments.open(arguments, System.err);
+    } catch (AdapsException e) {
+      System.err.println(e.getMessage());
       System.exit(ExitCode.USAGE);
     }
     System.exit(execute(arguments));

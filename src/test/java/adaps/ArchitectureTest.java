@@ -69,14 +69,17 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
           Map.entry(
-              "studio", and(CORE, "report", "sweep", "runs", "showcase", "charts", "drawing")),
-          Map.entry("cli", and(CORE, "report", "sweep", "runs", "bench")),
+              "studio",
+              and(CORE, "report", "sweep", "runs", "plugins", "showcase", "charts", "drawing")),
+          Map.entry("cli", and(CORE, "report", "sweep", "runs", "plugins", "bench")),
           Map.entry("report", and(CORE, "runs", "bench", "charts", "drawing")),
           // Curves and bars; what cannot be a chart is drawn with drawing.
           Map.entry("charts", Set.of("drawing")),
           Map.entry("drawing", Set.of()),
           Map.entry("sweep", and(CORE, "runs")),
-          Map.entry("runs", CORE),
+          Map.entry("runs", and(CORE, "plugins")),
+          // Asks what a jar adds for its names, and stands beside all that may be added.
+          Map.entry("plugins", Set.of("sharing", "env")),
           Map.entry("showcase", CORE),
           Map.entry("bench", CORE),
           Map.entry(

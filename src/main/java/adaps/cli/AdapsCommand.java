@@ -1,11 +1,17 @@
 package adaps.cli;
 
+import adaps.plugins.PluginTrust;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
@@ -27,6 +33,14 @@ public final class AdapsCommand implements Callable<Integer> {
   private final StudioDoor studio;
 
   @Spec private CommandSpec spec;
+
+  /** Read by {@link PluginArguments} before there are commands: they name what plugins add. */
+  @Option(
+      names = PluginArguments.OPTION,
+      paramLabel = "FOLDER",
+      scope = ScopeType.INHERIT,
+      description = "A folder of plugins, beside your own; 'adaps plugins' lists both.")
+  private List<Path> plugins;
 
   private AdapsCommand(Terminal terminal, StudioDoor studio) {
     this.terminal = terminal;
@@ -54,6 +68,7 @@ public final class AdapsCommand implements Callable<Integer> {
     adaps.addSubcommand(new ScenariosCommand());
     adaps.addSubcommand(new MethodsCommand(terminal));
     adaps.addSubcommand(new ParametersCommand(terminal));
+    adaps.addSubcommand(new PluginsCommand(terminal, PluginTrust.ofUser()));
     adaps.getSubcommands().values().forEach(AdapsCommand::addHelp);
     addHelp(adaps);
     NumberArguments.register(adaps);
@@ -99,7 +114,7 @@ public final class AdapsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      return studio.open();
+      return studio.open(Optional.empty());
     } catch (NoWindowException e) {
       terminal
           .err()

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Write the network of a cluster or an agent for ONNX Runtime, NumPy or DL4J, or the curve for"
-          + " TensorBoard.",
+      "Write the network of a cluster or an agent for ONNX Runtime, NumPy or DL4J, the curve for"
+          + " TensorBoard, or the whole run as one file.",
       "A cluster's mask is folded in: neurons that it does not use are left out."
     })
 final class ExportCommand implements Callable<Integer> {
@@ -76,6 +76,18 @@ final class ExportCommand implements Callable<Integer> {
       description = "Write the learning curve as an event file, into a folder of the run's name.")
   private Path tensorboard;
 
+  @Option(
+      names = "--archive",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "FILE",
+      description = {
+        "Pack the whole run into a ZIP file, with pictures and a page on its files.",
+        "Another copy opens it: drag it into the window, or 'adaps runs --add FILE'.",
+        "Default: a file here with the run's name."
+      })
+  private Path archive;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -96,6 +108,12 @@ final class ExportCommand implements Callable<Integer> {
       Path folder = EventWriter.export(stored, tensorboard);
       fields.put("tensorboard", folder.toString());
       say(stored.metrics().size() + " points for TensorBoard: " + folder);
+    }
+    if (archive != null) {
+      Path file = archive.toString().isEmpty() ? Path.of(stored.folder().name() + ".zip") : archive;
+      long bytes = RunParcel.of(stored).write(file);
+      fields.put("archive", file.toString());
+      say("The run with pictures, " + (bytes >> 10) + " KiB: " + file);
     }
     if (json) {
       terminal.out().println(JsonFormat.line(fields));
@@ -147,9 +165,11 @@ final class ExportCommand implements Callable<Integer> {
       throw new ConfigException(
           "out", "--out is missing: name the file for the network, or its --format.");
     }
-    if (out == null && format == null && tensorboard == null) {
+    if (out == null && format == null && tensorboard == null && archive == null) {
       throw new ConfigException(
-          "out", "Nothing to export: name --format or --out for a network, or --tensorboard DIR.");
+          "out",
+          "Nothing to export: name --format or --out for a network, --tensorboard DIR, or"
+              + " --archive.");
     }
     if (!network.equals("actor") && !network.equals(CRITIC)) {
       throw new ConfigException(

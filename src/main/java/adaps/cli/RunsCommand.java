@@ -4,6 +4,7 @@ import adaps.config.ConfigException;
 import adaps.runs.JsonFormat;
 import adaps.runs.ProvenanceDifferences;
 import adaps.runs.RunNotes;
+import adaps.runs.UnpackedRun;
 import adaps.runs.library.LibraryRun;
 import adaps.runs.library.LibraryShelf;
 import adaps.words.Quantity;
@@ -47,6 +48,12 @@ final class RunsCommand implements Callable<Integer> {
               + " a setting such as gain=4.")
   private String search;
 
+  @Option(
+      names = "--add",
+      paramLabel = "FILE",
+      description = "First unpack the run in an archive of 'adaps export --archive' into DIR.")
+  private Path archive;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -56,6 +63,9 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (archive != null) {
+      terminal.err().println("Unpacked into " + UnpackedRun.of(archive, folder) + ".");
+    }
     if (!Files.isDirectory(folder)) {
       throw new ConfigException(
           "runs", "There is no folder " + folder + "; name the folder that holds the runs.");

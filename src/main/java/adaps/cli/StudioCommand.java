@@ -1,7 +1,10 @@
 package adaps.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code adaps studio}: the window, or nothing. */
 @Command(
@@ -13,6 +16,15 @@ final class StudioCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final StudioDoor studio;
 
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description =
+          "What the window opens: a run folder or an archive of one, a setting, a scenario or a"
+              + " lesson.")
+  private Path file;
+
   StudioCommand(Terminal terminal, StudioDoor studio) {
     this.terminal = terminal;
     this.studio = studio;
@@ -21,7 +33,7 @@ final class StudioCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      return studio.open();
+      return studio.open(Optional.ofNullable(file));
     } catch (NoWindowException e) {
       terminal
           .err()

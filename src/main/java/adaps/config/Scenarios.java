@@ -17,14 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * The scenarios that come with the program (every {@code scenarios/NAME.yaml} on the class path)
- * and those of the user's own files.
+ * The scenarios that come with the program and with plugins (every {@code scenarios/NAME.yaml} on
+ * the class path and in them) and those of the user's own files.
  */
 public final class Scenarios {
   private static final String FOLDER = "scenarios/";
@@ -34,13 +35,13 @@ public final class Scenarios {
 
   /** Names of the built-in scenarios, sorted. */
   public static List<String> names() {
-    return BuiltIn.NAMES;
+    return BuiltIn.now().names();
   }
 
   private static List<String> listed() {
     SortedSet<String> names = new TreeSet<>(ScenarioOrder.BY_WORDS_AND_NUMBERS);
     try {
-      for (URL folder : Collections.list(loader().getResources(FOLDER))) {
+      for (URL folder : Collections.list(ServicePath.loader().getResources(FOLDER))) {
         files(folder).stream()
             .filter(file -> file.endsWith(SUFFIX))
             .map(Scenarios::stem)
@@ -105,12 +106,12 @@ public final class Scenarios {
   }
 
   private static Scenario builtIn(String name) {
-    return BuiltIn.READ.computeIfAbsent(name, Scenarios::readBuiltIn);
+    return BuiltIn.now().read().computeIfAbsent(name, Scenarios::readBuiltIn);
   }
 
   private static Scenario readBuiltIn(String name) {
     String resource = FOLDER + name + SUFFIX;
-    try (InputStream stream = loader().getResourceAsStream(resource)) {
+    try (InputStream stream = ServicePath.loader().getResourceAsStream(resource)) {
       return ScenarioReader.read(resource, name, stream);
     } catch (IOException e) {
       throw new IllegalStateException("the program's own " + resource + " cannot be read", e);
@@ -136,10 +137,6 @@ public final class Scenarios {
     }
   }
 
-  private static ClassLoader loader() {
-    return Scenarios.class.getClassLoader();
-  }
-
   /** File names in a class path folder, whether it is a folder or inside a jar. */
   public static List<String> files(URL folder) throws IOException {
     URLConnection connection = folder.openConnection();
@@ -162,10 +159,20 @@ public final class Scenarios {
     }
   }
 
-  /** The program's own, listed and read once: windows ask for them at every keystroke. */
-  private static final class BuiltIn {
-    static final List<String> NAMES = listed();
-    static final Map<String, Scenario> READ = new ConcurrentHashMap<>();
+  /**
+   * The program's own and those of plugins, listed and read once: windows ask for them at every
+   * keystroke.
+   *
+   * @param names in their order
+   * @param read those that somebody has asked for
+   */
+  private record BuiltIn(List<String> names, Map<String, Scenario> read) {
+    static final Map<ClassLoader, BuiltIn> FOUND = Collections.synchronizedMap(new WeakHashMap<>());
+
+    static BuiltIn now() {
+      return FOUND.computeIfAbsent(
+          ServicePath.loader(), loader -> new BuiltIn(listed(), new ConcurrentHashMap<>()));
+    }
   }
 
   private static String stem(String file) {

@@ -4,18 +4,19 @@ import adaps.config.ConfigException;
 import adaps.config.NearestName;
 import adaps.config.ParameterDescription;
 import adaps.config.Scenario;
+import adaps.config.ServicePath;
 import adaps.random.RandomStreams;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
-/** The kinds of environment on the class path. */
+/** The kinds of environment on the class path and in plugins. */
 public final class EnvironmentKinds {
   private EnvironmentKinds() {}
 
   /** Every kind, ours and the user's own. */
   public static List<EnvironmentKind> all() {
-    return ServiceLoader.load(EnvironmentKind.class).stream()
+    return ServiceLoader.load(EnvironmentKind.class, ServicePath.loader()).stream()
         .map(ServiceLoader.Provider::get)
         .toList();
   }

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,13 +23,31 @@ public final class RunArchive {
    * @param file is replaced if it exists
    */
   public static void write(RunFolder folder, Path file) throws IOException {
+    write(folder, file, Map.of());
+  }
+
+  /**
+   * The same with more files in the folder.
+   *
+   * @param more their contents by their names in the folder, for example {@code about/curves.png}
+   */
+  public static void write(RunFolder folder, Path file, Map<String, byte[]> more)
+      throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(beside))) {
         for (Path one : files(folder.path())) {
           String inside = folder.path().relativize(one).toString().replace('\\', '/');
+          if (one.equals(folder.lock()) || more.containsKey(inside)) {
+            continue;
+          }
           zip.putNextEntry(new ZipEntry(folder.name() + "/" + inside));
           Files.copy(one, zip);
+          zip.closeEntry();
+        }
+        for (Map.Entry<String, byte[]> one : more.entrySet()) {
+          zip.putNextEntry(new ZipEntry(folder.name() + "/" + one.getKey()));
+          zip.write(one.getValue());
           zip.closeEntry();
         }
       }

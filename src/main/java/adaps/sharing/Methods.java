@@ -4,6 +4,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.NearestName;
 import adaps.config.ParameterDescription;
+import adaps.config.ServicePath;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.WeakHashMap;
 
-/** The methods on the class path: each is a class that a service entry names. */
+/** The methods on the class path and in plugins: each is a class that a service entry names. */
 public final class Methods {
   private static final Map<ClassLoader, List<Method>> FOUND =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -28,7 +29,7 @@ public final class Methods {
    * @throws ConfigException if a service entry cannot be used
    */
   public static List<Method> all() {
-    return FOUND.computeIfAbsent(Thread.currentThread().getContextClassLoader(), Methods::find);
+    return FOUND.computeIfAbsent(ServicePath.loader(), Methods::find);
   }
 
   private static List<Method> find(ClassLoader loader) {

@@ -19,7 +19,7 @@ public final class StudioApplication extends Application {
   /**
    * Opens the window and returns when it is closed.
    *
-   * @param args of the command line
+   * @param args nothing, or the path of what the window opens at once
    */
   public static void open(String[] args) {
     // JFreeChart asks AWT for fonts; AWT must not open a toolkit of its own beside JavaFX's.
@@ -46,5 +46,6 @@ public final class StudioApplication extends Application {
     StudioShell shell = new StudioShell(stage, appearance, preferences, RUNS, Platform::exit);
     shell.followSystem(appearance, SystemLook::ask);
     shell.open();
+    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(shell.window()::open);
   }
 }

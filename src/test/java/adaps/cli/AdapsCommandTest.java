@@ -28,8 +28,8 @@ class AdapsCommandTest {
 
   @Test
   void theWindowsExitCodeIsTheCommands() {
-    assertEquals(0, new Terminals(() -> 0).run("studio"));
-    assertEquals(7, new Terminals(() -> 7).run());
+    assertEquals(0, new Terminals(file -> 0).run("studio"));
+    assertEquals(7, new Terminals(file -> 7).run());
   }
 
   @Test

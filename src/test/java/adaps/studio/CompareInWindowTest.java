@@ -82,7 +82,7 @@ class CompareInWindowTest {
   private int terminalCompare(StringWriter err) {
     return AdapsCommand.create(
             Terminal.plain(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true)),
-            () -> 3)
+            file -> 3)
         .execute(
             "compare",
             "spread-5-5-5",
@@ -144,7 +144,7 @@ class CompareInWindowTest {
                     .split(" ")));
     arguments.addAll(List.of("--runs", folder.resolve("runs").toString()));
     PrintWriter nowhere = new PrintWriter(new StringWriter(), true);
-    return AdapsCommand.create(Terminal.plain(new PrintWriter(out, true), nowhere), () -> 3)
+    return AdapsCommand.create(Terminal.plain(new PrintWriter(out, true), nowhere), file -> 3)
         .execute(arguments.toArray(String[]::new));
   }
 

@@ -201,7 +201,8 @@ class SettingInWindowTest {
     assertEquals("foraging-8x8-4p-4f", words(robot, "scenario-name"));
     studio.onFx(() -> studio.window.open(folder));
     assertTrue(
-        words(robot, "problem-words").contains("is no run folder, no YAML file and no lesson"));
+        words(robot, "problem-words")
+            .contains("is no run folder, no archive of one, no YAML file" + " and no lesson"));
   }
 
   private Object valuesOfForm() {

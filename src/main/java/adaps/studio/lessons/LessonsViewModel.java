@@ -24,7 +24,8 @@ import org.commonmark.node.Link;
  * done, also when the lesson is closed and opened again. Lives on the JavaFX thread.
  */
 public final class LessonsViewModel implements RunListener {
-  private final List<Lesson> lessons = Lessons.all();
+  private final List<Lesson> lessons = new ArrayList<>(Lessons.all());
+  private final Map<Path, String> refused = new LinkedHashMap<>();
   private final Lesson tour = Lessons.read(Lessons.TOUR);
   private final ReadOnlyObjectWrapper<Lesson> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper doneCount = new ReadOnlyIntegerWrapper();
@@ -38,12 +39,27 @@ public final class LessonsViewModel implements RunListener {
   /**
    * @param facts what conditions are about
    * @param workbench what buttons act on
+   * @param own files with lessons of the reader's own, which follow the program's
    */
-  public LessonsViewModel(LessonFacts facts, Workbench workbench) {
+  public LessonsViewModel(LessonFacts facts, Workbench workbench, List<Path> own) {
     this.facts = facts;
     this.workbench = workbench;
+    own.forEach(this::add);
     last = lessons.get(0);
     facts.onChange(this::check);
+  }
+
+  private void add(Path file) {
+    try {
+      lessons.add(Lessons.read(file));
+    } catch (IllegalArgumentException e) {
+      refused.put(file, e.getMessage());
+    }
+  }
+
+  /** Files that were to be lessons and are none, each with the reason in a sentence. */
+  public Map<Path, String> refused() {
+    return Map.copyOf(refused);
   }
 
   @Override

@@ -14,6 +14,9 @@ public final class SettingActions {
   private static final FileChooser.ExtensionFilter YAML =
       new FileChooser.ExtensionFilter("Settings and scenarios (YAML)", "*.yaml", "*.yml");
 
+  /** By the whole of it the desktop knows a setting from any other YAML file. */
+  private static final String ENDING = ".adaps.yaml";
+
   private final SettingExchange exchange;
   private final SetupViewModel setup;
   private final Node place;
@@ -85,7 +88,7 @@ public final class SettingActions {
   public void save() {
     FileChooser chooser = chooser("Save the setting");
     chooser.setInitialFileName(
-        setup.scenario().get() == null ? "setting.yaml" : setup.scenario().get().name() + ".yaml");
+        (setup.scenario().get() == null ? "setting" : setup.scenario().get().name()) + ENDING);
     withFile(chooser.showSaveDialog(place.getScene().getWindow()), exchange::save);
   }
 

@@ -12,26 +12,42 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Opens what is dragged into the window: a run folder, a setting, a scenario, a lesson. */
+/**
+ * Opens what is dragged into the window: a run folder or an archive of one, a setting, a scenario,
+ * a lesson.
+ */
 final class DroppedFiles {
   private final SettingExchange settings;
   private final Consumer<String> problems;
   private final Consumer<Path> runs;
   private final Consumer<Path> lessons;
+  private final Archives archives;
+
+  /** Unpacks the run in an archive. */
+  interface Archives {
+    /**
+     * @param then takes the run folder
+     * @param problems takes a sentence where it cannot be unpacked
+     */
+    void unpack(Path archive, Consumer<Path> then, Consumer<String> problems);
+  }
 
   /**
    * @param settings takes settings and scenarios
    * @param runs shows the stored run in a folder; its setting is in the form already
+   * @param archives unpacks runs that somebody has packed
    * @param lessons shows the lesson in a file
    * @param problems takes a sentence on what cannot be opened
    */
   DroppedFiles(
       SettingExchange settings,
       Consumer<Path> runs,
+      Archives archives,
       Consumer<Path> lessons,
       Consumer<String> problems) {
     this.settings = settings;
     this.runs = runs;
+    this.archives = archives;
     this.lessons = lessons;
     this.problems = problems;
   }
@@ -60,7 +76,7 @@ final class DroppedFiles {
     event.consume();
   }
 
-  /** Opens a run folder, a setting, a scenario or a lesson. */
+  /** Opens a run folder or an archive of one, a setting, a scenario or a lesson. */
   void open(Path path) {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     if (StoredRun.isAt(path)) {
@@ -68,13 +84,15 @@ final class DroppedFiles {
       runs.accept(path);
     } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
       settings.open(path);
+    } else if (name.endsWith(".zip")) {
+      archives.unpack(path, this::open, problems);
     } else if (name.endsWith(".md")) {
       lessons.accept(path);
     } else {
       problems.accept(
           path
-              + " is no run folder, no YAML file and no lesson; drop a folder that holds"
-              + " config.yaml, a setting, or a Markdown file.");
+              + " is no run folder, no archive of one, no YAML file and no lesson; drop a folder"
+              + " that holds config.yaml, a ZIP file, a setting, or a Markdown file.");
     }
   }
 }

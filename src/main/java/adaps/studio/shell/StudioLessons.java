@@ -1,5 +1,6 @@
 package adaps.studio.shell;
 
+import adaps.plugins.Plugins;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.lessons.LessonFacts;
@@ -40,7 +41,9 @@ final class StudioLessons {
     this.preferences = preferences;
     lessons =
         new LessonsViewModel(
-            new LessonFacts(seen(models)), new StudioWorkbench(models, tiles, form, pages));
+            new LessonFacts(seen(models)),
+            new StudioWorkbench(models, tiles, form, pages),
+            Plugins.present().lessons());
     lessons.setLast(preferences.word(LAST, ""));
     models.session().watch(lessons);
     models.latent().otherClusters().addListener((o, before, now) -> lessons.look());

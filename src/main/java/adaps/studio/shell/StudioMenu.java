@@ -4,6 +4,7 @@ import adaps.studio.lessons.LessonMenu;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.setup.SettingActions;
+import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -13,7 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class StudioMenu extends MenuBar {
 
   /**
-   * @param manual opens it
+   * @param reading opens the manual, and what else is about the program
    * @param palette finds what is in these menus, and everything else
    */
   StudioMenu(
@@ -21,16 +22,17 @@ final class StudioMenu extends MenuBar {
       Menu experiment,
       ViewMenu view,
       LessonsViewModel lessons,
-      MenuItem manual,
+      List<MenuItem> reading,
       StudioPalette palette,
       Appearance look) {
     setMinWidth(USE_PREF_SIZE);
     ShortcutSheet sheet = new ShortcutSheet(this, look);
     Menu help = new Menu("Help");
     help.getItems()
+        .add(new MenuEntry(StudioPalette.NAME, "Shortcut+K", () -> palette.toggle(this)));
+    help.getItems().addAll(reading);
+    help.getItems()
         .addAll(
-            new MenuEntry(StudioPalette.NAME, "Shortcut+K", () -> palette.toggle(this)),
-            manual,
             new MenuEntry("Tour", "", lessons::openTour),
             new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
     getMenus().addAll(file, experiment, view, new LessonMenu(lessons), help);

@@ -1,5 +1,6 @@
 package adaps.studio.shell;
 
+import adaps.runs.UnpackedRun;
 import adaps.runs.library.LibraryRun;
 import adaps.studio.compare.CompareSetup;
 import adaps.studio.compare.CompareView;
@@ -8,12 +9,14 @@ import adaps.studio.library.LibraryView;
 import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.manual.ManualView;
+import adaps.studio.session.Background;
 import adaps.studio.summary.SummaryActions;
 import adaps.studio.summary.SummaryView;
 import adaps.words.Quantity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +30,7 @@ import javafx.scene.layout.HBox;
 public final class StudioPages {
   private static final String FIRST_SCENARIO = "spread-5-5-5";
 
+  private final Path runs;
   private final LibraryViewModel library;
   private final WorkbenchRuns stored;
   private final CompareViewModel compare;
@@ -42,6 +46,7 @@ public final class StudioPages {
    * @param workbench the tiles
    */
   StudioPages(StudioModels models, Path runs, Appearance appearance, Node workbench) {
+    this.runs = runs;
     library = new LibraryViewModel(runs);
     stored = new WorkbenchRuns(models, this::show);
     compare = new CompareViewModel(runs);
@@ -126,6 +131,11 @@ public final class StudioPages {
   /** Shows the run in a folder that was dropped on the window. */
   void open(Path runFolder) {
     library.open(runFolder, stored::show);
+  }
+
+  /** Puts the run in an archive among the stored ones, as {@link DroppedFiles.Archives}. */
+  void unpack(Path archive, Consumer<Path> then, Consumer<String> problems) {
+    Background.ofWindow("archive").files(() -> UnpackedRun.of(archive, runs), then, problems);
   }
 
   /** Lets a person choose a stored run for one of the worlds side by side. */

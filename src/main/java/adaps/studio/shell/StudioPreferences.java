@@ -1,5 +1,6 @@
 package adaps.studio.shell;
 
+import adaps.config.UserFolder;
 import adaps.runs.WholeFile;
 import adaps.studio.look.ThemeChoice;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,19 +36,7 @@ public final class StudioPreferences {
 
   /** In the place where the operating system keeps a user's settings. */
   public static StudioPreferences ofUser() {
-    return new StudioPreferences(folder().resolve("adaps-studio").resolve(FILE));
-  }
-
-  private static Path folder() {
-    String home = System.getProperty("user.home", ".");
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String named = System.getenv(system.startsWith("windows") ? "APPDATA" : "XDG_CONFIG_HOME");
-    if (named != null && !named.isBlank()) {
-      return Path.of(named);
-    }
-    return system.startsWith("mac")
-        ? Path.of(home, "Library", "Application Support")
-        : Path.of(home, ".config");
+    return new StudioPreferences(UserFolder.path().resolve(FILE));
   }
 
   /** Dark, light, or as the system. */

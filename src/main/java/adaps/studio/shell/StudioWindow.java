@@ -59,6 +59,7 @@ public final class StudioWindow {
   private final StagesView stages;
   private final SetupPlace form;
   private final StudioLessons lessons;
+  private final StudioPlugins plugins;
   private final DroppedFiles dropped;
   private final StudioPalette palette;
   private final Presentation presentation;
@@ -81,7 +82,9 @@ public final class StudioWindow {
     stages = new StagesView(models.stages(), models.session(), appearance, tiles.ofStages());
     form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
     lessons = new StudioLessons(models, tiles, form, pages, preferences);
-    dropped = new DroppedFiles(settings, pages::open, this::openLesson, problems::show);
+    plugins = new StudioPlugins(lessons.model(), root, appearance);
+    dropped =
+        new DroppedFiles(settings, pages::open, pages::unpack, this::openLesson, problems::show);
     tiles.curves().onChooseRuns(pages::chooseOverlays);
     tiles.world().onChooseRun(pages::choosePolicy);
     palette =
@@ -143,7 +146,8 @@ public final class StudioWindow {
             new TopStrip(problems),
             new TopStrip(
                 new SummaryStrip(models.summary(), pages.questions(), pages.onWorkbench())),
-            lessons.offer());
+            lessons.offer(),
+            plugins.notice());
     StackPane left = new StackPane(form);
     StackPane right = new StackPane(lessons.panel(root.widthProperty()));
     Node bottom = new StatusLine(models.status(), models.session().folder(), appearance);
@@ -164,9 +168,9 @@ public final class StudioWindow {
             .toList();
     ViewMenu view = new ViewMenu(appearance, turns, tiles, form.shown());
     view.getItems().add(new MenuEntry("Presentation", "F11", () -> presentation.toggle()));
-    MenuItem manual = pages.menuItem(Pages.Page.MANUAL);
+    List<MenuItem> reading = List.of(pages.menuItem(Pages.Page.MANUAL), plugins.menuItem());
     StudioMenu menu =
-        new StudioMenu(file, experiment, view, lessons.model(), manual, palette, appearance);
+        new StudioMenu(file, experiment, view, lessons.model(), reading, palette, appearance);
     RunBar bar = new RunBar(buttons, models.session(), appearance);
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox line = new HBox(menu, bar);
@@ -227,7 +231,7 @@ public final class StudioWindow {
   }
 
   /**
-   * Opens a run folder, a setting, a scenario or a lesson, as when it is dragged into the window.
+   * Opens a run folder, an archive, a setting, a scenario or a lesson, as when it is dropped here.
    */
   public void open(Path path) {
     dropped.open(path);

@@ -1,5 +1,6 @@
 package adaps.studio.world;
 
+import adaps.config.ServicePath;
 import adaps.env.WorldFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class WorldPainters {
 
   private static List<WorldPainter<?>> all() {
     List<WorldPainter<?>> painters = new ArrayList<>();
-    ServiceLoader.load(WorldPainter.class).forEach(painters::add);
+    ServiceLoader.load(WorldPainter.class, ServicePath.loader()).forEach(painters::add);
     painters.addAll(List.of(new SpreadPainter(), new WarehousePainter(), new ForagingPainter()));
     return List.copyOf(painters);
   }

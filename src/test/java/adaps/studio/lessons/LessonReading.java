@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +24,7 @@ final class LessonReading {
               overlay::get,
               () -> workbench.setting,
               () -> 10_118));
-  final LessonsViewModel lessons = new LessonsViewModel(facts, workbench);
+  final LessonsViewModel lessons = new LessonsViewModel(facts, workbench, List.of());
 
   static ExperimentConfig config(Map<String, Object> changes) {
     return ExperimentConfig.of(Scenarios.load("spread-5-5-5"), changes);

@@ -10,10 +10,14 @@ import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.Link;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Steps and buttons without a window. */
 class LessonsViewModelTest {
@@ -24,6 +28,18 @@ class LessonsViewModelTest {
 
   private void stage(Stage stage, StageProgress.State state) {
     facts.accept(new RunEvent.StageChanged(new StageProgress(stage, state, 0, 0, "")));
+  }
+
+  @Test
+  void lessonsOfOnesOwnFollowAndATornOneIsLeftOutWithASentence(@TempDir Path folder)
+      throws Exception {
+    Path mine = Files.writeString(folder.resolve("mine.md"), "# Mine\n\n[Run](do:run)\n");
+    Path torn = Files.writeString(folder.resolve("torn.md"), "# Torn\n\n[x](do:nothing)\n");
+    LessonsViewModel more = new LessonsViewModel(facts, workbench, List.of(torn, mine));
+    assertEquals(7, more.lessons().size());
+    assertEquals("Mine", more.lessons().get(6).title());
+    assertEquals(Set.of(torn), more.refused().keySet());
+    assertTrue(more.refused().get(torn).contains("torn.md, line 3"), more.refused()::toString);
   }
 
   @Test
