@@ -69,7 +69,7 @@ foraging.timeLimit 50           LBF
           "method, seed, steps, kernel, workers, checkpointSeconds, checkpointUpdates",
           "collectSteps, minRewarded, maxCollectSteps, maxTransitions, maxClusters, secondVae",
           "vaeMinBatches, vaeMaxBatches, vaeRewardShare",
-          "mappingSeed, testInterval, testEpisodes, greedyTests, changes",
+          "mappingSeed, testInterval, testEpisodes, greedyTests, conflictInterval, changes",
           "warehouse.agents, colours, shelfRows, shelfColumns, requests",
           "rows, columns, foraging.agents, foods, sight, levels, minLevel, maxLevel",
           "maxFoodLevel, foodLevelRule, forceCooperation, observationOrder, rotatedActions");

@@ -39,10 +39,11 @@ class ConflictTileTest {
   private final ConflictViewModel model = new ConflictViewModel();
   private final Selection selection = new Selection();
   private final Pulse pulse = new Pulse();
-  private final Appearance appearance = new Appearance(Theme.LIGHT);
+  private Appearance appearance;
 
   @Start
   void open(Stage stage) {
+    appearance = new Appearance(Theme.LIGHT);
     ConflictView view = new ConflictView(model, selection, appearance);
     model.accept(
         new RunEvent.Begins(
