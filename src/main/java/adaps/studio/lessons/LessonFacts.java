@@ -2,6 +2,7 @@ package adaps.studio.lessons;
 
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterType;
+import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -26,6 +27,10 @@ public final class LessonFacts {
   private ExperimentConfig config;
   private RunState state;
   private RunResult result;
+
+  /** Of the curve; null before the first. */
+  private MetricPoint last;
+
   private Runnable listener = () -> {};
 
   /**
@@ -116,9 +121,8 @@ public final class LessonFacts {
   /** A number of the last run, if it has come to its own end with just this setting. */
   OptionalDouble measured(LessonMeasure measure, Map<String, String> arguments) {
     boolean finished = result != null && state == RunState.FINISHED;
-    return finished && runsJust(arguments)
-        ? OptionalDouble.of(measure.of(result))
-        : OptionalDouble.empty();
+    double number = finished && runsJust(arguments) ? measure.of(result, last) : Double.NaN;
+    return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
   private static boolean has(ExperimentConfig config, Map<String, String> wanted) {
@@ -148,6 +152,8 @@ public final class LessonFacts {
     } else if (event instanceof RunEvent.Warned warned) {
       warnings.add(warned.name());
       changed();
+    } else if (event instanceof RunEvent.Tested tested) {
+      last = tested.point();
     } else if (event instanceof RunEvent.Ended ended) {
       result = ended.result();
       changed();
@@ -162,6 +168,7 @@ public final class LessonFacts {
     stages.clear();
     warnings.clear();
     result = null;
+    last = null;
     state = RunState.PREPARING;
     changed();
   }

@@ -21,7 +21,8 @@ final class Lessons {
           "how-k-is-chosen",
           "from-centre-to-mask",
           "shared-and-private",
-          "the-price-of-networks");
+          "the-price-of-networks",
+          "one-neuron");
 
   private static final String FOLDER = "/lessons/";
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.a2c.UpdateMetrics;
 import adaps.config.ExperimentConfig;
+import adaps.conflict.ConflictLevels;
+import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -95,6 +98,35 @@ class LessonAnswersTest {
     facts.changed();
     assertEquals(
         "The program: 10,118 parameters, so \u201cwords\u201d is right.", progress().verdict());
+  }
+
+  @Test
+  void efficiencyIsThatOfTheCriticAtTheLastTest() {
+    reading.open(
+        "guess:efficiency?to=0.4", "guess:efficiency?from=0.4", SETTING, "answer:efficiency");
+    lessons.guess(guesses().get(0));
+    ExperimentConfig config = config(Map.of("method", "fups", "steps", 1000L));
+    run(config, RunState.FINISHED, -300);
+    assertFalse(progress().answered(), "nothing was measured");
+    facts.accept(new RunEvent.Begins(config, null));
+    facts.accept(new RunEvent.Tested(point(0.9)));
+    facts.accept(new RunEvent.Tested(point(0.058)));
+    facts.accept(new RunEvent.Ended(result(-300)));
+    facts.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
+    assertEquals("The program: critic efficiency 0.06. You were right.", progress().verdict());
+  }
+
+  private static MetricPoint point(double efficiency) {
+    ConflictLevels.Level critic = new ConflictLevels.Level(efficiency, 0, 0, 0, 0);
+    return new MetricPoint(
+        1,
+        40,
+        1,
+        new MetricPoint.TestReturn(-300, -300, -300),
+        -300,
+        new UpdateMetrics.Means(1, 2, 3, 4),
+        0,
+        new ConflictLevels(new ConflictLevels.Level(0.7, 0, 0, 0, 0), critic));
   }
 
   @Test
