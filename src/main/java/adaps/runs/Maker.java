@@ -1,12 +1,17 @@
 package adaps.runs;
 
 import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
+import adaps.nets.MlpKernel;
 import adaps.nets.MlpKernels;
+import adaps.pipeline.WorkerChoice;
+import adaps.plugins.Plugins;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +20,7 @@ import java.util.stream.Collectors;
  * @param at when it began, in the machine's own time zone
  * @param updates that had been trained before
  * @param facts program, commit, java, processor, system, kernel, workers and host, in words by name
- * @param plugins checksums by the names of the files, as {@link LoadedPlugins} has them
+ * @param plugins checksums by the names of the files
  */
 public record Maker(
     String at, long updates, Map<String, String> facts, Map<String, String> plugins) {
@@ -34,11 +39,20 @@ public record Maker(
     facts.put("java", ThisMachine.java());
     facts.put("processor", ThisMachine.processor());
     facts.put("system", ThisMachine.system());
-    facts.put("kernel", MlpKernels.named(config.run().kernel()).name());
-    facts.put("workers", String.valueOf(config.run().workers()));
+    MlpKernel kernel = MlpKernels.named(config.run().kernel());
+    int workers = WorkerChoice.of(config, EnvironmentKinds.spec(config.scenario()), kernel);
+    facts.put("kernel", kernel.name());
+    facts.put("workers", String.valueOf(workers));
     facts.put("host", LockOwner.thisHost());
     String now = LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    return new Maker(now, updates, facts, LoadedPlugins.all());
+    return new Maker(now, updates, facts, sums());
+  }
+
+  /** Checksums of the code that came into the program from outside its build. */
+  private static Map<String, String> sums() {
+    Map<String, String> sums = new TreeMap<>();
+    Plugins.present().used().forEach(plugin -> sums.put(plugin.name(), plugin.sha256()));
+    return sums;
   }
 
   /** What it was in words by name, the plugins among them where there are any. */

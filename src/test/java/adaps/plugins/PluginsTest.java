@@ -11,6 +11,7 @@ import adaps.cli.Terminals;
 import adaps.config.ConfigException;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
+import adaps.runs.Maker;
 import adaps.runs.StoredRun;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +215,9 @@ class PluginsTest {
       StoredRun run = StoredRun.read(all.findFirst().orElseThrow());
       assertEquals("mine", run.config().run().method());
       assertEquals("hall", run.config().scenario().environment());
+      Maker maker = run.provenance().makers().get(0);
+      assertEquals(Set.of("hall.jar", "method.jar"), maker.plugins().keySet());
+      assertEquals(64, maker.plugins().get("hall.jar").length());
     }
 
     Thread.currentThread().setContextClassLoader(before);
