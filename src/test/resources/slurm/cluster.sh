@@ -6,7 +6,15 @@ set -eu
 folder=$2
 if [ "$1" = stop ]; then
   for file in "$folder"/run/*.pid; do
-    [ -f "$file" ] && kill "$(cat "$file")" 2>/dev/null || true
+    [ -f "$file" ] || continue
+    process=$(cat "$file")
+    kill "$process" 2>/dev/null || continue
+    # They write into the folder, which is taken away next, until they have ended.
+    left=100
+    while kill -0 "$process" 2>/dev/null && [ "$left" -gt 0 ]; do
+      left=$((left - 1))
+      sleep 0.1
+    done
   done
   exit 0
 fi

@@ -52,7 +52,7 @@ class AdapsCommandTest {
     assertEquals(Methods.all().stream().map(m -> m.name()).toList(), first);
     JsonNode json = json("methods");
     assertEquals("adaps", json.get("methods").get(0).get("name").asText());
-    assertEquals(6, json.get("methods").size());
+    assertEquals(7, json.get("methods").size());
   }
 
   @Test

@@ -149,7 +149,7 @@ class CompareCommandTest {
     assertEquals(20_000_000, paper.get(17).run().steps());
     assertEquals(4_000_000, paper.get(23).run().steps());
     assertTrue(paper.stream().allMatch(config -> config.evaluation().testInterval() == 5000));
-    assertEquals(24, grid("spread-5-5-5").size());
+    assertEquals(28, grid("spread-5-5-5").size());
     assertEquals(12, grid("quick", "quick").size(), "each once");
   }
 

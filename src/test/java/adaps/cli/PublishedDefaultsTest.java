@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  * What has been published is what {@code adaps parameters} lists and what an experiment uses.
  *
  * <p>SePS: Christianos et al., ICML 2021, and the defaults of its public code. AdaPS: Li et al.,
- * ICASSP 2024. LBF: Papoudakis et al., NeurIPS 2021. "Measured" numbers depart from a published one
- * for the reason that stands beside them.
+ * ICASSP 2024. GradPS: Qin et al., ICML 2025. LBF: Papoudakis et al., NeurIPS 2021. "Measured"
+ * numbers depart from a published one for the reason that stands beside them.
  */
 class PublishedDefaultsTest {
   private static final String PUBLISHED =
@@ -51,6 +51,10 @@ mappingHidden      64           measured together with the gain
 standardiseCentres true         measured together with the gain
 maskedNetworks     both         measured: one critic without masks averages the types
 keepProbability    0.5          AdaPS: its baseline SNP-PS
+clones             2            GradPS: its code, K
+lookEvery          100000       GradPS: 2,000 episodes, here of 50 steps
+futileBelow        0.5          GradPS: its code, half the layer's mean
+splitLayers        first        GradPS: its code
 groups             5-5-5        SePS: Blind-particle Spread v1
 shuffled           false        SePS: Blind-particle Spread v1
 spread.timeLimit   50           SePS: Blind-particle Spread
@@ -69,7 +73,8 @@ foraging.timeLimit 50           LBF
           "method, seed, steps, kernel, workers, checkpointSeconds, checkpointUpdates",
           "collectSteps, minRewarded, maxCollectSteps, maxTransitions, maxClusters, secondVae",
           "vaeMinBatches, vaeMaxBatches, vaeRewardShare",
-          "mappingSeed, testInterval, testEpisodes, greedyTests, conflictInterval, changes",
+          "mappingSeed, mergeFrom, testInterval, testEpisodes, greedyTests, conflictInterval,"
+              + " changes",
           "warehouse.agents, colours, shelfRows, shelfColumns, requests",
           "rows, columns, foraging.agents, foods, sight, levels, minLevel, maxLevel",
           "maxFoodLevel, foodLevelRule, forceCooperation, observationOrder, rotatedActions");

@@ -33,9 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A checkpoint belongs to everything that decides a number, and to nothing else. */
 class CheckpointSettingsTest {
-  /** Change no number: how long, how often kept, by how many threads. */
+  /** Change no number: how long, how often kept and looked at, by how many threads. */
   private static final Set<String> FREE =
-      Set.of(SettingChanges.KEY, "steps", "workers", "checkpointSeconds", "checkpointUpdates");
+      Set.of(
+          SettingChanges.KEY,
+          "steps",
+          "workers",
+          "conflictInterval",
+          "checkpointSeconds",
+          "checkpointUpdates");
 
   @TempDir Path folder;
 
@@ -118,7 +124,8 @@ class CheckpointSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"steps", "workers", "checkpointSeconds", "checkpointUpdates"})
+  @ValueSource(
+      strings = {"steps", "workers", "conflictInterval", "checkpointSeconds", "checkpointUpdates"})
   void whatChangesNoNumberMayDiffer(String key) throws Exception {
     ExperimentConfig config = ExperimentConfig.of(scenario("spread"));
     Path file = checkpointOf(config);

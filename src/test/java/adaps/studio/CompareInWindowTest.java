@@ -52,7 +52,7 @@ class CompareInWindowTest {
   @BeforeEach
   void setUp(FxRobot robot) {
     robot.clickOn("#page-compare");
-    for (String method : List.of("adaps", "seps", "nops", "fups-id")) {
+    for (String method : List.of("adaps", "seps", "nops", "fups-id", "gradps")) {
       robot.clickOn("#compare-method-" + method);
     }
     write(robot, "compare-seeds", "0-1");

@@ -105,7 +105,12 @@ public final class SlurmExecutor implements RunExecutor {
     }
   }
 
-  private String send(Path runs, List<ExperimentConfig> missing) {
+  /** A task has the processors that it asks for, so that it cannot choose by those of its node. */
+  private String send(Path runs, List<ExperimentConfig> runsToSend) {
+    List<ExperimentConfig> missing =
+        runsToSend.stream()
+            .map(run -> run.run().workers() == 0 ? run.with("workers", 1) : run)
+            .toList();
     TaskFolder folder = TaskFolder.create(runs, TaskFolder.SLURM, missing);
     try {
       int threads = missing.stream().mapToInt(config -> config.run().workers()).max().orElse(1);

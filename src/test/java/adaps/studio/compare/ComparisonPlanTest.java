@@ -122,10 +122,10 @@ class ComparisonPlanTest {
     SweptField gamma = setup.sweeps().add();
     gamma.key().set("gamma");
     gamma.values().set("0.1..0.9/1000");
-    assertTrue(setup.problem("seeds").get().contains("24000 runs"), setup.problem("seeds").get());
+    assertTrue(setup.problem("seeds").get().contains("28000 runs"), setup.problem("seeds").get());
     gamma.values().set("0.1..0.9/100");
     setup.seeds().set("0");
-    assertEquals(600, setup.runs().get());
+    assertEquals(700, setup.runs().get());
     setup.settings().set("lambda=3");
     assertTrue(setup.problem("settings").get().contains("lambda is 3"), "also of very many");
     setup.settings().set("gamma=0.5");
@@ -135,7 +135,7 @@ class ComparisonPlanTest {
   @Test
   void aWrongFieldIsMarkedAndNothingCanStart() {
     CompareSetup setup = new CompareSetup("spread-5-5-5");
-    assertEquals(24, setup.runs().get());
+    assertEquals(28, setup.runs().get());
     setup.seeds().set("0-");
     assertEquals(0, setup.runs().get());
     assertTrue(setup.problem("seeds").get().contains("'0-'"));

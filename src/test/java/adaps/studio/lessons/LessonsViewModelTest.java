@@ -36,8 +36,8 @@ class LessonsViewModelTest {
     Path mine = Files.writeString(folder.resolve("mine.md"), "# Mine\n\n[Run](do:run)\n");
     Path torn = Files.writeString(folder.resolve("torn.md"), "# Torn\n\n[x](do:nothing)\n");
     LessonsViewModel more = new LessonsViewModel(facts, workbench, List.of(torn, mine));
-    assertEquals(7, more.lessons().size());
-    assertEquals("Mine", more.lessons().get(6).title());
+    assertEquals(8, more.lessons().size());
+    assertEquals("Mine", more.lessons().get(7).title());
     assertEquals(Set.of(torn), more.refused().keySet());
     assertTrue(more.refused().get(torn).contains("torn.md, line 3"), more.refused()::toString);
   }
