@@ -28,9 +28,9 @@ class TaskCommandTest {
   private List<String> compare(String... more) {
     String words =
         "compare spread-5-5-5 --methods fups --seeds 0 --steps 400 --set testInterval=200"
-            + " --set testEpisodes=1 --runs "
-            + runs;
+            + " --set testEpisodes=1 --runs";
     List<String> arguments = new ArrayList<>(List.of(words.split(" ")));
+    arguments.add(runs.toString());
     arguments.addAll(List.of(more));
     return arguments;
   }

@@ -31,6 +31,7 @@ class CleanEndTest {
     end(RunState.FINISHED, StoppedRuns.config("match", "fups").with("workers", 2));
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     Set<Thread> threads = threads();
+    long processes = ProcessHandle.current().children().count();
     Set<Path> files = files(temporary);
     for (RunState end : List.of(RunState.FINISHED, RunState.STOPPED, RunState.FAILED)) {
       ExperimentConfig config =
@@ -42,7 +43,7 @@ class CleanEndTest {
       left.removeIf(file -> !file.getFileName().toString().contains("adaps"));
       assertEquals(Set.of(), left, "temporary files, " + end);
     }
-    assertEquals(0, ProcessHandle.current().children().count(), "processes");
+    assertEquals(processes, ProcessHandle.current().children().count(), "processes");
   }
 
   private static ExperimentConfig failing() {

@@ -68,7 +68,7 @@ class CommandExecutorTest {
   @Test
   void whatALineHandsOnIsSentOnceAndFoundLater() throws Exception {
     Path calls = folder.resolve("calls");
-    String line = "echo {} >>" + calls;
+    String line = "echo {} >>" + ShellWords.quoted(calls.toString());
     assertEquals(List.of(State.SENT, State.SENT), SmallMatch.states(sweep(line)));
     assertEquals(List.of(State.SENT, State.SENT), SmallMatch.states(sweep(line)));
     assertEquals(2, Files.readAllLines(calls).size());
@@ -106,7 +106,10 @@ class CommandExecutorTest {
     Path begun = folder.resolve("begun");
     Sweep sweep =
         new Sweep(
-            grid, runs, executor("echo {} >>" + begun + "; sleep 600"), new SweepListener() {});
+            grid,
+            runs,
+            executor("echo {} >>" + ShellWords.quoted(begun.toString()) + "; sleep 600"),
+            new SweepListener() {});
     FutureTask<List<RunOutcome>> task = new FutureTask<>(sweep::run);
     new Thread(task, "a sweep").start();
     Waiting.until(() -> Files.exists(begun) && Files.readAllLines(begun).size() == 2);

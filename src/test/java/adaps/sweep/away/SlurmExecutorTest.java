@@ -41,13 +41,13 @@ class SlurmExecutorTest {
 
   private void command(String name, String doing) throws IOException {
     Path file = commands.resolve(name);
-    Files.writeString(file, "#!/bin/sh\necho " + name + " >>" + asked() + "\n" + doing + "\n");
+    Files.writeString(file, "#!/bin/sh\necho " + name + " >>'" + asked() + "'\n" + doing + "\n");
     assertTrue(file.toFile().setExecutable(true));
   }
 
   private void queue(String lines) throws IOException {
     Files.writeString(folder.resolve("queue"), lines);
-    command("squeue", "cat " + folder.resolve("queue"));
+    command("squeue", "cat '" + folder.resolve("queue") + "'");
   }
 
   private Path asked() {
