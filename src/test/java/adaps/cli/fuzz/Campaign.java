@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Campaign {
   /** Inputs for each format; {@code -Dadaps.fuzz=20000} makes a longer campaign of it. */
-  static final int INPUTS = Integer.getInteger("adaps.fuzz", 600);
+  static final int INPUTS = Integer.getInteger("adaps.fuzz", 1000);
 
   private static final Duration LONGEST = Duration.ofSeconds(300 + INPUTS / 4);
   private static final double MAX_INPUT_SECONDS = 5;
