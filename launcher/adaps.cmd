@@ -8,8 +8,6 @@ setlocal EnableExtensions DisableDelayedExpansion
 for %%I in ("%~dp0..") do set "PROJECT=%%~fI"
 set "TARGET=%PROJECT%\target"
 set "JAR=%TARGET%\adaps-studio.jar"
-set "LOCK=%TARGET%\launcher.lock.file"
-set "LOG=%TARGET%\launcher-build.log"
 
 set "MAJOR=0"
 set "JDK="
@@ -39,35 +37,15 @@ set "SENTENCE=AdaPS Studio needs a JDK 17 or newer and found none; install one, 
 goto fail
 
 :found
-call :stale
-if not errorlevel 1 goto run
-if not exist "%TARGET%\" mkdir "%TARGET%" 2>nul
-rem What can be written here can be locked here, so that waiting for the lock comes to an end.
-set "PROBE=%TARGET%\launcher-probe.%RANDOM%"
-(type nul >"%PROBE%") 2>nul
-if not exist "%PROBE%" (
-  set "SENTENCE=%TARGET% cannot be written; AdaPS Studio is built there."
+call :compare
+if not defined STALE goto run
+if not exist "%JDK%\bin\javac.exe" (
+  set "SENTENCE=AdaPS Studio has to be built first, but %JDK% has no compiler; set JAVA_HOME to a JDK."
   goto fail
 )
-del "%PROBE%"
-set "WAITED="
-
-rem The lock is a file that is open for writing, which Windows lets only one process have, and takes
-rem away from one that is closed or killed. Handle 8 is standard error: the failure to open the file
-rem is not shown, what the build says is.
-:lock
-set "HELD="
-8>&2 2>nul (9>"%LOCK%" (set "HELD=1"& call :build 2>&8))
-if defined HELD goto built
-if not defined WAITED echo Another start is building AdaPS Studio; waiting for it...>&2
-set "WAITED=1"
-rem timeout needs a console; ping does not.
-ping -n 2 127.0.0.1 >nul 2>nul
-goto lock
-
-:built
-del "%LOCK%" 2>nul
-if not "%RESULT%"=="0" goto fail
+rem Says itself why it could not build. The point keeps a drive's last backslash from the quotation mark.
+"%JDK%\bin\java.exe" "%~dp0Build.java" "%PROJECT%\."
+if not "%ERRORLEVEL%"=="0" exit /b 1
 
 :run
 set "FLAGS=-XX:MaxRAMPercentage=50 -Dfile.encoding=UTF-8 %ADAPS_JAVA_OPTIONS%"
@@ -115,42 +93,12 @@ if not "%MODULES:jdk.incubator.vector=%"=="%MODULES%" set "VECTOR=1"
 if exist "%CANDIDATE%\jmods\jdk.incubator.vector.jmod" set "VECTOR=1"
 exit /b 0
 
-rem Builds, unless another start has just done it. Sets RESULT, and SENTENCE where it is not 0.
-:build
-set "RESULT=0"
-call :stale
-if not errorlevel 1 exit /b 0
-set "RESULT=1"
-where mvn >nul 2>nul
-if errorlevel 1 (
-  set "SENTENCE=AdaPS Studio has to be built first and needs Maven for it; install Maven (the command mvn)."
-  exit /b 0
-)
-if not exist "%JDK%\bin\javac.exe" (
-  set "SENTENCE=AdaPS Studio has to be built first, but %JDK% has no compiler; set JAVA_HOME to a JDK."
-  exit /b 0
-)
-echo Building AdaPS Studio...>&2
-pushd "%PROJECT%"
-setlocal
-set "JAVA_HOME=%JDK%"
-call mvn -B -q -Dmaven.test.skip=true package >"%LOG%" 2>&1 <nul
-endlocal & set "RESULT=%ERRORLEVEL%"
-popd
-if not exist "%JAR%" set "RESULT=1"
-if "%RESULT%"=="0" exit /b 0
-set "REASON="
-for /f "usebackq tokens=1* delims=] " %%A in ("%LOG%") do if "%%A"=="[ERROR" if not defined REASON set "REASON=%%B"
-set "SENTENCE=AdaPS Studio could not be built; the whole output is in %LOG%."
-if defined REASON set "SENTENCE=AdaPS Studio could not be built (%REASON%); the whole output is in %LOG%."
-del "%JAR%" 2>nul
-exit /b 0
-
-rem Fails when the jar is missing or older than what it is made of, which the jar itself tells: the
-rem command processor cannot compare times. The point keeps a drive's last backslash from the quotation mark.
-:stale
-if not exist "%JAR%" exit /b 1
-if not exist "%TARGET%\lib\" exit /b 1
+rem Sets STALE when the jar is missing or older than what it is made of, which the jar itself tells: the
+rem command processor cannot compare times.
+:compare
+set "STALE=1"
+if not exist "%JAR%" exit /b 0
+if not exist "%TARGET%\lib\" exit /b 0
 "%JDK%\bin\java.exe" -XX:TieredStopAtLevel=1 -cp "%JAR%" adaps.Freshness "%PROJECT%\." >nul 2>nul
-if "%ERRORLEVEL%"=="0" exit /b 0
-exit /b 1
+if "%ERRORLEVEL%"=="0" set "STALE="
+exit /b 0

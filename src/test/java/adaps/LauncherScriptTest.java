@@ -147,7 +147,8 @@ class LauncherScriptTest extends LauncherProject {
   void aFailedBuildIsSaidInOneSentenceAndTriedAgain() throws Exception {
     tool(
         tools.resolve("mvn"),
-        "echo x >>\"$BUILDS\"\necho '[ERROR] cannot find symbol'\necho '[ERROR] more'\nexit 1\n");
+        "echo x >>\"$BUILDS\"\necho '[ERROR] COMPILATION ERROR : '\n"
+            + "echo '[ERROR] cannot find symbol'\necho '[ERROR] more'\nexit 1\n");
     Path home = jdk("17.0.1");
     Outcome start = start(home);
     Path log = project.resolve("target/launcher-build.log");

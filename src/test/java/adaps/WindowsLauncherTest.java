@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The launcher for Windows in Wine's command processor, with stand-ins for the programs that it
- * starts. Wine 8 has no locked files and no {@code for /d} with quotation marks, so this cannot be
- * tried there: waiting for another start's build, the search in the folders where installers put
- * JDKs, and a machine without Maven. When a jar is stale is in {@link FreshnessTest}.
+ * starts. Wine 8 has no {@code for /d} with quotation marks, so that the search in the folders
+ * where installers put JDKs cannot be tried there. When a jar is stale is in {@link FreshnessTest},
+ * how it is built in {@link LauncherBuildTest}.
  */
 @EnabledIf("isWineThere")
 class WindowsLauncherTest {
@@ -68,24 +68,43 @@ class WindowsLauncherTest {
     assertTrue(!said.contains("vector") && !said.contains("unsafe"), said);
   }
 
-  /**
-   * Java's stand-in is a program of Wine's that refuses all arguments: also those by which the jar
-   * would say that it is fresh, so that it is built.
-   */
+  /** Java's stand-in is a program of Wine's that refuses all arguments with its code. */
   @Test
-  void theCodeOfJavaDecidesWhetherToBuildAndHowTheLauncherEnds() throws Exception {
-    Path home = jdk("with a code", "21", "java.base");
+  void aBuildThatFailsEndsTheStartAndTheCodeOfTheProgramIsTheLaunchers() throws Exception {
+    Path home = refusing("with a code");
+    assertEquals(1, code(toBuild("failing"), home));
+    Path image = folder.resolve("image");
+    Files.createDirectories(image.resolve("app"));
+    Files.writeString(image.resolve("app/adaps-studio.jar"), "");
+    Files.copy(project.resolve("launcher/adaps.cmd"), image.resolve("adaps.cmd"));
+    Files.move(home, image.resolve("runtime"));
+    assertEquals(4, code(image.resolve("adaps.cmd"), home));
+  }
+
+  private static Path refusing(String name) throws Exception {
+    Path home = jdk(name, "21", "java.base");
     said(windows(home));
     Path refuses = prefix.resolve("drive_c/windows/system32/xcopy.exe");
     Files.copy(refuses, home.resolve("bin/java.exe"), StandardCopyOption.REPLACE_EXISTING);
-    Path stale = toBuild("stale", "echo x> target\\adaps-studio.jar");
-    Files.writeString(stale.resolve("target/adaps-studio.jar"), "");
-    ProcessBuilder start = starting(stale.resolve("launcher/adaps.cmd"), windows(home));
-    start.environment().put("WINEPATH", windows(stale.resolve("bin")));
-    Process process = start.redirectOutput(folder.resolve("code.txt").toFile()).start();
-    assertEquals(4, process.waitFor(), Files.readString(folder.resolve("code.txt")));
-    assertTrue(
-        Files.readString(stale.resolve("target/launcher-build.log")).contains("in "), "no build");
+    return home;
+  }
+
+  private static int code(Path script, Path home) throws Exception {
+    return starting(script, windows(home))
+        .redirectOutput(folder.resolve("code.txt").toFile())
+        .start()
+        .waitFor();
+  }
+
+  @Test
+  void aJavaThatCannotCompileDoesNotBuild() throws Exception {
+    Path home = jdk("for running", "21", "java.base");
+    Files.delete(home.resolve("bin/javac.exe"));
+    assertEquals(
+        "AdaPS Studio has to be built first, but "
+            + windows(home)
+            + " has no compiler; set JAVA_HOME to a JDK.",
+        saidBy(toBuild("not compiled"), windows(home)).strip());
   }
 
   @Test
@@ -103,48 +122,19 @@ class WindowsLauncherTest {
 
   @Test
   void withoutAJavaHomeTheJdkOfThePathIsTakenAndTheJarIsBuiltWhereThereIsNone() throws Exception {
-    Path home = jdk("of the path", "21.0.2", "java.base");
-    Path built = toBuild("built", "echo x> target\\adaps-studio.jar");
-    String said = saidWithStandIns(built, home);
-    assertTrue(said.contains("Building AdaPS Studio..."), said);
+    Path script = toBuild("built");
+    String said = saidWithStandIns(script, jdk("of the path", "21.0.2", "java.base"));
+    String source = windows(script.resolveSibling("Build.java"));
+    String built = windows(script.getParent().getParent()) + "\\.";
+    assertTrue(said.contains("java [" + source + "] [" + built + "]\n"), said);
     assertTrue(said.contains("java [-XX:MaxRAMPercentage=50]"), said);
-    assertTrue(
-        Files.readString(built.resolve("target/launcher-build.log"))
-            .contains("in " + windows(built) + " with " + windows(home)));
   }
 
-  @Test
-  void aFailedBuildIsSaidWithItsReasonAndLeavesNoJar() throws Exception {
-    Path home = jdk("for failures", "21.0.2", "java.base");
-    Path broken =
-        toBuild(
-            "broken",
-            "echo x> target\\adaps-studio.jar\r\necho [ERROR] No room left.\r\nexit /b 1");
-    String said = saidWithStandIns(broken, home);
-    assertTrue(
-        said.contains(
-            "AdaPS Studio could not be built (No room left.); the whole output is in "
-                + windows(broken.resolve("target/launcher-build.log"))),
-        said);
-    assertTrue(Files.notExists(broken.resolve("target/adaps-studio.jar")));
-  }
-
-  /** A project with nothing built, and Maven as it is to behave. */
-  private static Path toBuild(String name, String maven) throws IOException {
-    Path to = folder.resolve(name);
-    Files.createDirectories(to.resolve("launcher"));
-    Files.createDirectories(to.resolve("target/lib"));
-    Files.createDirectories(to.resolve("bin"));
-    String script = Files.readString(project.resolve("launcher/adaps.cmd"));
-    // Wine has no files that only one process may write.
-    String locked = "8>&2 2>nul (9>\"%LOCK%\" (set \"HELD=1\"& call :build 2>&8))\r\n";
-    assertTrue(script.contains(locked));
-    Files.writeString(
-        to.resolve("launcher/adaps.cmd"),
-        script.replace(locked, "set \"HELD=1\"& call :build\r\n"));
-    Files.writeString(
-        to.resolve("bin/mvn.cmd"), "@echo in %CD% with %JAVA_HOME%\r\n@" + maven + "\r\n");
-    return to;
+  /** The launcher of a project with nothing built. */
+  private static Path toBuild(String name) throws IOException {
+    Path script = folder.resolve(name).resolve("launcher/adaps.cmd");
+    Files.createDirectories(script.getParent());
+    return Files.copy(project.resolve("launcher/adaps.cmd"), script);
   }
 
   /**
@@ -152,8 +142,8 @@ class WindowsLauncherTest {
    *
    * @param home the JDK whose compiler is on the path
    */
-  private static String saidWithStandIns(Path where, Path home) throws Exception {
-    Path bin = where.resolve("bin");
+  private static String saidWithStandIns(Path launcher, Path home) throws Exception {
+    Path bin = Files.createDirectories(launcher.resolveSibling("bin"));
     standIn(
         bin.resolve("where.exe"),
         "[ \"$1\" != javac ] || printf '%s\\r\\n' '"
@@ -161,8 +151,8 @@ class WindowsLauncherTest {
             + "'");
     String script =
         "@set \"PATH=%s;%%PATH%%\"\r\n@set \"JAVA_HOME=\"\r\n@call \"%s\" train\r\n"
-            .formatted(windows(bin), windows(where.resolve("launcher/adaps.cmd")));
-    Path outer = where.resolve("outer.cmd");
+            .formatted(windows(bin), windows(launcher));
+    Path outer = bin.resolve("outer.cmd");
     Files.writeString(outer, script);
     String said = saidBy(outer, "");
     // Wine does not wait for what a program of the host's writes, so that "where" may say nothing.
@@ -175,16 +165,6 @@ class WindowsLauncherTest {
   private static void standIn(Path file, String does) throws IOException {
     Files.writeString(file, "#!/bin/sh\n" + does + "\n");
     assertTrue(file.toFile().setExecutable(true));
-  }
-
-  @Test
-  void aTargetThatCannotBeMadeIsSaid() throws Exception {
-    Path other = folder.resolve("other");
-    Files.createDirectories(other.resolve("launcher"));
-    Files.copy(project.resolve("launcher/adaps.cmd"), other.resolve("launcher/adaps.cmd"));
-    Files.writeString(other.resolve("target"), "");
-    String said = said(other, windows(jdk("good", "17", "java.base")));
-    assertTrue(said.contains("target cannot be written; AdaPS Studio is built there."), said);
   }
 
   private static Path jdk(String name, String version, String modules) throws IOException {
@@ -204,11 +184,7 @@ class WindowsLauncherTest {
   }
 
   private static String said(String javaHome) throws Exception {
-    return said(project, javaHome);
-  }
-
-  private static String said(Path where, String javaHome) throws Exception {
-    return saidBy(where.resolve("launcher/adaps.cmd"), javaHome);
+    return saidBy(project.resolve("launcher/adaps.cmd"), javaHome);
   }
 
   private static ProcessBuilder starting(Path script, String javaHome) {
@@ -220,7 +196,7 @@ class WindowsLauncherTest {
   }
 
   private static boolean isWhole(String said) {
-    return said.endsWith("\n") && !said.strip().endsWith("Building AdaPS Studio...");
+    return said.endsWith("\n") && (!said.contains("Build.java") || said.contains("[-jar]"));
   }
 
   private static String saidBy(Path script, String javaHome) throws Exception {

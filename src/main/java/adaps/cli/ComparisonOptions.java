@@ -31,8 +31,9 @@ final class ComparisonOptions {
       arity = "1..*",
       paramLabel = "SCENARIO",
       description =
-          "Names from 'adaps scenarios', the comparisons 'quick' (minutes) and 'paper' (hours),"
-              + " which name scenarios, methods, seeds and steps, or YAML files of either kind.")
+          "Names from 'adaps scenarios', the comparisons 'quick' (minutes), 'conflict' (an hour)"
+              + " and 'paper' (hours), which name scenarios, methods, seeds and steps, or YAML"
+              + " files of either kind.")
   private List<String> scenarios;
 
   @Option(

@@ -9,6 +9,7 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.ExperimentChecks;
 import adaps.pipeline.NamedSettings;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,6 @@ class ComparisonsTest {
   @MethodSource("names")
   void everyExperimentOfEveryComparisonCanRun(String name) {
     Comparison comparison = Comparisons.named(name);
-    assertEquals(
-        List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps"), comparison.methods());
     comparison
         .scenarios()
         .forEach(
@@ -34,6 +33,17 @@ class ComparisonsTest {
               Grid.of(experiment, comparison.methods(), comparison.seeds())
                   .forEach(ExperimentChecks::check);
             });
+  }
+
+  @Test
+  void onlyTheStudyOfConflictHasAMethodThatThePaperLacks() {
+    List<String> ofPaper = List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps");
+    assertEquals(ofPaper, Comparisons.named("quick").methods());
+    assertEquals(ofPaper, Comparisons.named("paper").methods());
+    List<String> all = new ArrayList<>(ofPaper);
+    all.add("gradps");
+    assertEquals(all, Comparisons.named("conflict").methods());
+    assertEquals(List.of(0L, 1L, 2L, 3L), Comparisons.named("conflict").seeds());
   }
 
   @Test

@@ -10,6 +10,7 @@ import adaps.config.AdapsException;
 import adaps.drawing.Look;
 import adaps.drawing.SvgPicture;
 import adaps.report.Report;
+import adaps.sweep.Comparisons;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,7 +82,7 @@ class FuzzTest {
   @Test
   void comparisons() throws Exception {
     List<byte[]> corpus = new ArrayList<>();
-    for (String name : List.of("quick", "paper")) {
+    for (String name : Comparisons.names()) {
       corpus.add(Files.readAllBytes(Path.of("assets/comparisons", name + ".yaml")));
     }
     Path file = folder.resolve("comparison.yaml");

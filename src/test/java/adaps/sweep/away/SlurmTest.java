@@ -88,7 +88,6 @@ class SlurmTest {
     Waiting.until("the task is put back", () -> queue(), () -> queue().contains("PENDING"));
     Path run = runs(runs).get(0);
     assertTrue(StoredRun.read(run).checkpoint().orElseThrow().updates() > 0);
-    cluster.said("scontrol", "update", "JobId=" + job, "StartTime=now");
     List<RunOutcome> outcomes = sweep(grid, runs, true);
     assertEquals(List.of(State.FINISHED), SmallMatch.states(outcomes), () -> left(runs));
     assertEquals(run, outcomes.get(0).folder(), "the same run went on");
