@@ -100,7 +100,7 @@ class LauncherBuildTest extends LauncherProject {
     Files.writeString(project.resolve("src/main/B.java"), "");
     mavenDoing(
         "echo '[INFO] begun'\necho '[ERROR] COMPILATION ERROR : '\necho '[ERROR] '\n"
-            + "echo '[ERROR] No room left. '\nexit 3");
+            + "echo '[ERROR] No room left. '\necho half >target/adaps-studio.jar\nexit 3");
     Path log = project.resolve("target/launcher-build.log");
     String sentence =
         "AdaPS Studio could not be built (No room left.); the whole output is in " + log + ".\n";

@@ -79,7 +79,7 @@ class SlurmTest {
   /** Slurm's warning before the time limit, sent by hand. */
   @Test
   void aRunThatIsWarnedOfItsTimeLimitIsPutBackAndGoesOnFromItsCheckpoint() throws Exception {
-    List<ExperimentConfig> grid = SmallMatch.grid(List.of("fups"), List.of(0L), 30_000);
+    List<ExperimentConfig> grid = SmallMatch.grid(List.of("fups"), List.of(0L), 20_000);
     Path runs = folder.resolve("warned");
     assertEquals(List.of(State.SENT), SmallMatch.states(sweep(grid, runs, false)));
     String job = cluster.said("squeue", "--noheader", "--format=%A").strip();
