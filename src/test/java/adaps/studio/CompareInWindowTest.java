@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.EveryMethod;
 import adaps.cli.AdapsCommand;
 import adaps.cli.Terminal;
 import adaps.cli.Terminals;
@@ -52,8 +53,10 @@ class CompareInWindowTest {
   @BeforeEach
   void setUp(FxRobot robot) {
     robot.clickOn("#page-compare");
-    for (String method : List.of("adaps", "seps", "nops", "fups-id", "gradps")) {
-      robot.clickOn("#compare-method-" + method);
+    for (String method : EveryMethod.names()) {
+      if (!List.of("fups", "snp-ps").contains(method)) {
+        robot.clickOn("#compare-method-" + method.replace('+', '-'));
+      }
     }
     write(robot, "compare-seeds", "0-1");
     write(robot, "compare-settings", "testInterval=200 testEpisodes=1");
