@@ -52,8 +52,8 @@ final class NetworkLegend {
       entry(g, y, palette.axis(), dropped + count(counts, Owner.NEITHER));
     }
     if (network.hasRoom()) {
-      entry(g, y, palette.axis(), "others' copies: " + count(counts, Owner.OTHERS));
-      entry(g, y, palette.axis(), "spare places: " + count(counts, Owner.SPARE));
+      String copies = count(counts, Owner.OTHERS) + " others' copies, ";
+      entry(g, y, palette.axis(), copies + count(counts, Owner.SPARE) + " spare");
     }
   }
 
