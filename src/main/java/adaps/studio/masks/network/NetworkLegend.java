@@ -85,6 +85,6 @@ final class NetworkLegend {
     g.fillText(words, x + mark + 4, y);
     Text text = new Text(words);
     text.setFont(FONT);
-    x += mark + 4 + text.getLayoutBounds().getWidth() + 14;
+    x += mark + 4 + text.getLayoutBounds().getWidth() + 10;
   }
 }
