@@ -1,61 +1,31 @@
 package adaps;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.text.DecimalFormat;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
-import java.text.SimpleDateFormat;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Formatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The rooms of the house and who may know whom. */
 class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("adaps");
-
-  private static final JavaClasses TESTS =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-          .withImportOption(location -> !location.contains("jmh_generated"))
-          .importPackages("adaps", "example");
+  private static final JavaClasses CLASSES = CompiledClasses.MAIN;
 
   /**
    * Known by all: what a person can set, where random numbers come from, how numbers are written.
@@ -191,85 +161,6 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat(resideInAPackage("java.time.."))
         .check(CLASSES);
-  }
-
-  /**
-   * Half the world's languages have digits, or a decimal point, or an upper-case i of their own: a
-   * file written with those is one that another language's program does not find.
-   */
-  @Test
-  void nothingIsWrittenInTheLanguageOfTheMachine() {
-    noClasses()
-        .should()
-        .callMethod(String.class, "format", String.class, Object[].class)
-        .orShould()
-        .callMethod(String.class, "formatted", Object[].class)
-        .orShould()
-        .callMethod(String.class, "toLowerCase")
-        .orShould()
-        .callMethod(String.class, "toUpperCase")
-        .orShould()
-        .callMethodWhere(
-            target(nameMatching("printf|format"))
-                .and(
-                    target(
-                        owner(assignableTo(PrintWriter.class).or(assignableTo(PrintStream.class)))))
-                .and(target(rawParameterTypes(String.class, Object[].class)))
-                .as("print with a format and no locale"))
-        .orShould()
-        .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
-        .orShould()
-        .callConstructor(Formatter.class)
-        .orShould()
-        .callConstructor(DecimalFormat.class)
-        .orShould()
-        .callConstructor(DecimalFormat.class, String.class)
-        .orShould()
-        .callConstructor(SimpleDateFormat.class, String.class)
-        .orShould()
-        .callConstructor(MessageFormat.class, String.class)
-        .orShould()
-        .callMethod(MessageFormat.class, "format", String.class, Object[].class)
-        .orShould()
-        .callMethodWhere(
-            target(owner(type(NumberFormat.class)))
-                .and(target(nameMatching("get.*Instance")))
-                .and(target(rawParameterTypes(new Class<?>[0])))
-                .as("ask for the machine's number format"))
-        .check(CLASSES);
-  }
-
-  /** A test that waits for a time is slow on a fast machine and fails on a slow one. */
-  @Test
-  void testsWaitForWhatTheyMeanInOnePlace() {
-    noClasses()
-        .that()
-        .doNotBelongToAnyOf(Waiting.class)
-        .should()
-        .callMethodWhere(
-            target(nameMatching("sleep|parkNanos|parkUntil|onSpinWait"))
-                .or(target(owner(type(WaitForAsyncUtils.class))).and(target(name("waitFor"))))
-                .as("let time pass, or a loop of their own that asks again and again"))
-        .check(TESTS);
-  }
-
-  /** {@link TestSeed} is for what may be anything; a failure must be repeatable. */
-  @Test
-  void testsDrawNothingThatCannotBeRepeated() {
-    noClasses()
-        .should()
-        .callConstructor(Random.class)
-        .orShould()
-        .callConstructor(SecureRandom.class)
-        .orShould()
-        .callMethod(Math.class, "random")
-        .orShould()
-        .callMethod(UUID.class, "randomUUID")
-        .orShould()
-        .callMethod(ThreadLocalRandom.class, "current")
-        .orShould()
-        .callMethod(Collections.class, "shuffle", List.class)
-        .check(TESTS);
   }
 
   private static void checkRoom(String room, Collection<String> forbidden) {

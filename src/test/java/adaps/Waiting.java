@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Waiting in tests: until something holds, never for a time. It is the only place that lets time
- * pass; {@link ArchitectureTest} sees to that.
+ * pass; {@link CodingRulesTest} sees to that.
  */
 public final class Waiting {
   /** How long is waited at most; {@code -Dadaps.patience=300} for a machine that is very slow. */

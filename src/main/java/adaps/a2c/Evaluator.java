@@ -9,7 +9,7 @@ import adaps.nets.RowBlock;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -118,16 +118,16 @@ public final class Evaluator implements AutoCloseable {
 
   /** Runs one test: every environment plays one episode to its end. */
   public TestReturns test(long number) {
-    return test(number, () -> false).orElseThrow();
+    return test(number, () -> false);
   }
 
   /**
    * Runs one test, unless it is to stop before its end; the next one is as if it had never begun.
    *
    * @param stopped asked before every step of the episodes
-   * @return empty when stopped
+   * @throws CancellationException when stopped
    */
-  public Optional<TestReturns> test(long number, BooleanSupplier stopped) {
+  public TestReturns test(long number, BooleanSupplier stopped) {
     RandomStreams own = streams.child("test " + number);
     beginEpisodes(own);
     UniformRandomProvider random = own.stream("actions");
@@ -136,13 +136,13 @@ public final class Evaluator implements AutoCloseable {
     workers.run(observing);
     while (running()) {
       if (stopped.getAsBoolean()) {
-        return Optional.empty();
+        throw new CancellationException("The test was stopped.");
       }
       workers.run(computing);
       draw(random);
       workers.run(stepping);
     }
-    return Optional.of(new TestReturns(returns, byAgent));
+    return new TestReturns(returns, byAgent);
   }
 
   private boolean running() {

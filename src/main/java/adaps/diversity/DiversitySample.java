@@ -6,7 +6,7 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.env.EnvironmentSpec;
 import adaps.random.RandomStreams;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -37,9 +37,9 @@ public record DiversitySample(float[] observations, int size, int[] agentOrder) 
    * @param maker makes an environment of the experiment
    * @param streams of the experiment
    * @param stopped asked before every step
-   * @return empty when stopped
+   * @throws CancellationException when stopped
    */
-  public static Optional<DiversitySample> draw(
+  public static DiversitySample draw(
       Supplier<Environment> maker, RandomStreams streams, BooleanSupplier stopped) {
     RandomStreams own = streams.child("diversity");
     UniformRandomProvider random = own.stream("actions");
@@ -51,7 +51,7 @@ public record DiversitySample(float[] observations, int size, int[] agentOrder) 
     int[] jointAction = new int[spec.agents()];
     for (int step = 0; step < OBSERVATIONS * STEPS_APART; step++) {
       if (stopped.getAsBoolean()) {
-        return Optional.empty();
+        throw new CancellationException("The drawing of observations was stopped.");
       }
       if (step % STEPS_APART == 0) {
         int kept = step / STEPS_APART;
@@ -63,6 +63,6 @@ public record DiversitySample(float[] observations, int size, int[] agentOrder) 
         world.reset(0);
       }
     }
-    return Optional.of(new DiversitySample(observations, spec.observationSize(), order));
+    return new DiversitySample(observations, spec.observationSize(), order);
   }
 }

@@ -196,7 +196,7 @@ public final class Experiment implements Runnable {
     if (plan.masks() != null && masks == null) {
       show(MaskStage.drawn(plan.masks(), config));
     }
-    train(inputs, plan, null);
+    train(() -> inputs, plan, null);
   }
 
   /** Stages 1 to 3, or what is known of them already. */
@@ -254,37 +254,31 @@ public final class Experiment implements Runnable {
     if (training.plan().masks() != null) {
       show(MaskStage.known(training, config));
     }
-    train(inputs(mappedAgain()), training.plan(), training);
+    train(() -> inputs(mappedAgain()), training.plan(), training);
   }
 
-  /**
-   * What the method was once told of masks; nothing where it maps none, or is not asked any more
-   * because the run was stopped meanwhile.
-   */
+  /** What the method was once told of masks, which a revised plan need not have any more. */
   private NeuronMasks mappedAgain() {
-    try {
-      return method.mapsMasks()
-          ? MaskStage.map(findings.clusters(), context, control::stopped).masks()
-          : null;
-    } catch (CancellationException stopped) {
-      return null;
-    }
+    return method.mapsMasks()
+        ? MaskStage.map(findings.clusters(), context, control::stopped).masks()
+        : null;
   }
 
   /**
+   * @param told what the method is told; asked for when what has been trained already is safe
    * @param before where training stands already, or null at its beginning
    */
-  private void train(SharingInputs inputs, SharingPlan plan, TrainingState before) {
+  private void train(Supplier<SharingInputs> told, SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
     try (TrainingStage training =
-        new TrainingStage(context, method, inputs, plan, masks, this::show, this::keep)) {
+        new TrainingStage(context, method, inputs(null), plan, masks, this::show, this::keep)) {
       if (before == null) {
         training.begin(work::stopped);
       } else {
         training.restore(before);
         work.continues(before.seconds());
       }
-      end(training.run(work) ? RunState.FINISHED : RunState.STOPPED, training);
+      end(training.run(work, told) ? RunState.FINISHED : RunState.STOPPED, training);
     }
   }
 

@@ -2,6 +2,8 @@ package adaps.pipeline;
 
 import adaps.config.ConfigException.Problem;
 import adaps.config.ExperimentConfig;
+import adaps.conflict.PullSums;
+import adaps.conflict.Pullers;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.IdentityVae;
 import adaps.nets.MlpKernel;
@@ -17,14 +19,17 @@ import java.util.Locale;
 
 /**
  * What an experiment's large arrays need at least: collected transitions, parameters with their
- * optimiser and a checkpoint of them, and the activations of every row, on Java's heap or outside.
- * A configuration that cannot fit is refused before anything is computed.
+ * optimiser and a checkpoint of them, sums of the agents' gradients, and the activations of every
+ * row, on Java's heap or outside. A configuration that cannot fit is refused before anything is
+ * computed.
  */
 final class MemoryEstimate {
   private static final double GIGABYTE = 1e9;
 
   private final ExperimentConfig config;
   private final EnvironmentSpec spec;
+  private final SharingPlans plans;
+  private final int clusters;
   private final SharingPlan plan;
   private final MlpShape actor;
   private final MlpShape critic;
@@ -37,8 +42,9 @@ final class MemoryEstimate {
     this.config = config;
     this.kernel = MlpKernels.named(kernel);
     this.spec = spec;
-    SharingPlans plans = new SharingPlans(config, spec);
-    plan = plans.ahead(Math.max(1, config.identity().clustering().clusters()));
+    plans = new SharingPlans(config, spec);
+    clusters = Math.max(1, config.identity().clustering().clusters());
+    plan = plans.ahead(clusters);
     List<Integer> widths = plans.widthsUnder(plan);
     int inputs = plan.inputs(spec.observationSize());
     actor = new MlpShape(inputs, widths, spec.actions());
@@ -161,7 +167,22 @@ final class MemoryEstimate {
     double networks = 4 * parameters + activations + testing + rows() * actor.inputs();
     // A checkpoint copies all but the gradients, and its bytes are there three times while it is
     // sealed.
-    return 4 * (networks + 4 * 3 * parameters);
+    double pulls = pulls();
+    return 4 * (networks + pulls + 4 * (3 * parameters + pulls));
+  }
+
+  /** Numbers of the sums of who pulls which way, those to look at and those for the method. */
+  private double pulls() {
+    long each = PullSums.numbers(actor, critic);
+    double pulls = 0;
+    if (config.evaluation().conflictInterval() > 0) {
+      int[] types = spec.agentTypes().stream().mapToInt(type -> type).toArray();
+      int[] found = collects() ? plans.clustersAhead(clusters) : null;
+      Pullers pullers = Pullers.of(plan, types, found, each);
+      pulls += pullers.share() ? (double) each * pullers.count() : 0;
+    }
+    boolean asked = plans.pullsEvery(config.a2c().environments() * config.a2c().nSteps()) > 0;
+    return asked ? pulls + (double) each * spec.agents() : pulls;
   }
 
   private double rows() {

@@ -17,12 +17,12 @@ import java.util.function.BiConsumer;
 /** A2C under the plan of a method, which may revise it between two updates. */
 final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   private final Method method;
-  private final SharingInputs inputs;
   private final A2c a2c;
   private final ConflictWatch conflict;
   private final BiConsumer<SharingPlan, SharingPlan> revised;
   private final RunListener listener;
   private SharingPlan plan;
+  private SharingInputs inputs;
 
   /** Null where the method does not ask for it. */
   private final MethodPulls pulls;
@@ -34,6 +34,7 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   private long toldUpdate;
 
   /**
+   * @param inputs what the method knows before it is {@linkplain #know told} more
    * @param plan under which the learner was made
    * @param revised hears of the plan before and of the new one, which the learner already follows
    */
@@ -57,6 +58,11 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
     if (pulls != null) {
       a2c.show(pulls);
     }
+  }
+
+  /** What the method looks at from now on; before the first update. */
+  void know(SharingInputs told) {
+    inputs = told;
   }
 
   /** The present plan. */

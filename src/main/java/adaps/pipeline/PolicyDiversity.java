@@ -65,10 +65,9 @@ public final class PolicyDiversity {
     if (sample == null) {
       sample =
           DiversitySample.draw(
-                  EnvironmentKinds.environments(scenario, config.run().seed()),
-                  new RandomStreams(config.run().seed()),
-                  () -> false)
-              .orElseThrow();
+              EnvironmentKinds.environments(scenario, config.run().seed()),
+              new RandomStreams(config.run().seed()),
+              () -> false);
     }
     return sample;
   }

@@ -7,7 +7,6 @@ import adaps.diversity.DiversitySample;
 import adaps.diversity.NeuralDiversity;
 import adaps.nets.MlpBank;
 import adaps.sharing.SharingPlan;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -69,21 +68,17 @@ final class PolicyTest implements AutoCloseable {
    *
    * @param number of the test, from 0
    * @param stopped asked before every step of an environment
-   * @return empty when stopped
+   * @throws java.util.concurrent.CancellationException when stopped
    */
-  Optional<Found> test(long number, BooleanSupplier stopped) {
+  Found test(long number, BooleanSupplier stopped) {
     if (sample == null) {
-      sample =
-          DiversitySample.draw(context.environments(), context.streams(), stopped).orElse(null);
-    }
-    if (sample == null) {
-      return Optional.empty();
+      sample = DiversitySample.draw(context.environments(), context.streams(), stopped);
     }
     if (diversity == null) {
       diversity = new NeuralDiversity(plan, actor, sample);
     }
     double mean = diversity.measure().mean();
-    return evaluator.test(number, stopped).map(returns -> new Found(returns, mean));
+    return new Found(evaluator.test(number, stopped), mean);
   }
 
   /** Frees its views of the bank, not the bank. */

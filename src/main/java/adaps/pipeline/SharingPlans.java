@@ -54,15 +54,21 @@ public final class SharingPlans {
    * layers of one neuron, so that it is small however large the networks will be.
    */
   SharingPlan ahead(int clusters) {
+    int[] clusterOfAgent = clustersAhead(clusters);
+    List<Integer> smallest = smallest();
+    LayerMasks whole = LayerMasks.allOnes(clusters, smallest);
+    NeuronMasks mapped = new NeuronMasks(clusterOfAgent, whole, whole);
+    return method.plan(inputs(smallest, clusterOfAgent, mapped));
+  }
+
+  /** Cluster of each agent before anything is known: one after the other, and all of them. */
+  int[] clustersAhead(int clusters) {
     int[] clusterOfAgent =
         IntStream.range(0, spec.agents()).map(agent -> agent % clusters).toArray();
     if (spec.agents() < clusters) {
       clusterOfAgent[0] = clusters - 1;
     }
-    List<Integer> smallest = smallest();
-    LayerMasks whole = LayerMasks.allOnes(clusters, smallest);
-    NeuronMasks mapped = new NeuronMasks(clusterOfAgent, whole, whole);
-    return method.plan(inputs(smallest, clusterOfAgent, mapped));
+    return clusterOfAgent;
   }
 
   /** Width of each hidden layer of networks that follow a plan made ahead. */

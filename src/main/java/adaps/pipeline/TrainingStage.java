@@ -11,11 +11,11 @@ import adaps.sharing.Method;
 import adaps.sharing.SharingInputs;
 import adaps.sharing.SharingPlan;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Stage 5: A2C under a sharing plan, with a test every so many environment steps. */
 final class TrainingStage implements AutoCloseable {
@@ -24,7 +24,7 @@ final class TrainingStage implements AutoCloseable {
   private final RunListener listener;
   private final A2c a2c;
   private final PlannedTraining training;
-  private final List<MetricPoint> points = new ArrayList<>();
+  private final TestCurve curve;
   private final LiveSettings settings;
   private final CheckpointClock checkpoints;
   private final StepBack stepBack;
@@ -33,19 +33,10 @@ final class TrainingStage implements AutoCloseable {
   private final PolicyTest test;
   private boolean checkpointsFail;
   private long checkpointNanos;
-  private long nextTest;
-
-  /** How many tests the newest report of progress knew of; one that is not told looks lost. */
-  private int toldPoints;
-
-  private double bestTest = Double.NEGATIVE_INFINITY;
-
-  /** Null before the first test, and while an older program's is not beaten. */
-  private BestPolicy best;
 
   /**
    * @param method may revise the plan
-   * @param inputs of which it made the first one
+   * @param inputs what it knew before it was told of masks
    * @param plan to begin or to go on with
    * @param masks those of the plan, or null where it has none
    * @param show hears of the masks of revised plans
@@ -63,6 +54,7 @@ final class TrainingStage implements AutoCloseable {
     config = context.config();
     listener = context.listener();
     this.keeper = keeper;
+    curve = new TestCurve(listener);
     checkpoints = new CheckpointClock(config.run());
     RandomStreams streams = context.streams();
     EnvironmentBatch batch =
@@ -99,20 +91,31 @@ final class TrainingStage implements AutoCloseable {
     checkpoints.taken(a2c.updates());
     stepBack.remember(state);
     news.begins();
-    nextTest = state.nextTest();
-    points.addAll(state.points());
-    points.forEach(point -> listener.accept(new RunEvent.Tested(point)));
-    points.forEach(point -> bestTest = Math.max(bestTest, point.testMean()));
-    best = state.best();
-    if (best != null) {
-      listener.accept(new RunEvent.BestPolicyChanged(best));
-    }
+    curve.restore(state);
   }
 
-  /** Trains to the end; false when stopped before it. */
-  boolean run(StageWork work) {
+  /**
+   * Trains to the end; false when stopped before it.
+   *
+   * @param told what the method is told when it looks at its plan; a stop is heard meanwhile
+   */
+  boolean run(StageWork work, Supplier<SharingInputs> told) {
     news.publish();
     checkpoint(work);
+    try {
+      training.know(told.get());
+      train(work);
+    } catch (CancellationException stopped) {
+      checkpoint(work);
+      news.publish();
+      return false;
+    }
+    news.publish();
+    work.done(doing());
+    return true;
+  }
+
+  private void train(StageWork work) {
     long steps = config.run().steps();
     while (a2c.envSteps() < steps) {
       if (checkpoints.isDue(a2c.updates())) {
@@ -120,26 +123,18 @@ final class TrainingStage implements AutoCloseable {
       }
       boolean permitted = work.permitted();
       settings.takeOver(work.asked());
-      if (!permitted || a2c.envSteps() >= nextTest && !test(work)) {
-        return stopped(work);
+      if (!permitted) {
+        throw new CancellationException("Training was stopped.");
+      }
+      if (a2c.envSteps() >= curve.next()) {
+        test(work);
       }
       update(work);
       tell(work);
     }
     // Before the last test, which a longer run would not make here.
     checkpoint(work);
-    if (!test(work)) {
-      return stopped(work);
-    }
-    news.publish();
-    work.done(doing());
-    return true;
-  }
-
-  private boolean stopped(StageWork work) {
-    checkpoint(work);
-    news.publish();
-    return false;
+    test(work);
   }
 
   private void update(StageWork work) {
@@ -192,11 +187,11 @@ final class TrainingStage implements AutoCloseable {
               masks == null ? null : masks.stage(),
               masks == null ? null : masks.frame().probabilities(),
               a2c.state(),
-              nextTest,
-              points,
+              curve.next(),
+              curve.points(),
               work.seconds(),
               training.pullsSoFar(),
-              best,
+              curve.best(),
               training.conflict().state());
       stepBack.remember(state);
       keeper.accept(state);
@@ -213,9 +208,7 @@ final class TrainingStage implements AutoCloseable {
   }
 
   private void tell(StageWork work) {
-    boolean tested = points.size() != toldPoints;
-    if (tested || work.reportIsDue()) {
-      toldPoints = points.size();
+    if (curve.takeNews() || work.reportIsDue()) {
       work.report(done(), doing());
       news.publishIfDue();
     }
@@ -226,17 +219,21 @@ final class TrainingStage implements AutoCloseable {
   }
 
   private String doing() {
+    List<MetricPoint> points = curve.points();
     String newest = points.isEmpty() ? "" : StageSummary.tested(points) + ", ";
     return newest + StageSummary.speed(envStepsPerSecond(), workers());
   }
 
-  /** Whether there was a test; not when stopped in its middle, and then nothing has changed. */
-  private boolean test(StageWork work) {
+  /** Stopped in its middle it changes nothing. */
+  private void test(StageWork work) {
     a2c.clock().begin(Phase.EVALUATING);
-    Optional<PolicyTest.Found> tested = test.test(points.size(), work::stopped);
-    a2c.clock().begin(Phase.OTHER);
-    tested.ifPresent(this::add);
-    return tested.isPresent();
+    PolicyTest.Found found;
+    try {
+      found = test.test(curve.points().size(), work::stopped);
+    } finally {
+      a2c.clock().begin(Phase.OTHER);
+    }
+    add(found);
   }
 
   private void add(PolicyTest.Found found) {
@@ -251,19 +248,13 @@ final class TrainingStage implements AutoCloseable {
             a2c.metrics().take(),
             found.diversity(),
             training.conflict().levels());
-    points.add(point);
-    listener.accept(new RunEvent.Tested(point));
-    if (point.testMean() > bestTest) {
-      bestTest = point.testMean();
-      best = new BestPolicy(news.snapshot(), bestTest);
-      listener.accept(new RunEvent.BestPolicyChanged(best));
-    }
-    nextTest = stepBack.testAfter(nextTest);
+    curve.add(point, news::snapshot);
+    curve.next(stepBack.testAfter(curve.next()));
   }
 
   /** Mean test return over the last tenth of the steps done, NaN before the first test. */
   double testReturn() {
-    return FinalReturn.of(points, a2c.envSteps());
+    return FinalReturn.of(curve.points(), a2c.envSteps());
   }
 
   long envSteps() {

@@ -25,9 +25,11 @@ record MeasureSummary(
     String measure, int runs, double mean, double interquartileMean, Interval interval) {
   private static final RandomStreams STREAMS = new RandomStreams(0).child("report");
 
-  /** All that some run of a series measured, in the order of the columns. */
+  /** All that some run of a series measured, in the order of the columns; no times. */
   static List<MeasureSummary> of(Panel panel, Series series) {
-    return MetricColumn.ALL.stream().flatMap(column -> of(column, panel, series).stream()).toList();
+    return MetricColumn.MEASURES.stream()
+        .flatMap(column -> of(column, panel, series).stream())
+        .toList();
   }
 
   private static Optional<MeasureSummary> of(MetricColumn column, Panel panel, Series series) {

@@ -1,9 +1,9 @@
 package adaps.runs;
 
+import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +13,10 @@ import java.util.stream.Stream;
  * @param of its number in a row; NaN where it was not measured
  */
 public record MetricColumn(String name, ToDoubleFunction<MetricPoint> of) {
-  /** All of them, in the order of the file. */
-  public static final List<MetricColumn> ALL =
+  /** What the training itself came to: the same wherever and whenever it is computed. */
+  public static final List<MetricColumn> MEASURES =
       Stream.concat(
               Stream.of(
-                  new MetricColumn("seconds", MetricPoint::seconds),
                   new MetricColumn("test_return_mean", MetricPoint::testMean),
                   new MetricColumn("test_return_min", point -> point.test().min()),
                   new MetricColumn("test_return_max", point -> point.test().max()),
@@ -27,12 +26,16 @@ public record MetricColumn(String name, ToDoubleFunction<MetricPoint> of) {
                   new MetricColumn("entropy", point -> point.learning().entropy()),
                   new MetricColumn("gradient_norm", point -> point.learning().gradientNorm()),
                   new MetricColumn("diversity", MetricPoint::diversity)),
-              IntStream.range(0, ConflictColumns.NAMES.size()).mapToObj(MetricColumn::ofConflict))
+              ConflictColumns.ALL.entrySet().stream()
+                  .map(column -> ofConflict(column.getKey(), column.getValue())))
           .toList();
 
-  private static MetricColumn ofConflict(int place) {
-    return new MetricColumn(
-        ConflictColumns.NAMES.get(place),
-        point -> ConflictColumns.numbers(point.conflict()).skip(place).findFirst().orElseThrow());
+  /** All of them, in the order of the file. */
+  public static final List<MetricColumn> ALL =
+      Stream.concat(Stream.of(new MetricColumn("seconds", MetricPoint::seconds)), MEASURES.stream())
+          .toList();
+
+  private static MetricColumn ofConflict(String name, ToDoubleFunction<ConflictLevels> of) {
+    return new MetricColumn(name, point -> of.applyAsDouble(point.conflict()));
   }
 }

@@ -103,9 +103,7 @@ public final class GradientParameterSharing implements Method {
       }
     }
     LayerMasks first = new LayerMasks(bits);
-    int[] maskOfAgent = IntStream.range(0, inputs.agents()).toArray();
-    return new SharingPlan(
-        1, new int[inputs.agents()], new NeuronMasks(maskOfAgent, first, first), false);
+    return SharingPlan.masked(first, first);
   }
 
   private static NeuronCopies copies(SharingInputs inputs) {

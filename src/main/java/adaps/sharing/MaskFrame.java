@@ -53,17 +53,18 @@ public record MaskFrame(
   /** Neurons of a layer, by index, without room for copies that no mask keeps. */
   public int[] neurons(int layer) {
     return IntStream.range(0, bits[0][layer].length)
-        .filter(
-            neuron ->
-                room.get(layer) == 1 || Arrays.stream(bits).anyMatch(mask -> mask[layer][neuron]))
+        .filter(neuron -> room.get(layer) == 1 || isUsed(layer, neuron))
         .toArray();
+  }
+
+  /** Whether some mask keeps a neuron. */
+  public boolean isUsed(int layer, int neuron) {
+    return Arrays.stream(bits).anyMatch(mask -> mask[layer][neuron]);
   }
 
   /** What is known of a neuron: its number from 1, and which copy it is where it may have some. */
   public String nameOf(int layer, int neuron) {
-    int places = room.get(layer);
-    String number = "neuron " + (neuron / places + 1);
-    return places == 1 ? number : number + ", copy " + (neuron % places + 1);
+    return NeuronCopies.nameOf(room.get(layer), neuron);
   }
 
   /** How many neurons masks keep; room for copies that nobody uses is none. */

@@ -61,6 +61,17 @@ public record NeuronCopies(List<Integer> hidden, List<Integer> room) {
     return places / neurons;
   }
 
+  /**
+   * What people call a place: the neuron's number from 1, and which copy it is where it may have
+   * some.
+   *
+   * @param places of each neuron of the layer
+   */
+  public static String nameOf(int places, int place) {
+    String number = "neuron " + (place / places + 1);
+    return places == 1 ? number : number + ", copy " + (place % places + 1);
+  }
+
   /** Whether any layer has room for copies. */
   public boolean any() {
     return room.stream().anyMatch(times -> times > 1);

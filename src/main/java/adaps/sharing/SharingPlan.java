@@ -4,6 +4,7 @@ import adaps.config.ConfigException;
 import adaps.nets.LayerMasks;
 import adaps.nets.MlpShape;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A method as data: all the learner ever knows of it.
@@ -26,6 +27,18 @@ public record SharingPlan(
         check(agent, "mask", masks.maskOfAgent()[agent], masks.actor().count());
       }
     }
+  }
+
+  /**
+   * One network of which every agent has a part of its own.
+   *
+   * @param actor a mask for each agent
+   * @param critic likewise
+   */
+  static SharingPlan masked(LayerMasks actor, LayerMasks critic) {
+    int agents = actor.count();
+    int[] maskOfAgent = IntStream.range(0, agents).toArray();
+    return new SharingPlan(1, new int[agents], new NeuronMasks(maskOfAgent, actor, critic), false);
   }
 
   private static void check(int agent, String what, int index, int count) {

@@ -4,7 +4,6 @@ import adaps.config.Parameter;
 import adaps.config.RecordParameters;
 import adaps.nets.LayerMasks;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** SNP-PS (Kim and Sung, 2023), neuron level: one network, and a random mask for each agent. */
@@ -56,9 +55,7 @@ public final class StructuredPruning implements Method {
         inputs.masks().maskedNetworks().equals("both")
             ? draw(inputs.agents(), inputs.hidden(), keep, random)
             : LayerMasks.allOnes(inputs.agents(), inputs.hidden());
-    int[] maskOfAgent = IntStream.range(0, inputs.agents()).toArray();
-    return new SharingPlan(
-        1, new int[inputs.agents()], new NeuronMasks(maskOfAgent, actor, critic), false);
+    return SharingPlan.masked(actor, critic);
   }
 
   private static LayerMasks draw(

@@ -3,6 +3,7 @@ package adaps.a2c;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import adaps.a2c.Evaluator.TestReturns;
 import adaps.config.EvaluationConfig;
@@ -18,7 +19,7 @@ import adaps.sharing.SharingPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class EvaluatorTest {
   void aTestThatIsStoppedLeavesNothingBehind() {
     Evaluator used = evaluator("spread-5-5-5");
     AtomicInteger asked = new AtomicInteger();
-    assertEquals(Optional.empty(), used.test(1, () -> asked.incrementAndGet() > 3));
+    assertThrows(
+        CancellationException.class, () -> used.test(1, () -> asked.incrementAndGet() > 3));
     assertEquals(4, asked.get());
     assertArrayEquals(evaluator("spread-5-5-5").test(1).returns(), used.test(1).returns());
   }

@@ -45,6 +45,8 @@ class ArchiveTest {
   @Test
   void aRunIsTheSameOnTheOtherSideAndItsArchiveCanBeReadWithoutTheProgram() throws Exception {
     Path run = trained();
+    // What a process leaves that is killed.
+    Files.createFile(run.resolve("run.lock"));
     Path file = folder.resolve("one.zip");
     Terminals adaps = new Terminals();
     assertEquals(0, adaps.run("export", run.toString(), "--archive", file.toString()), adaps.err());
@@ -81,7 +83,9 @@ class ArchiveTest {
         "config.yaml",
         "run/metrics.csv",
         "run/config.yaml run/a\\\\b",
-        "/config.yaml"
+        "/config.yaml",
+        "run/config.yaml run",
+        "run/config.yaml run/c:d"
       })
   void whatIsNoArchiveOfOneRunIsRefusedAndLeavesNothing(String names) throws IOException {
     Path file = folder.resolve("strange.zip");

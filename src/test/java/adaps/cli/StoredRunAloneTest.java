@@ -22,7 +22,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run's folder is enough to act as its policy, with nothing else of the program. */
 class StoredRunAloneTest {
@@ -32,7 +32,7 @@ class StoredRunAloneTest {
   @TempDir Path runs;
 
   @ParameterizedTest
-  @ValueSource(strings = {"nops", "fups", "fups+id", "seps", "snp-ps", "adaps", "gradps"})
+  @MethodSource("adaps.EveryMethod#names")
   void anyAgentsProbabilitiesAndValueFollowFromTheFiles(String method) throws Exception {
     HandMadeRun run = HandMadeRun.of(runs, HandMadeRun.SPREAD, method);
     ByHand hand = new ByHand(run.path());

@@ -3,6 +3,7 @@ package adaps.diversity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.Scenario;
@@ -15,7 +16,7 @@ import adaps.random.RandomStreams;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -29,8 +30,7 @@ class DiversitySampleTest {
   private static DiversitySample draw(String name, long seed) {
     Scenario scenario = Scenarios.load(name);
     return DiversitySample.draw(
-            EnvironmentKinds.environments(scenario, seed), new RandomStreams(seed), () -> false)
-        .orElseThrow();
+        EnvironmentKinds.environments(scenario, seed), new RandomStreams(seed), () -> false);
   }
 
   @ParameterizedTest
@@ -58,8 +58,7 @@ class DiversitySampleTest {
   @Test
   void everyAgentGivesItsShareAndEpisodesGoOnBehindTheirEnds() {
     DiversitySample sample =
-        DiversitySample.draw(() -> new Told(5, 20), new RandomStreams(0), () -> false)
-            .orElseThrow();
+        DiversitySample.draw(() -> new Told(5, 20), new RandomStreams(0), () -> false);
     int[] given = new int[5];
     for (int row = 0; row < ALL; row++) {
       given[(int) sample.observations()[2 * row]]++;
@@ -77,10 +76,11 @@ class DiversitySampleTest {
   @Test
   void itIsGivenUpWhenTheRunStops() {
     AtomicInteger asked = new AtomicInteger();
-    assertEquals(
-        Optional.empty(),
-        DiversitySample.draw(
-            () -> new Told(2, 9), new RandomStreams(0), () -> asked.incrementAndGet() > 3));
+    assertThrows(
+        CancellationException.class,
+        () ->
+            DiversitySample.draw(
+                () -> new Told(2, 9), new RandomStreams(0), () -> asked.incrementAndGet() > 3));
     assertEquals(4, asked.get());
   }
 

@@ -10,12 +10,13 @@ import adaps.config.Scenarios;
 import adaps.conflict.ConflictFrame;
 import adaps.conflict.ConflictLevels;
 import adaps.conflict.LayerPulls;
+import adaps.sharing.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Conflict as whole runs measure it. */
 class ConflictWatchTest {
@@ -52,7 +53,7 @@ class ConflictWatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps"})
+  @MethodSource("adaps.EveryMethod#names")
   void lookingChangesNothingInTraining(String method) {
     run(method, 0);
     PolicySnapshot unseen = policy;
@@ -71,7 +72,7 @@ class ConflictWatchTest {
       assertEquals(List.of(), frames);
     } else {
       assertTrue(last.efficiency() > 0 && last.efficiency() < 1, last.toString());
-      assertEquals(method.equals("adaps") || method.equals("seps"), last.clusters() >= 0);
+      assertEquals(Methods.named(method).usesClusters(), last.clusters() >= 0);
       assertFalse(frames.isEmpty());
     }
   }

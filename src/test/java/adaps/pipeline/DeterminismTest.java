@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeterminismTest {
@@ -38,7 +39,7 @@ class DeterminismTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
+  @MethodSource("adaps.EveryMethod#names")
   void sameConfigurationAndSeedGiveTheSameNumbersToTheBit(String method) {
     RecordedRun first = RecordedRun.of(config(method));
     RecordedRun second = RecordedRun.of(config(method));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Settings that do not fit together are refused at their limit, and not before. */
 class ExperimentChecksTest {
@@ -34,14 +34,14 @@ class ExperimentChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps"})
+  @MethodSource("adaps.EveryMethod#withClusters")
   void asManyClustersAsAgentsAreAllowedAndNotOneMore(String method) {
     accepted(Map.of("method", method, "clusters", 15));
     assertEquals(List.of("clusters"), refused(Map.of("method", method, "clusters", 16)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fups", "fups+id", "nops", "snp-ps", "gradps"})
+  @MethodSource("adaps.EveryMethod#withoutClusters")
   void whatMethodsWithoutClustersDoNotUseIsNotChecked(String method) {
     accepted(Map.of("method", method, "clusters", 16, "collectSteps", 1e9, "maxTransitions", 1e9));
   }

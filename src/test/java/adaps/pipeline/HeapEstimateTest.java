@@ -48,7 +48,8 @@ class HeapEstimateTest {
   /**
    * Numbers of 4 bytes. Rows: 8 steps, the last observation and one more, in 1,000 environments.
    * Tests: 8 episodes, three times. Parameters are there as values, gradients and two moments;
-   * three of these are copied for a checkpoint, four times.
+   * three of these are copied for a checkpoint, four times. So are the sums of the agents'
+   * gradients of hidden layers, unless every agent has a network.
    */
   private static double bytes(int networks, int inputs, boolean onHeap) {
     double actor = (inputs + 1) * 64 + 65 * 5;
@@ -58,8 +59,13 @@ class HeapEstimateTest {
     double observations = rows * inputs;
     double activations = rows * ((64 + 5) + (64 + 1));
     double tests = 3 * 8 * AGENTS * (64 + 5);
+    double pulls = networks == AGENTS ? 0 : AGENTS * 2 * (inputs + 1) * 64;
     return 4
-        * (4 * parameters + observations + (onHeap ? activations + tests : 0) + 4 * 3 * parameters);
+        * (4 * parameters
+            + observations
+            + (onHeap ? activations + tests : 0)
+            + pulls
+            + 4 * (3 * parameters + pulls));
   }
 
   @ParameterizedTest

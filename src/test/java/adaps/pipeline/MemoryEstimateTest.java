@@ -83,6 +83,28 @@ class MemoryEstimateTest {
     assertEquals(0, estimate(config(Map.of("method", "fups")), "vector").offHeapBytes());
   }
 
+  private static double heap(String method, int conflictInterval, Integer... hidden) {
+    Map<String, Object> values =
+        Map.of("method", method, "conflictInterval", conflictInterval, "hidden", List.of(hidden));
+    return estimate(config(values), "vector").heapBytes();
+  }
+
+  /**
+   * With ten observations and a layer of 64, an agent's gradients are 2 · 11 · 64 = 1,408 numbers.
+   * Of 15 agents they are summed once, copied for a checkpoint, and there three times in its bytes.
+   * Where every agent has a network nothing is summed. A network that splits neurons has room for
+   * two of each, and sums for the method as well.
+   */
+  @Test
+  void sumsOfPullsAreCounted() {
+    assertEquals(4 * 5 * 15 * 1_408, heap("fups", 10, 64) - heap("fups", 0, 64));
+    assertEquals(0, heap("nops", 10, 64) - heap("nops", 0, 64));
+    assertEquals(4 * 5 * 15 * 2_816, heap("gradps", 0, 64) - heap("snp-ps", 0, 128));
+    assertEquals(4 * 5 * 15 * 2_816, heap("gradps", 10, 64) - heap("gradps", 0, 64));
+    // An agent's are 2 · (11 · 4,096 + 4,097 · 64): too many for 15, but not for three types.
+    assertEquals(4 * 5 * 3 * 614_528, heap("fups", 10, 4_096, 64) - heap("fups", 0, 4_096, 64));
+  }
+
   /** What a real run holds outside the heap is the estimate or somewhat more. */
   @Test
   void aRunTakesAtLeastTheEstimate() {

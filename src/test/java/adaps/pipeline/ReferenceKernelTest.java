@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs on DL4J's own graphs, which anybody can hold a run of a fast kernel against. */
 class ReferenceKernelTest {
@@ -71,7 +71,7 @@ class ReferenceKernelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"})
+  @MethodSource("adaps.EveryMethod#names")
   void everyMethodTrainsOnDl4jAndGoesOnFromACheckpointToTheBit(String method) {
     ExperimentConfig config = config(method, "dl4j", 8).with("checkpointUpdates", 3);
     RecordedRun whole = RecordedRun.of(config);

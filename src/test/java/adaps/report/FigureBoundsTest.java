@@ -3,6 +3,7 @@ package adaps.report;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.EveryMethod;
 import adaps.drawing.Drawing;
 import adaps.drawing.Figure;
 import adaps.drawing.Lettering;
@@ -132,8 +133,7 @@ class FigureBoundsTest {
   private static List<Panel> panels(int count, double size) {
     List<ReportedRun> runs = new ArrayList<>();
     for (int panel = 0; panel < count; panel++) {
-      for (String method :
-          List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps")) {
+      for (String method : EveryMethod.names()) {
         for (double gain : new double[] {4, 1.25}) {
           String scenario = "warehouse-2color-medium-16ag-" + panel;
           runs.add(

@@ -19,6 +19,8 @@ import adaps.runs.RunWriter;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.MaskReport;
+import adaps.sharing.Method;
+import adaps.sharing.Methods;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,11 +54,12 @@ final class HandMadeRuns {
   /** A run that ended as told. */
   Path write(ExperimentConfig config, RunState state, LearningCurve curve) {
     try (RunWriter writer = RunWriter.create(runs, config)) {
-      boolean clustered = List.of("adaps", "seps").contains(config.run().method());
+      Method method = Methods.named(config.run().method());
+      boolean clustered = method.usesClusters();
       if (clustered) {
         writer.accept(new RunEvent.IdentityFound(findings(config)));
       }
-      if (config.run().method().equals("adaps")) {
+      if (method.mapsMasks()) {
         writer.accept(new RunEvent.MasksKnown(masks()));
       }
       curve.points().forEach(e -> writer.accept(new RunEvent.Tested(e)));

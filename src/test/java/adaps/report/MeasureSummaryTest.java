@@ -74,6 +74,8 @@ class MeasureSummaryTest {
     assertTrue(row(lines, "actor_efficiency").contains(",4,0.59375,0.625,"));
     assertTrue(row(lines, "actor_futile").endsWith(",4,3.0,3.0,3.0,3.0"));
     assertFalse(String.join("\n", lines).contains("critic_efficiency"), "nobody measured it");
+    assertFalse(
+        lines.stream().anyMatch(line -> line.contains(",seconds,")), "a time is no measure");
   }
 
   private static String row(List<String> lines, String measure) {

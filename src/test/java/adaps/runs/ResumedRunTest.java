@@ -24,24 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A run that is stopped anywhere and resumed is the run that was never stopped. */
 class ResumedRunTest {
   @TempDir Path runs;
 
   @ParameterizedTest
-  @CsvSource({
-    "spread-5-5-5, adaps",
-    "spread-5-5-5, seps",
-    "spread-5-5-5, nops",
-    "spread-5-5-5, fups",
-    "spread-5-5-5, fups+id",
-    "spread-5-5-5, snp-ps",
-    "spread-5-5-5, gradps",
-    "warehouse-2color-tiny-4ag, adaps",
-    "foraging-8x8-4p-4f, adaps",
-    "match, fups"
-  })
+  @MethodSource("adaps.EveryMethod#onSpread")
+  @CsvSource({"warehouse-2color-tiny-4ag, adaps", "foraging-8x8-4p-4f, adaps", "match, fups"})
   void stoppedAtARandomUpdateItEndsWithTheSameCurveAndWeights(String scenario, String method)
       throws Exception {
     ExperimentConfig config = StoppedRuns.config(scenario, method);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.EveryMethod;
 import adaps.config.ExperimentConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole runs leave the same bytes behind, however many threads share their work. */
 class WorkersRunTest {
@@ -22,22 +25,12 @@ class WorkersRunTest {
   /** Files of a run, metrics without the seconds that it took. */
   private record Left(List<String> metrics, byte[] policy, byte[] best) {}
 
+  static Stream<Arguments> onForaging() {
+    return EveryMethod.on("foraging-6x6-3p-2f-coop");
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "spread-5-5-5, adaps",
-    "spread-5-5-5, seps",
-    "spread-5-5-5, nops",
-    "spread-5-5-5, fups",
-    "spread-5-5-5, fups+id",
-    "spread-5-5-5, snp-ps",
-    "spread-5-5-5, gradps",
-    "foraging-6x6-3p-2f-coop, adaps",
-    "foraging-6x6-3p-2f-coop, seps",
-    "foraging-6x6-3p-2f-coop, nops",
-    "foraging-6x6-3p-2f-coop, fups",
-    "foraging-6x6-3p-2f-coop, fups+id",
-    "foraging-6x6-3p-2f-coop, snp-ps"
-  })
+  @MethodSource({"adaps.EveryMethod#onSpread", "onForaging"})
   void metricsAndPolicyAreTheSameBytes(String scenario, String method) throws IOException {
     ExperimentConfig config =
         StoppedRuns.config(scenario, method).with(Map.of("steps", 600, "testInterval", 200));

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.cli.AdapsCommand;
 import adaps.cli.Terminal;
-import adaps.cli.Terminals;
 import adaps.report.TableRow;
 import adaps.studio.compare.CompareViewModel;
-import adaps.studio.compare.ComparedRun;
 import adaps.sweep.RunOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +20,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,43 +37,25 @@ import org.testfx.framework.junit5.Start;
 class CompareInWindowTest {
   @TempDir Path folder;
 
+  private ComparePage page;
   private StudioFixture studio;
   private CompareViewModel compare;
 
   @Start
   void open(Stage stage) {
-    studio = new StudioFixture(stage, folder);
-    compare = studio.window.pages().compare();
+    page = new ComparePage(stage, folder);
+    studio = page.studio;
+    compare = page.compare;
   }
 
   @BeforeEach
-  void setUp(FxRobot robot) {
-    robot.clickOn("#page-compare");
-    for (String method : List.of("adaps", "seps", "nops", "fups-id", "gradps")) {
-      robot.clickOn("#compare-method-" + method);
-    }
-    write(robot, "compare-seeds", "0-1");
-    write(robot, "compare-settings", "testInterval=200 testEpisodes=1");
+  void fillIn(FxRobot robot) {
+    page.fillIn(robot);
   }
 
   @AfterEach
   void close() throws InterruptedException {
     studio.close();
-  }
-
-  private static void write(FxRobot robot, String id, String words) {
-    robot.clickOn("#" + id).press(KeyCode.CONTROL, KeyCode.A);
-    robot.release(KeyCode.CONTROL, KeyCode.A).write(words);
-    assertEquals(words, robot.lookup("#" + id).queryAs(TextField.class).getText());
-  }
-
-  private List<RunOutcome.State> outcomes() {
-    return studio.ask(
-        () ->
-            compare.runs().stream()
-                .map(ComparedRun::outcome)
-                .map(outcome -> outcome == null ? null : outcome.state())
-                .toList());
   }
 
   private int terminalCompare(StringWriter err) {
@@ -104,13 +83,12 @@ class CompareInWindowTest {
   @Test
   void aSweepIsTheSameTableInTheWindowAndInTheTerminal(FxRobot robot) throws Exception {
     String quick = "groups=1-1 collectSteps=200 maxCollectSteps=200 vaeEpochs=1 testInterval=200";
-    TextField settings = robot.lookup("#compare-settings").queryAs(TextField.class);
-    studio.onFx(() -> settings.setText(quick + " testEpisodes=1"));
+    page.set(robot, "compare-settings", quick + " testEpisodes=1");
     robot.clickOn("#compare-method-adaps").clickOn("#compare-method-snp-ps");
-    write(robot, "compare-steps", "400");
+    page.write(robot, "compare-steps", "400");
     robot.clickOn("#compare-sweep-add").clickOn("#compare-sweep-name-0");
     robot.write("lamb").type(KeyCode.DOWN, KeyCode.ENTER);
-    write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
+    page.write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && compare.runs().size() == 8);
     studio.await(() -> compare.table().size() == 4);
@@ -150,7 +128,6 @@ class CompareInWindowTest {
 
   @Test
   void theTerminalFindsEverythingDoneThatTheWindowHasRun(FxRobot robot) throws Exception {
-    write(robot, "compare-steps", "400");
     ToggleButton tab = robot.lookup("#page-compare").queryAs(ToggleButton.class);
     List<String> names = new ArrayList<>();
     studio.onFx(() -> tab.textProperty().addListener((o, before, now) -> names.add(now)));
@@ -158,9 +135,10 @@ class CompareInWindowTest {
     studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
     assertTrue(names.get(0).matches("Compare \u00b7 \\d+ %"), names.toString());
     assertEquals("Compare", studio.ask(tab::getText));
-    assertEquals(4, outcomes().size());
+    assertEquals(4, page.outcomes().size());
     assertTrue(
-        outcomes().stream().allMatch(RunOutcome.State.FINISHED::equals), outcomes().toString());
+        page.outcomes().stream().allMatch(RunOutcome.State.FINISHED::equals),
+        page.outcomes().toString());
     studio.await(() -> compare.table().size() == 2);
     studio.await(() -> studio.window.pages().compareView().pointCount() == 6);
     robot.clickOn("#compare-show-results");
@@ -179,7 +157,6 @@ class CompareInWindowTest {
   /** Two methods, three tests a run, and a share of runs above each of 201 returns. */
   @Test
   void howSureTheDifferencesOfTheFinishedRunsAreIsAChoiceAway(FxRobot robot) throws Exception {
-    write(robot, "compare-steps", "400");
     robot.clickOn("#compare-start");
     studio.await(() -> compare.table().size() == 2 && !compare.active().get());
     robot.clickOn("#compare-figure").clickOn("Performance profiles");
@@ -199,11 +176,11 @@ class CompareInWindowTest {
   void theWindowFindsEverythingDoneThatTheTerminalHasRun(FxRobot robot) throws Exception {
     StringWriter err = new StringWriter();
     assertEquals(0, terminalCompare(err), err.toString());
-    write(robot, "compare-steps", "400");
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
     assertTrue(
-        outcomes().stream().allMatch(RunOutcome.State.REUSED::equals), outcomes().toString());
+        page.outcomes().stream().allMatch(RunOutcome.State.REUSED::equals),
+        page.outcomes().toString());
     studio.await(() -> compare.table().size() == 2);
     try (Stream<Path> written = Files.walk(folder.resolve("runs/report"))) {
       for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
@@ -218,66 +195,24 @@ class CompareInWindowTest {
 
   @Test
   void stoppingEndsTheRunsUnderWayAndBeginsNoMore(FxRobot robot) throws Exception {
-    write(robot, "compare-steps", "900000000");
+    page.set(robot, "compare-steps", "900000000");
     robot.clickOn("#compare-start");
     studio.await(() -> studio.window.pages().compareView().pointCount() >= 2);
     assertTrue(robot.lookup("#compare-start").query().isDisabled());
     robot.clickOn("#compare-stop");
     studio.await(() -> !compare.active().get());
-    List<RunOutcome.State> states = outcomes();
+    List<RunOutcome.State> states = page.outcomes();
     assertEquals(RunOutcome.State.STOPPED, states.get(0));
     assertEquals(RunOutcome.State.NOT_BEGUN, states.get(3));
     assertFalse(robot.lookup("#compare-start").query().isDisabled());
   }
 
-  /** The command only hands the runs on; the tasks are then run as a scheduler would. */
-  @Test
-  void whatWasHandedOnIsFoundByTheNextStart(FxRobot robot) throws Exception {
-    write(robot, "compare-steps", "400");
-    write(robot, "compare-seeds", "0");
-    robot.clickOn("#compare-where-command");
-    TextField line = robot.lookup("#compare-command").queryAs(TextField.class);
-    studio.onFx(() -> line.setText("adaps task"));
-    assertTrue(robot.lookup("#compare-start").query().isDisabled(), "there is no place for a file");
-    studio.onFx(() -> line.setText("echo {}"));
-    robot.clickOn("#compare-start");
-    studio.await(() -> !compare.active().get() && compare.runs().size() == 2);
-    assertEquals(
-        "0 of 2 runs have finished; 2 go on where they were sent, and Start looks for them again.",
-        studio.ask(() -> compare.notice().get()));
-    assertEquals("was sent", studio.ask(() -> compare.runs().get(0).state().get()));
-    for (Path task : tasks()) {
-      Terminals terminal = new Terminals();
-      assertEquals(0, terminal.run("task", task.toString()), terminal.err());
-    }
-    robot.clickOn("#compare-start");
-    studio.await(() -> !compare.active().get() && compare.table().size() == 2);
-    assertEquals("All 2 runs have finished.", studio.ask(() -> compare.notice().get()));
-  }
-
-  private List<Path> tasks() throws Exception {
-    try (Stream<Path> files = Files.walk(folder.resolve("runs/.jobs"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).toList();
-    }
-  }
-
-  /** Whether its commands are missing here or have no cluster to ask. */
-  @Test
-  void withoutSlurmTheReasonIsSaidAndNothingIsBegun(FxRobot robot) {
-    write(robot, "compare-steps", "400");
-    robot.clickOn("#compare-where-slurm").clickOn("#compare-start");
-    studio.await(() -> !compare.active().get() && compare.runs().size() == 4);
-    String notice = studio.ask(() -> compare.notice().get());
-    assertTrue(notice.contains("nothing was sent"), notice);
-    assertEquals(List.of(RunOutcome.State.NOT_BEGUN), outcomes().stream().distinct().toList());
-  }
-
   @Test
   void aWrongFieldIsMarkedAndNothingCanStart(FxRobot robot) {
-    write(robot, "compare-seeds", "4-2");
+    page.write(robot, "compare-seeds", "4-2");
     assertTrue(robot.lookup("#compare-problem-seeds").query().isVisible());
     assertTrue(robot.lookup("#compare-start").query().isDisabled());
-    write(robot, "compare-seeds", "2-4");
+    page.write(robot, "compare-seeds", "2-4");
     assertFalse(robot.lookup("#compare-problem-seeds").query().isVisible());
     assertFalse(robot.lookup("#compare-start").query().isDisabled());
   }

@@ -1,11 +1,8 @@
 package adaps.studio.curves;
 
-import adaps.studio.look.ErrorDialog;
 import adaps.studio.look.Icons;
 import adaps.studio.look.Notice;
-import adaps.studio.session.Background;
-import java.io.File;
-import java.nio.file.Path;
+import adaps.studio.look.SaveDialog;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -14,13 +11,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The curves' menus: stored runs laid over, and keeping what is seen as a file. */
 final class CurvesMenu {
+  private static final SaveDialog SAVE =
+      new SaveDialog("Save the curves", "The curves were not saved.");
+
   private final CurvesViewModel curves;
-  private final Background files = Background.ofWindow("curves export");
   private final Supplier<CurvesExport.Seen> seen;
   private final MenuButton overlays = menu(Feather.LAYERS, "curve-overlays", "Stored runs");
   private final MenuButton save = menu(Feather.DOWNLOAD, "curve-save", "Save what is seen");
@@ -75,36 +73,12 @@ final class CurvesMenu {
     return menu;
   }
 
-  /** What is saved is what was seen when asking, however long the answer takes. */
   private void ask(CurvesExport kind) {
     CurvesExport.Seen now = seen.get();
     if (now.table().curves().isEmpty()) {
       Notice.show(save, "There is no curve to save yet.");
       return;
     }
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the curves");
-    chooser
-        .getExtensionFilters()
-        .add(new FileChooser.ExtensionFilter(kind.label(), "*." + kind.ending()));
-    chooser.setInitialFileName(curves.fileName() + "." + kind.ending());
-    File chosen = chooser.showSaveDialog(save.getScene().getWindow());
-    if (chosen != null) {
-      save(kind, now, chosen.toPath());
-    }
-  }
-
-  void save(CurvesExport kind, CurvesExport.Seen now, Path file) {
-    files.files(
-        () -> {
-          kind.write(now, file);
-          return file;
-        },
-        saved -> Notice.show(save, "Saved " + saved.getFileName() + "."),
-        reason ->
-            ErrorDialog.show(
-                save,
-                "The curves were not saved.",
-                file + ": " + reason + " Choose a folder that is yours and has room."));
+    SAVE.ask(save, kind.label(), curves.fileName() + "." + kind.ending(), f -> kind.write(now, f));
   }
 }

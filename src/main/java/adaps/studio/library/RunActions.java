@@ -4,7 +4,7 @@ import adaps.runs.library.LibraryRun;
 import adaps.runs.library.RunStatus;
 import adaps.studio.look.Icons;
 import adaps.studio.look.Question;
-import java.io.File;
+import adaps.studio.look.SaveDialog;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -19,7 +19,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the runs that are selected: as buttons and as a context menu. */
@@ -195,14 +194,8 @@ final class RunActions {
 
   private void askForArchive() {
     LibraryRun run = selected.get(0);
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export a run");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ZIP archive", "*.zip"));
-    chooser.setInitialFileName(run.name() + ".zip");
-    File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
-    if (chosen != null) {
-      library.export(run, chosen.toPath());
-    }
+    SaveDialog.place(owner, "Export a run", "ZIP archive", run.name() + ".zip")
+        .ifPresent(file -> library.export(run, file));
   }
 
   /** Asks; nothing waits for the answer. */

@@ -1,10 +1,8 @@
 package adaps.studio.look;
 
 import adaps.runs.WholeFile;
-import adaps.studio.session.Background;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
@@ -13,14 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
-import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Keeps what a tile shows, as it is seen and of twice as many pixels, as a PNG file. */
 public final class PictureButton {
   private static final double SCALE = 2;
-  private static final Background FILES = Background.ofWindow("tile picture");
+  private static final SaveDialog SAVE =
+      new SaveDialog("Save a picture", "The picture was not saved.");
 
   private PictureButton() {}
 
@@ -39,28 +37,9 @@ public final class PictureButton {
     return button;
   }
 
-  /** What is saved is what was seen when asking, however long the answer takes. */
   private static void ask(Region drawing, String name, Palette palette, Button button) {
     WritableImage picture = picture(drawing, palette);
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save a picture");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
-    chooser.setInitialFileName(name + ".png");
-    File chosen = chooser.showSaveDialog(button.getScene().getWindow());
-    if (chosen != null) {
-      Path file = chosen.toPath();
-      FILES.files(
-          () -> {
-            write(picture, file);
-            return file;
-          },
-          saved -> Notice.show(button, "Saved " + saved.getFileName() + "."),
-          reason ->
-              ErrorDialog.show(
-                  button,
-                  "The picture was not saved.",
-                  file + ": " + reason + " Choose a folder that is yours and has room."));
-    }
+    SAVE.ask(button, "PNG picture", name + ".png", file -> write(picture, file));
   }
 
   /** As it is seen, on the ground of the look. */

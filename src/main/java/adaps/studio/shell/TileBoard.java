@@ -11,8 +11,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Skin;
 import javafx.scene.layout.Region;
 
 /**
@@ -189,39 +187,6 @@ final class TileBoard extends Region {
   private void moved(TileColumn column, int upper, double by) {
     column.moveBorder(upper, by, getHeight());
     requestLayout();
-  }
-
-  /** The board, to be scrolled where there is too little room for all tiles. */
-  ScrollPane scrolling() {
-    ScrollPane scroll = new TileScroll(this);
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("tile-scroll");
-    scroll.setMinSize(0, 0);
-    return scroll;
-  }
-
-  /** A click on a tile is the tile's: the keyboard does not go to the scroll pane around it. */
-  private static final class TileScroll extends ScrollPane {
-    TileScroll(TileBoard board) {
-      super(board);
-      setFocusTraversable(false);
-    }
-
-    @Override
-    public void requestFocus() {}
-
-    /**
-     * A scroll pane keeps a picture of its content, so that scrolling costs little; whatever moves
-     * in a tile would have all tiles drawn again into that picture.
-     */
-    @Override
-    protected Skin<?> createDefaultSkin() {
-      Skin<?> skin = super.createDefaultSkin();
-      lookup(".viewport").setCache(false);
-      return skin;
-    }
   }
 
   private boolean stacked(double width) {

@@ -3,10 +3,9 @@ package adaps.studio.world;
 import adaps.runs.DiskError;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
-import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import adaps.studio.look.Notice;
-import java.io.File;
+import adaps.studio.look.SaveDialog;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -15,12 +14,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Side;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -28,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
  * animation.
  */
 final class WorldMenu {
+  private static final SaveDialog SAVE =
+      new SaveDialog("Save the world", "The world was not saved.");
   private static final double PICTURE_SCALE = 2;
   private static final double ANIMATION_WIDTH = 800;
 
@@ -135,15 +134,8 @@ final class WorldMenu {
   /** What is saved are the states of the moment of asking, however long the answer takes. */
   private void ask(String kind, String ending, List<ShowcaseTick> ticks, Saving saving) {
     ShowcaseFrame last = ticks.get(ticks.size() - 1).frames().get(0);
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the world");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + ending));
-    chooser.setInitialFileName(
-        "world-episode" + last.episode() + "-step" + last.world().step() + "." + ending);
-    File chosen = chooser.showSaveDialog(place.getScene().getWindow());
-    if (chosen != null) {
-      saving.to(chosen.toPath(), ticks);
-    }
+    String name = "world-episode" + last.episode() + "-step" + last.world().step() + "." + ending;
+    SaveDialog.place(place, SAVE.title(), kind, name).ifPresent(file -> saving.to(file, ticks));
   }
 
   /** Saves the newest of the states, larger than it is drawn, as a PNG file. */
@@ -202,12 +194,13 @@ final class WorldMenu {
             () -> {
               try {
                 work.run();
-                done("Saved " + file.getFileName() + ".");
+                done(SaveDialog.saved(file));
               } catch (InterruptedIOException e) {
                 done("Saving was stopped.");
               } catch (IOException e) {
                 say("");
-                Platform.runLater(() -> complain(file, e));
+                String reason = "It cannot be written (" + DiskError.reason(e) + ").";
+                Platform.runLater(() -> SAVE.complain(place, file, reason));
               }
             },
             "world export");
@@ -226,19 +219,5 @@ final class WorldMenu {
 
   private void say(String words) {
     Platform.runLater(() -> progress.accept(words));
-  }
-
-  private void complain(Path file, IOException e) {
-    Alert alert =
-        new Alert(
-            Alert.AlertType.ERROR,
-            file
-                + " cannot be written ("
-                + DiskError.reason(e)
-                + "); choose a folder that is yours and has room.");
-    alert.setHeaderText("The world was not saved.");
-    alert.initOwner(place.getScene().getWindow());
-    Appearance.dress(alert.getDialogPane().getScene());
-    alert.show();
   }
 }

@@ -3,6 +3,7 @@ package adaps.nets.vector;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import adaps.EveryMethod;
 import adaps.a2c.A2c;
 import adaps.a2c.A2cState;
 import adaps.a2c.Evaluator;
@@ -26,8 +27,11 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every method trains and tests to the same bytes, whether masked neurons are left out or not. */
 class CompactTrainingTest {
@@ -37,17 +41,15 @@ class CompactTrainingTest {
   /** Everything that a run goes on with, and what a test in its middle and at its end returned. */
   record Trained(byte[] state, double[] halfWay, double[] atLast) {}
 
+  static Stream<Arguments> onSpread() {
+    return EveryMethod.names().stream().map(m -> Arguments.of("spread-5-5-5", m, 1, "both"));
+  }
+
   @ParameterizedTest
+  @MethodSource("onSpread")
   @CsvSource({
-    "spread-5-5-5, nops, 1, both",
-    "spread-5-5-5, fups, 1, both",
-    "spread-5-5-5, fups+id, 1, both",
-    "spread-5-5-5, seps, 1, both",
-    "spread-5-5-5, snp-ps, 1, both",
     "spread-5-5-5, snp-ps, 2, actor",
-    "spread-5-5-5, gradps, 1, both",
     "spread-5-5-5, gradps, 2, actor",
-    "spread-5-5-5, adaps, 1, both",
     "spread-5-5-5, adaps, 3, both",
     "spread-5-5-5, adaps, 1, actor",
     "warehouse-2color-tiny-4ag, snp-ps, 1, both",

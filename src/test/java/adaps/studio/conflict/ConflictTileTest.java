@@ -1,5 +1,7 @@
 package adaps.studio.conflict;
 
+import static adaps.studio.ShownTile.ask;
+import static adaps.studio.ShownTile.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,14 +11,12 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentKinds;
 import adaps.pipeline.RunEvent;
+import adaps.studio.ShownTile;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.session.Neuron;
-import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
-import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -38,7 +38,7 @@ class ConflictTileTest {
 
   private final ConflictViewModel model = new ConflictViewModel();
   private final Selection selection = new Selection();
-  private final Pulse pulse = new Pulse();
+  private ShownTile tile;
   private Appearance appearance;
 
   @Start
@@ -49,21 +49,12 @@ class ConflictTileTest {
         new RunEvent.Begins(
             CONFIG, EnvironmentKinds.environments(CONFIG.scenario(), 0).get().spec()));
     model.accept(new RunEvent.ConflictMeasured(HandMadeFrames.of(true)));
-    Scene scene = new Scene(view.root(), 476, 300);
-    Appearance.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    pulse.join(view::pulse);
-    pulse.start();
+    tile = new ShownTile(stage, view, 476, 300);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(pulse::stop);
-  }
-
-  private static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    tile.close();
   }
 
   private ConflictCanvas canvas(FxRobot robot) {
@@ -92,7 +83,7 @@ class ConflictTileTest {
   }
 
   @Test
-  void theMouseAndKeysChooseNeuronAndCluster(FxRobot robot) {
+  void theMouseChoosesNeuronAndCluster(FxRobot robot) {
     ConflictCanvas canvas = canvas(robot);
     Point2D there =
         ask(
@@ -107,10 +98,38 @@ class ConflictTileTest {
     robot.clickOn(there);
     assertEquals(second, ask(() -> selection.neuron().clicked().get()));
     assertEquals(1, ask(() -> selection.cluster().clicked().get()));
-    robot.type(KeyCode.LEFT, KeyCode.PAGE_DOWN, KeyCode.UP);
-    assertEquals(new Neuron("actor 1", 0), ask(() -> selection.neuron().clicked().get()));
-    assertEquals(0, ask(() -> selection.cluster().clicked().get()));
-    robot.clickOn(there).clickOn(there);
+    robot.clickOn(there);
     assertNull(ask(() -> selection.neuron().clicked().get()));
+  }
+
+  @Test
+  void keysChooseNeuronLayerAndCluster(FxRobot robot) {
+    WaitForAsyncUtils.asyncFx(
+        () -> model.accept(new RunEvent.ConflictMeasured(HandMadeFrames.ofThree())));
+    ConflictCanvas canvas = canvas(robot);
+    WaitForAsyncUtils.asyncFx(canvas::requestFocus);
+    await(() -> canvas.isFocused() && model.frame().get().parts() == 3 && canvas.isDrawn());
+    assertEquals(new Neuron("actor 1", 0), neuronAfter(robot, KeyCode.RIGHT));
+    assertEquals(new Neuron("actor 1", 1), neuronAfter(robot, KeyCode.RIGHT));
+    assertEquals(new Neuron("actor 1", 0), neuronAfter(robot, KeyCode.LEFT));
+    assertEquals(new Neuron("actor 1", 2), neuronAfter(robot, KeyCode.LEFT), "round and round");
+    assertEquals(new Neuron("actor 2", 2), neuronAfter(robot, KeyCode.PAGE_DOWN));
+    assertEquals(new Neuron("actor 1", 2), neuronAfter(robot, KeyCode.PAGE_UP));
+    assertEquals(new Neuron("critic 1", 2), neuronAfter(robot, KeyCode.PAGE_UP));
+    assertEquals(0, clusterAfter(robot, KeyCode.DOWN));
+    assertEquals(1, clusterAfter(robot, KeyCode.DOWN));
+    assertEquals(0, clusterAfter(robot, KeyCode.UP));
+    assertEquals(2, clusterAfter(robot, KeyCode.UP));
+    assertEquals(new Neuron("critic 1", 2), ask(() -> selection.neuron().clicked().get()));
+  }
+
+  private Neuron neuronAfter(FxRobot robot, KeyCode key) {
+    robot.type(key);
+    return ask(() -> selection.neuron().clicked().get());
+  }
+
+  private Integer clusterAfter(FxRobot robot, KeyCode key) {
+    robot.type(key);
+    return ask(() -> selection.cluster().clicked().get());
   }
 }

@@ -1,9 +1,10 @@
 package adaps.studio.curves;
 
+import static adaps.studio.ShownTile.ask;
+import static adaps.studio.ShownTile.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import adaps.Waiting;
 import adaps.a2c.UpdateMetrics;
 import adaps.charts.Plot;
 import adaps.charts.Smoothing;
@@ -11,16 +12,14 @@ import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
+import adaps.studio.ShownTile;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Theme;
-import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -31,24 +30,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The curves tile as a user takes it. */
 @ExtendWith(ApplicationExtension.class)
 class CurvesTileTest {
   private final CurvesViewModel curves = new CurvesViewModel();
-  private final Pulse pulse = new Pulse();
+  private ShownTile tile;
   private CurvesView view;
 
   @Start
   void open(Stage stage) {
     view = new CurvesView(curves, new Selection(), new Appearance(Theme.DARK));
-    Scene scene = new Scene(view.root(), 476, 300);
-    Appearance.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    pulse.join(view::pulse);
-    pulse.start();
+    tile = new ShownTile(stage, view, 476, 300);
     curves.accept(
         new RunEvent.Begins(ExperimentConfig.of(Scenarios.load("spread-5-5-5"), Map.of()), null));
     for (int i = 0; i <= 10; i++) {
@@ -68,15 +61,7 @@ class CurvesTileTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(pulse::stop);
-  }
-
-  private static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
-  }
-
-  private static void await(Callable<Boolean> condition) {
-    Waiting.until(() -> ask(condition));
+    tile.close();
   }
 
   private static void press(FxRobot robot, KeyCode code) {

@@ -1,5 +1,6 @@
 package adaps.studio.curves;
 
+import static adaps.studio.ShownTile.ask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,16 +10,14 @@ import adaps.Waiting;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.MetricPoints;
 import adaps.pipeline.RunEvent;
+import adaps.studio.ShownTile;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import adaps.studio.look.Palette;
 import adaps.studio.look.Theme;
-import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.curves.Measure;
-import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -29,37 +28,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Agent beside agent in the curves tile; the first and the last always do the same. */
 @ExtendWith(ApplicationExtension.class)
 class DiversityMatrixTest {
   private final CurvesViewModel curves = new CurvesViewModel();
   private final Selection selection = new Selection();
-  private final Pulse pulse = new Pulse();
+  private ShownTile tile;
   private Appearance appearance;
 
   @Start
   void open(Stage stage) {
     appearance = new Appearance(Theme.DARK);
     CurvesView view = new CurvesView(curves, selection, appearance);
-    Scene scene = new Scene(view.root(), 700, 360);
-    Appearance.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    pulse.join(view::pulse);
-    pulse.start();
+    tile = new ShownTile(stage, view, 700, 360);
     curves.accept(new RunEvent.Begins(HandMadePolicies.CONFIG, HandMadePolicies.SPEC));
     curves.accept(HandMadePolicies.after(12, 3, 1, 3));
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(pulse::stop);
-  }
-
-  private static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    tile.close();
   }
 
   private DiversityCanvas canvas(FxRobot robot) throws Exception {

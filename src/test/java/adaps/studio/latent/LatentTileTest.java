@@ -1,5 +1,8 @@
 package adaps.studio.latent;
 
+import static adaps.studio.ShownTile.ask;
+import static adaps.studio.ShownTile.await;
+import static adaps.studio.ShownTile.onScreen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,20 +14,18 @@ import adaps.pipeline.IdentityFindings;
 import adaps.pipeline.RunEvent;
 import adaps.studio.Drawings;
 import adaps.studio.Mouse;
+import adaps.studio.ShownTile;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
-import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.SmallRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -48,7 +49,7 @@ class LatentTileTest {
   private final LatentViewModel latent = new LatentViewModel();
   private final Selection selection = new Selection();
   private final List<Integer> rerunWith = new ArrayList<>();
-  private final Pulse pulse = new Pulse();
+  private ShownTile tile;
   private Stage stage;
 
   @Start
@@ -56,29 +57,12 @@ class LatentTileTest {
     stage = opened;
     LatentView view = new LatentView(latent, selection, rerunWith::add, new Appearance(Theme.DARK));
     RUN.tell(latent);
-    Scene scene = new Scene(view.root(), 476, 300);
-    Appearance.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    pulse.join(view::pulse);
-    pulse.start();
+    tile = new ShownTile(stage, view, 476, 300);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(pulse::stop);
-  }
-
-  private static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
-  }
-
-  private static void await(Callable<Boolean> condition) {
-    Waiting.until(() -> ask(condition));
-  }
-
-  private static Point2D onScreen(javafx.scene.Node canvas, double[] place) {
-    return ask(() -> canvas.localToScreen(place[0], place[1]));
+    tile.close();
   }
 
   private LatentCanvas canvas(FxRobot robot) throws Exception {

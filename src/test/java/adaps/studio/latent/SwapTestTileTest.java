@@ -1,20 +1,19 @@
 package adaps.studio.latent;
 
+import static adaps.studio.ShownTile.ask;
+import static adaps.studio.ShownTile.onScreen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
 import adaps.identity.AlikenessTree;
+import adaps.studio.ShownTile;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
-import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.SmallRun;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The swap test in the latent tile as a user takes it, of a real run whose K it chose. */
 @ExtendWith(ApplicationExtension.class)
@@ -33,37 +31,24 @@ class SwapTestTileTest {
 
   private final LatentViewModel latent = new LatentViewModel();
   private final Selection selection = new Selection();
-  private final Pulse pulse = new Pulse();
+  private ShownTile tile;
 
   @Start
   void open(Stage stage) {
     LatentView view = new LatentView(latent, selection, clusters -> {}, new Appearance(Theme.DARK));
     RUN.tell(latent);
-    Scene scene = new Scene(view.root(), 900, 420);
-    Appearance.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    pulse.join(view::pulse);
-    pulse.start();
+    tile = new ShownTile(stage, view, 900, 420);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(pulse::stop);
-  }
-
-  private static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
+    tile.close();
   }
 
   private SwapTestCanvas canvas(FxRobot robot) throws Exception {
     SwapTestCanvas canvas = robot.lookup("#swap-test").queryAs(SwapTestCanvas.class);
     Waiting.until(() -> ask(() -> latent.look().get() != null && canvas.getHeight() > 100));
     return canvas;
-  }
-
-  private static Point2D onScreen(SwapTestCanvas canvas, double x, double y) {
-    return ask(() -> canvas.localToScreen(x, y));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package adaps.studio.masks;
 
+import static adaps.studio.ShownTile.ask;
+import static adaps.studio.ShownTile.await;
+import static adaps.studio.ShownTile.onScreen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,20 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
+import adaps.studio.ShownTile;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Theme;
 import adaps.studio.masks.network.NetworkViewModel;
 import adaps.studio.session.Neuron;
-import adaps.studio.session.Pulse;
 import adaps.studio.session.Selection;
 import adaps.studio.session.SmallRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The masks tile as a user takes it, on what a real run told. */
 @ExtendWith(ApplicationExtension.class)
@@ -43,7 +42,7 @@ class MasksTileTest {
   private final Selection selection = new Selection();
   private final NetworkViewModel network = new NetworkViewModel(selection);
   private final List<Map<String, String>> handedOver = new ArrayList<>();
-  private final Pulse pulse = new Pulse();
+  private ShownTile tile;
 
   @Start
   void open(Stage stage) {
@@ -51,29 +50,12 @@ class MasksTileTest {
         new MasksView(masks, network, selection, handedOver::add, new Appearance(Theme.DARK));
     RUN.tell(masks);
     RUN.tell(network);
-    Scene scene = new Scene(view.root(), 476, 300);
-    Appearance.dress(scene);
-    stage.setScene(scene);
-    stage.show();
-    pulse.join(view::pulse);
-    pulse.start();
+    tile = new ShownTile(stage, view, 476, 300);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.asyncFx(pulse::stop);
-  }
-
-  private static <T> T ask(Callable<T> question) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, question);
-  }
-
-  private static void await(Callable<Boolean> condition) {
-    Waiting.until(() -> ask(condition));
-  }
-
-  private static Point2D onScreen(Node canvas, double[] place) {
-    return ask(() -> canvas.localToScreen(place[0], place[1]));
+    tile.close();
   }
 
   private Point2D cell(FxRobot robot, int mask, int layer, int neuron) {

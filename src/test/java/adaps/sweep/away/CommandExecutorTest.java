@@ -16,6 +16,7 @@ import adaps.sweep.RunOutcome.State;
 import adaps.sweep.Sweep;
 import adaps.sweep.SweepListener;
 import adaps.sweep.ThreadExecutor;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,20 +102,29 @@ class CommandExecutorTest {
     assertEquals(List.of(), folder.tasks(), "the next command tries it again");
   }
 
+  /** A program that says in files when it begins and that it was asked to end. */
+  private static final String TOLD =
+      "sh -c 'end() { echo x >>\"$1\"; exit; }; trap \"end \\\"\\$1\\\"\" TERM;"
+          + " echo x >>\"$0\"; for i in $(seq 100); do sleep 1; done' ";
+
   @Test
-  void stoppingEndsTheLinesUnderWay() throws Exception {
+  void stoppingEndsTheLinesUnderWayAndWhatTheyHaveStarted() throws Exception {
     Path begun = folder.resolve("begun");
+    Path ended = folder.resolve("ended");
+    String files = ShellWords.quoted(begun.toString()) + " " + ShellWords.quoted(ended.toString());
+    // Behind it stands another command, so that it is no part of the line's own process.
     Sweep sweep =
-        new Sweep(
-            grid,
-            runs,
-            executor("echo {} >>" + ShellWords.quoted(begun.toString()) + "; sleep 600"),
-            new SweepListener() {});
+        new Sweep(grid, runs, executor(TOLD + files + " {}; true"), new SweepListener() {});
     FutureTask<List<RunOutcome>> task = new FutureTask<>(sweep::run);
     new Thread(task, "a sweep").start();
-    Waiting.until(() -> Files.exists(begun) && Files.readAllLines(begun).size() == 2);
+    Waiting.until("both have begun", () -> lines(begun) == 2);
     sweep.stop();
     assertEquals(List.of(State.STOPPED, State.STOPPED), SmallMatch.states(task.get()));
+    Waiting.until("what was started has ended", () -> lines(ended) == 2);
+  }
+
+  private static int lines(Path file) throws IOException {
+    return Files.exists(file) ? Files.readAllLines(file).size() : 0;
   }
 
   @Test

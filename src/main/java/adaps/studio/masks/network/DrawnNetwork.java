@@ -1,6 +1,7 @@
 package adaps.studio.masks.network;
 
 import adaps.nets.MlpShape;
+import adaps.sharing.NeuronCopies;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * @param first mask, [hidden layer][neuron]
  * @param second mask that lies over it, or null
  * @param mean activation under the first mask, [hidden layer][neuron], or null when not known
+ * @param room places of each neuron, by hidden layer: more than 1 where it may have copies
+ * @param used whether some mask of the run keeps it, [hidden layer][neuron]
  */
 record DrawnNetwork(
     MlpShape shape,
@@ -24,7 +27,9 @@ record DrawnNetwork(
     List<String> outputs,
     boolean[][] first,
     boolean[][] second,
-    double[][] mean) {
+    double[][] mean,
+    List<Integer> room,
+    boolean[][] used) {
 
   /** Inputs, hidden layers, outputs. */
   int levels() {
@@ -45,7 +50,11 @@ record DrawnNetwork(
     if (!isHidden(level)) {
       return second == null ? Owner.FIRST : Owner.BOTH;
     }
-    return Owner.of(first[level - 1][node], second != null && second[level - 1][node]);
+    Owner owner = Owner.of(first[level - 1][node], second != null && second[level - 1][node]);
+    if (owner != Owner.NEITHER || room.get(level - 1) == 1) {
+      return owner;
+    }
+    return used[level - 1][node] ? Owner.OTHERS : Owner.SPARE;
   }
 
   /** Whose a connection is: it is a mask's when that mask keeps both of its ends. */
@@ -69,6 +78,11 @@ record DrawnNetwork(
     return parameters[at + from * shape.out(level) + to];
   }
 
+  /** Whether neurons may have copies. */
+  boolean hasRoom() {
+    return room.stream().anyMatch(places -> places > 1);
+  }
+
   /** Hidden neurons of each {@link Owner}, by ordinal. */
   int[] counts() {
     int[] counts = new int[Owner.values().length];
@@ -86,7 +100,7 @@ record DrawnNetwork(
       return inputs.get(node);
     }
     return isHidden(level)
-        ? layerNames.get(level - 1) + ", neuron " + (node + 1)
+        ? layerNames.get(level - 1) + ", " + NeuronCopies.nameOf(room.get(level - 1), node)
         : outputs.get(node);
   }
 }

@@ -33,7 +33,7 @@ final class NetworkLegend {
     if (network.second() == null) {
       String who = (model.isByCluster() ? "cluster " : "agent ") + (first + 1);
       entry(g, y, colour(first), who + " keeps " + count(counts, Owner.FIRST));
-      entry(g, y, palette.axis(), "drops " + count(counts, Owner.NEITHER));
+      unkept(g, y, network, "drops ");
       line(g, y, SignDash.of(1), "weight above 0");
       line(g, y, SignDash.of(-1), "below 0");
     } else {
@@ -41,7 +41,19 @@ final class NetworkLegend {
       entry(g, y, palette.text(), "both: " + count(counts, Owner.BOTH));
       entry(g, y, colour(first), "only " + (first + 1) + ": " + count(counts, Owner.FIRST));
       entry(g, y, colour(second), "only " + (second + 1) + ": " + count(counts, Owner.SECOND));
-      entry(g, y, palette.axis(), "neither: " + count(counts, Owner.NEITHER));
+      unkept(g, y, network, "neither: ");
+    }
+  }
+
+  /** Where neurons have copies, what nobody keeps was not dropped: nobody needs it yet. */
+  private void unkept(GraphicsContext g, double y, DrawnNetwork network, String dropped) {
+    int[] counts = network.counts();
+    if (!network.hasRoom() || count(counts, Owner.NEITHER) > 0) {
+      entry(g, y, palette.axis(), dropped + count(counts, Owner.NEITHER));
+    }
+    if (network.hasRoom()) {
+      String copies = count(counts, Owner.OTHERS) + " others' copies, ";
+      entry(g, y, palette.axis(), copies + count(counts, Owner.SPARE) + " spare");
     }
   }
 
@@ -73,6 +85,6 @@ final class NetworkLegend {
     g.fillText(words, x + mark + 4, y);
     Text text = new Text(words);
     text.setFont(FONT);
-    x += mark + 4 + text.getLayoutBounds().getWidth() + 14;
+    x += mark + 4 + text.getLayoutBounds().getWidth() + 10;
   }
 }

@@ -120,7 +120,20 @@ public final class NetworkViewModel implements RunListener {
         actor ? spec.actionNames() : List.of("value"),
         Arrays.copyOfRange(bits[first], from, from + layers),
         laidOver ? Arrays.copyOfRange(bits[over], from, from + layers) : null,
-        activity == null ? null : Arrays.copyOfRange(activity.mean()[first], from, from + layers));
+        activity == null ? null : Arrays.copyOfRange(activity.mean()[first], from, from + layers),
+        masks.get().room().subList(from, from + layers),
+        used(from, shape.hidden()));
+  }
+
+  private boolean[][] used(int from, List<Integer> widths) {
+    boolean[][] used = new boolean[widths.size()][];
+    for (int layer = 0; layer < used.length; layer++) {
+      used[layer] = new boolean[widths.get(layer)];
+      for (int neuron = 0; neuron < used[layer].length; neuron++) {
+        used[layer][neuron] = masks.get().isUsed(from + layer, neuron);
+      }
+    }
+    return used;
   }
 
   /** Observation entries; what a plan appends to them are the agents' numbers. */

@@ -33,6 +33,8 @@ final class NodeWords {
       case FIRST -> laidOver ? "kept by the first only" : "kept";
       case SECOND -> "kept by the second only";
       case NEITHER -> laidOver ? "kept by neither" : "dropped";
+      case OTHERS -> "a copy that others use";
+      case SPARE -> "room for a copy, used by nobody";
     };
   }
 

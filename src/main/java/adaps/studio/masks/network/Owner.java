@@ -8,7 +8,13 @@ enum Owner {
   BOTH,
   FIRST,
   SECOND,
-  NEITHER;
+  NEITHER,
+
+  /** A copy of a neuron of which these masks keep another one. */
+  OTHERS,
+
+  /** Room for a copy that no mask keeps. */
+  SPARE;
 
   /** Of a neuron that each mask keeps or drops. */
   static Owner of(boolean first, boolean second) {
@@ -27,7 +33,7 @@ enum Owner {
       case BOTH -> palette.text();
       case FIRST -> first;
       case SECOND -> second;
-      case NEITHER -> palette.axis();
+      case NEITHER, OTHERS, SPARE -> palette.axis();
     };
   }
 }

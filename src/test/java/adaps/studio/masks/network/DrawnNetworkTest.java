@@ -2,6 +2,7 @@ package adaps.studio.masks.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,40 @@ class DrawnNetworkTest {
         List.of("left", "right"),
         new boolean[][] {{true, false, true}},
         second == null ? null : new boolean[][] {second},
-        null);
+        null,
+        List.of(1),
+        new boolean[][] {{true, true, true}});
+  }
+
+  /** Two neurons with two places each, of which the first has two copies. */
+  private static DrawnNetwork ofCopies() {
+    return new DrawnNetwork(
+        new MlpShape(2, List.of(4), 2),
+        new float[22],
+        List.of("actor 1"),
+        List.of("x", "y"),
+        List.of("left", "right"),
+        new boolean[][] {{true, false, true, false}},
+        null,
+        null,
+        List.of(2),
+        new boolean[][] {{true, true, true, false}});
+  }
+
+  @Test
+  void whatNobodyKeepsOfANeuronWithCopiesIsNotDropped() {
+    DrawnNetwork network = ofCopies();
+    assertEquals(Owner.OTHERS, network.owner(1, 1));
+    assertEquals(Owner.SPARE, network.owner(1, 3));
+    assertArrayEquals(new int[] {0, 2, 0, 0, 1, 1}, network.counts());
+    assertEquals(
+        "actor 1, neuron 1, copy 2\na copy that others use",
+        NodeWords.of(network, new NetworkLayout.Node(1, 1), List.of()));
+    assertEquals(
+        "actor 1, neuron 2, copy 2\nroom for a copy, used by nobody",
+        NodeWords.of(network, new NetworkLayout.Node(1, 3), List.of()));
+    assertFalse(network(null).hasRoom());
+    assertTrue(network.hasRoom());
   }
 
   @Test
@@ -49,7 +83,7 @@ class DrawnNetworkTest {
     assertEquals(Owner.FIRST, network.owner(1, 2));
     assertEquals(Owner.BOTH, network.owner(0, 1, 0));
     assertEquals(Owner.FIRST, network.owner(1, 2, 1));
-    assertArrayEquals(new int[] {1, 1, 1, 0}, network.counts());
+    assertArrayEquals(new int[] {1, 1, 1, 0, 0, 0}, network.counts());
     assertEquals(Owner.NEITHER, network(null).owner(0, 0, 1));
   }
 
@@ -98,6 +132,8 @@ class DrawnNetworkTest {
                 List.of(),
                 null,
                 null,
+                null,
+                List.of(1),
                 null),
             100,
             300,

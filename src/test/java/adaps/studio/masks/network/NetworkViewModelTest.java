@@ -79,4 +79,14 @@ class NetworkViewModelTest {
     selection.agent().click(4);
     assertArrayEquals(pruned.masks.bits()[4][0], model.network().get().first()[0]);
   }
+
+  /** Before anything is split, the second place of each neuron of the first layers is spare. */
+  @Test
+  void roomForCopiesIsNoDroppedNeuron() {
+    SmallRun split = SmallRun.with(Map.of("method", "gradps"));
+    split.tell(model);
+    DrawnNetwork network = model.network().get();
+    assertEquals(List.of(2, 1), network.room());
+    assertArrayEquals(new int[] {0, 128, 0, 0, 0, 64}, network.counts());
+  }
 }
