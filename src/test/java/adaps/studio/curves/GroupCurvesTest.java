@@ -114,7 +114,13 @@ class GroupCurvesTest {
   @Test
   void theRunInTheWindowIsSolidAndAStoredOneDashed() {
     train(point(1, -30, parts(List.of(-5.0, -10.0, -15.0))));
-    curves.overlay(List.of(stored(0, parts(List.of(-1.0, -2.0, -6.0)))));
+    RunCurve sameMethod =
+        new RunCurve(
+            "stored",
+            CONFIG.with("seed", 1L),
+            List.of(point(1, -9, parts(List.of(-1.0, -2.0, -6.0)))),
+            List.of());
+    curves.overlay(List.of(sameMethod));
     curves.measure().set(Measure.RETURN_BY_TYPE);
     List<Curve> drawn = curves.plot().curves();
     assertEquals(List.of(), drawn.get(0).style().pen().dash());
