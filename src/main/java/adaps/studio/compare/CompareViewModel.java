@@ -6,6 +6,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
 import adaps.report.Statistics;
+import adaps.report.SweepCoordinates;
 import adaps.report.TableRow;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
@@ -82,6 +83,10 @@ public final class CompareViewModel {
    */
   Optional<Statistics> statistics(String name) {
     return report.statistics().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  Optional<SweepCoordinates> sweep(String name) {
+    return report.sweeps().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** What they are about: scenarios, several of one where its settings are swept, and all. */

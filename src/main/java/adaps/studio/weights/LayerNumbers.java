@@ -84,11 +84,9 @@ record LayerNumbers(
         + Quantity.value(of.deviation());
   }
 
-  /** The same of a bin. */
+  /** What is said of a bin. */
   String words(int bin) {
-    return name
-        + ": "
-        + Quantity.value(weights.edge(bin))
+    return Quantity.value(weights.edge(bin))
         + " to "
         + Quantity.value(weights.edge(bin + 1))
         + "\n"

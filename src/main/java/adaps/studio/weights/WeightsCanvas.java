@@ -18,6 +18,9 @@ final class WeightsCanvas extends DrawingCanvas {
           + " the first and the last layer";
   private static final int NONE = -1;
 
+  /** Orange, which is seen on bars and on the ground. */
+  private static final int BIASES = 3;
+
   private final WeightsViewModel model;
   private WeightsLayout layout;
   private int chosen = NONE;
@@ -127,8 +130,8 @@ final class WeightsCanvas extends DrawingCanvas {
 
   private void paintLine(GraphicsContext g, WeightsLayout.Cell cell) {
     Histogram biases = cell.layer().biases();
-    g.setStroke(palette().text());
-    g.setLineWidth(1.2);
+    g.setStroke(palette().series(BIASES));
+    g.setLineWidth(1.6);
     g.beginPath();
     for (int bin = 0; bin < biases.counts().length; bin++) {
       double y = cell.y() + cell.height() - height(biases, bin, cell);
