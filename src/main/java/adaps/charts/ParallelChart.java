@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -25,7 +26,11 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 public final class ParallelChart {
   private static final double BESIDE = 0.12;
-  private static final double ROOM_FOR_WORDS = 0.45;
+
+  /** Room for the words behind the last axis, in distances of two axes; more where these shrink. */
+  private static final double LEAST_ROOM = 0.45;
+
+  private static final double ROOM_OF_AXES = 0.14;
   private static final double BELOW = -0.07;
   private static final double ABOVE = 1.16;
   private static final double NAMES = 1.07;
@@ -65,6 +70,8 @@ public final class ParallelChart {
 
   /** A chart without a heading. */
   public ParallelChart() {
+    // As they are ordered; the usual order would bury the highest.
+    area.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     across.setVisible(false);
     up.setVisible(false);
     area.setRangeGridlinesVisible(false);
@@ -97,7 +104,8 @@ public final class ParallelChart {
     for (int axis = 0; axis < axes.size(); axis++) {
       draw(axes.get(axis), axis, look);
     }
-    across.show(new Range(-BESIDE, axes.size() - 1 + ROOM_FOR_WORDS));
+    double room = Math.max(LEAST_ROOM, ROOM_OF_AXES * (axes.size() - 0.5));
+    across.show(new Range(-BESIDE, axes.size() - 1 + room));
     up.show(new Range(BELOW, ABOVE));
     ChartLook.apply(chart, look);
     chart.setNotify(true);

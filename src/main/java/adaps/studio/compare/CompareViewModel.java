@@ -76,16 +76,13 @@ public final class CompareViewModel {
     return report.statistics();
   }
 
-  /**
-   * The same on one scenario, or on all together.
-   *
-   * @param name one of {@link #statisticsNames}, or null
-   */
+  /** The same on one of {@link #statisticsNames}, or nothing of null. */
   Optional<Statistics> statistics(String name) {
     return report.statistics().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
-  Optional<SweepCoordinates> sweep(String name) {
+  /** Its parallel coordinates, where a parameter was swept. */
+  public Optional<SweepCoordinates> sweep(String name) {
     return report.sweeps().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 

@@ -26,8 +26,10 @@ final class ParallelPane extends StackPane {
   }
 
   void show(SweepCoordinates sweep) {
-    shown = sweep;
-    draw();
+    if (sweep != shown) {
+      shown = sweep;
+      draw();
+    }
   }
 
   private void draw() {
