@@ -77,6 +77,24 @@ public final class Evaluator implements AutoCloseable {
       }
       return highest;
     }
+
+    /**
+     * What the agents of each group earned together, mean over episodes; the groups sum to the mean
+     * return.
+     *
+     * @param groupOfAgent group of every agent, 0-based
+     */
+    public double[] byGroup(int[] groupOfAgent, int groups) {
+      double[] sums = new double[groups];
+      for (int agent = 0; agent < groupOfAgent.length; agent++) {
+        double mean = 0;
+        for (double[] episode : byAgent) {
+          mean += episode[agent] / byAgent.length;
+        }
+        sums[groupOfAgent[agent]] += mean;
+      }
+      return sums;
+    }
   }
 
   /**

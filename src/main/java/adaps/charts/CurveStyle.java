@@ -15,8 +15,9 @@ import java.util.List;
  * @param method place of the method among all methods
  * @param variant number among the curves of the same method, from 0
  * @param live whether it is the run in the window
+ * @param group of agents that it is about, or null: its own colour and mark, while dashes tell runs
  */
-public record CurveStyle(int method, int variant, boolean live) {
+public record CurveStyle(int method, int variant, boolean live, Group group) {
   private static final List<List<Double>> DASHES =
       List.of(
           List.of(),
@@ -30,6 +31,27 @@ public record CurveStyle(int method, int variant, boolean live) {
   private static final double SOLID = 2.2;
   private static final double DASHED = 1.8;
   private static final double MARK = 3.6;
+
+  /** Polygons with more corners look like circles. */
+  private static final int MARKS = 5;
+
+  /**
+   * A part of the agents, which looks the same everywhere.
+   *
+   * @param ink colour of the type or the cluster
+   * @param number from 0, among the parts of its kind
+   */
+  public record Group(Ink ink, int number) {}
+
+  /** A style of all agents. */
+  public CurveStyle(int method, int variant, boolean live) {
+    this(method, variant, live, null);
+  }
+
+  /** The same run, about some of its agents. */
+  public CurveStyle of(Group agents) {
+    return new CurveStyle(method, variant, live, agents);
+  }
 
   /**
    * Style of a stored or compared run.
@@ -53,6 +75,11 @@ public record CurveStyle(int method, int variant, boolean live) {
 
   /** What the line is drawn with. */
   public Pen pen() {
+    if (group != null) {
+      // The run in the window has the one line without gaps.
+      int gaps = live ? 0 : 1 + (method + variant) % (DASHES.size() - 1);
+      return new Pen(group.ink, live ? SOLID : DASHED, DASHES.get(gaps));
+    }
     if (live) {
       Ink ink = method == AMONG_OTHERS ? Ink.TEXT : Ink.ACCENT;
       return new Pen(ink, variant == 0 ? SOLID : DASHED, DASHES.get(variant));
@@ -63,16 +90,17 @@ public record CurveStyle(int method, int variant, boolean live) {
 
   /** Whether marks lie on the line. */
   boolean isMarked() {
-    return !live && variant > 0;
+    return group != null || !live && variant > 0;
   }
 
   /** The mark, round its middle; the first variant has it only where a line is a single point. */
   Shape mark() {
-    if (live || variant < 2) {
+    int form = group == null ? variant : 1 + group.number % MARKS;
+    if (group == null && live || form < 2) {
       return new Ellipse2D.Double(-MARK, -MARK, 2 * MARK, 2 * MARK);
     }
     Path2D polygon = new Path2D.Double();
-    int corners = variant + 1;
+    int corners = form + 1;
     for (int corner = 0; corner < corners; corner++) {
       double angle = 2 * Math.PI * corner / corners - Math.PI / 2;
       double x = 1.2 * MARK * Math.cos(angle);

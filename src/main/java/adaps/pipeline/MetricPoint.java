@@ -18,6 +18,7 @@ import java.util.Locale;
  *     and where an older program made the test
  * @param conflict how much of what the agents' gradients pull cancels; unknown where it is not
  *     looked at, before the first look, and where an older program made the test
+ * @param parts what of the test return each type's and each cluster's agents earned
  */
 public record MetricPoint(
     long update,
@@ -27,9 +28,10 @@ public record MetricPoint(
     double trainReturn,
     UpdateMetrics.Means learning,
     double diversity,
-    ConflictLevels conflict) {
+    ConflictLevels conflict,
+    ReturnParts parts) {
 
-  /** A point at which it was not looked at conflict. */
+  /** A point at which it was looked neither at conflict nor at groups of agents. */
   public MetricPoint(
       long update,
       long envSteps,
@@ -38,7 +40,16 @@ public record MetricPoint(
       double trainReturn,
       UpdateMetrics.Means learning,
       double diversity) {
-    this(update, envSteps, seconds, test, trainReturn, learning, diversity, ConflictLevels.UNKNOWN);
+    this(
+        update,
+        envSteps,
+        seconds,
+        test,
+        trainReturn,
+        learning,
+        diversity,
+        ConflictLevels.UNKNOWN,
+        ReturnParts.UNKNOWN);
   }
 
   /**

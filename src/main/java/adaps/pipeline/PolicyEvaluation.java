@@ -14,6 +14,7 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -116,7 +117,7 @@ public final class PolicyEvaluation {
   public Returns play(int episodes, boolean greedy, long seed) {
     RandomStreams streams = new RandomStreams(seed).child("evaluation");
     double[] returns = new double[episodes];
-    double[] byAgent = new double[spec.agents()];
+    double[][] byAgent = new double[episodes][];
     try (MlpBank actor =
         MlpKernels.named(kernel)
             .create(
@@ -136,22 +137,17 @@ public final class PolicyEvaluation {
                     streams)
                 .test(from / BATCH);
         System.arraycopy(batch.returns(), 0, returns, from, count);
-        for (double[] episode : batch.byAgent()) {
-          for (int agent = 0; agent < byAgent.length; agent++) {
-            byAgent[agent] += episode[agent] / episodes;
-          }
-        }
+        System.arraycopy(batch.byAgent(), 0, byAgent, from, count);
       }
     }
-    return new Returns(returns, byType(byAgent));
+    return new Returns(returns, byType(new TestReturns(returns, byAgent)));
   }
 
-  private Map<String, Double> byType(double[] byAgent) {
+  private Map<String, Double> byType(TestReturns returns) {
+    List<Double> sums = ReturnParts.of(returns, spec, null).types();
     Map<String, Double> byType = new LinkedHashMap<>();
-    spec.typeNames().forEach(name -> byType.put(name, 0.0));
-    for (int agent = 0; agent < byAgent.length; agent++) {
-      String type = spec.typeNames().get(spec.agentTypes().get(agent));
-      byType.merge(type, byAgent[agent], Double::sum);
+    for (int type = 0; type < sums.size(); type++) {
+      byType.merge(spec.typeNames().get(type), sums.get(type), Double::sum);
     }
     return byType;
   }

@@ -1,5 +1,6 @@
 package adaps.pipeline;
 
+import adaps.a2c.A2c;
 import adaps.a2c.Evaluator;
 import adaps.a2c.Evaluator.TestReturns;
 import adaps.a2c.Workers;
@@ -16,6 +17,10 @@ import java.util.function.BooleanSupplier;
 final class PolicyTest implements AutoCloseable {
   private final StageContext context;
   private final Workers workers;
+
+  /** Null where the method looks for no clusters. */
+  private final int[] clusterOfAgent;
+
   private Evaluator evaluator;
 
   /** Null until the first test. */
@@ -31,17 +36,19 @@ final class PolicyTest implements AutoCloseable {
    * What a test found.
    *
    * @param diversity mean distance between two agents' policies, 0 to 1, NaN for a single agent
+   * @param parts of the returns, by groups of agents
    */
-  record Found(TestReturns returns, double diversity) {}
+  record Found(MetricPoint.TestReturn test, double diversity, ReturnParts parts) {}
 
   /**
-   * @param actor the bank in training
-   * @param workers share the test's episodes out
+   * @param clusterOfAgent cluster of every agent, or null without clusters
+   * @param a2c the bank in training, and workers that share the test's episodes out
    */
-  PolicyTest(StageContext context, SharingPlan plan, MlpBank actor, Workers workers) {
+  PolicyTest(StageContext context, int[] clusterOfAgent, SharingPlan plan, A2c a2c) {
     this.context = context;
-    this.workers = workers;
-    begin(plan, actor);
+    this.clusterOfAgent = clusterOfAgent;
+    workers = a2c.workers();
+    begin(plan, a2c.networks().actor());
   }
 
   private void begin(SharingPlan newPlan, MlpBank newActor) {
@@ -78,7 +85,14 @@ final class PolicyTest implements AutoCloseable {
       diversity = new NeuralDiversity(plan, actor, sample);
     }
     double mean = diversity.measure().mean();
-    return new Found(evaluator.test(number, stopped), mean);
+    return found(evaluator.test(number, stopped), mean);
+  }
+
+  private Found found(TestReturns returns, double distance) {
+    return new Found(
+        new MetricPoint.TestReturn(returns.mean(), returns.min(), returns.max()),
+        distance,
+        ReturnParts.of(returns, context.spec(), clusterOfAgent));
   }
 
   /** Frees its views of the bank, not the bank. */

@@ -64,7 +64,7 @@ final class TrainingStage implements AutoCloseable {
             environment -> streams.stream("training environment", environment));
     a2c = new A2c(context.kernel(), plan, batch, config.a2c(), streams, context.workers());
     settings = new LiveSettings(config, a2c, listener);
-    test = new PolicyTest(context, plan, a2c.networks().actor(), a2c.workers());
+    test = new PolicyTest(context, inputs.clusterOfAgent(), plan, a2c);
     training = new PlannedTraining(context, method, inputs, plan, a2c, this::follow);
     news = new PolicyNews(a2c, training, masks, show, listener);
     stepBack = new StepBack(a2c, training, config.evaluation().testInterval());
@@ -242,12 +242,12 @@ final class TrainingStage implements AutoCloseable {
             a2c.updates(),
             a2c.envSteps(),
             a2c.clock().trainingSeconds(),
-            new MetricPoint.TestReturn(
-                found.returns().mean(), found.returns().min(), found.returns().max()),
+            found.test(),
             a2c.episodeReturns().take(),
             a2c.metrics().take(),
             found.diversity(),
-            training.conflict().levels());
+            training.conflict().levels(),
+            found.parts());
     curve.add(point, news::snapshot);
     curve.next(stepBack.testAfter(curve.next()));
   }

@@ -21,6 +21,7 @@ final class HtmlPage {
     body.heading(1, "AdaPS comparison").paragraph(summary());
     curves(body);
     new HtmlResults(report).addTo(body);
+    sweep(body);
     new HtmlStatistics(report).addTo(body);
     new HtmlMeasures(report).addTo(body);
     sizes(body);
@@ -63,6 +64,19 @@ final class HtmlPage {
             "Test return: rewards of an episode summed over agents, not discounted. Line: mean over"
                 + " seeds; band: lowest to highest seed."
                 + smoothing);
+  }
+
+  private void sweep(HtmlText body) {
+    SweepFigure.of(report.sweeps())
+        .ifPresent(
+            figure ->
+                body.heading(2, "Swept parameters")
+                    .figure(
+                        figure,
+                        "A line for each run, through its values and its final return: the stronger"
+                            + " the colour, the higher the return. A line goes past what its method"
+                            + " does not read. Learning rates and other parameters whose values"
+                            + " differ by factors stand on a logarithmic axis."));
   }
 
   private void sizes(HtmlText body) {

@@ -151,13 +151,19 @@ public final class Report {
     return statistics;
   }
 
+  /** Runs whose parameters differ, as parallel coordinates, for each scenario that has such. */
+  public List<SweepCoordinates> sweeps() {
+    return panels.stream().flatMap(panel -> SweepCoordinates.of(panel).stream()).toList();
+  }
+
   /**
-   * All figures: curves, statistics, sizes, the VAE's loss, swap tests, the index over K, and one
-   * for each AdaPS run.
+   * All figures: curves, sweeps, statistics, sizes, the VAE's loss, swap tests, the index over K,
+   * and one for each AdaPS run.
    */
   public List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     figures.add(CurvesFigure.of(panels).sheet());
+    SweepFigure.of(sweeps()).ifPresent(figures::add);
     figures.addAll(StatisticsFigures.of(statistics()));
     figures.add(SizesFigure.of(panels));
     VaeFigure.of(panels).ifPresent(figures::add);

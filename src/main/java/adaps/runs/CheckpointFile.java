@@ -47,6 +47,7 @@ import java.util.zip.CRC32C;
  *   curve       the points of the learning curve  (in stage 5)
  *   diversity   of each point of the curve        (in stage 5; older programs did not measure it)
  *   conflict    of each point of the curve        (likewise)
+ *   return parts  of each point of the curve    (likewise)
  *   pulls       sums of the agents' gradients     (where they are looked at)
  *   method pulls  the same, as the method asks for them   (in stage 5, where it does)
  *   best        the policy that did best in a test, and its return   (after the first test)
@@ -105,6 +106,7 @@ final class CheckpointFile {
         sections.put("method pulls", TrainingSections.pulls(training.methodPulls()));
       }
       sections.put("conflict", TrainingSections.conflict(training.points()));
+      sections.put("return parts", TrainingSections.parts(training.points()));
       if (training.pulls() != null) {
         sections.put("pulls", TrainingSections.pulls(training.pulls()));
       }

@@ -5,6 +5,7 @@ import adaps.config.AdapsException;
 import adaps.config.BrokenFileException;
 import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.ReturnParts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,16 +52,24 @@ final class MetricsFile implements Closeable {
   private static final double MAX_COUNTED = 1e15;
   private static final double MAX_RETURN = 1e300;
 
-  private final CSVPrinter printer;
+  private final Path file;
+  private ReturnColumns groups;
+  private CSVPrinter printer;
 
   /**
    * Makes the file with its header and the points known so far, in place of what it held: rows that
    * a run is about to compute again are cut off, and rows that a crash swallowed are back.
    */
   MetricsFile(Path file, List<MetricPoint> known) throws IOException {
+    this.file = file;
+    begin(known, ReturnColumns.of(known.stream().map(MetricPoint::parts).toList()));
+  }
+
+  private void begin(List<MetricPoint> known, ReturnColumns columns) throws IOException {
+    groups = columns;
     StringBuilder text = new StringBuilder();
     CSVPrinter start = new CSVPrinter(text, FORMAT);
-    start.printRecord(HEADER);
+    start.printRecord(Stream.concat(HEADER.stream(), groups.names().stream()).toList());
     for (MetricPoint point : known) {
       print(start, point);
     }
@@ -73,13 +82,19 @@ final class MetricsFile implements Closeable {
 
   /** Adds a row; it is with the operating system when this returns. */
   void add(MetricPoint point) throws IOException {
+    if (!groups.have(point.parts())) {
+      // How many clusters there are is known only when the first test comes.
+      printer.close();
+      begin(read(file), groups.with(point.parts()));
+    }
     print(printer, point);
     printer.flush();
   }
 
-  private static void print(CSVPrinter printer, MetricPoint point) throws IOException {
+  private void print(CSVPrinter printer, MetricPoint point) throws IOException {
     List<Object> row = new ArrayList<>(List.of(point.update(), point.envSteps()));
     MetricColumn.ALL.forEach(column -> row.add(column.of().applyAsDouble(point)));
+    groups.numbers(point.parts()).forEach(row::add);
     printer.printRecord(row);
   }
 
@@ -160,7 +175,8 @@ final class MetricsFile implements Closeable {
             number(file, row, "entropy"),
             number(file, row, "gradient_norm")),
         row.isMapped("diversity") ? share(file, row, "diversity") : Double.NaN,
-        conflict(file, row));
+        conflict(file, row),
+        parts(file, row));
   }
 
   private static ConflictLevels conflict(Path file, CSVRecord row) {
@@ -176,6 +192,17 @@ final class MetricsFile implements Closeable {
       }
     }
     return ConflictColumns.levels(numbers, 0);
+  }
+
+  private static ReturnParts parts(Path file, CSVRecord row) {
+    ReturnColumns columns = ReturnColumns.in(row::isMapped);
+    double[] numbers = columns.names().stream().mapToDouble(n -> number(file, row, n)).toArray();
+    for (int i = 0; i < numbers.length; i++) {
+      if (Math.abs(numbers[i]) > MAX_RETURN) {
+        throw refused(file, row, columns.names().get(i), "not a return");
+      }
+    }
+    return columns.parts(numbers, 0);
   }
 
   /** A count, or NaN. */

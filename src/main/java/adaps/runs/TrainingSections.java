@@ -7,6 +7,7 @@ import adaps.nets.MlpShape;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.ReturnParts;
 import adaps.pipeline.StageFinding;
 import adaps.pipeline.TrainingState;
 import adaps.sharing.NeuronMasks;
@@ -14,8 +15,10 @@ import adaps.sharing.SharingPlan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a checkpoint's sections about plan and training hold, field by field in the order of the
@@ -97,6 +100,19 @@ final class TrainingSections {
     CheckpointOutput out = new CheckpointOutput();
     out.numbers(
         points.stream().flatMapToDouble(p -> ConflictColumns.numbers(p.conflict())).toArray());
+    return out.bytes();
+  }
+
+  /**
+   * The curve's groups of agents that older checkpoints have not: how many, then point by point.
+   */
+  static byte[] parts(List<MetricPoint> points) {
+    List<ReturnParts> parts = points.stream().map(MetricPoint::parts).toList();
+    ReturnColumns columns = ReturnColumns.of(parts);
+    CheckpointOutput out = new CheckpointOutput();
+    out.count(columns.types());
+    out.count(columns.clusters());
+    out.numbers(parts.stream().flatMapToDouble(columns::numbers).toArray());
     return out.bytes();
   }
 
@@ -196,6 +212,7 @@ final class TrainingSections {
     int count = in.count(88);
     double[] diversities = column(sections.get("diversity"), count, 1);
     double[] conflicts = column(sections.get("conflict"), count, ConflictColumns.NAMES.size());
+    List<ReturnParts> parts = parts(sections.get("return parts"), count);
     List<MetricPoint> points = new ArrayList<>();
     for (int point = 0; point < count; point++) {
       points.add(
@@ -207,9 +224,22 @@ final class TrainingSections {
               in.number(),
               new UpdateMetrics.Means(in.number(), in.number(), in.number(), in.number()),
               diversities[point],
-              ConflictColumns.levels(conflicts, point * ConflictColumns.NAMES.size())));
+              ConflictColumns.levels(conflicts, point * ConflictColumns.NAMES.size()),
+              parts.get(point)));
     }
     return points;
+  }
+
+  /** What is known of each point, nothing where the section is null. */
+  static List<ReturnParts> parts(byte[] section, int points) throws IOException {
+    if (section == null) {
+      return Collections.nCopies(points, ReturnParts.UNKNOWN);
+    }
+    CheckpointInput in = new CheckpointInput(section);
+    ReturnColumns columns = new ReturnColumns(in.count(0), in.count(0));
+    double[] numbers = in.numbers();
+    checkCount(numbers, points, columns.count());
+    return IntStream.range(0, points).mapToObj(point -> columns.parts(numbers, point)).toList();
   }
 
   /**
@@ -225,10 +255,15 @@ final class TrainingSections {
       return unknown;
     }
     double[] known = new CheckpointInput(section).numbers();
+    checkCount(known, points, numbersOfPoint);
+    return known;
+  }
+
+  private static void checkCount(double[] known, int points, int numbersOfPoint)
+      throws IOException {
     if (known.length != points * numbersOfPoint) {
       throw new IOException(
           "the curve has " + points + " points, and " + known.length + " numbers besides");
     }
-    return known;
   }
 }

@@ -26,7 +26,8 @@ public final class MetricPoints {
         point.trainReturn(),
         point.learning(),
         point.diversity(),
-        point.conflict());
+        point.conflict(),
+        point.parts());
   }
 
   /** The point as a program knows it that did not measure how differently agents act. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.a2c.UpdateMetrics;
 import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.ReturnParts;
 import adaps.pipeline.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ class MeasureSummaryTest {
               0,
               new UpdateMetrics.Means(0, 0, 0, 0),
               last ? diversity : 0.9,
-              last ? new ConflictLevels(actor, unknown()) : ConflictLevels.UNKNOWN));
+              last ? new ConflictLevels(actor, unknown()) : ConflictLevels.UNKNOWN,
+              ReturnParts.UNKNOWN));
     }
     new HandMadeRuns(folder.resolve("runs"))
         .write(

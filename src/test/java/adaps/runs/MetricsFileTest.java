@@ -8,6 +8,7 @@ import adaps.config.BrokenFileException;
 import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.MetricPoints;
+import adaps.pipeline.ReturnParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,7 +120,15 @@ class MetricsFileTest {
             new ConflictLevels.Level(0.6, 7, 0.8, 0.9, Double.NaN));
     MetricPoint point =
         new MetricPoint(
-            1, 40, 1, FIRST.test(), FIRST.trainReturn(), FIRST.learning(), 0.25, levels);
+            1,
+            40,
+            1,
+            FIRST.test(),
+            FIRST.trainReturn(),
+            FIRST.learning(),
+            0.25,
+            levels,
+            ReturnParts.UNKNOWN);
     Path file = folder.resolve("metrics.csv");
     try (MetricsFile metrics = new MetricsFile(file, List.of())) {
       metrics.add(point);

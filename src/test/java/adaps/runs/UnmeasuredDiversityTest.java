@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ExperimentConfig;
 import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.ReturnParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs of an older program, whose tests measured neither how differently agents act nor how much of
- * what they pull cancels.
+ * what they pull cancels, nor the returns of each type.
  */
 class UnmeasuredDiversityTest {
   private static final int STOP = 33;
 
-  /** The diversity, and what conflict has. */
-  private static final int LATER = 1 + ConflictColumns.NAMES.size();
+  /** The diversity, what conflict has, and the returns of three types; NoPS has no clusters. */
+  private static final int LATER = 1 + ConflictColumns.NAMES.size() + 3;
 
   @TempDir Path runs;
 
@@ -39,6 +40,7 @@ class UnmeasuredDiversityTest {
     assertEquals(before, opened.size());
     assertTrue(opened.stream().allMatch(point -> Double.isNaN(point.diversity())));
     assertTrue(opened.stream().allMatch(p -> p.conflict().equals(ConflictLevels.UNKNOWN)));
+    assertTrue(opened.stream().allMatch(p -> p.parts().equals(ReturnParts.UNKNOWN)));
 
     StoppedRuns.goOn(cut);
 
@@ -76,7 +78,7 @@ class UnmeasuredDiversityTest {
     for (Path file : new CheckpointFolder(run.resolve("checkpoint")).newestFirst()) {
       Map<String, byte[]> sections =
           new LinkedHashMap<>(CheckpointFile.sections(file, Files.readAllBytes(file)));
-      sections.keySet().removeAll(List.of("diversity", "conflict", "pulls"));
+      sections.keySet().removeAll(List.of("diversity", "conflict", "pulls", "return parts"));
       Files.write(file, CheckpointFile.sealed(CheckpointFile.VERSION, sections));
     }
   }

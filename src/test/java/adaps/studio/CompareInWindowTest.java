@@ -93,6 +93,11 @@ class CompareInWindowTest {
     studio.await(() -> !compare.active().get() && compare.runs().size() == 8);
     studio.await(() -> compare.table().size() == 4);
     studio.await(() -> studio.window.pages().compareView().pointCount() == 4 * 3);
+    robot.clickOn("#compare-figure").clickOn("Parallel coordinates");
+    studio.await(() -> robot.lookup("#compare-parallel").tryQuery().isPresent());
+    String said = studio.ask(() -> robot.lookup("#compare-parallel").query().getAccessibleText());
+    String best = studio.ask(() -> compare.sweep("spread-5-5-5").orElseThrow().best());
+    assertEquals("Parallel coordinates of a sweep; best: " + best, said);
     List<Path> before = runFolders();
     assertEquals(8, before.size());
     StringWriter out = new StringWriter();

@@ -10,6 +10,12 @@ enum CompareFigure {
       "Learning curves",
       "The mean test return of each method and its range over seeds appear here.",
       null),
+  PARALLEL(
+      "Parallel coordinates",
+      "A line for each run through its swept parameters to its final return appears when the first"
+          + " run of a sweep of an experiment's parameter has finished. Without a sweep there is"
+          + " nothing to draw: add a parameter in Set up.",
+      null),
   EFFICIENCY(
       "Sample efficiency",
       "The interquartile mean of each method over steps, with its 95 % interval, appears when the"

@@ -3,9 +3,11 @@ package adaps.studio.compare;
 import adaps.charts.IntervalsChart;
 import adaps.charts.Plot;
 import adaps.report.Statistics;
+import adaps.report.SweepCoordinates;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.CurvesPane;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -27,6 +29,7 @@ final class CompareFigures extends BorderPane {
   private final StackPane drawings = new StackPane();
   private CurvesPane chart;
   private IntervalsPane intervals;
+  private ParallelPane parallel;
   private final ComboBox<CompareFigure> figure = new ComboBox<>();
   private final ComboBox<String> scenario = new ComboBox<>();
   private final Label nothing = new Label();
@@ -97,8 +100,11 @@ final class CompareFigures extends BorderPane {
             : List.of();
     showCurves(plot);
     showIntervals(rows);
+    Optional<SweepCoordinates> sweep =
+        shown == CompareFigure.PARALLEL ? compare.sweep(scenario.getValue()) : Optional.empty();
+    showParallel(sweep);
     nothing.setText(shown.waiting());
-    nothing.setVisible(plot.curves().isEmpty() && rows.isEmpty());
+    nothing.setVisible(plot.curves().isEmpty() && rows.isEmpty() && sweep.isEmpty());
   }
 
   /** A chart is made when there is first something in it. */
@@ -122,6 +128,17 @@ final class CompareFigures extends BorderPane {
     if (intervals != null) {
       intervals.setVisible(!rows.isEmpty());
       intervals.show(rows);
+    }
+  }
+
+  private void showParallel(Optional<SweepCoordinates> sweep) {
+    if (parallel == null && sweep.isPresent()) {
+      parallel = new ParallelPane(appearance);
+      drawings.getChildren().add(parallel);
+    }
+    if (parallel != null) {
+      parallel.setVisible(sweep.isPresent());
+      sweep.ifPresent(parallel::show);
     }
   }
 

@@ -2,6 +2,7 @@ package adaps.studio.compare;
 
 import adaps.report.Report;
 import adaps.report.Statistics;
+import adaps.report.SweepCoordinates;
 import adaps.report.TableRow;
 import adaps.studio.session.Background;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class CompareReport {
   private final StringProperty notice;
   private final ObservableList<TableRow> table = FXCollections.observableArrayList();
   private final ObservableList<Statistics> statistics = FXCollections.observableArrayList();
+  private List<SweepCoordinates> sweeps = List.of();
   private final ObjectProperty<Path> page = new SimpleObjectProperty<>();
   private List<Path> next;
   private boolean making;
@@ -41,6 +43,11 @@ final class CompareReport {
 
   ObservableList<Statistics> statistics() {
     return statistics;
+  }
+
+  /** Runs whose parameters differ, for each scenario that has such; renewed before statistics. */
+  List<SweepCoordinates> sweeps() {
+    return sweeps;
   }
 
   /**
@@ -75,14 +82,16 @@ final class CompareReport {
     comparison++;
     next = null;
     table.clear();
+    sweeps = List.of();
     statistics.clear();
     page.set(null);
   }
 
-  private record Made(List<TableRow> table, List<Statistics> statistics) {
+  private record Made(
+      List<TableRow> table, List<SweepCoordinates> sweeps, List<Statistics> statistics) {
     static Made of(List<Path> finished) {
       Report report = Report.of(finished);
-      return new Made(report.table(), report.statistics());
+      return new Made(report.table(), report.sweeps(), report.statistics());
     }
   }
 
@@ -99,6 +108,7 @@ final class CompareReport {
         made -> {
           if (present == comparison) {
             table.setAll(made.table());
+            sweeps = made.sweeps();
             statistics.setAll(made.statistics());
           }
           made();

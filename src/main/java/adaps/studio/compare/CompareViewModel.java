@@ -6,6 +6,7 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
 import adaps.report.Statistics;
+import adaps.report.SweepCoordinates;
 import adaps.report.TableRow;
 import adaps.runs.ExperimentKey;
 import adaps.runs.StoredRun;
@@ -75,13 +76,14 @@ public final class CompareViewModel {
     return report.statistics();
   }
 
-  /**
-   * The same on one scenario, or on all together.
-   *
-   * @param name one of {@link #statisticsNames}, or null
-   */
+  /** The same on one of {@link #statisticsNames}, or nothing of null. */
   Optional<Statistics> statistics(String name) {
     return report.statistics().stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /** Its parallel coordinates, where a parameter was swept. */
+  public Optional<SweepCoordinates> sweep(String name) {
+    return report.sweeps().stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   /** What they are about: scenarios, several of one where its settings are swept, and all. */

@@ -5,6 +5,7 @@ import adaps.conflict.Role;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import adaps.studio.look.PictureButton;
+import adaps.studio.look.TableButton;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.session.Selection;
@@ -45,7 +46,13 @@ public final class ConflictView implements View {
     tile = new Tile("Conflict", Feather.SHUFFLE, body);
     tile.sentence().set(SENTENCE);
     tile.captionHelp(HELP);
-    tile.addControls(TableButton.of(model), PictureButton.of(body, "conflict", appearance));
+    tile.addControls(
+        TableButton.of(
+            "conflict",
+            "Save every neuron as a table (CSV)",
+            () -> ConflictTable.csv(model),
+            model.frame().isNotNull()),
+        PictureButton.of(body, "conflict", appearance));
     tile.note().bind(model.note());
     warning.setTooltip(new Tooltip(HELP));
     model.frame().addListener((o, before, now) -> show(now));

@@ -13,6 +13,7 @@ import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -30,8 +31,17 @@ public final class CurvesView implements View {
       "The diversity appears here in stage 5, Train: h" + DIVERSE;
   private static final String UNMEASURED =
       "No test of this run has measured it. Beside is the policy that the run has.";
+  private static final String GROUPS_NOTE =
+      "The returns of each type and each cluster appear here in stage 5, Train, at every test."
+          + " There are none of clusters where the method looks for none, and none of tests that an"
+          + " older program made.";
+  private static final String SHARED =
+      "all agents have the same rewards here: the parts differ by their numbers of agents alone";
   private static final String VAE_NOTE =
       "The VAE's errors appear here in stage 2, Encode; methods without clusters have none.";
+
+  /** Of more groups of agents the mouse tells the numbers. */
+  private static final int MAX_GROUPS_TOLD = 4;
 
   /** Redrawing costs about 20 ms, so that five times a second is enough. */
   private static final long MIN_NANOS = 200_000_000L;
@@ -66,7 +76,9 @@ public final class CurvesView implements View {
     tile.captionHelp(
         "The newest value. A return is the rewards of all agents summed over an episode, mean and"
             + " range over the test episodes. Where points are left out, the lowest and the highest"
-            + " of each part of the axis stay.");
+            + " of each part of the axis stay. "
+            + Measure.RETURN_BY_TYPE.definition()
+            + ". The same of the agents of each cluster.");
     tile.setAside(side);
     tile.addControls(menu.buttons());
     tile.setFooter(new CurvesBar(curves));
@@ -135,12 +147,18 @@ public final class CurvesView implements View {
     if (measure == Measure.DIVERSITY) {
       return DIVERSITY_NOTE;
     }
+    if (measure.byGroup()) {
+      return GROUPS_NOTE;
+    }
     return measure.ofVae() ? VAE_NOTE : NOTE;
   }
 
   private static String sentence(Measure measure) {
     if (measure == Measure.DIVERSITY) {
       return "H" + DIVERSE;
+    }
+    if (measure.byGroup()) {
+      return measure.definition() + ".";
     }
     return measure.ofTests()
         ? "T" + RETURNS
@@ -155,6 +173,9 @@ public final class CurvesView implements View {
     if (!plot.band().isEmpty() && plot.curves().size() > 1) {
       parts.add(plot.band());
     }
+    if (curves.measure().get().byGroup() && curves.rewardsAreShared()) {
+      parts.add(SHARED);
+    }
     if (!chart.thinning().isEmpty()) {
       parts.add(chart.thinning());
     }
@@ -162,6 +183,9 @@ public final class CurvesView implements View {
   }
 
   private String newest(Plot plot) {
+    if (curves.measure().get().byGroup()) {
+      return "last test: " + newestOfGroups(plot) + smoothed();
+    }
     Curve live = plot.curves().get(0);
     int last = live.size() - 1;
     String range =
@@ -174,6 +198,22 @@ public final class CurvesView implements View {
         + " "
         + Quantity.value(live.y()[last])
         + range
-        + (curves.smoothing().get() > 0 ? ", smoothed" : "");
+        + smoothed();
+  }
+
+  private static String newestOfGroups(Plot plot) {
+    return plot.curves().stream()
+        .filter(curve -> curve.style().live())
+        .limit(MAX_GROUPS_TOLD)
+        .map(
+            curve ->
+                curve.label().substring(curve.label().lastIndexOf(": ") + 2)
+                    + " "
+                    + Quantity.value(curve.y()[curve.size() - 1]))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String smoothed() {
+    return curves.smoothing().get() > 0 ? ", smoothed" : "";
   }
 }

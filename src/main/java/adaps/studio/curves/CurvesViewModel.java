@@ -1,11 +1,11 @@
 package adaps.studio.curves;
 
 import adaps.charts.Curve;
-import adaps.charts.CurveStyle;
 import adaps.charts.Plot;
 import adaps.charts.PlotMark;
 import adaps.charts.Smoothing;
 import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentSpec;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
@@ -50,6 +50,9 @@ public final class CurvesViewModel implements RunListener {
   private final AgentDiversity agents;
   private List<Curve> overlaid = List.of();
   private ExperimentConfig config;
+
+  /** What is known of the agents; null until a run begins. */
+  private EnvironmentSpec spec;
 
   /** Null until the run has ended. */
   private RunResult result;
@@ -210,27 +213,19 @@ public final class CurvesViewModel implements RunListener {
    * @param rangeOfTests whether a test return comes with the lowest and highest of its episodes
    */
   private List<Curve> live(boolean rangeOfTests) {
-    RunCurve run = new RunCurve("", config, points, vae);
-    List<Curve> curves = new ArrayList<>();
-    Measure shown = measure.get();
     boolean alone = isAlone();
-    boolean both = shown == Measure.BOTH_RETURNS;
     String name = SeedCurves.label(config, beside()) + (alone ? "" : " (this run)");
-    String label = both ? name + ": test" : name;
-    CurveStyle style = CurveStyle.live(false, alone);
-    curves.add(
-        shown.ofTests() && rangeOfTests
-            ? run.tests(label, style, across.get())
-            : run.curve(label, style, shown, across.get()));
-    if (both) {
-      curves.add(
-          run.curve(
-              name + ": training",
-              CurveStyle.live(true, alone),
-              Measure.TRAINING_RETURN,
-              across.get()));
-    }
-    return curves;
+    return new LiveCurves(run(), name, alone).of(measure.get(), across.get(), rangeOfTests);
+  }
+
+  private RunCurve run() {
+    List<String> typeNames = spec == null ? List.of() : spec.typeNames();
+    return new RunCurve("", config, points, vae, typeNames);
+  }
+
+  /** Whether the tests show that all agents of the run have the same rewards. */
+  boolean rewardsAreShared() {
+    return spec != null && SharedRewards.seenIn(points, spec);
   }
 
   private List<Curve> stored() {
@@ -270,7 +265,7 @@ public final class CurvesViewModel implements RunListener {
   public void accept(RunEvent event) {
     agents.hear(event);
     if (event instanceof RunEvent.Begins begins) {
-      begin(begins.config());
+      begin(begins.config(), begins.spec());
     } else if (event instanceof RunEvent.Tested tested) {
       points.add(tested.point());
       version++;
@@ -286,11 +281,12 @@ public final class CurvesViewModel implements RunListener {
     }
   }
 
-  private void begin(ExperimentConfig newConfig) {
-    last.begin(newConfig, config == null ? null : new RunCurve("", config, points, vae));
+  private void begin(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
+    last.begin(newConfig, config == null ? null : run());
     points.clear();
     vae.clear();
     config = newConfig;
+    spec = newSpec;
     result = null;
     ExperimentKey present = ExperimentKey.of(newConfig);
     overlays.removeIf(run -> !ExperimentKey.of(run.config()).inSameWorld(present));

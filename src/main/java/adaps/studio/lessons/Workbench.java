@@ -10,7 +10,8 @@ public interface Workbench {
     LATENT,
     MASKS,
     CURVES,
-    CONFLICT
+    CONFLICT,
+    WEIGHTS
   }
 
   /** The two ways to look at masks. */

@@ -29,7 +29,7 @@ final class Presentation {
   private static final double HEIGHT = 533;
 
   private static final String HINT =
-      "F11 or Esc leaves \u00b7 1 to 5 or the arrows: one tile \u00b7 0: all";
+      "F11 or Esc leaves \u00b7 1 to 6 or the arrows: one tile \u00b7 0: all";
 
   private final Parent root;
   private final ObjectProperty<Pages.Page> page;

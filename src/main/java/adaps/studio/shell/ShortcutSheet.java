@@ -36,7 +36,7 @@ final class ShortcutSheet {
   private static final List<Line> ELSEWHERE =
       List.of(
           new Line("All tiles again", "Esc"),
-          new Line("Presenting: one tile, all, the next", "1 to 5, 0, \u2190 \u2192"),
+          new Line("Presenting: one tile, all, the next", "1 to 6, 0, \u2190 \u2192"),
           new Line("A tile large, by its title", "Double click"),
           new Line("World and Latent nearer, farther", "+ \u2212, wheel"),
           new Line("What is seen of them moves", "Shift+arrows"),

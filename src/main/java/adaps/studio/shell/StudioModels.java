@@ -12,6 +12,7 @@ import adaps.studio.session.Selection;
 import adaps.studio.setup.SetupViewModel;
 import adaps.studio.stages.StagesViewModel;
 import adaps.studio.summary.SummaryViewModel;
+import adaps.studio.weights.WeightsViewModel;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ record StudioModels(
     NetworkViewModel network,
     CurvesViewModel curves,
     ConflictViewModel conflict,
+    WeightsViewModel weights,
     SummaryViewModel summary,
     StatusViewModel status) {
 
@@ -54,6 +56,7 @@ record StudioModels(
             new NetworkViewModel(selection),
             new CurvesViewModel(),
             new ConflictViewModel(),
+            new WeightsViewModel(),
             new SummaryViewModel(),
             new StatusViewModel());
     models.connect();
@@ -61,7 +64,7 @@ record StudioModels(
   }
 
   private void connect() {
-    List.of(stages, world, latent, masks, network, curves, conflict, summary, status)
+    List.of(stages, world, latent, masks, network, curves, conflict, weights, summary, status)
         .forEach(session::watch);
     session.watch(
         event -> {

@@ -11,6 +11,7 @@ import adaps.studio.look.View;
 import adaps.studio.masks.MasksView;
 import adaps.studio.session.Pulse;
 import adaps.studio.session.RunSession;
+import adaps.studio.weights.WeightsView;
 import adaps.studio.world.WorldView;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class StudioTiles {
   private final MasksView masks;
   private final CurvesView curves;
   private final ConflictView conflict;
+  private final WeightsView weights;
   private final TileBoard board;
 
   StudioTiles(StudioModels models, Appearance appearance) {
@@ -42,9 +44,11 @@ final class StudioTiles {
             appearance);
     curves = new CurvesView(models.curves(), models.selection(), appearance);
     conflict = new ConflictView(models.conflict(), models.selection(), appearance);
-    // There is room for four; this one comes when it is asked for.
-    conflict.root().place().set(Tile.Place.HIDDEN);
-    board = new TileBoard(all(), List.of(conflict.root()));
+    weights = new WeightsView(models.weights(), appearance);
+    // There is room for four; these come when they are asked for.
+    List<Tile> extra = List.of(conflict.root(), weights.root());
+    extra.forEach(tile -> tile.place().set(Tile.Place.HIDDEN));
+    board = new TileBoard(all(), extra);
   }
 
   private static void rerun(RunSession session, int clusters) {
@@ -57,7 +61,8 @@ final class StudioTiles {
 
   /** In reading order. */
   List<Tile> all() {
-    return List.of(world.root(), latent.root(), masks.root(), curves.root(), conflict.root());
+    return List.of(
+        world.root(), latent.root(), masks.root(), curves.root(), conflict.root(), weights.root());
   }
 
   /** The tile that lessons call so. */
@@ -68,6 +73,7 @@ final class StudioTiles {
       case MASKS -> masks.root();
       case CURVES -> curves.root();
       case CONFLICT -> conflict.root();
+      case WEIGHTS -> weights.root();
     };
   }
 
@@ -83,7 +89,8 @@ final class StudioTiles {
 
   /** Draws what can be seen at every pulse from now on. */
   void join(Pulse pulse) {
-    Stream.<View>of(world, latent, masks, curves, conflict).forEach(view -> pulse.join(turn(view)));
+    Stream.<View>of(world, latent, masks, curves, conflict, weights)
+        .forEach(view -> pulse.join(turn(view)));
   }
 
   private static TileTurn turn(View view) {

@@ -9,6 +9,7 @@ import adaps.a2c.UpdateMetrics;
 import adaps.config.ExperimentConfig;
 import adaps.conflict.ConflictLevels;
 import adaps.pipeline.MetricPoint;
+import adaps.pipeline.ReturnParts;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
@@ -126,7 +127,8 @@ class LessonAnswersTest {
         -300,
         new UpdateMetrics.Means(1, 2, 3, 4),
         0,
-        new ConflictLevels(new ConflictLevels.Level(0.7, 0, 0, 0, 0), critic));
+        new ConflictLevels(new ConflictLevels.Level(0.7, 0, 0, 0, 0), critic),
+        ReturnParts.UNKNOWN);
   }
 
   @Test

@@ -2,7 +2,9 @@ package adaps.studio.session.curves;
 
 import adaps.charts.Curve;
 import adaps.charts.CurveStyle;
+import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
+import adaps.env.EnvironmentKinds;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.VaePoint;
 import adaps.runs.StoredRun;
@@ -17,13 +19,25 @@ import java.util.function.ToDoubleFunction;
  * @param config what was run
  * @param points of stage 5, in order
  * @param vae points of stage 2, in order
+ * @param typeNames what the types of its agents are called; empty where that is not known
  */
 public record RunCurve(
-    String name, ExperimentConfig config, List<MetricPoint> points, List<VaePoint> vae) {
+    String name,
+    ExperimentConfig config,
+    List<MetricPoint> points,
+    List<VaePoint> vae,
+    List<String> typeNames) {
 
   public RunCurve {
     points = List.copyOf(points);
     vae = List.copyOf(vae);
+    typeNames = List.copyOf(typeNames);
+  }
+
+  /** A run whose types have no names. */
+  public RunCurve(
+      String name, ExperimentConfig config, List<MetricPoint> points, List<VaePoint> vae) {
+    this(name, config, points, vae, List.of());
   }
 
   /**
@@ -32,7 +46,22 @@ public record RunCurve(
    * @throws adaps.config.ConfigException if one of its files cannot be read
    */
   public static RunCurve of(StoredRun run) {
-    return new RunCurve(run.folder().name(), run.config(), run.metrics(), run.vae());
+    return new RunCurve(
+        run.folder().name(), run.config(), run.metrics(), run.vae(), typeNames(run.config()));
+  }
+
+  private static List<String> typeNames(ExperimentConfig config) {
+    try {
+      return EnvironmentKinds.spec(config.scenario(), config.run().seed()).typeNames();
+    } catch (ConfigException e) {
+      // Its curve is worth seeing without the plugin that has its environment.
+      return List.of();
+    }
+  }
+
+  /** A measure of one group of its agents; places without a measurement are left out. */
+  Curve curve(String label, CurveStyle style, AgentGroup group, Across across) {
+    return curve(label + ": " + group.name(), group.style(style), points, across::of, group::of);
   }
 
   /** One measure of it; places without a measurement are left out. */

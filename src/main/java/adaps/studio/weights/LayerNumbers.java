@@ -1,0 +1,108 @@
+package adaps.studio.weights;
+
+import adaps.conflict.Role;
+import adaps.nets.Histogram;
+import adaps.nets.Histogram.Ranges;
+import adaps.nets.MlpShape;
+import adaps.words.Quantity;
+
+/**
+ * How the weights and the biases of one layer are spread.
+ *
+ * @param role of the networks
+ * @param name for example {@code actor 1} or {@code actor, outputs}
+ * @param inputs of the layer
+ * @param outputs of the layer
+ * @param weights of all networks that are looked at
+ * @param biases of the same, over the same bins
+ */
+record LayerNumbers(
+    Role role, String name, int inputs, int outputs, Histogram weights, Histogram biases) {
+  /** Odd, so that 0 has a bin of its own. */
+  static final int BINS = 41;
+
+  /**
+   * A layer.
+   *
+   * @param numbers flat, in the order of {@link adaps.nets.MlpBank}
+   * @param network the one that is looked at, or null for all
+   */
+  static LayerNumbers of(Role role, MlpShape shape, float[] numbers, int layer, Integer network) {
+    int before = 0;
+    for (int i = 0; i < layer; i++) {
+      before += (shape.in(i) + 1) * shape.out(i);
+    }
+    int from = before;
+    int weights = shape.in(layer) * shape.out(layer);
+    Ranges ofWeights = ranges(numbers, shape, network, from, weights);
+    Ranges ofBiases = ranges(numbers, shape, network, from + weights, shape.out(layer));
+    double limit =
+        Math.max(Histogram.largest(numbers, ofWeights), Histogram.largest(numbers, ofBiases));
+    boolean last = layer == shape.layers() - 1;
+    return new LayerNumbers(
+        role,
+        role.word() + (last ? ", outputs" : " " + (layer + 1)),
+        shape.in(layer),
+        shape.out(layer),
+        Histogram.of(numbers, ofWeights, limit, BINS),
+        Histogram.of(numbers, ofBiases, limit, BINS));
+  }
+
+  private static Ranges ranges(
+      float[] numbers, MlpShape shape, Integer network, int from, int count) {
+    int each = shape.parameters();
+    int first = network == null ? 0 : network;
+    int end = network == null ? numbers.length / each : network + 1;
+    return range -> {
+      for (int one = first; one < end; one++) {
+        range.take(one * each + from, one * each + from + count);
+      }
+    };
+  }
+
+  /** What is said of it. */
+  String words() {
+    return name
+        + ": "
+        + inputs
+        + " \u00d7 "
+        + Quantity.of(outputs, "neuron")
+        + "\n"
+        + words(weights, "weight")
+        + "\n"
+        + words(biases, "bias");
+  }
+
+  private static String words(Histogram of, String one) {
+    String many = one.equals("bias") ? "biases" : one + "s";
+    return Quantity.count(of.total())
+        + " "
+        + (of.total() == 1 ? one : many)
+        + ": mean "
+        + Quantity.value(of.mean())
+        + ", deviation "
+        + Quantity.value(of.deviation());
+  }
+
+  /** What is said of a bin. */
+  String words(int bin) {
+    return Quantity.value(weights.edge(bin))
+        + " to "
+        + Quantity.value(weights.edge(bin + 1))
+        + "\n"
+        + share(weights, bin, "weights")
+        + "\n"
+        + share(biases, bin, "biases");
+  }
+
+  private static String share(Histogram of, int bin, String many) {
+    return Quantity.count(of.counts()[bin])
+        + " of "
+        + Quantity.count(of.total())
+        + " "
+        + many
+        + " ("
+        + Quantity.percent((double) of.counts()[bin] / of.total())
+        + ")";
+  }
+}
