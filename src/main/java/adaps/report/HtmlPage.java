@@ -20,6 +20,7 @@ final class HtmlPage {
     HtmlText body = new HtmlText();
     body.heading(1, "AdaPS comparison").paragraph(summary());
     curves(body);
+    new HtmlAnimations(report.animations()).addTo(body);
     new HtmlResults(report).addTo(body);
     new HtmlStatistics(report).addTo(body);
     new HtmlMeasures(report).addTo(body);
@@ -35,7 +36,7 @@ final class HtmlPage {
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + TITLE
         + "\n<style>\n"
-        + HtmlStyle.text()
+        + HtmlStyle.text(report.animations().runs())
         + "</style>\n</head>\n<body>\n"
         + body
         + "</body>\n</html>\n";

@@ -14,6 +14,7 @@ import adaps.runs.StoredIdentity;
 import java.awt.Graphics;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ class FigureBoundsTest {
             frame.planeCentres(),
             frame.daviesBouldin());
     return new ReportedRun(
-        run.name() + seed,
+        Path.of(run.name() + seed),
         run.config(),
         run.curve(),
         run.vae(),
