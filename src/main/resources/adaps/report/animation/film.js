@@ -158,7 +158,8 @@ function start() {
   calm.onchange = () => calm.matches && films.forEach(film => film.play(false));
   let before = performance.now();
   const tick = now => {
-    const seconds = Math.min(0.1, (now - before) / 1000);
+    // A frame's time may lie before the clock that was read first; a hidden page's far behind.
+    const seconds = Math.max(0, Math.min(0.1, (now - before) / 1000));
     before = now;
     films.filter(film => film.playing && film.visible).forEach(film => film.advance(seconds));
     requestAnimationFrame(tick);

@@ -11,16 +11,17 @@ class Latent {
   }
 
   words(frame) {
-    const epoch = this.path.epochs[frame];
-    const digits = epoch > 0 && epoch < 10 ? 2 : 0;
-    return 'epoch ' + epoch.toFixed(digits) + ' of '
-      + this.path.epochs[this.path.epochs.length - 1].toFixed(digits)
+    const epochs = this.path.epochs;
+    const end = epochs[epochs.length - 1];
+    const digits = end < 10 ? 2 : end < 100 ? 1 : 0;
+    return 'epoch ' + epochs[frame].toFixed(digits) + ' of ' + end.toFixed(digits)
       + (frame === 0 ? ', untrained' : '');
   }
 
   draw(board, from, to, share) {
     const pad = [46, 14, 14, 44];
-    board.fit(this.path.box, pad, false);
+    // Marks at the edge lie inside of the axes as a whole.
+    board.fit(this.path.box, pad.map(edge => edge + 9), false);
     this.axes(board, pad);
     const at = i => from[i] + share * (to[i] - from[i]);
     const agents = this.run.types.length;

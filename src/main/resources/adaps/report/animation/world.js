@@ -164,7 +164,23 @@ class World {
         board.g.strokeStyle = board.ink('text');
         board.g.stroke();
       }
+      this.shelfMark(board, type, at(i), at(i + 1), requested, carried);
     });
+  }
+
+  /** The shape of a shelf's colour, for those who see no colours; at a corner of a carried one. */
+  shelfMark(board, type, x, y, requested, carried) {
+    const aside = carried ? 0.42 : 0;
+    const size = carried ? 0.13 : requested ? 0.22 : 0.15;
+    board.shape(type, board.x(x - aside), board.y(y - aside), size * board.scale);
+    board.g.fillStyle = carried ? board.type(type)
+      : requested ? Board.readableOn(board.type(type)) : board.type(type, 0.75);
+    board.g.fill();
+    if (carried) {
+      board.g.lineWidth = 1;
+      board.g.strokeStyle = board.ink(requested ? 'text' : 'ground');
+      board.g.stroke();
+    }
   }
 
   food(board, from) {
