@@ -1,6 +1,7 @@
 package adaps.cli;
 
 import adaps.report.Report;
+import adaps.report.animation.AnimationRequest;
 import adaps.runs.JsonFormat;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +34,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where page, tables and figures go. Default: ${DEFAULT-VALUE}.")
   private Path out;
 
+  @Mixin private AnimationOptions animation;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -41,7 +45,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    AnimationRequest request = animation.request();
     Report report = Report.of(folders);
+    Report.checkPlace(out);
+    List<String> notShown = report.animate(request);
     Path page = write(report, out);
     if (json) {
       Map<String, Object> fields = new LinkedHashMap<>();
@@ -49,8 +56,10 @@ final class ReportCommand implements Callable<Integer> {
       fields.put("results", report.results());
       fields.put("leftOut", report.leftOut());
       fields.put("madeDifferently", report.madeDifferently());
+      fields.put("notAnimated", notShown);
       terminal.out().println(JsonFormat.line(fields));
     } else {
+      notShown.forEach(terminal.err()::println);
       show(terminal, report, page);
     }
     terminal.out().flush();

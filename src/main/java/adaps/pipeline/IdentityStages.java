@@ -149,6 +149,8 @@ final class IdentityStages {
       work.awaitPermission();
       vae.trainBatch();
       if (vae.batchesDone() % batchesPerPoint == 0 || vae.isTrained()) {
+        // These moments are the same in every run of the experiment, those of the clock are not.
+        tell(new RunEvent.IdentitiesMoved(vae.identities()));
         tell(new RunEvent.VaeTrained(point(vae, work)));
       }
       if (work.reportIsDue()) {

@@ -115,6 +115,22 @@ public final class PolicyEvaluation {
    * @param seed of everything that the episodes draw
    */
   public Returns play(int episodes, boolean greedy, long seed) {
+    return play(environments, episodes, greedy, seed);
+  }
+
+  /**
+   * Plays the episode that {@code play(1, greedy, seed)} plays, and keeps what is to be seen of it.
+   *
+   * @param mostSteps further steps are played, but not kept
+   */
+  public WatchedEpisode watch(boolean greedy, long seed, int mostSteps) {
+    WatchedEnvironment watched = new WatchedEnvironment(environments.get(), mostSteps);
+    play(() -> watched, 1, greedy, seed);
+    return watched.episode();
+  }
+
+  private Returns play(
+      Supplier<? extends Environment> worlds, int episodes, boolean greedy, long seed) {
     RandomStreams streams = new RandomStreams(seed).child("evaluation");
     double[] returns = new double[episodes];
     double[][] byAgent = new double[episodes][];
@@ -130,7 +146,7 @@ public final class PolicyEvaluation {
         int count = Math.min(BATCH, episodes - from);
         TestReturns batch =
             new Evaluator(
-                    environments,
+                    worlds::get,
                     policy.plan(),
                     actor,
                     new EvaluationConfig(1, count, greedy, 0),

@@ -35,7 +35,10 @@ public sealed interface RunEvent {
     }
   }
 
-  /** The identities moved; a few times a second while the VAE learns. */
+  /**
+   * The identities moved; a few times a second while the VAE learns, at its beginning, and just
+   * before every point of its loss curve, with the same epoch.
+   */
   record IdentitiesMoved(Identities identities) implements RunEvent {}
 
   /** One more point of the VAE's loss curve; all count. */

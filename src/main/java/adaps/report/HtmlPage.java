@@ -20,6 +20,7 @@ final class HtmlPage {
     HtmlText body = new HtmlText();
     body.heading(1, "AdaPS comparison").paragraph(summary());
     curves(body);
+    new HtmlAnimations(report.animations()).addTo(body);
     new HtmlResults(report).addTo(body);
     sweep(body);
     new HtmlStatistics(report).addTo(body);
@@ -36,7 +37,7 @@ final class HtmlPage {
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + TITLE
         + "\n<style>\n"
-        + HtmlStyle.text()
+        + HtmlStyle.text(report.animations().runs())
         + "</style>\n</head>\n<body>\n"
         + body
         + "</body>\n</html>\n";

@@ -2,6 +2,10 @@ package adaps.report;
 
 import adaps.drawing.Ink;
 import adaps.drawing.Look;
+import adaps.report.animation.AnimationScript;
+import adaps.report.animation.RunAnimation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** How the page looks, on light and on dark ground. */
@@ -32,14 +36,23 @@ final class HtmlStyle {
 
   private HtmlStyle() {}
 
-  private static String colours(Look look) {
-    return Ink.neutral().stream()
+  private static String colours(List<Ink> inks, Look look) {
+    return inks.stream()
         .map(ink -> "--" + ink.name() + ":" + ink.hex(look))
         .collect(Collectors.joining(";"));
   }
 
-  /** The style sheet, which also names the colours of the figures. */
-  static String text() {
-    return STYLE.replace("%LIGHT%", colours(Look.LIGHT)).replace("%DARK%", colours(Look.DARK));
+  /**
+   * The style sheet, which also names the colours of the figures.
+   *
+   * @param moving runs that move on the page
+   */
+  static String text(List<RunAnimation> moving) {
+    List<Ink> inks = new ArrayList<>(Ink.neutral());
+    inks.addAll(AnimationScript.inks(moving));
+    return STYLE
+            .replace("%LIGHT%", colours(inks, Look.LIGHT))
+            .replace("%DARK%", colours(inks, Look.DARK))
+        + (moving.isEmpty() ? "" : AnimationScript.style());
   }
 }

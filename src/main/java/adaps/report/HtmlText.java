@@ -59,6 +59,81 @@ final class HtmlText {
     return this;
   }
 
+  /** Small words below something. */
+  HtmlText note(String words) {
+    html.append("<p class=\"note\">").append(escaped(words)).append("</p>\n");
+    return this;
+  }
+
+  /** Words for those whose browser runs no script. */
+  HtmlText withoutScript(String words) {
+    html.append("<noscript><p>").append(escaped(words)).append("</p></noscript>\n");
+    return this;
+  }
+
+  /** Begins a row of pictures that move. */
+  HtmlText beginFilms() {
+    html.append("<div class=\"films\">\n");
+    return this;
+  }
+
+  /**
+   * A picture that the page's script draws.
+   *
+   * @param kind and {@code run} say which
+   * @param words what is to be seen, for those who see it not
+   */
+  HtmlText film(String kind, int run, String words) {
+    html.append("<div class=\"film\" role=\"group\" data-kind=\"").append(escaped(kind));
+    html.append("\" data-run=\"").append(run).append("\" data-words=\"").append(escaped(words));
+    html.append("\" aria-label=\"").append(escaped(words)).append("\"></div>\n");
+    return this;
+  }
+
+  HtmlText endFilms() {
+    html.append("</div>\n");
+    return this;
+  }
+
+  /** Begins a row of marks and what they stand for. */
+  HtmlText beginLegend() {
+    html.append("<ul class=\"legend\">\n");
+    return this;
+  }
+
+  /**
+   * A mark of the legend.
+   *
+   * @param polygon attributes of an SVG's polygon of radius 1, which hold no text of anybody
+   */
+  HtmlText legendItem(String polygon, String words) {
+    html.append("<li><svg viewBox=\"-1.4 -1.4 2.8 2.8\" aria-hidden=\"true\"><polygon ");
+    html.append(polygon).append("/></svg>").append(escaped(words)).append("</li>\n");
+    return this;
+  }
+
+  HtmlText endLegend() {
+    html.append("</ul>\n");
+    return this;
+  }
+
+  /**
+   * Numbers for the page's script.
+   *
+   * @param json in which every {@code <} is written as JSON's escape
+   */
+  HtmlText data(String id, String json) {
+    html.append("<script type=\"application/json\" id=\"").append(escaped(id)).append("\">");
+    html.append(json).append("</script>\n");
+    return this;
+  }
+
+  /** The page's own script. */
+  HtmlText script(String program) {
+    html.append("<script>\n").append(program).append("</script>\n");
+    return this;
+  }
+
   @Override
   public String toString() {
     return html.toString();

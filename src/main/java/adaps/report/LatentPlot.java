@@ -9,6 +9,7 @@ import adaps.drawing.TypeShape;
 import adaps.identity.LatentFrame;
 import adaps.runs.StoredIdentity;
 import adaps.words.Quantity;
+import java.util.List;
 
 /** The agents' identities in their plane, with deviations, clusters and centres. */
 final class LatentPlot {
@@ -122,11 +123,16 @@ final class LatentPlot {
     }
     drawing.line(left, bottom, right, bottom, Pen.solid(Ink.AXIS, 1));
     drawing.line(left, top, left, bottom, Pen.solid(Ink.AXIS, 1));
-    drawing.text(name(0), (left + right) / 2, bottom + 37, WORDS.centred());
-    drawing.text(name(1), x + 14, (top + bottom) / 2, WORDS.upwards());
+    drawing.text(name(frame, 0), (left + right) / 2, bottom + 37, WORDS.centred());
+    drawing.text(name(frame, 1), x + 14, (top + bottom) / 2, WORDS.upwards());
   }
 
-  private String name(int axis) {
+  /** What the two axes of a plane of identities are called. */
+  static List<String> axes(LatentFrame frame) {
+    return List.of(name(frame, 0), name(frame, 1));
+  }
+
+  private static String name(LatentFrame frame, int axis) {
     if (frame.mu()[0].length <= 2) {
       return "Identity, dimension " + (axis + 1);
     }

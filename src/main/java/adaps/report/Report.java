@@ -5,6 +5,7 @@ import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.PngPicture;
 import adaps.drawing.SvgPicture;
+import adaps.report.animation.AnimationRequest;
 import adaps.runs.Provenance;
 import adaps.runs.WholeFolder;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class Report {
   private final Map<Panel, Scale> scales = new IdentityHashMap<>();
   private final List<SeriesSummary> rows = new ArrayList<>();
   private List<Statistics> statistics;
+  private RunAnimations animations = RunAnimations.NONE;
 
   private Report(RunCollection collection) {
     this.collection = collection;
@@ -59,6 +61,22 @@ public final class Report {
    */
   public static Report of(List<Path> folders) {
     return new Report(RunCollection.read(folders));
+  }
+
+  /**
+   * Lets runs move on the page: an episode of each one's policy, and its identities while its VAE
+   * learned. Plays the episodes, which takes up to seconds.
+   *
+   * @param request which, and how episodes are played
+   * @return what cannot be shown and why, in sentences
+   */
+  public List<String> animate(AnimationRequest request) {
+    animations = RunAnimations.of(panels, request);
+    return animations.runs().stream().flatMap(run -> run.missing().stream()).toList();
+  }
+
+  RunAnimations animations() {
+    return animations;
   }
 
   /**

@@ -4,15 +4,17 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.VaePoint;
 import adaps.runs.Provenance;
+import adaps.runs.RunFolder;
 import adaps.runs.StoredIdentity;
 import adaps.sharing.MaskFrame;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One run as a report needs it.
  *
- * @param name of its folder
+ * @param folder where it is kept
  * @param curve its test returns
  * @param vae how its VAE learned, or no points where it trained none
  * @param result what it ended with
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param made what made it
  */
 record ReportedRun(
-    String name,
+    Path folder,
     ExperimentConfig config,
     LearningCurve curve,
     List<VaePoint> vae,
@@ -29,6 +31,11 @@ record ReportedRun(
     Optional<StoredIdentity> identity,
     Optional<MaskFrame> masks,
     Provenance made) {
+
+  /** Name of its folder. */
+  String name() {
+    return new RunFolder(folder).name();
+  }
 
   /** Seconds of all stages. */
   double seconds() {

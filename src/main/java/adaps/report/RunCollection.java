@@ -79,7 +79,7 @@ record RunCollection(List<ReportedRun> runs, List<LeftOut> leftOut) {
     } else {
       runs.add(
           new ReportedRun(
-              name(folder),
+              folder,
               stored.config(),
               new LearningCurve(stored.metrics()),
               stored.vae(),

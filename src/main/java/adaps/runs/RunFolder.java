@@ -128,6 +128,11 @@ public record RunFolder(Path path) {
     return path.resolve("identity.json");
   }
 
+  /** How the identities came about; only where the run itself trained the VAE. */
+  public Path identityPath() {
+    return path.resolve("identity-path.json");
+  }
+
   /** The masks and what they have in common. */
   public Path masks() {
     return path.resolve("masks.json");

@@ -42,6 +42,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
   private volatile String diskError;
 
   private final IdentityWriter identity;
+  private final IdentityPathWriter identityPath;
   private boolean encoding;
 
   /** Made when something is written that needs it: by then the run has made the environment too. */
@@ -70,6 +71,7 @@ public final class RunWriter implements RunRecord, AutoCloseable {
     log = new RunLog(folder, disk);
     policies = new PolicyWriter(folder, this::legend, disk);
     identity = new IdentityWriter(folder.identity(), () -> legend().spec(), disk);
+    identityPath = new IdentityPathWriter(folder.identityPath(), disk);
     lock.onLoss(disk::giveUp);
   }
 
@@ -139,10 +141,13 @@ public final class RunWriter implements RunRecord, AutoCloseable {
       logStage(changed.progress());
     } else if (event instanceof RunEvent.IdentitiesMoved moved) {
       identity.follow(moved.identities());
+      identityPath.follow(moved.identities());
     } else if (event instanceof RunEvent.IdentityFound found) {
       identity.found(found.findings());
+      identityPath.found(found.findings());
     } else if (event instanceof RunEvent.VaeTrained trained) {
       addVae(trained.point());
+      identityPath.pointMade(trained.point());
     } else if (event instanceof RunEvent.MasksKnown known) {
       disk.submit(() -> WholeFile.write(folder.masks(), MasksFile.text(known.frame())));
     } else if (event instanceof RunEvent.PlanRevised revised) {

@@ -148,6 +148,16 @@ public record StoredRun(RunFolder folder, ExperimentConfig config, List<MetricPo
   }
 
   /**
+   * How its identities came about; empty for methods without, for a run that took them over, and
+   * for what an older program wrote.
+   *
+   * @throws AdapsException if the file cannot be read
+   */
+  public Optional<IdentityPath> identityPath() {
+    return readingIfThere(folder.identityPath(), IdentityPathFile::read);
+  }
+
+  /**
    * The masks; empty for methods without.
    *
    * @throws AdapsException if the file cannot be read

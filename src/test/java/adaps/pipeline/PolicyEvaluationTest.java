@@ -3,6 +3,7 @@ package adaps.pipeline;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,33 @@ class PolicyEvaluationTest {
   void oneEpisodeHasNoDeviation() {
     Returns one = evaluation(shared(), new float[SHAPE.parameters()]).play(1, false, 0);
     assertTrue(Double.isNaN(one.standardDeviation()));
+  }
+
+  @Test
+  void theWatchedEpisodeIsTheOneThatIsPlayed() {
+    PolicyEvaluation evaluation = evaluation(shared(), new float[SHAPE.parameters()]);
+    double played = evaluation.play(1, false, 3).mean();
+    WatchedEpisode watched = evaluation.watch(false, 3, 100);
+    assertEquals(played, watched.total());
+    assertEquals(10, watched.steps());
+    assertEquals(11, watched.frames().size(), "the beginning, and ten steps");
+    for (int step = 0; step <= 10; step++) {
+      assertEquals(step, watched.frames().get(step).step());
+    }
+    assertEquals(0, watched.returns().get(0));
+    assertEquals(played, watched.returns().get(10));
+    assertNotEquals(played, evaluation.watch(false, 4, 100).total());
+  }
+
+  @Test
+  void ofALongEpisodeTheBeginningIsKept() {
+    PolicyEvaluation evaluation = evaluation(shared(), new float[SHAPE.parameters()]);
+    WatchedEpisode whole = evaluation.watch(false, 3, 100);
+    WatchedEpisode begun = evaluation.watch(false, 3, 4);
+    assertEquals(10, begun.steps());
+    assertEquals(whole.total(), begun.total());
+    assertEquals(whole.returns().subList(0, 5), begun.returns());
+    assertEquals(5, begun.frames().size());
   }
 
   @Test

@@ -15,6 +15,7 @@ import adaps.runs.StoredIdentity;
 import java.awt.Graphics;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class FigureBoundsTest {
             frame.planeCentres(),
             frame.daviesBouldin());
     return new ReportedRun(
-        run.name() + seed,
+        Path.of(run.name() + seed),
         run.config(),
         run.curve(),
         run.vae(),

@@ -95,7 +95,7 @@ final class HandMadeRuns {
   /** A run in memory. */
   static ReportedRun run(ExperimentConfig config, double... returns) {
     return new ReportedRun(
-        config.run().method() + config.run().seed(),
+        Path.of(config.run().method() + config.run().seed()),
         config,
         curve(returns),
         List.of(),
@@ -111,7 +111,7 @@ final class HandMadeRuns {
     ReportedRun run = run(config, returns);
     RunResult end = run.result();
     return new ReportedRun(
-        run.name(),
+        run.folder(),
         config,
         run.curve(),
         run.vae(),
@@ -168,7 +168,7 @@ final class HandMadeRuns {
       Arrays.fill(mask[0], true);
     }
     return new ReportedRun(
-        "clustered",
+        Path.of("clustered"),
         config,
         curve(0, 1),
         List.of(new VaePoint(0.5, 1, 3, 2, 1), new VaePoint(10, 2, 0.5, 0.25, 4)),
