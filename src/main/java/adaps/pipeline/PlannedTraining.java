@@ -71,13 +71,20 @@ final class PlannedTraining implements TrainingSoFar, AutoCloseable {
   }
 
   /**
-   * One update, and the method's look at its plan.
+   * The method's look at what the updates so far have shown, and one more. A plan is revised here
+   * rather than behind an update, so that a test in between is of what was looked at until then.
    *
    * @throws adaps.a2c.NotFiniteException if the numbers ran away
    * @throws ConfigException if the method revises what must stay
    */
   void update() {
+    if (updates() > 0) {
+      revise();
+    }
     a2c.update();
+  }
+
+  private void revise() {
     words.clear();
     SharingPlan next = method.revise(plan, this);
     if (next != plan) {

@@ -67,10 +67,10 @@ public interface Method {
   }
 
   /**
-   * The plan from now on; asked after every update. Agents may change networks and masks, and masks
-   * may change or be new; the number of networks stays, and what each has learned stays with it. A
-   * run that is resumed goes on with the plan that it was stopped with and is not asked again for
-   * the updates behind it, so all that counts must come from the arguments.
+   * The plan from now on; asked before every update but the first. Agents may change networks and
+   * masks, and masks may change or be new; the number of networks stays, and what each has learned
+   * stays with it. A run that is resumed goes on with the plan that it was stopped with and is not
+   * asked again for the updates behind it, so all that counts must come from the arguments.
    *
    * @param plan the present plan, to be returned itself where nothing changes
    */

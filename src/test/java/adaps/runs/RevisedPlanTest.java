@@ -14,7 +14,6 @@ import adaps.config.Scenario;
 import adaps.nets.LayerMasks;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.RunEvent;
-import adaps.pipeline.RunListener;
 import adaps.pipeline.TrainingState;
 import adaps.sharing.MaskFrame;
 import adaps.sharing.Method;
@@ -29,8 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,54 +99,9 @@ class RevisedPlanTest {
     Path plain = StoppedRuns.whole(folder, config("crews").with("dealtEvery", 0));
     List<String> rows = StoppedRuns.timelessRows(revised);
     List<String> others = StoppedRuns.timelessRows(plain);
-    // Tests after updates 0, 13 and 25: the last is the first with another deal.
+    // Tests after updates 0, 13 and 25, behind which agents are dealt anew.
     assertEquals(others.subList(0, 3), rows.subList(0, 3));
     assertFalse(others.get(4).equals(rows.get(4)), rows.get(4));
-  }
-
-  /** A copy of a first layer's neuron has ten weights and a bias, and 64 weights lead out of it. */
-  @Test
-  void whatGradpsSplitsAndMergesIsToldAndCounted() throws Exception {
-    List<RunEvent.PlanRevised> told = new ArrayList<>();
-    try (RunWriter writer = RunWriter.create(folder.resolve("runs"), config("gradps"))) {
-      RunListener listener =
-          event -> {
-            if (event instanceof RunEvent.PlanRevised revised) {
-              told.add(revised);
-            }
-          };
-      new Experiment(config("gradps"), List.of(writer, listener)).run();
-      writer.close();
-      StoredRun run = StoredRun.read(writer.folder().path());
-      assertEquals(
-          List.of(800L, 1600L, 2400L), told.stream().map(RunEvent.PlanRevised::envSteps).toList());
-      int merged = 0;
-      for (RunEvent.PlanRevised revised : told) {
-        Matcher words =
-            Pattern.compile("(\\d+) neurons? split, (\\d+) merged; (\\d+) of 128 have copies now")
-                .matcher(revised.what());
-        assertTrue(words.matches(), revised.what());
-        merged += Integer.parseInt(words.group(2));
-        int copies = Integer.parseInt(words.group(3));
-        assertTrue(copies > 0, revised.what());
-        assertEquals(10_118 + 75 * copies, revised.trainableParameters());
-      }
-      assertTrue(merged > 0, "nothing was merged");
-      RunEvent.PlanRevised last = told.get(told.size() - 1);
-      assertEquals(
-          last.trainableParameters(), run.result().orElseThrow().training().trainableParameters());
-      String log = Files.readString(run.folder().log());
-      for (RunEvent.PlanRevised revised : told) {
-        assertTrue(log.contains(revised.sentence()), log);
-      }
-      MaskFrame masks = run.masks().orElseThrow();
-      assertEquals(List.of(2, 1, 2, 1), masks.room());
-      assertEquals(
-          (last.trainableParameters() - 10_118) / 75 + 128,
-          masks.neurons(0).length + masks.neurons(2).length);
-      assertEquals(List.of(), masks.report().warnings());
-      assertEquals(1, masks.report().keep()[3][0], "an agent uses one copy of every neuron");
-    }
   }
 
   @Test

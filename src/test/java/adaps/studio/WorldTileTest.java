@@ -145,9 +145,14 @@ class WorldTileTest {
   @Test
   void trailsAndTargetsAreSwitchedTheSpeedIsSetAndAnEpisodeBegunAfresh(FxRobot robot)
       throws Exception {
-    studio.await(() -> world().shown(0) != null && world().shown(0).world().step() > 12);
     robot.clickOn("#world-play").moveTo("#status");
     studio.await(() -> !world().playing().get());
+    // Where an episode has just begun there is no trail.
+    while (shown().world().step() < 12) {
+      ShowcaseFrame before = shown();
+      studio.onFx(() -> robot.lookup("#world-step").queryButton().fire());
+      studio.await(() -> shown() != before);
+    }
     Node canvas = robot.lookup("#world-canvas").query();
     for (String line : List.of("#world-trails", "#world-targets")) {
       int[] before = studio.restingPixels(canvas);
