@@ -6,7 +6,6 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
-import java.util.Arrays;
 
 /**
  * The pulls at the networks of one kind, summed. An agent's gradient is computed by the kernel that
@@ -14,6 +13,7 @@ import java.util.Arrays;
  */
 final class RolePulls implements AutoCloseable {
   private final Role role;
+  private final MlpKernel kernel;
   private final MlpShape shape;
   private final MlpBank bank;
   private final int steps;
@@ -38,6 +38,7 @@ final class RolePulls implements AutoCloseable {
       int[] stepsAndEnvironments,
       int pullers) {
     this.role = role;
+    this.kernel = kernel;
     this.shape = shape;
     steps = stepsAndEnvironments[0];
     environments = stepsAndEnvironments[1];
@@ -118,16 +119,11 @@ final class RolePulls implements AutoCloseable {
 
   /** Dot products of some pullers' sums, neuron by neuron of a hidden layer. */
   PullGram gram(int layer, int[] pullers) {
-    int neurons = shape.out(layer);
-    float[][] dots = new float[neurons][pullers.length * pullers.length];
-    float[] ofPair = new float[neurons];
+    float[][] dots = new float[PullGram.pairs(pullers.length)][shape.out(layer)];
+    int pair = 0;
     for (int one = 0; one < pullers.length; one++) {
       for (int other = 0; other <= one; other++) {
-        dots(layer, sums[pullers[one]], sums[pullers[other]], ofPair);
-        for (int neuron = 0; neuron < neurons; neuron++) {
-          dots[neuron][one * pullers.length + other] = ofPair[neuron];
-          dots[neuron][other * pullers.length + one] = ofPair[neuron];
-        }
+        dots(layer, sums[pullers[one]], sums[pullers[other]], dots[pair++]);
       }
     }
     return new PullGram(pullers, dots);
@@ -163,15 +159,7 @@ final class RolePulls implements AutoCloseable {
 
   /** A layer's biases follow its weights, as if they came from one more input. */
   private void dots(int layer, float[] one, float[] other, float[] target) {
-    Arrays.fill(target, 0);
-    int neurons = target.length;
-    int first = first(layer);
-    for (int input = 0; input <= shape.in(layer); input++) {
-      int from = first + input * neurons;
-      for (int neuron = 0; neuron < neurons; neuron++) {
-        target[neuron] += one[from + neuron] * other[from + neuron];
-      }
-    }
+    kernel.sumColumnProducts(one, other, first(layer), shape.in(layer) + 1, target);
   }
 
   /** Where a hidden layer's parameters begin. */

@@ -108,15 +108,7 @@ final class MethodPulls implements GradientWatcher, AutoCloseable {
     for (int agent : agents) {
       pulls[agent] = pulls(role, layer % layers, agent, copies, masks);
     }
-    float[][] dots = new float[pulls[0].length][agents.length * agents.length];
-    for (int neuron = 0; neuron < dots.length; neuron++) {
-      for (int one : agents) {
-        for (int other : agents) {
-          dots[neuron][one * agents.length + other] = dot(pulls[one][neuron], pulls[other][neuron]);
-        }
-      }
-    }
-    return new PullGram(agents, dots);
+    return PullGram.of(agents, pulls);
   }
 
   /** [neuron][input and bias]. */
@@ -135,14 +127,6 @@ final class MethodPulls implements GradientWatcher, AutoCloseable {
       }
     }
     return pulls;
-  }
-
-  private static float dot(float[] one, float[] other) {
-    float dot = 0;
-    for (int i = 0; i < one.length; i++) {
-      dot += one[i] * other[i];
-    }
-    return dot;
   }
 
   @Override

@@ -29,6 +29,11 @@ public final class VectorKernel implements MlpKernel {
   }
 
   @Override
+  public void sumColumnProducts(float[] one, float[] other, int first, int rows, float[] sums) {
+    ColumnProducts.sum(one, other, first, rows, sums);
+  }
+
+  @Override
   public MlpBank create(MlpShape shape, int networks, LayerMasks masks, int rows) {
     return new VectorBank(shape, networks, masks, rows, packing);
   }
