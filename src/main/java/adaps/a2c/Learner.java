@@ -2,6 +2,8 @@ package adaps.a2c;
 
 import adaps.config.A2cConfig;
 import adaps.nets.AdamSettings;
+import adaps.nets.MlpBank;
+import adaps.nets.RowBlock;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -66,10 +68,7 @@ final class Learner {
     criticGradients = new float[most * networks.critic().outputStride()];
     LearningPass.Outputs outputs =
         new LearningPass.Outputs(criticInputs, criticGradients, actorGradients);
-    pass =
-        workers.count() == 1
-            ? new LonePass(networks, pieces, outputs)
-            : new SharedPass(networks, pieces, outputs, most, workers.count());
+    pass = pass(outputs, most);
     stepping = pass::step;
     renewing = pass::renew;
     policyTerm = new float[layout.rolloutRows()];
@@ -83,8 +82,20 @@ final class Learner {
     entropyWeight = (float) config.entropyWeight();
   }
 
+  private LearningPass pass(LearningPass.Outputs outputs, int mostRows) {
+    if (workers.partNetworks()) {
+      return new PartedPass(networks, pieces[0], outputs);
+    }
+    return workers.count() == 1
+        ? new LonePass(networks, pieces, outputs)
+        : new SharedPass(networks, pieces, outputs, mostRows, workers.count());
+  }
+
   /** Workers wait for each other after every piece, so each has as many rows of it as one alone. */
   private int rowsAtOnce() {
+    if (workers.partNetworks()) {
+      return Integer.MAX_VALUE;
+    }
     return (int)
         Math.min(Integer.MAX_VALUE, (long) workers.count() * networks.critic().rowsAtOnce());
   }
@@ -143,8 +154,11 @@ final class Learner {
 
   /** The losses of a worker's rows of the piece, and their gradients on the way down the layers. */
   private void pass(int worker) {
-    value(pieces[piece], worker);
-    compare(pieces[piece], worker);
+    if (!workers.partNetworks()) {
+      value(pieces[piece], worker);
+    }
+    compareValues(pieces[piece], worker);
+    comparePolicy(pieces[piece], worker);
     pass.passDown(piece, worker);
   }
 
@@ -160,37 +174,54 @@ final class Learner {
     networks.critic().forward(criticInputs, rows.criticCut()[worker]);
   }
 
-  /** A = R - V, the losses' terms, and their gradients by what the networks gave out. */
-  private void compare(LearningPiece rows, int worker) {
-    float[] values = networks.critic().outputs();
-    float[] logits = networks.actor().outputs();
-    float[] probabilities = rollout.probabilities();
-    int valueStride = networks.critic().outputStride();
-    int logitStride = networks.actor().outputStride();
-    float mean = 1f / samples;
+  /** A = R - V, and the critics' gradients by what they gave out. */
+  private void compareValues(LearningPiece rows, int worker) {
+    int stride = networks.critic().outputStride();
     int end = rows.end(worker);
     for (int i = rows.begin(worker); i < end; i++) {
-      int row = rows.first() + i;
-      float a = rollout.returns()[row] - values[i * valueStride];
-      criticGradients[i * valueStride] = ofValue(a, mean);
-      float normaliser = rollout.logNormaliser()[row];
-      int p0 = row * actions;
-      int l0 = row * logitStride;
-      float entropy = 0;
-      for (int j = 0; j < actions; j++) {
-        entropy -= probabilities[p0 + j] * (logits[l0 + j] - normaliser);
-      }
-      for (int j = 0; j < actions; j++) {
-        float p = probabilities[p0 + j];
-        actorGradients[l0 + j] =
-            mean * p * (a + entropyWeight * (logits[l0 + j] - normaliser + entropy));
-      }
-      int action = rollout.actions()[row];
-      actorGradients[l0 + action] -= mean * a;
-      policyTerm[row] = a * (logits[l0 + action] - normaliser);
-      advantage[row] = a;
-      entropyOfRow[row] = entropy;
+      float a = advantage(rows.first() + i, i);
+      criticGradients[i * stride] = ofValue(a, 1f / samples);
+      advantage[rows.first() + i] = a;
     }
+  }
+
+  /**
+   * @param place of the row in the piece
+   */
+  private float advantage(int row, int place) {
+    MlpBank critic = networks.critic();
+    return rollout.returns()[row] - critic.outputs()[place * critic.outputStride()];
+  }
+
+  /** The policy's terms of the losses, and the actors' gradients by what they gave out. */
+  private void comparePolicy(LearningPiece rows, int worker) {
+    for (RowBlock block : rows.actorCut()[worker]) {
+      for (int row = block.first(); row < block.first() + block.rows(); row++) {
+        comparePolicy(row, advantage(row, row - rows.first()));
+      }
+    }
+  }
+
+  private void comparePolicy(int row, float a) {
+    float[] logits = networks.actor().outputs();
+    float[] probabilities = rollout.probabilities();
+    float mean = 1f / samples;
+    float normaliser = rollout.logNormaliser()[row];
+    int p0 = row * actions;
+    int l0 = row * networks.actor().outputStride();
+    float entropy = 0;
+    for (int j = 0; j < actions; j++) {
+      entropy -= probabilities[p0 + j] * (logits[l0 + j] - normaliser);
+    }
+    for (int j = 0; j < actions; j++) {
+      float p = probabilities[p0 + j];
+      actorGradients[l0 + j] =
+          mean * p * (a + entropyWeight * (logits[l0 + j] - normaliser + entropy));
+    }
+    int action = rollout.actions()[row];
+    actorGradients[l0 + action] -= mean * a;
+    policyTerm[row] = a * (logits[l0 + action] - normaliser);
+    entropyOfRow[row] = entropy;
   }
 
   /** Gradients of a worker's weights. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param actor its blocks, by the rollout's rows
  * @param critic its blocks, by rows from 0 on
  * @param actorCut the actor's blocks, cut for each worker
- * @param criticCut the critic's blocks, cut at the same rows
+ * @param criticCut the critic's blocks, cut for each worker
  */
 record LearningPiece(
     int first,
@@ -53,16 +53,17 @@ record LearningPiece(
     RowBlock[] critic =
         blocks.stream().map(b -> moved(b, b.first() - first, b.rows())).toArray(RowBlock[]::new);
     RowBlock[] actor = blocks.toArray(RowBlock[]::new);
-    return new LearningPiece(first, rows, actor, critic, workers.cut(actor), workers.cut(critic));
+    return new LearningPiece(
+        first, rows, actor, critic, workers.cutOfActors(actor), workers.cutOfCritics(critic));
   }
 
-  /** The piece's first row of a worker. */
+  /** The piece's first row that a worker takes through critics. */
   int begin(int worker) {
     RowBlock[] blocks = criticCut[worker];
     return blocks.length == 0 ? 0 : blocks[0].first();
   }
 
-  /** The piece's row after the last of a worker. */
+  /** The piece's row after the last that a worker takes through critics. */
   int end(int worker) {
     RowBlock[] blocks = criticCut[worker];
     return blocks.length == 0

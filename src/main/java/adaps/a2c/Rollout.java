@@ -27,8 +27,11 @@ public final class Rollout {
   private final int steps;
   private final Workers workers;
 
-  /** Blocks of a step, [step][worker]. */
+  /** Blocks of a step that go through actors, [step][worker]. */
   private final RowBlock[][][] stepBlocks;
+
+  /** Blocks of a step that are valued as it is acted on, [step][worker]. */
+  private final RowBlock[][][] valuedBlocks;
 
   private final RowBlock[][] nextBlocks;
   private final RowBlock[][] lastBlocks;
@@ -75,11 +78,15 @@ public final class Rollout {
         new ObservationRows(
             plan, layout, environments.spec().observationSize(), environmentCount, steps);
     stepBlocks = new RowBlock[steps][][];
+    valuedBlocks = new RowBlock[steps][workers.count()][0];
     for (int i = 0; i < steps; i++) {
-      stepBlocks[i] = workers.cut(layout.step(i));
+      stepBlocks[i] = workers.cutOfActors(layout.step(i));
+      if (workers.partNetworks()) {
+        valuedBlocks[i] = workers.cutOfCritics(layout.step(i));
+      }
     }
-    nextBlocks = workers.cut(layout.next());
-    lastBlocks = workers.cut(layout.last());
+    nextBlocks = workers.cutOfCritics(layout.next());
+    lastBlocks = workers.cutOfCritics(layout.last());
     int rows = layout.rolloutRows();
     actionOfRow = new int[rows];
     probabilities = new float[rows * actions];
@@ -118,6 +125,7 @@ public final class Rollout {
   }
 
   private void choose(int worker) {
+    networks.critic().forward(observations.values, valuedBlocks[step][worker]);
     RowBlock[] blocks = stepBlocks[step][worker];
     networks.actor().forward(observations.values, blocks);
     networks.actor().softmax(blocks, probabilities, logNormaliser);

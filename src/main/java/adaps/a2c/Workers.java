@@ -13,18 +13,22 @@ import java.util.concurrent.locks.LockSupport;
  * computed by the same operations in the same order, whoever computes it: any number of workers
  * gives the same bits.
  *
- * <p>An update has some twenty pieces of work of a few microseconds, so whoever waits spins first,
- * then lets others have the core, and when nothing comes for a while (a pause, a report) sleeps. A
+ * <p>An update has some twenty pieces of work of a few microseconds, and to wake a sleeping thread
+ * takes longer, so whoever waits spins, and when nothing comes for a millisecond (a pause, a
+ * report) sleeps; where there are more workers than cores, it soon lets others have the core. A
  * part whose worker has not begun when the training thread is through with its own is done by the
  * training thread: where another program has the core, or a worker still wakes up, nobody waits for
  * it.
  */
 public class Workers implements AutoCloseable {
-  /** Looks before a core is offered to others: some ten microseconds. */
-  private static final int SPINS = 500;
+  /** Looks before a thread sleeps that has a core to itself: about a millisecond. */
+  private static final int SPINS = 40_000;
 
-  /** Looks before a thread sleeps, which takes longer to end than a piece of work. */
-  private static final int LOOKS = SPINS + 200;
+  /** Looks before a core is offered to others where there are more workers: some microseconds. */
+  private static final int FEW_SPINS = 500;
+
+  /** How often a core is offered to others before a thread sleeps. */
+  private static final int OFFERS = 200;
 
   /** Rows of a block are cut at multiples of this, which the kernel's tiles divide. */
   private static final int GRAIN = 8;
@@ -33,6 +37,8 @@ public class Workers implements AutoCloseable {
   private static final int APART = 16;
 
   private final int count;
+  private final int spins;
+  private final int looks;
   private final Helper[] helpers;
 
   /** Ticket of the newest work that somebody has begun, of each part. */
@@ -81,15 +87,15 @@ public class Workers implements AutoCloseable {
     }
 
     private boolean awaitWork(long seen) {
-      for (int looks = 0; asked == seen && !closed; looks++) {
-        if (looks >= LOOKS) {
+      for (int look = 0; asked == seen && !closed; look++) {
+        if (look >= looks) {
           asleep = true;
           if (asked == seen && !closed) {
             LockSupport.park(Workers.this);
           }
           asleep = false;
         } else {
-          pass(looks);
+          pass(look);
         }
       }
       return asked != seen;
@@ -101,6 +107,9 @@ public class Workers implements AutoCloseable {
    */
   Workers(int count) {
     this.count = count;
+    boolean crowded = count > Runtime.getRuntime().availableProcessors();
+    spins = crowded ? FEW_SPINS : SPINS;
+    looks = crowded ? spins + OFFERS : spins;
     begun = new AtomicLongArray(APART * count);
     helpers = new Helper[count - 1];
     for (int i = 0; i < helpers.length; i++) {
@@ -161,21 +170,21 @@ public class Workers implements AutoCloseable {
   }
 
   private void awaitOthers() {
-    for (int looks = 0; left.get() > 0; looks++) {
-      if (looks >= LOOKS) {
+    for (int look = 0; left.get() > 0; look++) {
+      if (look >= looks) {
         sleepingCaller = Thread.currentThread();
         if (left.get() > 0) {
           LockSupport.park(this);
         }
         sleepingCaller = null;
       } else {
-        pass(looks);
+        pass(look);
       }
     }
   }
 
-  private static void pass(int looks) {
-    if (looks < SPINS) {
+  private void pass(int look) {
+    if (look < spins) {
       Thread.onSpinWait();
     } else {
       Thread.yield();
@@ -206,6 +215,25 @@ public class Workers implements AutoCloseable {
       cut[part] = between(blocks, begin(rows, part), begin(rows, part + 1));
     }
     return cut;
+  }
+
+  /**
+   * Whether one worker has all actors and the other all critics while an update is made. Cores that
+   * share out rows read and then overwrite what the other wrote, which takes as long as computing
+   * it; actors and critics share nothing but observations and values.
+   */
+  boolean partNetworks() {
+    return count == 2;
+  }
+
+  /** The rows that each worker takes through actors. */
+  RowBlock[][] cutOfActors(RowBlock[] blocks) {
+    return partNetworks() ? new RowBlock[][] {blocks, {}} : cut(blocks);
+  }
+
+  /** The rows that each worker takes through critics. */
+  RowBlock[][] cutOfCritics(RowBlock[] blocks) {
+    return partNetworks() ? new RowBlock[][] {{}, blocks} : cut(blocks);
   }
 
   /** The rows from one number to another, as the blocks count them; cut at the grain before. */

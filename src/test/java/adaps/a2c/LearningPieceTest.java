@@ -38,16 +38,14 @@ class LearningPieceTest {
   }
 
   @Test
-  void theCriticsRowsAreCutForBothWorkers() {
+  void ofTwoWorkersOneHasAllActorsAndTheOtherAllCritics() {
     try (Workers two = new Workers(2)) {
-      LearningPiece[] cut =
-          LearningPiece.of(new RowBlock[] {new RowBlock(0, 0, 0, 48)}, Integer.MAX_VALUE, two);
+      LearningPiece[] cut = LearningPiece.of(ROLLOUT, Integer.MAX_VALUE, two);
       assertEquals(1, cut.length);
-      assertArrayEquals(
-          new RowBlock[][] {{new RowBlock(0, 0, 0, 24)}, {new RowBlock(0, 0, 24, 24)}},
-          cut[0].criticCut());
-      assertArrayEquals(new int[] {0, 24}, new int[] {cut[0].begin(0), cut[0].begin(1)});
-      assertArrayEquals(new int[] {24, 48}, new int[] {cut[0].end(0), cut[0].end(1)});
+      assertArrayEquals(new RowBlock[][] {ROLLOUT, {}}, cut[0].actorCut());
+      assertArrayEquals(new RowBlock[][] {{}, ROLLOUT}, cut[0].criticCut());
+      assertArrayEquals(new int[] {0, 0}, new int[] {cut[0].begin(0), cut[0].end(0)});
+      assertArrayEquals(new int[] {0, 20}, new int[] {cut[0].begin(1), cut[0].end(1)});
     }
   }
 
