@@ -50,6 +50,25 @@ class LauncherJdkTest extends LauncherProject {
     assertFalse(start(bare).out().contains("vector"), "the module is not there");
   }
 
+  @Test
+  void aWindowLoadsItsClassesFromAnArchiveWhereTheJdkCanMakeOne() throws Exception {
+    String archive = "[-XX:SharedArchiveFile=" + project.resolve("target/adaps-studio.jsa") + "]";
+    String recent = onDisplay(jdk("25"), ":7");
+    assertTrue(recent.contains("[-XX:+AutoCreateSharedArchive] " + archive), recent);
+    assertTrue(recent.contains("[-Xlog:cds*=off]") && recent.contains("[-Xlog:aot*=off]"), recent);
+    String before = onDisplay(jdk("21.0.1"), ":7");
+    assertTrue(before.contains(archive) && !before.contains("aot"), before);
+    assertFalse(onDisplay(jdk("17.0.1"), ":7").contains("Archive"), "JDK 19 is the first");
+    assertFalse(onDisplay(jdk("25"), "").contains("Archive"), "no window, no classes of it");
+    assertFalse(start(jdk("25"), "train").out().contains("Archive"), "a command without window");
+  }
+
+  private String onDisplay(Path home, String display) throws Exception {
+    Map<String, String> there =
+        Map.of("JAVA_HOME", home.toString(), "DISPLAY", display, "WAYLAND_DISPLAY", "");
+    return run(script, folder, there).out();
+  }
+
   /** Java would write file names in the locale's charset, and lose what that does not have. */
   @Test
   void aLocaleOfAnotherCharsetMakesWayForUtf8() throws Exception {
