@@ -13,11 +13,15 @@ import javafx.scene.text.TextAlignment;
 /**
  * Counts beside a world in letters that are read from the back of a room: a column at its right, or
  * a line below it. They are as large as the room beside the world allows; where there is none the
- * world gives way to the smallest. Room depends on the picture's size alone, so that the world does
+ * world gives way to small ones. Room depends on the picture's size alone, so that the world does
  * not move as numbers get longer.
  */
 final class WorldTally {
   private static final double LARGE_TO_HEIGHT = 0.26;
+
+  /** Where the world gives way to them. */
+  private static final double GIVEN_TO_HEIGHT = 0.06;
+
   private static final double LEAST = 20;
   private static final double MOST = 72;
   private static final double SMALLER = 0.85;
@@ -86,7 +90,7 @@ final class WorldTally {
   }
 
   private void giveWay(Camera camera) {
-    letter(LEAST);
+    letter(Math.max(LEAST, Math.min(MOST, GIVEN_TO_HEIGHT * (height - top))));
     camera.layInto(0, top, width, Math.max(1, height - top - line()));
     double ifBelow = camera.scale() / camera.magnification();
     camera.layInto(0, top, Math.max(1, width - column()), Math.max(1, height - top));
