@@ -24,6 +24,9 @@ final class PolicyNews {
   /** Updates of an earlier session or under an earlier plan, of which no activations are left. */
   private long updatesBefore;
 
+  /** Number of the update whose gradients were told last. */
+  private long gradientsTold;
+
   private long toldAt;
 
   /**
@@ -99,6 +102,26 @@ final class PolicyNews {
                 critic.shape(),
                 training.criticParameters(),
                 a2c.updates())));
+  }
+
+  /** Tells what the newest update learned from, once; the learner keeps it until the next. */
+  void publishGradients() {
+    long update = a2c.updates();
+    if (update == updatesBefore || update == gradientsTold) {
+      return;
+    }
+    gradientsTold = update;
+    MlpBank actor = a2c.networks().actor();
+    listener.accept(
+        new RunEvent.GradientsRead(
+            new UpdateGradients(
+                actor.shape(), gradients(actor), gradients(a2c.networks().critic()), update)));
+  }
+
+  private static float[] gradients(MlpBank bank) {
+    float[] gradients = new float[bank.parameterCount()];
+    bank.readGradients(gradients);
+    return gradients;
   }
 
   /** The networks as they are. */

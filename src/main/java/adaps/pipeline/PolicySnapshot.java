@@ -29,6 +29,11 @@ public record PolicySnapshot(
 
   /** Shape of each critic: the actor's, with the value as its only output. */
   public MlpShape criticShape() {
-    return new MlpShape(actorShape.inputs(), actorShape.hidden(), 1);
+    return criticShape(actorShape);
+  }
+
+  /** Shape of each critic beside actors of a shape. */
+  public static MlpShape criticShape(MlpShape actor) {
+    return new MlpShape(actor.inputs(), actor.hidden(), 1);
   }
 }

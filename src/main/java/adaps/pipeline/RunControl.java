@@ -19,6 +19,8 @@ public final class RunControl {
   private int permittedUnits;
   private boolean pauseAtNextStage;
   private final Map<String, Double> asked = new LinkedHashMap<>();
+  private boolean gradientsAsked;
+  private volatile Runnable onGradientsAsked = () -> {};
   private volatile Runnable onPause = () -> {};
   private volatile Runnable onContinue = () -> {};
 
@@ -26,6 +28,16 @@ public final class RunControl {
   void onWaiting(Runnable pausing, Runnable continuing) {
     onPause = pausing;
     onContinue = continuing;
+  }
+
+  /**
+   * Called by the experiment to hear, on its own thread and between two units of work, that
+   * somebody asks for gradients.
+   *
+   * @param answer tells them, or null where there are none
+   */
+  void onGradientsAsked(Runnable answer) {
+    onGradientsAsked = answer == null ? () -> {} : answer;
   }
 
   /** Waits before the next unit of work. */
@@ -78,6 +90,14 @@ public final class RunControl {
     change(() -> asked.put(key, value));
   }
 
+  /**
+   * Asks for the gradients of the newest update, once; they are told as an event, also while the
+   * run is paused, and not at all where there are none that were not told yet.
+   */
+  public void askGradients() {
+    change(() -> gradientsAsked = true);
+  }
+
   /** What is asked for since it was last taken, by name. */
   Map<String, Double> takeAsked() {
     lock.lock();
@@ -126,8 +146,10 @@ public final class RunControl {
       if (waits) {
         onPause.run();
       }
+      answer();
       while (paused && permittedUnits == 0 && !stopped) {
         pressed.awaitUninterruptibly();
+        answer();
       }
       if (permittedUnits > 0) {
         permittedUnits--;
@@ -138,6 +160,13 @@ public final class RunControl {
       return !stopped;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void answer() {
+    if (gradientsAsked) {
+      gradientsAsked = false;
+      onGradientsAsked.run();
     }
   }
 

@@ -100,6 +100,9 @@ public sealed interface RunEvent {
   /** Who pulls which way at the neurons that agents share; comes with policies. */
   record ConflictMeasured(ConflictFrame frame) implements RunEvent {}
 
+  /** What the newest update learned from; only where {@link RunControl#askGradients} asked. */
+  record GradientsRead(UpdateGradients gradients) implements RunEvent {}
+
   /** The policy that has just been tested did better than all before it. */
   record BestPolicyChanged(BestPolicy best) implements RunEvent {}
 

@@ -62,6 +62,15 @@ final class StageWork {
     return control.takeAsked();
   }
 
+  /**
+   * Whoever asks for gradients is answered between two units of work.
+   *
+   * @param answer tells them, or null where there are none any more
+   */
+  void onGradientsAsked(Runnable answer) {
+    control.onGradientsAsked(answer);
+  }
+
   /** Counts time that an earlier run spent in the stage. */
   void continues(double secondsBefore) {
     worked += Math.round(1e9 * secondsBefore);

@@ -102,6 +102,7 @@ final class TrainingStage implements AutoCloseable {
   boolean run(StageWork work, Supplier<SharingInputs> told) {
     news.publish();
     checkpoint(work);
+    work.onGradientsAsked(news::publishGradients);
     try {
       training.know(told.get());
       train(work);
@@ -109,6 +110,8 @@ final class TrainingStage implements AutoCloseable {
       checkpoint(work);
       news.publish();
       return false;
+    } finally {
+      work.onGradientsAsked(null);
     }
     news.publish();
     work.done(doing());

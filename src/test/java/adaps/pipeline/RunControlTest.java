@@ -108,6 +108,26 @@ class RunControlTest {
   }
 
   @Test
+  void whoAsksForGradientsIsAnsweredOnceAlsoByARunThatWaits() {
+    AtomicInteger answers = new AtomicInteger();
+    control.onGradientsAsked(answers::incrementAndGet);
+    control.pause();
+    worker.start();
+    awaitWait(1);
+    assertEquals(0, answers.get(), "nobody asked");
+    control.askGradients();
+    Waiting.until("the answer", () -> answers.get() == 1);
+    control.step();
+    awaitWait(2);
+    assertEquals(1, answers.get());
+    assertEquals(1, units.get(), "an answer is no unit of work");
+    control.onGradientsAsked(null);
+    control.askGradients();
+    wake();
+    assertEquals(1, answers.get());
+  }
+
+  @Test
   void stopEndsARunThatWaits() {
     control.pause();
     worker.start();

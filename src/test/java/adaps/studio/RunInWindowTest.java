@@ -12,6 +12,7 @@ import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.showcase.ShowcaseFrame;
+import adaps.studio.look.Tile;
 import adaps.studio.session.RunSession;
 import java.io.IOException;
 import java.net.URL;
@@ -21,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,10 +103,21 @@ class RunInWindowTest {
     robot.clickOn("#step");
     studio.await(() -> studio.window.curves().recordedCount() == points + 1);
     studio.awaitState(RunState.PAUSED);
+    gradientsOfThePausedRunAreSeen(robot);
     robot.clickOn("#pause");
     studio.await(() -> studio.window.curves().recordedCount() > points + 3);
     assertEquals(RunState.RUNNING, studio.state());
     studio.await(() -> studio.window.world().frame() != world);
+  }
+
+  private void gradientsOfThePausedRunAreSeen(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    ComboBox<?> kind = robot.lookup("#weights-kind").queryAs(ComboBox.class);
+    studio.onFx(() -> kind.getSelectionModel().select(1));
+    Tile tile = robot.lookup("#weights-tile").queryAs(Tile.class);
+    studio.await(() -> tile.caption().get().matches("update [\\d,]+: 10,118 gradients"));
+    assertEquals(RunState.PAUSED, studio.state());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
   }
 
   @Test

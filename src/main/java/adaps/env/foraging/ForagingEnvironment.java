@@ -208,6 +208,7 @@ public final class ForagingEnvironment implements Environment, SavedState {
         field.positionTable(),
         field.levels.clone(),
         field.foodTable(),
+        field.foodCount,
         field.foodSpawned,
         executed.clone(),
         loadings(),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param positions row, column of each agent, [2 × agents]; two agents can share a cell
  * @param levels level of each agent
  * @param foods row, column, level of each piece of food that is left, row by row, [3 × left]
+ * @param foodsPlaced pieces of food at the start of the episode
  * @param foodSpawned sum of the levels of all food at the start of the episode
  * @param executed what each agent did in the last step: 0 nothing (also for what was not possible),
  *     1 north, 2 south, 3 west, 4 east, 5 load; all 0 before the first
@@ -29,6 +30,7 @@ public record ForagingFrame(
     int[] positions,
     int[] levels,
     int[] foods,
+    int foodsPlaced,
     int foodSpawned,
     int[] executed,
     List<Loading> loadings,

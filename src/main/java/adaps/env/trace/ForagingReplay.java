@@ -65,6 +65,7 @@ final class ForagingReplay implements EnvironmentReplay {
               initial.table("players", agents(), 2),
               levels,
               foods,
+              foods.length / 3,
               spawned,
               new int[agents()],
               List.of(),

@@ -135,6 +135,16 @@ public final class Camera {
     originY = middleY + (isHeld() ? heldY : y) * scale;
   }
 
+  /** Pixel of the right end of what is to be seen, unless somebody has come nearer. */
+  public double right() {
+    return middleX + halfWidth * fittedScale;
+  }
+
+  /** Pixel of the lower end of what is to be seen, unless somebody has come nearer. */
+  public double bottom() {
+    return middleY + halfHeight * fittedScale;
+  }
+
   /** Pixels of one unit. */
   public double scale() {
     return scale;

@@ -214,6 +214,11 @@ public final class RunSession {
     press(control -> values.forEach(control::set));
   }
 
+  /** Asks a run under way for the gradients of its newest update, once. */
+  public void askGradients() {
+    press(RunControl::askGradients);
+  }
+
   private void press(Consumer<RunControl> button) {
     if (active.get()) {
       live.press(button);

@@ -44,9 +44,10 @@ record StudioModels(
    */
   static StudioModels of(Path runs) {
     Selection selection = new Selection();
+    RunSession session = new RunSession(runs);
     StudioModels models =
         new StudioModels(
-            new RunSession(runs),
+            session,
             selection,
             new SetupViewModel(FIRST_SCENARIO),
             new StagesViewModel(),
@@ -56,7 +57,7 @@ record StudioModels(
             new NetworkViewModel(selection),
             new CurvesViewModel(),
             new ConflictViewModel(),
-            new WeightsViewModel(),
+            new WeightsViewModel(session::askGradients),
             new SummaryViewModel(),
             new StatusViewModel());
     models.connect();

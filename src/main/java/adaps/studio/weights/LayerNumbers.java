@@ -7,17 +7,24 @@ import adaps.nets.MlpShape;
 import adaps.words.Quantity;
 
 /**
- * How the weights and the biases of one layer are spread.
+ * How the weights and the biases of one layer are spread, or their gradients.
  *
+ * @param kind of numbers
  * @param role of the networks
  * @param name for example {@code actor 1} or {@code actor, outputs}
  * @param inputs of the layer
  * @param outputs of the layer
- * @param weights of all networks that are looked at
+ * @param weights numbers of the weights of all networks that are looked at
  * @param biases of the same, over the same bins
  */
 record LayerNumbers(
-    Role role, String name, int inputs, int outputs, Histogram weights, Histogram biases) {
+    Numbers kind,
+    Role role,
+    String name,
+    int inputs,
+    int outputs,
+    Histogram weights,
+    Histogram biases) {
   /** Odd, so that 0 has a bin of its own. */
   static final int BINS = 41;
 
@@ -27,7 +34,8 @@ record LayerNumbers(
    * @param numbers flat, in the order of {@link adaps.nets.MlpBank}
    * @param network the one that is looked at, or null for all
    */
-  static LayerNumbers of(Role role, MlpShape shape, float[] numbers, int layer, Integer network) {
+  static LayerNumbers of(
+      Numbers kind, Role role, MlpShape shape, float[] numbers, int layer, Integer network) {
     int before = 0;
     for (int i = 0; i < layer; i++) {
       before += (shape.in(i) + 1) * shape.out(i);
@@ -40,6 +48,7 @@ record LayerNumbers(
         Math.max(Histogram.largest(numbers, ofWeights), Histogram.largest(numbers, ofBiases));
     boolean last = layer == shape.layers() - 1;
     return new LayerNumbers(
+        kind,
         role,
         role.word() + (last ? ", outputs" : " " + (layer + 1)),
         shape.in(layer),
@@ -68,16 +77,15 @@ record LayerNumbers(
         + " \u00d7 "
         + Quantity.of(outputs, "neuron")
         + "\n"
-        + words(weights, "weight")
+        + words(weights, kind.weights(weights.total()))
         + "\n"
-        + words(biases, "bias");
+        + words(biases, kind.biases(biases.total()));
   }
 
-  private static String words(Histogram of, String one) {
-    String many = one.equals("bias") ? "biases" : one + "s";
+  private static String words(Histogram of, String name) {
     return Quantity.count(of.total())
         + " "
-        + (of.total() == 1 ? one : many)
+        + name
         + ": mean "
         + Quantity.value(of.mean())
         + ", deviation "
@@ -90,9 +98,9 @@ record LayerNumbers(
         + " to "
         + Quantity.value(weights.edge(bin + 1))
         + "\n"
-        + share(weights, bin, "weights")
+        + share(weights, bin, kind.weights(2))
         + "\n"
-        + share(biases, bin, "biases");
+        + share(biases, bin, kind.biases(2));
   }
 
   private static String share(Histogram of, int bin, String many) {

@@ -11,7 +11,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextAlignment;
 
-/** A histogram for each layer: bars are weights, the line is biases. */
+/** A histogram for each layer: bars are weights or their gradients, the line those of biases. */
 final class WeightsCanvas extends DrawingCanvas {
   private static final String KEYS =
       "Weights: Left and Right choose a layer, Up and Down the actor or the critic, Home and End"

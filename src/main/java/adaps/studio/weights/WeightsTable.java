@@ -18,7 +18,8 @@ final class WeightsTable {
   static String csv(WeightsFrame frame) {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord("update", "layer", "from", "to", "weights", "biases");
+      printer.printRecord(
+          "update", "layer", "from", "to", frame.kind().weights(2), frame.kind().biases(2));
       for (LayerNumbers layer : frame.layers()) {
         Histogram weights = layer.weights();
         for (int bin = 0; bin < weights.counts().length; bin++) {

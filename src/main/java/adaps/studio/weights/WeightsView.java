@@ -13,20 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The weights tile: how the weights of every layer are spread, the actor's and the critic's. */
+/**
+ * The weights tile: how the weights of every layer are spread, or their gradients, the actor's and
+ * the critic's.
+ */
 public final class WeightsView implements View {
-  private static final String SENTENCE =
-      "A histogram for each layer, actors above and critics below: bars count weights, the line"
-          + " biases, each by its fullest bin.";
-  private static final String NOTE =
-      "The weights of the newest networks appear here when training begins, in stage 5, Train: a"
-          + " histogram for each layer of the actor and of the critic.";
-  private static final String HELP =
-      "Of the newest networks. The bins of a layer have one width and 0 in their middle; they reach"
-          + " to the layer's weight or bias that is farthest from 0. \u03c3 is the standard"
-          + " deviation of the weights. Masks leave neurons out and change no weight, so all"
-          + " weights count.";
-
   private final WeightsViewModel model;
   private final WeightsCanvas canvas;
   private final ComboBox<Integer> network = new ComboBox<>();
@@ -38,10 +29,9 @@ public final class WeightsView implements View {
     BorderPane body = new BorderPane(canvas);
     body.setMinSize(0, 0);
     tile = new Tile("Weights", Feather.BAR_CHART_2, body);
-    tile.note().set(NOTE);
-    tile.sentence().set(SENTENCE);
-    tile.captionHelp(HELP);
+    tile.note().bind(model.note());
     tile.addControls(
+        choice(),
         TableButton.of(
             "weights",
             "Save every bin as a table (CSV)",
@@ -51,14 +41,34 @@ public final class WeightsView implements View {
     tile.setFooter(chooser());
     model.frame().addListener((o, before, now) -> show(now));
     model.networks().addListener((o, before, now) -> fill(now.intValue()));
+    model.kind().addListener((o, before, now) -> explain(now));
+    explain(model.kind().get());
     show(null);
+  }
+
+  private void explain(Numbers kind) {
+    tile.sentence().set(kind.sentence());
+    tile.captionHelp(kind.help());
+  }
+
+  /** Weights or gradients. */
+  private ComboBox<Numbers> choice() {
+    ComboBox<Numbers> choice = new ComboBox<>();
+    choice.setId("weights-kind");
+    choice.getItems().setAll(Numbers.values());
+    choice.getStyleClass().add("small-choice");
+    choice.setMinWidth(ComboBox.USE_PREF_SIZE);
+    choice.setTooltip(
+        new Tooltip("Weights of the newest networks, or gradients of the newest update"));
+    choice.valueProperty().bindBidirectional(model.kind());
+    return choice;
   }
 
   /** Only where there is something to choose. */
   private HBox chooser() {
     network.setId("weights-network");
     network.getStyleClass().add("small-choice");
-    network.setTooltip(new Tooltip("Which network's weights are counted"));
+    network.setTooltip(new Tooltip("Which network is counted"));
     network.setConverter(
         new StringConverter<>() {
           @Override
@@ -100,7 +110,8 @@ public final class WeightsView implements View {
         + Quantity.count(frame.update())
         + ": "
         + Quantity.count(numbers)
-        + " weights and biases"
+        + " "
+        + (frame.kind() == Numbers.WEIGHTS ? "weights and biases" : "gradients")
         + (frame.hasCritics() ? "" : "; the run has stored no critic");
   }
 

@@ -209,6 +209,14 @@ final class ForagingPainter implements WorldPainter<ForagingFrame> {
         .orElse(level + (frame.rewards()[agent] == 0 ? "" : "\n" + reward));
   }
 
+  @Override
+  public List<WorldCount> counts(ForagingFrame frame, double episodeReturn) {
+    int left = frame.foods().length / 3;
+    return List.of(
+        new WorldCount(frame.foodsPlaced() - left, "food taken"),
+        new WorldCount(left, "food left"));
+  }
+
   private static String words(ForagingFrame frame, ForagingFrame.Loading loading) {
     return (loading.succeeded() ? "loaded" : "could not load")
         + " food of level "

@@ -172,6 +172,12 @@ final class WarehousePainter implements WorldPainter<WarehouseFrame> {
         + (frame.rewards()[agent] == 0 ? "" : "\nreward " + Quantity.value(frame.rewards()[agent]));
   }
 
+  /** Every delivery is a reward of 1, and nothing else is rewarded. */
+  @Override
+  public List<WorldCount> counts(WarehouseFrame frame, double episodeReturn) {
+    return List.of(new WorldCount(Math.round(episodeReturn), "delivered"));
+  }
+
   private static String load(WarehouseFrame frame, int shelf) {
     int colour = frame.shelfColours()[shelf - 1];
     return "carries "

@@ -19,6 +19,8 @@ import javafx.scene.input.MouseEvent;
 final class WorldCanvas extends DrawingCanvas {
   private static final double HOVER_PIXELS = 14;
   private static final long NOTICE_NANOS = 4_000_000_000L;
+  private static final String KEYS =
+      "Space plays and stands still, Left and Right step, Up and Down choose an agent";
 
   private final WorldViewModel world;
   private final int screen;
@@ -28,6 +30,7 @@ final class WorldCanvas extends DrawingCanvas {
   private final Glide glide = new Glide();
   private List<ShowcaseFrame> captioned = List.of();
   private List<String> captions = List.of();
+  private String spoken = "The world: " + KEYS;
   private String notice = "";
   private long noticeEnds;
   private double mouseX = -1;
@@ -66,9 +69,7 @@ final class WorldCanvas extends DrawingCanvas {
     setOnMouseExited(e -> hover(-1, -1));
     setOnMouseClicked(this::click);
     setFocusTraversable(true);
-    setAccessibleText(
-        "The world: Space plays and stands still, Left and Right step, Up and Down choose an"
-            + " agent");
+    setAccessibleText(spoken);
   }
 
   /** Words in the lower left corner, for a few seconds. */
@@ -125,15 +126,24 @@ final class WorldCanvas extends DrawingCanvas {
       return;
     }
     List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
-    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), captions(last));
+    WorldWords words = WorldWords.of(last, captions(last));
+    WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), words);
+    say("The world: " + words.spoken() + KEYS);
     Zoom.paintSign(g, camera, width, height, palette());
     if (!notice.isEmpty()) {
       HoverNote.paint(g, notice, 0, height, width, height, palette());
     }
     int agent = pointedAt();
     if (agent >= 0) {
-      String words = words(WorldPainters.of(last.world()), last.world(), agent);
-      HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
+      String note = words(WorldPainters.of(last.world()), last.world(), agent);
+      HoverNote.paint(g, note, mouseX, mouseY, width, height, palette());
+    }
+  }
+
+  private void say(String now) {
+    if (!now.equals(spoken)) {
+      spoken = now;
+      setAccessibleText(now);
     }
   }
 

@@ -2,13 +2,10 @@ package adaps.studio.world;
 
 import adaps.studio.look.Palette;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Words above a world: in one line where there is room, else in as many as they need. */
@@ -20,21 +17,9 @@ final class WorldCaption {
   private static final double LEFT = 8;
   private static final double TOP = 6;
   private static final double LINE = 15;
-  private static final int MEASURED = 64;
 
   /** From this width on, in pixels, everything stands in one line, however long numbers get. */
   private static final double WIDE = 620;
-
-  /** Every picture measures the words of the one before it, a few of them. */
-  private static final Map<String, Double> LENGTHS =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Double> eldest) {
-          return size() > MEASURED;
-        }
-      };
 
   private WorldCaption() {}
 
@@ -56,7 +41,7 @@ final class WorldCaption {
       for (String part : together.split(SEPARATOR)) {
         String longer = line.isEmpty() ? part : line + SEPARATOR + part;
         double room = width - 2 * LEFT - (lines.isEmpty() ? reserved : 0);
-        if (line.isEmpty() || length(longer) <= room) {
+        if (line.isEmpty() || WordLength.of(longer, FONT) <= room) {
           line = longer;
         } else {
           lines.add(line);
@@ -66,18 +51,6 @@ final class WorldCaption {
       lines.add(line);
     }
     return lines;
-  }
-
-  private static double length(String words) {
-    synchronized (LENGTHS) {
-      return LENGTHS.computeIfAbsent(words, WorldCaption::measured);
-    }
-  }
-
-  private static double measured(String words) {
-    Text text = new Text(words);
-    text.setFont(FONT);
-    return text.getLayoutBounds().getWidth();
   }
 
   /** Height of the highest of captions in pixels, so that worlds side by side are as large. */

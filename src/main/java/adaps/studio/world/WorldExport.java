@@ -148,7 +148,8 @@ record WorldExport(
       List<WorldFrame> states = episode(ticks, last, screen);
       List<String> captions =
           Stream.concat(Stream.of(frame), ticks.get(last).frames().stream()).map(caption).toList();
-      WorldPicture.paint(g, camera, each, height / scale, states, 1, style, captions);
+      WorldWords words = WorldWords.of(frame, captions);
+      WorldPicture.paint(g, camera, each, height / scale, states, 1, style, words);
       g.restore();
       if (screen > 0) {
         g.setFill(style.palette().axis());

@@ -37,6 +37,16 @@ public interface WorldPainter<F extends WorldFrame> {
   /** What can be said of an agent in a few words, beside its type and cluster. */
   String describe(F frame, int agent);
 
+  /**
+   * What is counted in large letters beside the world since its episode began; most worlds count
+   * nothing.
+   *
+   * @param episodeReturn rewards of the episode so far, summed over agents
+   */
+  default List<WorldCount> counts(F frame, double episodeReturn) {
+    return List.of();
+  }
+
   /** Draws it whatever its frames are. */
   default void paintAny(
       GraphicsContext g, Camera camera, List<WorldFrame> states, double share, WorldStyle style) {

@@ -31,7 +31,7 @@ final class WorldPicture {
    *
    * @param states of the episode, oldest first, at least one
    * @param share how far to move from the last but one state to the last, 0 to 1
-   * @param captions words above this world, then those above the others beside it
+   * @param words what is written on it
    */
   static void paint(
       GraphicsContext g,
@@ -41,18 +41,20 @@ final class WorldPicture {
       List<WorldFrame> states,
       double share,
       WorldStyle style,
-      List<String> captions) {
+      WorldWords words) {
     WorldFrame last = states.get(states.size() - 1);
     WorldPainter<?> painter = WorldPainters.of(last);
-    double top = WorldCaption.height(captions, width, CORNER);
+    double top = WorldCaption.height(words.captions(), width, CORNER);
+    WorldTally tally = new WorldTally(words.counts(), top, width, height);
     g.setFill(style.palette().surface());
     g.fillRect(0, 0, width, height);
-    camera.layInto(0, top, width, Math.max(1, height - top));
+    tally.lay(camera);
     if (isPlane(painter, last)) {
       PlaneGrid.paint(g, camera, top, width, height, style.palette());
     }
     painter.paintAny(g, camera, states, share, style);
-    List<String> lines = WorldCaption.lines(captions.get(0), width, CORNER);
+    tally.paint(g, camera, style.palette());
+    List<String> lines = WorldCaption.lines(words.captions().get(0), width, CORNER);
     WorldCaption.paint(g, lines, width, style.palette());
   }
 }

@@ -108,6 +108,7 @@ class ForagingStateTest {
             numbers(positions),
             numbers(levels),
             numbers(foods),
+            1,
             3,
             new int[3],
             List.of(),

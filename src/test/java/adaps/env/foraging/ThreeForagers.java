@@ -45,6 +45,7 @@ final class ThreeForagers {
             positions,
             empty.levels(),
             foods,
+            foods.length / 3,
             spawned,
             new int[3],
             List.of(),

@@ -2,6 +2,7 @@ package adaps.studio.weights;
 
 import adaps.nets.MlpShape;
 import adaps.pipeline.PolicySnapshot;
+import adaps.pipeline.UpdateGradients;
 import adaps.sharing.SharingPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,18 @@ final class HandMadeNetworks {
   static final MlpShape SHAPE = new MlpShape(1, List.of(2), 2);
 
   private HandMadeNetworks() {}
+
+  /**
+   * The first actor's hidden gradients are 0.5 and 0 with biases 0.5 and 0.5, all others of actors
+   * are 0; the critics' are -3.
+   */
+  static UpdateGradients gradients(long update) {
+    float[] actor = new float[2 * SHAPE.parameters()];
+    System.arraycopy(new float[] {0.5f, 0, 0.5f, 0.5f}, 0, actor, 0, 4);
+    float[] critic = new float[2 * PolicySnapshot.criticShape(SHAPE).parameters()];
+    Arrays.fill(critic, -3);
+    return new UpdateGradients(SHAPE, actor, critic, update);
+  }
 
   /**
    * The first network's hidden weights are 1 and -2 with biases 0 and 0.5, its output weights 3, 3,

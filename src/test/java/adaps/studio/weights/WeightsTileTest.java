@@ -28,7 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The weights tile as a user takes it. */
 @ExtendWith(ApplicationExtension.class)
 class WeightsTileTest {
-  private final WeightsViewModel model = new WeightsViewModel();
+  private final WeightsViewModel model = new WeightsViewModel(() -> {});
   private final Pulse pulse = new Pulse();
   private Appearance appearance;
   private WeightsView view;
@@ -116,6 +116,29 @@ class WeightsTileTest {
         });
     assertEquals(1, ask(() -> model.network().get()));
     Waiting.until(() -> ask(() -> model.frame().get().layers().get(0).weights().mean() == 4));
+  }
+
+  @Test
+  void gradientsAreChosenInTheTileItself(FxRobot robot) {
+    WeightsCanvas canvas = trained(robot);
+    ComboBox<?> kind = robot.lookup("#weights-kind").queryAs(ComboBox.class);
+    ask(
+        () -> {
+          kind.getSelectionModel().select(1);
+          return null;
+        });
+    assertTrue(ask(() -> view.root().note().get()).startsWith("The gradients of the newest"));
+    assertFalse(ask(() -> robot.lookup("#weights-table").query().isVisible()));
+    ask(
+        () -> {
+          model.accept(new RunEvent.GradientsRead(HandMadeNetworks.gradients(1200)));
+          return null;
+        });
+    Waiting.until(() -> ask(() -> canvas.placeOf(0, 0) != null));
+    Color bar = ask(() -> appearance.palette().accent());
+    assertEquals(bar, drawnAt(canvas, 2, 0));
+    assertEquals("update 1,200: 34 gradients", ask(() -> view.root().caption().get()));
+    assertTrue(ask(() -> view.root().sentence().get()).contains("gradients of weights"));
   }
 
   @Test

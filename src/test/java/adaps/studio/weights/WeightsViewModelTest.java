@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunState;
 import adaps.studio.session.LatestAnswer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class WeightsViewModelTest {
   private static final long SECOND = 1_000_000_000L;
 
+  private int asked;
+
   private final WeightsViewModel model =
-      new WeightsViewModel(new LatestAnswer(Runnable::run, Runnable::run));
+      new WeightsViewModel(() -> asked++, new LatestAnswer(Runnable::run, Runnable::run));
 
   private void tell(long update) {
     model.accept(new RunEvent.PolicyChanged(HandMadeNetworks.of(update, true)));
@@ -86,6 +89,98 @@ class WeightsViewModelTest {
     assertNull(model.frame().get());
     assertNull(model.network().get());
     assertEquals(0, model.networks().get());
+    model.look(10 * SECOND);
+    assertNull(model.frame().get());
+  }
+
+  private void tellGradients(long update) {
+    model.accept(new RunEvent.GradientsRead(HandMadeNetworks.gradients(update)));
+  }
+
+  private void tellState(RunState state) {
+    model.accept(new RunEvent.StateChanged(state, ""));
+  }
+
+  @Test
+  void aRunIsAskedForGradientsOnlyWhileSomebodyLooksAtThem() {
+    tellState(RunState.RUNNING);
+    tell(7);
+    model.look(SECOND);
+    assertEquals(0, asked, "weights are looked at");
+    model.kind().set(Numbers.GRADIENTS);
+    assertEquals(0, asked, "the tile may be hidden");
+    model.look(SECOND + 1);
+    assertEquals(1, asked);
+    model.look(SECOND + SECOND / 2);
+    assertEquals(1, asked);
+    tellState(RunState.PAUSED);
+    model.look(3 * SECOND);
+    assertEquals(2, asked);
+    model.kind().set(Numbers.WEIGHTS);
+    model.look(5 * SECOND);
+    assertEquals(2, asked);
+    model.kind().set(Numbers.GRADIENTS);
+    tellState(RunState.FINISHED);
+    model.look(7 * SECOND);
+    assertEquals(2, asked, "nobody is there to answer");
+  }
+
+  @Test
+  void weightsAndGradientsAreNeverTakenForEachOther() {
+    tell(7);
+    model.network().set(0);
+    model.look(1);
+    model.kind().set(Numbers.GRADIENTS);
+    assertNull(model.frame().get());
+    tell(8);
+    model.look(2);
+    assertNull(model.frame().get());
+    tellGradients(8);
+    model.look(3);
+    assertEquals(Numbers.GRADIENTS, model.frame().get().kind());
+    assertEquals(8, model.frame().get().update());
+    assertEquals(0.25, layer(0).weights().mean());
+    assertEquals(0.5, layer(0).biases().mean());
+    assertEquals(-3, layer(2).weights().mean());
+    assertEquals("actor 1: 1 \u00d7 2 neurons", layer(0).words().lines().findFirst().orElse(""));
+    assertTrue(layer(0).words().contains("2 gradients of weights: mean 0.25"), layer(0).words());
+    assertTrue(
+        WeightsTable.csv(model.frame().get())
+            .startsWith("update,layer,from,to,gradients of weights,gradients of biases\n"));
+    model.kind().set(Numbers.WEIGHTS);
+    model.look(4);
+    assertEquals(Numbers.WEIGHTS, model.frame().get().kind());
+    assertEquals(8, model.frame().get().update());
+    model.kind().set(Numbers.GRADIENTS);
+    model.look(5);
+    assertEquals(8, model.frame().get().update(), "what was read stays");
+  }
+
+  @Test
+  void aRunWithoutALearnerSaysThatItHasNoGradients() {
+    assertEquals(WeightsViewModel.WAITING, model.note().get());
+    model.kind().set(Numbers.GRADIENTS);
+    assertEquals(WeightsViewModel.WAITING_FOR_UPDATE, model.note().get());
+    tell(7);
+    tellState(RunState.FINISHED);
+    model.look(1);
+    assertNull(model.frame().get());
+    assertEquals(WeightsViewModel.NO_LEARNER, model.note().get());
+    model.accept(new RunEvent.Begins(ExperimentConfig.of(Scenarios.load("spread-5-5-5")), null));
+    assertEquals(WeightsViewModel.WAITING_FOR_UPDATE, model.note().get());
+    tellState(RunState.FINISHED);
+    model.kind().set(Numbers.WEIGHTS);
+    assertEquals(WeightsViewModel.WAITING, model.note().get());
+  }
+
+  @Test
+  void gradientsOfAnEarlierRunAreForgotten() {
+    model.kind().set(Numbers.GRADIENTS);
+    tellGradients(3);
+    model.look(1);
+    model.accept(new RunEvent.Begins(ExperimentConfig.of(Scenarios.load("spread-5-5-5")), null));
+    assertNull(model.frame().get());
+    model.network().set(0);
     model.look(10 * SECOND);
     assertNull(model.frame().get());
   }

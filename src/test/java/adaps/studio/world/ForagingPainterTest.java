@@ -36,6 +36,7 @@ class ForagingPainterTest {
         positions,
         new int[] {1, 2},
         foods,
+        2,
         3,
         new int[2],
         List.of(loadings),

@@ -26,7 +26,12 @@ final class Painting {
   private final int height;
 
   private Painting(
-      int width, int height, List<? extends WorldFrame> states, double share, WorldStyle style) {
+      int width,
+      int height,
+      List<? extends WorldFrame> states,
+      double share,
+      WorldStyle style,
+      List<WorldCount> counts) {
     this.width = width;
     this.height = height;
     image =
@@ -45,7 +50,7 @@ final class Painting {
                   List.copyOf(states),
                   share,
                   style,
-                  List.of("Episode 1"));
+                  new WorldWords(List.of("Episode 1"), counts));
               SnapshotParameters clear = new SnapshotParameters();
               clear.setFill(Color.TRANSPARENT);
               return canvas.snapshot(clear, null);
@@ -58,11 +63,27 @@ final class Painting {
   }
 
   static Painting of(int width, int height, WorldStyle style, List<? extends WorldFrame> states) {
-    return new Painting(width, height, states, 1, style);
+    return new Painting(width, height, states, 1, style, List.of());
   }
 
   static Painting moving(int width, int height, double share, List<? extends WorldFrame> states) {
-    return new Painting(width, height, states, share, byType());
+    return new Painting(width, height, states, share, byType(), List.of());
+  }
+
+  /** With counts beside it. */
+  static Painting counting(int width, int height, WorldFrame state, WorldCount... counts) {
+    return new Painting(width, height, List.of(state), 1, byType(), List.of(counts));
+  }
+
+  /** Number of pixels of a colour in a rectangle of the picture. */
+  int countPixels(Color colour, int left, int top, int right, int bottom) {
+    int count = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        count += near(pixel(x, y), colour) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   /** Colour of a place on the plane. */
@@ -81,13 +102,12 @@ final class Painting {
 
   /** Number of pixels of a colour in a rectangle of the plane. */
   int count(Color colour, double left, double bottom, double right, double top) {
-    int count = 0;
-    for (int y = (int) camera.py(top); y <= camera.py(bottom); y++) {
-      for (int x = (int) camera.px(left); x <= camera.px(right); x++) {
-        count += near(pixel(x, y), colour) ? 1 : 0;
-      }
-    }
-    return count;
+    return countPixels(
+        colour,
+        (int) camera.px(left),
+        (int) camera.py(top),
+        (int) Math.floor(camera.px(right)) + 1,
+        (int) Math.floor(camera.py(bottom)) + 1);
   }
 
   /** Number of pixels in which two pictures differ. */

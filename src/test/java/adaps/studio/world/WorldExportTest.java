@@ -111,7 +111,7 @@ class WorldExportTest {
 
     BufferedImage picture = ImageIO.read(file.toFile());
     WorldFrame last = frames.get(STEPS).frames().get(0).world();
-    Painting painting = Painting.of(400, 400, Painting.byType(), List.of(last));
+    Painting painting = Painting.counting(400, 400, last, new WorldCount(0, "delivered"));
     for (double y = 0.5; y < 11; y++) {
       for (double x = 0.5; x < 10; x++) {
         Color drawn = painting.at(x, y);

@@ -1,6 +1,7 @@
 package adaps.studio.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.Waiting;
 import adaps.config.Scenario;
@@ -38,13 +39,14 @@ class WorldMenuTest {
 
   private final WorldViewModel world = new WorldViewModel();
   private WorldMenu menu;
+  private WorldCanvas canvas;
 
   @Start
   void open(Stage stage) {
     Scenario scenario = Scenarios.load("foraging-8x8-4p-4f");
     world.speed().set(WorldPlayback.FASTEST);
     world.preview(scenario, EnvironmentKinds.spec(scenario), 0, "vector");
-    WorldCanvas canvas =
+    canvas =
         new WorldCanvas(world, 0, new WorldLook(), new Selection(), new Appearance(Theme.LIGHT));
     menu = new WorldMenu(canvas, world, canvas::style, canvas::notice);
     stage.setScene(new Scene(canvas, WIDTH, HEIGHT));
@@ -58,6 +60,22 @@ class WorldMenuTest {
   @AfterEach
   void close() {
     WaitForAsyncUtils.waitForAsyncFx(10_000, world::close);
+  }
+
+  @Test
+  void whoCannotSeeTheWorldHearsItsCounts() {
+    Waiting.until(
+        "the counts are said",
+        () ->
+            WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                  world.playback().pulse(System.nanoTime());
+                  canvas.pulse(System.nanoTime());
+                  return canvas.getAccessibleText().startsWith("The world: food taken: ");
+                }));
+    String said = canvas.getAccessibleText();
+    assertTrue(said.matches("The world: food taken: \\d, food left: \\d\\. Space plays.*"), said);
   }
 
   private List<ShowcaseTick> seen() {
