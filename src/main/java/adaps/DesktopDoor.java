@@ -20,7 +20,7 @@ final class DesktopDoor implements StudioDoor {
   }
 
   @Override
-  public int open(Optional<Path> file) throws NoWindowException {
+  public int open(Optional<Path> file, boolean demonstration) throws NoWindowException {
     Optional<String> obstacle = display.obstacle();
     if (obstacle.isPresent()) {
       throw new NoWindowException(obstacle.get(), null);
@@ -31,7 +31,7 @@ final class DesktopDoor implements StudioDoor {
     // JavaFX comes from the class path here, on purpose.
     JAVAFX.setFilter(line -> !line.getMessage().startsWith("Unsupported JavaFX configuration"));
     try {
-      StudioApplication.open(file.map(Path::toString).stream().toArray(String[]::new));
+      StudioApplication.open(file, demonstration);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException e) {
       throw new NoWindowException(

@@ -114,7 +114,7 @@ public final class AdapsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      return studio.open(Optional.empty());
+      return studio.open(Optional.empty(), false);
     } catch (NoWindowException e) {
       terminal
           .err()

@@ -88,6 +88,14 @@ final class ExportCommand implements Callable<Integer> {
       })
   private Path archive;
 
+  @Option(
+      names = "--light",
+      description = {
+        "With --archive: only what it takes to look at the run and to play its policies.",
+        "No checkpoints, so that it cannot be resumed, and no pictures."
+      })
+  private boolean light;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -111,9 +119,10 @@ final class ExportCommand implements Callable<Integer> {
     }
     if (archive != null) {
       Path file = archive.toString().isEmpty() ? Path.of(stored.folder().name() + ".zip") : archive;
-      long bytes = RunParcel.of(stored).write(file);
+      long bytes = RunParcel.of(stored).write(file, light);
       fields.put("archive", file.toString());
-      say("The run with pictures, " + (bytes >> 10) + " KiB: " + file);
+      String what = light ? "without checkpoints, " : "with pictures, ";
+      say("The run " + what + (bytes >> 10) + " KiB: " + file);
     }
     if (json) {
       terminal.out().println(JsonFormat.line(fields));
@@ -164,6 +173,10 @@ final class ExportCommand implements Callable<Integer> {
     if (out == null && format == null && (cluster != null || agent != null)) {
       throw new ConfigException(
           "out", "--out is missing: name the file for the network, or its --format.");
+    }
+    if (light && archive == null) {
+      throw new ConfigException(
+          "light", "--light is about --archive, which is missing; name it, or leave --light out.");
     }
     if (out == null && format == null && tensorboard == null && archive == null) {
       throw new ConfigException(

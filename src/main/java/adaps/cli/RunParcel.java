@@ -32,11 +32,16 @@ record RunParcel(StoredRun run) {
 
   /**
    * @param file is replaced if it exists
+   * @param light leaves out the checkpoints and {@code about}
    * @return its size in bytes
    */
-  long write(Path file) {
+  long write(Path file, boolean light) {
     try {
-      RunArchive.write(run.folder(), file, about());
+      if (light) {
+        RunArchive.writeLight(run.folder(), file);
+      } else {
+        RunArchive.write(run.folder(), file, about());
+      }
       return Files.size(file);
     } catch (IOException e) {
       throw new DiskException(

@@ -1,9 +1,11 @@
 package adaps.cli;
 
+import adaps.config.ConfigException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code adaps studio}: the window, or nothing. */
@@ -25,6 +27,13 @@ final class StudioCommand implements Callable<Integer> {
               + " lesson.")
   private Path file;
 
+  @Option(
+      names = "--demonstration",
+      description =
+          "Play two finished runs that come with the program side by side: one network with masks"
+              + " and without.")
+  private boolean demonstration;
+
   StudioCommand(Terminal terminal, StudioDoor studio) {
     this.terminal = terminal;
     this.studio = studio;
@@ -32,8 +41,13 @@ final class StudioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (demonstration && file != null) {
+      throw new ConfigException(
+          "demonstration",
+          "The window opens " + file + " or --demonstration, but not both; leave one out.");
+    }
     try {
-      return studio.open(Optional.ofNullable(file));
+      return studio.open(Optional.ofNullable(file), demonstration);
     } catch (NoWindowException e) {
       terminal
           .err()

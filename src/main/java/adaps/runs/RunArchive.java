@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,12 +34,26 @@ public final class RunArchive {
    */
   public static void write(RunFolder folder, Path file, Map<String, byte[]> more)
       throws IOException {
+    write(folder, file, more, one -> true);
+  }
+
+  /**
+   * The same without the checkpoints: enough to look at the run and to play its policies, not to go
+   * on with it.
+   */
+  public static void writeLight(RunFolder folder, Path file) throws IOException {
+    write(folder, file, Map.of(), one -> !one.startsWith(folder.checkpoints()));
+  }
+
+  private static void write(
+      RunFolder folder, Path file, Map<String, byte[]> more, Predicate<Path> taken)
+      throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(beside))) {
         for (Path one : files(folder.path())) {
           String inside = folder.path().relativize(one).toString().replace('\\', '/');
-          if (one.equals(folder.lock()) || more.containsKey(inside)) {
+          if (one.equals(folder.lock()) || more.containsKey(inside) || !taken.test(one)) {
             continue;
           }
           zip.putNextEntry(new ZipEntry(folder.name() + "/" + inside));

@@ -7,7 +7,10 @@ import adaps.studio.shell.StudioPreferences;
 import adaps.studio.shell.StudioShell;
 import adaps.studio.shell.SystemLook;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -19,13 +22,18 @@ public final class StudioApplication extends Application {
   /**
    * Opens the window and returns when it is closed.
    *
-   * @param args nothing, or the path of what the window opens at once
+   * @param file what the window opens at once; none for none
+   * @param demonstration whether it plays the demonstration
    */
-  public static void open(String[] args) {
+  public static void open(Optional<Path> file, boolean demonstration) {
     // JFreeChart asks AWT for fonts; AWT must not open a toolkit of its own beside JavaFX's.
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    launch(StudioApplication.class, args);
+    // The file comes second, so that none can be taken for what is asked for.
+    Stream<String> first = Stream.of(Boolean.toString(demonstration));
+    launch(
+        StudioApplication.class,
+        Stream.concat(first, file.map(Path::toString).stream()).toArray(String[]::new));
   }
 
   private StudioPreferences preferences;
@@ -46,6 +54,10 @@ public final class StudioApplication extends Application {
     StudioShell shell = new StudioShell(stage, appearance, preferences, RUNS, Platform::exit);
     shell.followSystem(appearance, SystemLook::ask);
     shell.open();
-    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(shell.window()::open);
+    List<String> asked = getParameters().getRaw();
+    if (Boolean.parseBoolean(asked.get(0))) {
+      shell.window().demonstrate();
+    }
+    asked.stream().skip(1).map(Path::of).forEach(shell.window()::open);
   }
 }

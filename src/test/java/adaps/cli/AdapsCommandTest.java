@@ -28,8 +28,19 @@ class AdapsCommandTest {
 
   @Test
   void theWindowsExitCodeIsTheCommands() {
-    assertEquals(0, new Terminals(file -> 0).run("studio"));
-    assertEquals(7, new Terminals(file -> 7).run());
+    assertEquals(0, new Terminals((file, demonstration) -> 0).run("studio"));
+    assertEquals(7, new Terminals((file, demonstration) -> 7).run());
+  }
+
+  @Test
+  void theWindowOpensAFileOrPlaysTheDemonstration() {
+    StudioDoor door = (file, demonstration) -> demonstration ? 5 : file.isPresent() ? 6 : 7;
+    assertEquals(5, new Terminals(door).run("studio", "--demonstration"));
+    assertEquals(6, new Terminals(door).run("studio", "run"));
+    assertEquals(7, new Terminals(door).run("studio"));
+    Terminals both = new Terminals(door);
+    assertEquals(2, both.run("studio", "run", "--demonstration"));
+    assertTrue(both.err().contains("The window opens run or --demonstration, but not both"));
   }
 
   @Test

@@ -75,6 +75,30 @@ class ArchiveTest {
     }
   }
 
+  @Test
+  void aLightArchiveHoldsWhatIsLookedAtAndPlayedAndNoCheckpoint() throws Exception {
+    Path run = trained();
+    Path file = folder.resolve("light.zip");
+    Terminals adaps = new Terminals();
+    assertEquals(
+        0,
+        adaps.run("export", run.toString(), "--archive", file.toString(), "--light"),
+        adaps.err());
+    Path unpacked = UnpackedRun.of(file, folder.resolve("there"));
+    Set<String> without = names(run);
+    assertTrue(without.remove("checkpoint"));
+    assertEquals(without, names(unpacked));
+    assertEquals(0, adaps.run("evaluate", unpacked.toString(), "--episodes", "1"), adaps.err());
+    assertEquals(2, adaps.run("export", run.toString(), "--light", "--format", "npz"));
+    assertTrue(adaps.err().contains("--light is about --archive, which is missing"), adaps.err());
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,7 +18,8 @@ final class LateWords extends StringWriter {
   public static void main(String[] arguments) {
     PrintWriter late = new PrintWriter(new LateWords(), true);
     Terminal terminal = Terminal.plain(new PrintWriter(System.out, true), late);
-    System.exit(AdapsCommand.create(terminal, file -> ExitCode.DONE).execute(arguments));
+    System.exit(
+        AdapsCommand.create(terminal, (file, demonstration) -> ExitCode.DONE).execute(arguments));
   }
 
   @Override

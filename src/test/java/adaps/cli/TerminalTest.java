@@ -42,7 +42,9 @@ class TerminalTest {
       Terminal terminal =
           Terminal.plain(
               new ResultWriter(full, StandardCharsets.UTF_8), new PrintWriter(err, true));
-      int code = AdapsCommand.create(terminal, file -> ExitCode.DONE).execute(command.split(" "));
+      int code =
+          AdapsCommand.create(terminal, (file, demonstration) -> ExitCode.DONE)
+              .execute(command.split(" "));
       assertEquals(ExitCode.FAILED, code, command);
       assertEquals(said, err.toString().contains("could not be written to standard output"));
     }

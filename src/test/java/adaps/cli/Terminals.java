@@ -14,7 +14,7 @@ public final class Terminals {
   /** Where no window can be opened. */
   public Terminals() {
     this(
-        file -> {
+        (file, demonstration) -> {
           throw new NoWindowException("there is no display (DISPLAY is not set)", null);
         });
   }

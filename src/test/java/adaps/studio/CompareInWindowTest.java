@@ -61,7 +61,7 @@ class CompareInWindowTest {
   private int terminalCompare(StringWriter err) {
     return AdapsCommand.create(
             Terminal.plain(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true)),
-            file -> 3)
+            (file, demonstration) -> 3)
         .execute(
             "compare",
             "spread-5-5-5",
@@ -127,7 +127,8 @@ class CompareInWindowTest {
                     .split(" ")));
     arguments.addAll(List.of("--runs", folder.resolve("runs").toString()));
     PrintWriter nowhere = new PrintWriter(new StringWriter(), true);
-    return AdapsCommand.create(Terminal.plain(new PrintWriter(out, true), nowhere), file -> 3)
+    return AdapsCommand.create(
+            Terminal.plain(new PrintWriter(out, true), nowhere), (file, demonstration) -> 3)
         .execute(arguments.toArray(String[]::new));
   }
 

@@ -186,7 +186,7 @@ class PaletteInWindowTest {
     robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
     assertEquals(second.title(), studio.ask(() -> studio.window.setup().scenarioName().get()));
     openPalette(robot);
-    type("one network", "Why one network fails");
+    type("one network fails", "Why one network fails");
     robot.type(KeyCode.ENTER);
     assertNotNull(node("#lesson-title"));
     openPalette(robot);

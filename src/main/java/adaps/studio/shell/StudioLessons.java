@@ -4,12 +4,14 @@ import adaps.plugins.Plugins;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.lessons.LessonFacts;
+import adaps.studio.lessons.LessonMenu;
 import adaps.studio.lessons.LessonsView;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.lessons.TourOffer;
 import adaps.studio.setup.SetupViewModel;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.layout.StackPane;
 
 /** The lessons in the window: where they are seen, and how they hold on to the rest of it. */
@@ -27,6 +29,7 @@ final class StudioLessons {
   private final StudioTiles tiles;
   private final SetupPlace form;
   private final StudioPreferences preferences;
+  private final StudioDemonstration demonstration;
   private final TopStrip offer;
   private boolean formPutAway;
 
@@ -35,10 +38,12 @@ final class StudioLessons {
       StudioTiles tiles,
       SetupPlace form,
       StudioPages pages,
-      StudioPreferences preferences) {
+      StudioPreferences preferences,
+      StudioDemonstration demonstration) {
     this.tiles = tiles;
     this.form = form;
     this.preferences = preferences;
+    this.demonstration = demonstration;
     lessons =
         new LessonsViewModel(
             new LessonFacts(seen(models)),
@@ -50,7 +55,10 @@ final class StudioLessons {
     models.network().other().addListener((o, before, now) -> lessons.look());
     models.setup().config().addListener((o, before, now) -> lessons.look());
     models.selection().onChange(lessons::look);
-    offer = new TopStrip(new TourOffer(lessons, !preferences.flag(OFFERED, false)));
+    boolean first = !preferences.flag(OFFERED, false);
+    TourOffer tour = new TourOffer(lessons, demonstration::start, first);
+    demonstration.words().addListener((o, before, now) -> tour.setVisible(false));
+    offer = new TopStrip(tour);
     preferences.setFlag(OFFERED, true);
   }
 
@@ -110,6 +118,13 @@ final class StudioLessons {
       formPutAway = false;
       form.shown().set(true);
     }
+  }
+
+  /** Every lesson, and the demonstration, for which nothing needs to be done or awaited. */
+  Menu menu() {
+    Menu menu = new LessonMenu(lessons);
+    menu.getItems().add(demonstration.menuItem());
+    return menu;
   }
 
   LessonsViewModel model() {

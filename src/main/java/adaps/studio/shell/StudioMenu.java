@@ -1,7 +1,5 @@
 package adaps.studio.shell;
 
-import adaps.studio.lessons.LessonMenu;
-import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.look.Appearance;
 import adaps.studio.setup.SettingActions;
 import java.util.List;
@@ -21,7 +19,7 @@ final class StudioMenu extends MenuBar {
       Menu file,
       Menu experiment,
       ViewMenu view,
-      LessonsViewModel lessons,
+      Menu lessons,
       List<MenuItem> reading,
       StudioPalette palette,
       Appearance look) {
@@ -31,11 +29,8 @@ final class StudioMenu extends MenuBar {
     help.getItems()
         .add(new MenuEntry(StudioPalette.NAME, "Shortcut+K", () -> palette.toggle(this)));
     help.getItems().addAll(reading);
-    help.getItems()
-        .addAll(
-            new MenuEntry("Tour", "", lessons::openTour),
-            new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
-    getMenus().addAll(file, experiment, view, new LessonMenu(lessons), help);
+    help.getItems().add(new MenuEntry("Keyboard shortcuts", "F1", sheet::toggle));
+    getMenus().addAll(file, experiment, view, lessons, help);
     sheet.listenForQuestionMark();
   }
 

@@ -1,6 +1,5 @@
 package adaps.studio.shell;
 
-import adaps.pipeline.RunEvent;
 import adaps.pipeline.Stage;
 import adaps.studio.curves.CurvesView;
 import adaps.studio.latent.LatentView;
@@ -58,6 +57,7 @@ public final class StudioWindow {
   private final StudioPages pages;
   private final StagesView stages;
   private final SetupPlace form;
+  private final StudioDemonstration demonstration;
   private final StudioLessons lessons;
   private final StudioPlugins plugins;
   private final DroppedFiles dropped;
@@ -74,14 +74,15 @@ public final class StudioWindow {
     this.appearance = appearance;
     models = StudioModels.of(runs);
     problems = new ProblemReport(models.session());
-    settings = settings(preferences);
+    settings = StudioSettings.of(models, preferences, background, problems::show);
     actions = new SettingActions(settings, models.setup(), root, appearance);
     tiles = new StudioTiles(models, appearance);
     arrangement = new TileArrangement(tiles.all(), tiles.board(), appearance, preferences);
     pages = new StudioPages(models, runs, appearance, new TileScroll(tiles.board()));
     stages = new StagesView(models.stages(), models.session(), appearance, tiles.ofStages());
     form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
-    lessons = new StudioLessons(models, tiles, form, pages, preferences);
+    demonstration = new StudioDemonstration(models, tiles, pages::show, problems::show);
+    lessons = new StudioLessons(models, tiles, form, pages, preferences, demonstration);
     plugins = new StudioPlugins(lessons.model(), root, appearance);
     dropped =
         new DroppedFiles(settings, pages::open, pages::unpack, this::openLesson, problems::show);
@@ -100,21 +101,6 @@ public final class StudioWindow {
     form.onWanted(presentation::leave);
     escape();
     beat();
-  }
-
-  private SettingExchange settings(StudioPreferences preferences) {
-    Path folder = preferences.place().resolve("settings");
-    SettingExchange exchange =
-        new SettingExchange(models.setup(), folder, background, problems::show);
-    models
-        .session()
-        .watch(
-            event -> {
-              if (event instanceof RunEvent.Begins begins) {
-                exchange.remember(begins.config());
-              }
-            });
-    return exchange;
   }
 
   private SetupView setupView() {
@@ -168,9 +154,10 @@ public final class StudioWindow {
             .toList();
     ViewMenu view = new ViewMenu(appearance, turns, tiles, form.shown());
     view.getItems().add(new MenuEntry("Presentation", "F11", () -> presentation.toggle()));
-    List<MenuItem> reading = List.of(pages.menuItem(Pages.Page.MANUAL), plugins.menuItem());
+    MenuItem tour = new MenuEntry("Tour", "", lessons.model()::openTour);
+    List<MenuItem> reading = List.of(pages.menuItem(Pages.Page.MANUAL), plugins.menuItem(), tour);
     StudioMenu menu =
-        new StudioMenu(file, experiment, view, lessons.model(), reading, palette, appearance);
+        new StudioMenu(file, experiment, view, lessons.menu(), reading, palette, appearance);
     RunBar bar = new RunBar(buttons, models.session(), appearance);
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox line = new HBox(menu, bar);
@@ -226,6 +213,7 @@ public final class StudioWindow {
   void remember() {
     presentation.leave();
     palette.remember();
+    demonstration.end();
     lessons.remember();
     arrangement.remember();
   }
@@ -235,6 +223,11 @@ public final class StudioWindow {
    */
   public void open(Path path) {
     dropped.open(path);
+  }
+
+  /** Plays the two finished runs that come with the program. */
+  public void demonstrate() {
+    demonstration.start();
   }
 
   /** Settings in and out of the form. */
@@ -294,6 +287,6 @@ public final class StudioWindow {
     arrangement.close();
     models.world().close();
     pages.stop();
-    models.session().shutDown(pages::await, ended);
+    models.session().shutDown(() -> demonstration.deleteFilesAfter(pages::await), ended);
   }
 }

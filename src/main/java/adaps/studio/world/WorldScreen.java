@@ -51,6 +51,11 @@ final class WorldScreen {
     choose(PolicyChoice.STORED);
   }
 
+  /** Whether a stored run's policy acts in it. */
+  boolean shows(StoredPolicy policy) {
+    return choice.get() == PolicyChoice.STORED && stored == policy;
+  }
+
   /** Back to what it showed before anybody chose, which is not what its neighbour shows. */
   void chooseFirst() {
     chosen = false;

@@ -56,7 +56,9 @@ public final class WorldView implements View {
     HBox above = new HBox(worlds, panel.root());
     above.setMinSize(0, 0);
     VBox.setVgrow(above, Priority.ALWAYS);
-    tile = new Tile("World", Feather.GLOBE, new VBox(above, problem()));
+    DemonstrationNote note = new DemonstrationNote(world.demonstration());
+    tile = new Tile("World", Feather.GLOBE, new VBox(above, note, problem()));
+    tile.hideWhilePresented(note.close());
     policies.forEach(tile::hideWhilePresented);
     tile.note().set(NOTE);
     tile.sentence().set("The agents in their world, step by step.");

@@ -36,6 +36,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
           new WorldScreen(0, shelf, PolicyChoice.NEWEST),
           new WorldScreen(1, shelf, PolicyChoice.INITIAL));
   private final BooleanProperty sideBySide = new SimpleBooleanProperty();
+  private final WorldDemonstration demonstration = new WorldDemonstration(screens, sideBySide);
   private final ReadOnlyObjectWrapper<EnvironmentSpec> spec = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<int[]> clusterOfAgent = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -52,6 +53,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
         (o, before, now) -> {
           playback.showNewest();
           passWorlds();
+          demonstration.look();
         });
     playback.onMoving(() -> screens.forEach(WorldScreen::refresh));
   }
@@ -84,6 +86,11 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
   /** Whether two worlds are shown. */
   public BooleanProperty sideBySide() {
     return sideBySide;
+  }
+
+  /** Two stored runs beside each other, and why they differ. */
+  public WorldDemonstration demonstration() {
+    return demonstration;
   }
 
   /** Shape of the environment on show; null when there is none. */
@@ -140,6 +147,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     problem.set("");
     playback.showNewest();
     screens.get(screen).choose(choice);
+    demonstration.look();
   }
 
   /** Acts with a stored run's policy in a screen, or says why that cannot be. */
@@ -149,6 +157,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
       problem.set("");
       playback.showNewest();
       screens.get(screen).choose(policy);
+      demonstration.look();
     } catch (AdapsException e) {
       say(e.getMessage());
     }
@@ -218,6 +227,7 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
 
   private void begin(ExperimentConfig newConfig, EnvironmentSpec newSpec) {
     ran = true;
+    demonstration.end();
     config = newConfig;
     heldByRun = false;
     shelf.begin(newConfig, newSpec);
