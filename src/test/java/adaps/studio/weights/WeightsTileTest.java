@@ -13,6 +13,7 @@ import adaps.studio.session.Pulse;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -109,12 +110,15 @@ class WeightsTileTest {
     trained(robot);
     ComboBox<?> network = robot.lookup("#weights-network").queryAs(ComboBox.class);
     assertEquals(3, ask(() -> network.getItems().size()));
+    Labeled shown = robot.lookup("#weights-network .list-cell").queryLabeled();
+    assertEquals("All networks", ask(shown::getText));
     ask(
         () -> {
           network.getSelectionModel().select(2);
           return null;
         });
     assertEquals(1, ask(() -> model.network().get()));
+    assertEquals("Network 2", ask(shown::getText));
     Waiting.until(() -> ask(() -> model.frame().get().layers().get(0).weights().mean() == 4));
   }
 
