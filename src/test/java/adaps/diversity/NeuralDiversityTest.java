@@ -191,11 +191,11 @@ class NeuralDiversityTest {
     assertEquals(65, measure(plan, null, sample(first(65)), networks).measuredAgents());
   }
 
-  /** Two entries an observation, of which the second says where to go. */
+  /** Two entries an observation, of which the second, in three of four, says where to go. */
   @Test
   void observationsOfSeveralEntriesAreAskedAboutOneByOne() {
     float[] observations = new float[2 * DiversitySample.OBSERVATIONS];
-    for (int row = 0; row < DiversitySample.OBSERVATIONS / 2; row++) {
+    for (int row = 0; row < DiversitySample.OBSERVATIONS * 3 / 4; row++) {
       observations[2 * row + 1] = 1;
     }
     DiversitySample two = new DiversitySample(observations, 2, first(2));
@@ -205,7 +205,7 @@ class NeuralDiversityTest {
         MlpKernels.named("vector").create(new MlpShape(2, List.of(1), 2), 2, null, 1)) {
       bank.writeParameters(both);
       try (NeuralDiversity diversity = new NeuralDiversity(plan, bank, two)) {
-        assertEquals(0.125, diversity.measure().mean(), 1e-6);
+        assertEquals(0.1875, diversity.measure().mean(), 1e-6);
       }
     }
   }
