@@ -118,6 +118,16 @@ class InheritedNumbersTest {
     assertNumbers(UNSPLIT, copied, deep.ofActor(numbered(), WIDE));
   }
 
+  /** An agent of the second network uses the second layer's second place all along. */
+  @Test
+  void aCopyPassesOnToEveryNeuronOfTheNextLayerWhatItsNeuronDid() {
+    LayerMasks before = masks("000", "001", "000", "000");
+    SharingPlan after = plan(masks("000", "001", "010", "000"), WHOLE);
+    CopyInheritance split = new CopyInheritance(CONFIGURED, plan(before, WHOLE), after);
+    float[] copied = {1, 0, 3, 3, 5, 0, 7, 7, 9, 10, 0, 0, 13, 14, 13, 14, 17, 18, 19, 20, 21};
+    assertNumbers(UNSPLIT, copied, split.ofActor(numbered(), WIDE));
+  }
+
   /** The first agent is the only one that had the first network's second neuron. */
   @Test
   void aNeuronThatItsAgentsDidNotHaveBeginsWithNothing() {

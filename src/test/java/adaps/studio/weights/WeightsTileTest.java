@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -110,7 +111,7 @@ class WeightsTileTest {
     trained(robot);
     ComboBox<?> network = robot.lookup("#weights-network").queryAs(ComboBox.class);
     assertEquals(3, ask(() -> network.getItems().size()));
-    Labeled shown = robot.lookup("#weights-network .list-cell").queryLabeled();
+    Labeled shown = (Labeled) ((ComboBoxListViewSkin<?>) network.getSkin()).getDisplayNode();
     assertEquals("All networks", ask(shown::getText));
     ask(
         () -> {
