@@ -165,9 +165,9 @@ final class MemoryEstimate {
     double testing = kernel.rowsOnHeap() ? testRows() * width(actor) : 0;
     // Values, gradients and two moments; activations, whose gradients are kept for few rows only.
     double networks = 4 * parameters + activations + testing + rows() * actor.inputs();
+    double pulls = pulls();
     // A checkpoint copies all but the gradients, and its bytes are there three times while it is
     // sealed.
-    double pulls = pulls();
     return 4 * (networks + pulls + 4 * (3 * parameters + pulls));
   }
 

@@ -73,6 +73,20 @@ class DiversitySampleTest {
     assertArrayEquals(new int[] {0, 1, 2, 3, 4}, order);
   }
 
+  /** Of twenty agents, and another order with another seed. */
+  @Test
+  void agentsStandInARandomOrder() {
+    int[] order = ofTwenty(0);
+    assertFalse(Arrays.equals(IntStream.range(0, 20).toArray(), order));
+    assertFalse(Arrays.equals(ofTwenty(1), order));
+    assertArrayEquals(ofTwenty(0), order);
+  }
+
+  private static int[] ofTwenty(long seed) {
+    return DiversitySample.draw(() -> new Told(20, 20), new RandomStreams(seed), () -> false)
+        .agentOrder();
+  }
+
   @Test
   void itIsGivenUpWhenTheRunStops() {
     AtomicInteger asked = new AtomicInteger();

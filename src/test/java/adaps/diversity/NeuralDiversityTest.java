@@ -181,6 +181,35 @@ class NeuralDiversityTest {
     assertEquals(10 * 990 / (1000 * 999 / 2.0), found.mean(), 1e-12);
   }
 
+  /** As many policies as are measured at most, and one agent more than these. */
+  @Test
+  void noAgentOfAsManyPoliciesAsFitIsLeftOut() {
+    float[][] networks = new float[64][];
+    Arrays.fill(networks, LEFT);
+    int[] networkOfAgent = Arrays.copyOf(first(64), 65);
+    SharingPlan plan = new SharingPlan(64, networkOfAgent, null, false);
+    assertEquals(65, measure(plan, null, sample(first(65)), networks).measuredAgents());
+  }
+
+  /** Two entries an observation, of which the second, in three of four, says where to go. */
+  @Test
+  void observationsOfSeveralEntriesAreAskedAboutOneByOne() {
+    float[] observations = new float[2 * DiversitySample.OBSERVATIONS];
+    for (int row = 0; row < DiversitySample.OBSERVATIONS * 3 / 4; row++) {
+      observations[2 * row + 1] = 1;
+    }
+    DiversitySample two = new DiversitySample(observations, 2, first(2));
+    SharingPlan plan = new SharingPlan(2, first(2), null, false);
+    float[] both = {0, 1, 0, 0, LOG_3, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    try (MlpBank bank =
+        MlpKernels.named("vector").create(new MlpShape(2, List.of(1), 2), 2, null, 1)) {
+      bank.writeParameters(both);
+      try (NeuralDiversity diversity = new NeuralDiversity(plan, bank, two)) {
+        assertEquals(0.1875, diversity.measure().mean(), 1e-6);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"vector", "nd4j", "dl4j"})
   void everyKernelFindsTheSame(String kernel) {

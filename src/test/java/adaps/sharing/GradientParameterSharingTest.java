@@ -236,4 +236,55 @@ class GradientParameterSharingTest {
     assertEquals(35 + 29 + 8, training.lookAt(before).trainableParameters(HIDDEN, actor, critic));
     assertArrayEquals(new int[] {0, 1, 2, 3}, before.masks().maskOfAgent());
   }
+
+  /** Efficiencies 1, 0.2 and 0.4: half of their mean is 0.267. */
+  @Test
+  void theMeanIsOverTheNeuronsThatAnybodyPulls() {
+    Training training = new Training(inputs(Map.of(), "both"));
+    training.pulls.put(0, new double[][] {{1, 1, 1, 1}, {2, -1.5, 1, -0.5}, {7, -3, 0, 0}});
+    assertEquals("100110", kept(training.lookAt(GRADPS.plan(training.inputs)), 1));
+    assertTrue(GRADPS.leavesOutNeurons());
+  }
+
+  /** In one look one neuron is split, another's copies become one, and a third's stay. */
+  @Test
+  void aLookSplitsAndMergesAtOnceAndCountsWhatStays() {
+    Training training = new Training(inputs(Map.of(), "both"));
+    double[] one = {1, 1, 1, 1};
+    double[] apart = {1, -1, 1, -1};
+    training.pulls.put(0, new double[][] {apart, apart, one});
+    SharingPlan split = training.lookAt(GRADPS.plan(training.inputs));
+    assertEquals("2 neurons split, 0 merged; 2 of 6 have copies now", training.told.get(0));
+    training.pulls.put(0, new double[][] {apart, one, one});
+    training.pulls.put(2, new double[][] {one, apart, one});
+    training.lookAt(split);
+    assertEquals("1 neuron split, 1 merged; 2 of 6 have copies now", training.told.get(1));
+  }
+
+  /** Copies that agree wholly are merged where that is asked for. */
+  @Test
+  void copiesAreMergedFromTheShareOnThatIsAskedFor() {
+    Training training = new Training(inputs(Map.of("mergeFrom", 1.0), "both"));
+    training.pulls.put(0, new double[][] {{1, 1, 1, 1}, {2, -2, 1, -1}, {1, 1, 0, 0}});
+    SharingPlan split = training.lookAt(GRADPS.plan(training.inputs));
+    assertEquals("100110", kept(split, 1));
+    training.pulls.put(0, new double[][] {{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 0, 0}});
+    assertEquals("101010", kept(training.lookAt(split), 1));
+  }
+
+  /** Actor and critic have two layers each; the last of them is the critic's second. */
+  @Test
+  void whereAllLayersAreLookedAtEachIsSplitByItsOwnPulls() {
+    Training training = new Training(inputs(Map.of("splitLayers", "all"), "both"));
+    double[] one = {1, 1, 1, 1};
+    training.pulls.put(1, new double[][] {{2, -2, 1, -1}, one});
+    training.pulls.put(3, new double[][] {one, {2, 1, -2, -1}});
+    SharingPlan plan = training.lookAt(GRADPS.plan(training.inputs));
+    assertEquals("101010", kept(plan.masks().actor(), 1, 0));
+    assertEquals("0110", kept(plan.masks().actor(), 1, 1));
+    assertEquals("101010", kept(plan.masks().critic(), 2, 0));
+    assertEquals("1010", kept(plan.masks().critic(), 1, 1));
+    assertEquals("1001", kept(plan.masks().critic(), 2, 1));
+    assertEquals(List.of("2 neurons split, 0 merged; 2 of 10 have copies now"), training.told);
+  }
 }

@@ -4,56 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.cli.Terminals;
-import adaps.studio.compare.CompareViewModel;
 import adaps.sweep.RunOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Comparisons in the real window whose runs are computed elsewhere. */
-@ExtendWith(ApplicationExtension.class)
-class CompareElsewhereInWindowTest {
-  @TempDir Path folder;
-
-  private ComparePage page;
-  private StudioFixture studio;
-  private CompareViewModel compare;
-
+class CompareElsewhereInWindowTest extends ComparePage {
   @Start
+  @Override
   void open(Stage stage) {
-    page = new ComparePage(stage, folder);
-    studio = page.studio;
-    compare = page.compare;
-  }
-
-  @BeforeEach
-  void fillIn(FxRobot robot) {
-    page.fillIn(robot);
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    studio.close();
+    super.open(stage);
   }
 
   /** The command only hands the runs on; the tasks are then run as a scheduler would. */
   @Test
   void whatWasHandedOnIsFoundByTheNextStart(FxRobot robot) throws Exception {
-    page.set(robot, "compare-seeds", "0");
+    set(robot, "compare-seeds", "0");
     robot.clickOn("#compare-where-command");
-    page.set(robot, "compare-command", "adaps task");
+    set(robot, "compare-command", "adaps task");
     assertTrue(robot.lookup("#compare-start").query().isDisabled(), "there is no place for a file");
-    page.set(robot, "compare-command", "echo {}");
+    set(robot, "compare-command", "echo {}");
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && compare.runs().size() == 2);
     assertEquals(
@@ -82,6 +58,6 @@ class CompareElsewhereInWindowTest {
     studio.await(() -> !compare.active().get() && compare.runs().size() == 4);
     String notice = studio.ask(() -> compare.notice().get());
     assertTrue(notice.contains("nothing was sent"), notice);
-    assertEquals(List.of(RunOutcome.State.NOT_BEGUN), page.outcomes().stream().distinct().toList());
+    assertEquals(List.of(RunOutcome.State.NOT_BEGUN), outcomes().stream().distinct().toList());
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.cli.AdapsCommand;
 import adaps.cli.Terminal;
 import adaps.report.TableRow;
-import adaps.studio.compare.CompareViewModel;
 import adaps.sweep.RunOutcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,39 +22,16 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Short real comparisons in the real window. */
-@ExtendWith(ApplicationExtension.class)
-class CompareInWindowTest {
-  @TempDir Path folder;
-
-  private ComparePage page;
-  private StudioFixture studio;
-  private CompareViewModel compare;
-
+class CompareInWindowTest extends ComparePage {
   @Start
+  @Override
   void open(Stage stage) {
-    page = new ComparePage(stage, folder);
-    studio = page.studio;
-    compare = page.compare;
-  }
-
-  @BeforeEach
-  void fillIn(FxRobot robot) {
-    page.fillIn(robot);
-  }
-
-  @AfterEach
-  void close() throws InterruptedException {
-    studio.close();
+    super.open(stage);
   }
 
   private int terminalCompare(StringWriter err) {
@@ -83,12 +59,12 @@ class CompareInWindowTest {
   @Test
   void aSweepIsTheSameTableInTheWindowAndInTheTerminal(FxRobot robot) throws Exception {
     String quick = "groups=1-1 collectSteps=200 maxCollectSteps=200 vaeEpochs=1 testInterval=200";
-    page.set(robot, "compare-settings", quick + " testEpisodes=1");
+    set(robot, "compare-settings", quick + " testEpisodes=1");
     robot.clickOn("#compare-method-adaps").clickOn("#compare-method-snp-ps");
-    page.write(robot, "compare-steps", "400");
+    write(robot, "compare-steps", "400");
     robot.clickOn("#compare-sweep-add").clickOn("#compare-sweep-name-0");
     robot.write("lamb").type(KeyCode.DOWN, KeyCode.ENTER);
-    page.write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
+    write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && compare.runs().size() == 8);
     studio.await(() -> compare.table().size() == 4);
@@ -141,10 +117,9 @@ class CompareInWindowTest {
     studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
     assertTrue(names.get(0).matches("Compare \u00b7 \\d+ %"), names.toString());
     assertEquals("Compare", studio.ask(tab::getText));
-    assertEquals(4, page.outcomes().size());
+    assertEquals(4, outcomes().size());
     assertTrue(
-        page.outcomes().stream().allMatch(RunOutcome.State.FINISHED::equals),
-        page.outcomes().toString());
+        outcomes().stream().allMatch(RunOutcome.State.FINISHED::equals), outcomes().toString());
     studio.await(() -> compare.table().size() == 2);
     studio.await(() -> studio.window.pages().compareView().pointCount() == 6);
     robot.clickOn("#compare-show-results");
@@ -185,8 +160,7 @@ class CompareInWindowTest {
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && !compare.runs().isEmpty());
     assertTrue(
-        page.outcomes().stream().allMatch(RunOutcome.State.REUSED::equals),
-        page.outcomes().toString());
+        outcomes().stream().allMatch(RunOutcome.State.REUSED::equals), outcomes().toString());
     studio.await(() -> compare.table().size() == 2);
     try (Stream<Path> written = Files.walk(folder.resolve("runs/report"))) {
       for (Path path : written.sorted(Comparator.reverseOrder()).toList()) {
@@ -201,13 +175,13 @@ class CompareInWindowTest {
 
   @Test
   void stoppingEndsTheRunsUnderWayAndBeginsNoMore(FxRobot robot) throws Exception {
-    page.set(robot, "compare-steps", "900000000");
+    set(robot, "compare-steps", "900000000");
     robot.clickOn("#compare-start");
     studio.await(() -> studio.window.pages().compareView().pointCount() >= 2);
     assertTrue(robot.lookup("#compare-start").query().isDisabled());
     robot.clickOn("#compare-stop");
     studio.await(() -> !compare.active().get());
-    List<RunOutcome.State> states = page.outcomes();
+    List<RunOutcome.State> states = outcomes();
     assertEquals(RunOutcome.State.STOPPED, states.get(0));
     assertEquals(RunOutcome.State.NOT_BEGUN, states.get(3));
     assertFalse(robot.lookup("#compare-start").query().isDisabled());
@@ -215,10 +189,10 @@ class CompareInWindowTest {
 
   @Test
   void aWrongFieldIsMarkedAndNothingCanStart(FxRobot robot) {
-    page.write(robot, "compare-seeds", "4-2");
+    write(robot, "compare-seeds", "4-2");
     assertTrue(robot.lookup("#compare-problem-seeds").query().isVisible());
     assertTrue(robot.lookup("#compare-start").query().isDisabled());
-    page.write(robot, "compare-seeds", "2-4");
+    write(robot, "compare-seeds", "2-4");
     assertFalse(robot.lookup("#compare-problem-seeds").query().isVisible());
     assertFalse(robot.lookup("#compare-start").query().isDisabled());
   }

@@ -13,22 +13,32 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
 
-/** The compare page of a real window, ready to compare FuPS and SNP-PS on two seeds. */
-final class ComparePage {
+/** Tests on the compare page of a real window, ready to compare FuPS and SNP-PS on two seeds. */
+@ExtendWith(ApplicationExtension.class)
+abstract class ComparePage {
   /** Left when all other methods are taken away. */
   static final Set<String> METHODS = Set.of("fups", "snp-ps");
 
-  final StudioFixture studio;
-  final CompareViewModel compare;
+  @TempDir Path folder;
 
-  ComparePage(Stage stage, Path folder) {
+  StudioFixture studio;
+  CompareViewModel compare;
+
+  /** Every class says {@code @Start} of it itself: TestFX does not look at what is inherited. */
+  void open(Stage stage) {
     studio = new StudioFixture(stage, folder);
     compare = studio.window.pages().compare();
   }
 
   /** Turns to it and fills in what all tests have in common. */
+  @BeforeEach
   void fillIn(FxRobot robot) {
     robot.clickOn("#page-compare");
     studio.onFx(
@@ -40,6 +50,11 @@ final class ComparePage {
     set(robot, "compare-seeds", "0-1");
     set(robot, "compare-steps", "400");
     set(robot, "compare-settings", "testInterval=200 testEpisodes=1");
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    studio.close();
   }
 
   /** Puts words into a field. */

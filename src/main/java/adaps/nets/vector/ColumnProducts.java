@@ -37,10 +37,14 @@ final class ColumnProducts {
     FloatVector d = a;
     int at = first;
     for (int row = 0; row < rows; row++) {
-      a = a.add(products(one, other, at));
-      b = b.add(products(one, other, at + LANES));
-      c = c.add(products(one, other, at + 2 * LANES));
-      d = d.add(products(one, other, at + 3 * LANES));
+      FloatVector e = FloatVector.fromArray(SPECIES, one, at);
+      a = a.add(e.mul(FloatVector.fromArray(SPECIES, other, at)));
+      FloatVector f = FloatVector.fromArray(SPECIES, one, at + LANES);
+      b = b.add(f.mul(FloatVector.fromArray(SPECIES, other, at + LANES)));
+      FloatVector g = FloatVector.fromArray(SPECIES, one, at + 2 * LANES);
+      c = c.add(g.mul(FloatVector.fromArray(SPECIES, other, at + 2 * LANES)));
+      FloatVector h = FloatVector.fromArray(SPECIES, one, at + 3 * LANES);
+      d = d.add(h.mul(FloatVector.fromArray(SPECIES, other, at + 3 * LANES)));
       at += sums.length;
     }
     a.intoArray(sums, column);
@@ -54,13 +58,10 @@ final class ColumnProducts {
     FloatVector sum = FloatVector.zero(SPECIES);
     int at = first;
     for (int row = 0; row < rows; row++) {
-      sum = sum.add(products(one, other, at));
+      FloatVector factor = FloatVector.fromArray(SPECIES, one, at);
+      sum = sum.add(factor.mul(FloatVector.fromArray(SPECIES, other, at)));
       at += sums.length;
     }
     sum.intoArray(sums, column);
-  }
-
-  private static FloatVector products(float[] one, float[] other, int at) {
-    return FloatVector.fromArray(SPECIES, one, at).mul(FloatVector.fromArray(SPECIES, other, at));
   }
 }

@@ -2,36 +2,28 @@ package adaps.report.animation;
 
 import adaps.env.WorldFrame;
 import adaps.env.foraging.ForagingFrame;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Level-based foraging in cells: agents, and food that is there (1) or gone (0). */
-final class ForagingScene implements WorldScene {
+final class ForagingScene extends CellScene {
   private static final int STRIDE = 2;
   private static final int FOOD = 3;
 
   private final ForagingFrame first;
 
   ForagingScene(ForagingFrame first) {
+    super(STRIDE, first.columns(), first.rows());
     this.first = first;
   }
 
   @Override
-  public int stride() {
-    return STRIDE;
-  }
-
-  @Override
-  public Map<String, Object> still() {
+  void addStill(Map<String, Object> still) {
     int[] foodLevels = new int[first.foods().length / FOOD];
     for (int food = 0; food < foodLevels.length; food++) {
       foodLevels[food] = first.foods()[FOOD * food + 2];
     }
-    Map<String, Object> still = new LinkedHashMap<>();
-    still.put("cells", new int[] {first.columns(), first.rows()});
     still.put("levels", first.levels());
     still.put("foodLevels", foodLevels);
-    return still;
   }
 
   @Override

@@ -3,7 +3,6 @@ package adaps.report.animation;
 import adaps.env.WorldFrame;
 import adaps.env.warehouse.WarehouseFrame;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  * The coloured warehouse in cells. A robot is x, y and heading (0 up, 1 down, 2 left, 3 right), a
  * shelf x, y and state.
  */
-final class WarehouseScene implements WorldScene {
+final class WarehouseScene extends CellScene {
   private static final int STRIDE = 3;
 
   /** States of a shelf; a carried one has 2 more. */
@@ -23,24 +22,17 @@ final class WarehouseScene implements WorldScene {
   private final WarehouseFrame first;
 
   WarehouseScene(WarehouseFrame first) {
+    super(STRIDE, first.width(), first.height());
     this.first = first;
   }
 
   @Override
-  public int stride() {
-    return STRIDE;
-  }
-
-  @Override
-  public Map<String, Object> still() {
-    Map<String, Object> still = new LinkedHashMap<>();
-    still.put("cells", new int[] {first.width(), first.height()});
+  void addStill(Map<String, Object> still) {
     still.put(
         "highway",
         IntStream.range(0, first.highway().length).filter(cell -> first.highway()[cell]).toArray());
     still.put("goals", first.goals());
     still.put("shelfTypes", first.shelfColours());
-    return still;
   }
 
   @Override

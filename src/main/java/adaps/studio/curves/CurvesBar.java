@@ -1,9 +1,11 @@
 package adaps.studio.curves;
 
 import adaps.charts.Smoothing;
+import adaps.studio.look.ChoiceWords;
 import adaps.studio.session.curves.Across;
 import adaps.studio.session.curves.Measure;
 import adaps.words.Quantity;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -14,7 +16,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 
 /** What is shown, against what, and how smooth. */
 final class CurvesBar extends HBox {
@@ -23,35 +24,26 @@ final class CurvesBar extends HBox {
   CurvesBar(CurvesViewModel curves) {
     super(8);
     setAlignment(Pos.CENTER_LEFT);
-    ComboBox<Measure> measure = choice("curve-measure", Measure.values(), curves.measure());
+    ComboBox<Measure> measure =
+        choice("curve-measure", Measure.values(), Measure::label, curves.measure());
     measure.setTooltip(new Tooltip("What the curve shows"));
-    ComboBox<Across> across = choice("curve-across", Across.values(), curves.across());
+    ComboBox<Across> across =
+        choice("curve-across", Across.values(), Across::label, curves.across());
     across.setTooltip(
         new Tooltip("What it is drawn against; the VAE's errors stand over its epochs"));
     HBox.setHgrow(measure, Priority.SOMETIMES);
     getChildren().addAll(measure, across, smoothing(curves));
   }
 
-  private static <E extends Enum<E>> ComboBox<E> choice(
-      String id, E[] all, ObjectProperty<E> chosen) {
+  private static <E> ComboBox<E> choice(
+      String id, E[] all, Function<E, String> words, ObjectProperty<E> chosen) {
     ComboBox<E> choice = new ComboBox<>();
     choice.setId(id);
     choice.getItems().setAll(all);
     choice.setVisibleRowCount(all.length);
     choice.getStyleClass().add("small-choice");
     choice.setMinWidth(90);
-    choice.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(E one) {
-            return one instanceof Measure m ? m.label() : one instanceof Across a ? a.label() : "";
-          }
-
-          @Override
-          public E fromString(String text) {
-            throw new UnsupportedOperationException("chosen, never written");
-          }
-        });
+    choice.setConverter(new ChoiceWords<>(words));
     choice.valueProperty().bindBidirectional(chosen);
     return choice;
   }

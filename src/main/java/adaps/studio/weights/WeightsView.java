@@ -1,6 +1,7 @@
 package adaps.studio.weights;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.ChoiceWords;
 import adaps.studio.look.PictureButton;
 import adaps.studio.look.TableButton;
 import adaps.studio.look.Tile;
@@ -10,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -70,17 +70,7 @@ public final class WeightsView implements View {
     network.getStyleClass().add("small-choice");
     network.setTooltip(new Tooltip("Which network is counted"));
     network.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Integer one) {
-            return one == null || one < 0 ? "All networks" : "Network " + (one + 1);
-          }
-
-          @Override
-          public Integer fromString(String text) {
-            throw new UnsupportedOperationException("chosen, never written");
-          }
-        });
+        new ChoiceWords<>(one -> one < 0 ? "All networks" : "Network " + (one + 1)));
     network
         .valueProperty()
         .addListener((o, before, now) -> model.network().set(now == null || now < 0 ? null : now));

@@ -10,6 +10,7 @@ import adaps.config.AdapsException;
 import adaps.drawing.Look;
 import adaps.drawing.SvgPicture;
 import adaps.report.Report;
+import adaps.report.animation.AnimationRequest;
 import adaps.sweep.Comparisons;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -138,6 +139,28 @@ class FuzzTest {
     } catch (AdapsException e) {
       return new Outcome(ExitCode.USAGE, e.getMessage());
     }
+  }
+
+  /** The rest of a page stands; what of it cannot be shown is said in a sentence. */
+  @Test
+  void pathsThatAnimatedReportsRead() throws Exception {
+    List<Path> encoded = runs.subList(0, 1);
+    StoredRuns stored = new StoredRuns(encoded, folder.resolve("animated"), "identity-path.json");
+    new Campaign("report --animate: identity-path.json")
+        .run(number -> stored.damaged(number, run -> animated(run, number % 200 == 0)));
+  }
+
+  /**
+   * @param whole whether the page is written, which takes long
+   */
+  private static Outcome animated(Path run, boolean whole) {
+    Report report = Report.of(List.of(run));
+    List<String> missing = report.animate(new AnimationRequest(1, false, 0));
+    if (whole) {
+      report.write(folder.resolve("animated report"));
+    }
+    return new Outcome(
+        missing.isEmpty() ? ExitCode.DONE : ExitCode.USAGE, String.join("\n", missing));
   }
 
   @Test

@@ -22,6 +22,8 @@ import adaps.studio.session.curves.Measure;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -92,5 +94,7 @@ class CurvesTileTest {
     assertTrue(words.getText().startsWith("smoothed "), words.getText());
     ComboBox<?> measure = robot.lookup("#curve-measure").queryAs(ComboBox.class);
     assertEquals(Measure.values().length, ask(() -> measure.getItems().size()));
+    Labeled shown = (Labeled) ((ComboBoxListViewSkin<?>) measure.getSkin()).getDisplayNode();
+    assertEquals("Test return", ask(shown::getText));
   }
 }

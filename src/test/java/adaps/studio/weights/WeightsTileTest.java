@@ -13,6 +13,8 @@ import adaps.studio.session.Pulse;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -109,12 +111,15 @@ class WeightsTileTest {
     trained(robot);
     ComboBox<?> network = robot.lookup("#weights-network").queryAs(ComboBox.class);
     assertEquals(3, ask(() -> network.getItems().size()));
+    Labeled shown = (Labeled) ((ComboBoxListViewSkin<?>) network.getSkin()).getDisplayNode();
+    assertEquals("All networks", ask(shown::getText));
     ask(
         () -> {
           network.getSelectionModel().select(2);
           return null;
         });
     assertEquals(1, ask(() -> model.network().get()));
+    assertEquals("Network 2", ask(shown::getText));
     Waiting.until(() -> ask(() -> model.frame().get().layers().get(0).weights().mean() == 4));
   }
 
@@ -129,6 +134,7 @@ class WeightsTileTest {
         });
     assertTrue(ask(() -> view.root().note().get()).startsWith("The gradients of the newest"));
     assertFalse(ask(() -> robot.lookup("#weights-table").query().isVisible()));
+    Waiting.until("the weights are gone", () -> ask(() -> canvas.placeOf(0, 0) == null));
     ask(
         () -> {
           model.accept(new RunEvent.GradientsRead(HandMadeNetworks.gradients(1200)));
