@@ -120,7 +120,9 @@ final class Learner {
     pass.begin(rollout.observations());
     for (piece = 0; piece < pieces.length; piece++) {
       workers.run(passing);
-      workers.run(summing);
+      if (pass.hasSecondParts()) {
+        workers.run(summing);
+      }
     }
     workers.run(squaring);
     double norm = Math.sqrt(pass.squaredNorm());
@@ -133,7 +135,9 @@ final class Learner {
     }
     pass.beginStep(adam, (float) Math.min(1, maxGradientNorm / (norm + 1e-6)));
     workers.run(stepping);
-    workers.run(renewing);
+    if (pass.hasSecondParts()) {
+      workers.run(renewing);
+    }
     metrics.add(policyLoss, valueLoss, meanEntropy, norm);
     return true;
   }

@@ -26,8 +26,15 @@ interface LearningPass {
   /** Passes the worker's rows of a piece back through the layers. */
   void passDown(int piece, int worker);
 
-  /** Adds a piece's rows to the gradients of the worker's weights. */
-  void addGradients(int piece, int worker);
+  /** Whether workers need what others have done on the way down, and in the step. */
+  default boolean hasSecondParts() {
+    return false;
+  }
+
+  /** Adds a piece's rows to the gradients of the worker's weights; where there are second parts. */
+  default void addGradients(int piece, int worker) {
+    throw new UnsupportedOperationException("added on the way down");
+  }
 
   /** Squares the worker's gradients. */
   void addSquares(int worker);
@@ -41,6 +48,11 @@ interface LearningPass {
   /** Changes the worker's parameters. */
   void step(int worker);
 
-  /** Makes the worker's networks ready to compute with the changed parameters. */
-  void renew(int worker);
+  /**
+   * Makes the worker's networks ready to compute with the changed parameters; where there are
+   * second parts.
+   */
+  default void renew(int worker) {
+    throw new UnsupportedOperationException("renewed with the step");
+  }
 }

@@ -42,11 +42,6 @@ final class LonePass implements LearningPass {
   }
 
   @Override
-  public void addGradients(int piece, int worker) {
-    // Done on the way down.
-  }
-
-  @Override
   public void addSquares(int worker) {
     double critic = networks.critic().squaredGradientNorm();
     squaredNorm = critic + networks.actor().squaredGradientNorm();
@@ -67,10 +62,5 @@ final class LonePass implements LearningPass {
   public void step(int worker) {
     networks.critic().adam(adam, scale);
     networks.actor().adam(adam, scale);
-  }
-
-  @Override
-  public void renew(int worker) {
-    // Done with the step.
   }
 }

@@ -44,11 +44,6 @@ final class PartedPass implements LearningPass {
   }
 
   @Override
-  public void addGradients(int piece, int worker) {
-    // Done on the way down.
-  }
-
-  @Override
   public void addSquares(int worker) {
     squaredNorms[APART * worker] = banks[worker].squaredGradientNorm();
   }
@@ -67,10 +62,5 @@ final class PartedPass implements LearningPass {
   @Override
   public void step(int worker) {
     banks[worker].adam(adam, scale);
-  }
-
-  @Override
-  public void renew(int worker) {
-    // Done with the step.
   }
 }

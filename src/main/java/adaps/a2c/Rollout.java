@@ -85,7 +85,7 @@ public final class Rollout {
         valuedBlocks[i] = workers.cutOfCritics(layout.step(i));
       }
     }
-    nextBlocks = workers.cutOfCritics(layout.next());
+    nextBlocks = workers.cut(layout.next());
     lastBlocks = workers.cutOfCritics(layout.last());
     int rows = layout.rolloutRows();
     actionOfRow = new int[rows];
@@ -137,8 +137,8 @@ public final class Rollout {
   }
 
   private void stepEnvironments(int worker) {
-    int end = workers.begin(environmentCount, worker + 1);
-    for (int environment = workers.begin(environmentCount, worker);
+    int end = workers.firstEnvironment(environmentCount, worker + 1);
+    for (int environment = workers.firstEnvironment(environmentCount, worker);
         environment < end;
         environment++) {
       step(environment, jointAction[worker]);

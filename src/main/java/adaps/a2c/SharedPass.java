@@ -70,6 +70,11 @@ final class SharedPass implements LearningPass {
   }
 
   @Override
+  public boolean hasSecondParts() {
+    return true;
+  }
+
+  @Override
   public void addGradients(int piece, int worker) {
     int from = units[piece][worker];
     int to = units[piece][worker + 1];

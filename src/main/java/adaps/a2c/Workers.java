@@ -204,6 +204,18 @@ public class Workers implements AutoCloseable {
     return (int) ((long) things * part / count);
   }
 
+  /**
+   * The first of the environments that a worker steps; the end is where the next begins. Rows of
+   * neighbouring environments lie side by side, so two workers take them in lots that fill cache
+   * lines: with fewer, each would wait for the lines that the other writes to.
+   */
+  int firstEnvironment(int environments, int part) {
+    int lots = (environments + APART - 1) / APART;
+    return partNetworks()
+        ? Math.min(environments, APART * ((lots * part + count - 1) / count))
+        : begin(environments, part);
+  }
+
   /** Blocks of rows, cut into one list a worker with about as many rows each. */
   RowBlock[][] cut(RowBlock[] blocks) {
     int rows = 0;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,25 @@ class WorkersTest {
         assertTrue(rows <= 629.0 / count + 8, rows + " rows of 629 for one of " + count);
       }
     }
+  }
+
+  /** 16 floats are a cache line; the training thread has the first lot, and the only one. */
+  @Test
+  void twoWorkersStepEnvironmentsInLotsOfACacheLine() {
+    try (Workers two = new Workers(2);
+        Workers three = new Workers(3)) {
+      assertEquals(List.of(0, 8, 8), firstEnvironments(two, 8));
+      assertEquals(List.of(0, 16, 20), firstEnvironments(two, 20));
+      assertEquals(List.of(0, 32, 40), firstEnvironments(two, 40));
+      assertEquals(List.of(0, 32, 64), firstEnvironments(two, 64));
+      assertEquals(List.of(0, 2, 5, 8), firstEnvironments(three, 8));
+    }
+  }
+
+  private static List<Integer> firstEnvironments(Workers workers, int environments) {
+    return IntStream.rangeClosed(0, workers.count())
+        .mapToObj(part -> workers.firstEnvironment(environments, part))
+        .toList();
   }
 
   private static List<String> rows(RowBlock[][] lists) {
