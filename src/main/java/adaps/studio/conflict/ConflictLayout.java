@@ -21,7 +21,7 @@ record ConflictLayout(List<Block> blocks, double rowHeight) {
 
   private static final double GAP = 12;
   private static final double PADDING = 4;
-  private static final double MAX_ROW = 40;
+  private static final double MAX_ROW = 96;
 
   /**
    * One layer's place.
