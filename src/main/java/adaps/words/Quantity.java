@@ -76,9 +76,9 @@ public final class Quantity {
     return Math.max(1, Math.min(6, (int) Math.ceil(2.9 - Math.log10(Math.max(range, 1e-9)))));
   }
 
-  /** A share in percent. */
+  /** A share in percent, or a dash where none is known (NaN). */
   public static String percent(double share) {
-    return Math.round(100 * share) + " %";
+    return Double.isNaN(share) ? "\u2013" : Math.round(100 * share) + " %";
   }
 
   /** A multiple of something: 0.98 ×, 15.0 ×. */

@@ -105,4 +105,11 @@ class QuantityTest {
     assertEquals("1,200", Quantity.range(1200, 1200));
     assertEquals("1,200 to 3,400", Quantity.range(1200, 3400));
   }
+
+  @Test
+  void aShareThatIsNotKnownIsNoNumber() {
+    assertEquals("\u2013", Quantity.percent(Double.NaN));
+    assertEquals("0 %", Quantity.percent(0));
+    assertEquals("33 %", Quantity.percent(1 / 3.0));
+  }
 }
