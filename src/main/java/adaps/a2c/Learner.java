@@ -56,7 +56,8 @@ final class Learner {
     this.workers = workers;
     this.samples = samples;
     this.layout = layout;
-    pieces = LearningPiece.of(layout.rollout(), rowsAtOnce(), workers);
+    int rowsAtOnce = workers.rowsAtOnce(networks.critic().rowsAtOnce());
+    pieces = LearningPiece.of(layout.rollout(), rowsAtOnce, workers);
     inputs = networks.critic().shape().inputs();
     use(config);
     valueWeight = (float) config.valueWeight();
@@ -89,15 +90,6 @@ final class Learner {
     return workers.count() == 1
         ? new LonePass(networks, pieces, outputs)
         : new SharedPass(networks, pieces, outputs, mostRows, workers.count());
-  }
-
-  /** Workers wait for each other after every piece, so each has as many rows of it as one alone. */
-  private int rowsAtOnce() {
-    if (workers.partNetworks()) {
-      return Integer.MAX_VALUE;
-    }
-    return (int)
-        Math.min(Integer.MAX_VALUE, (long) workers.count() * networks.critic().rowsAtOnce());
   }
 
   /**
@@ -158,7 +150,7 @@ final class Learner {
 
   /** The losses of a worker's rows of the piece, and their gradients on the way down the layers. */
   private void pass(int worker) {
-    if (!workers.partNetworks()) {
+    if (!pass.hasValues()) {
       value(pieces[piece], worker);
     }
     compareValues(pieces[piece], worker);

@@ -23,6 +23,11 @@ interface LearningPass {
    */
   void begin(float[] observations);
 
+  /** Whether the critics' outputs of all rows of the rollout are there from when it was made. */
+  default boolean hasValues() {
+    return false;
+  }
+
   /** Passes the worker's rows of a piece back through the layers. */
   void passDown(int piece, int worker);
 

@@ -39,6 +39,11 @@ final class PartedPass implements LearningPass {
   }
 
   @Override
+  public boolean hasValues() {
+    return true;
+  }
+
+  @Override
   public void passDown(int piece, int worker) {
     banks[worker].backward(observations, outputGradients[worker], rows);
   }

@@ -238,6 +238,19 @@ public class Workers implements AutoCloseable {
     return count == 2;
   }
 
+  /**
+   * Rows that are passed back before the next are taken up. Workers that share out rows wait for
+   * each other after every piece, so each has as many of it as one alone; actors and critics do not
+   * wait for each other, and pass all rows back at once.
+   *
+   * @param alone rows that one worker alone takes at once
+   */
+  int rowsAtOnce(int alone) {
+    return partNetworks()
+        ? Integer.MAX_VALUE
+        : (int) Math.min(Integer.MAX_VALUE, (long) count * alone);
+  }
+
   /** The rows that each worker takes through actors. */
   RowBlock[][] cutOfActors(RowBlock[] blocks) {
     return partNetworks() ? new RowBlock[][] {blocks, {}} : cut(blocks);

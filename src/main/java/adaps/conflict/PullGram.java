@@ -45,7 +45,7 @@ public record PullGram(int[] pullers, float[][] dots) implements NeuronPulls {
   }
 
   /** Number of a pair, whoever is named first. */
-  private static int pair(int one, int other) {
+  static int pair(int one, int other) {
     return pairs(Math.max(one, other)) + Math.min(one, other);
   }
 

@@ -120,10 +120,10 @@ final class RolePulls implements AutoCloseable {
   /** Dot products of some pullers' sums, neuron by neuron of a hidden layer. */
   PullGram gram(int layer, int[] pullers) {
     float[][] dots = new float[PullGram.pairs(pullers.length)][shape.out(layer)];
-    int pair = 0;
     for (int one = 0; one < pullers.length; one++) {
       for (int other = 0; other <= one; other++) {
-        dots(layer, sums[pullers[one]], sums[pullers[other]], dots[pair++]);
+        float[] ofPair = dots[PullGram.pair(one, other)];
+        dots(layer, sums[pullers[one]], sums[pullers[other]], ofPair);
       }
     }
     return new PullGram(pullers, dots);

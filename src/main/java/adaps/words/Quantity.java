@@ -78,7 +78,7 @@ public final class Quantity {
 
   /** A share in percent, or a dash where none is known (NaN). */
   public static String percent(double share) {
-    return Double.isNaN(share) ? "\u2013" : Math.round(100 * share) + " %";
+    return Double.isNaN(share) ? NONE : Math.round(100 * share) + " %";
   }
 
   /** A multiple of something: 0.98 ×, 15.0 ×. */
