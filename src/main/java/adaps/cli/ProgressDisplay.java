@@ -34,6 +34,7 @@ final class ProgressDisplay {
     if (stage == null || stage.state() != StageProgress.State.RUNNING) {
       return;
     }
+    text.look(stage);
     if (terminal.interactive()) {
       draw(text.bar(stage, progress.newest(), terminal.width() - 1));
     } else if (nanos - lastLine >= LINE_EVERY_NANOS) {

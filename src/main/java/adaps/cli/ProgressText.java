@@ -4,12 +4,14 @@ import adaps.cli.picture.Glyphs;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.Stage;
+import adaps.pipeline.StagePace;
 import adaps.pipeline.StageProgress;
 import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How far a run is, in one line. */
 final class ProgressText {
@@ -18,10 +20,17 @@ final class ProgressText {
 
   private final ExperimentConfig config;
   private final Glyphs glyphs;
+  private final StagePace pace = new StagePace();
+  private OptionalDouble secondsLeft = OptionalDouble.empty();
 
   ProgressText(ExperimentConfig config, Glyphs glyphs) {
     this.config = config;
     this.glyphs = glyphs;
+  }
+
+  /** Takes note of the pace of the stage under way. */
+  void look(StageProgress stage) {
+    secondsLeft = pace.secondsLeft(stage);
   }
 
   /** A stage that is done: its number, its name, its time and what it found. */
@@ -66,9 +75,7 @@ final class ProgressText {
     if (stage.stage() == Stage.TRAIN) {
       newest.ifPresent(point -> facts.add("return " + MetricPoint.words(point.testMean())));
     }
-    if (stage.done() > 0.005 && stage.done() < 1) {
-      facts.add(Quantity.clock(stage.seconds() * (1 - stage.done()) / stage.done()) + " left");
-    }
+    secondsLeft.ifPresent(left -> facts.add(Quantity.clock(left) + " left"));
     return facts;
   }
 

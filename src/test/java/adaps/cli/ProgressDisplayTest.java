@@ -34,7 +34,10 @@ class ProgressDisplayTest {
 
   @Test
   void theBarTellsStageShareRateReturnAndTimeLeft() {
-    String bar = new ProgressText(CONFIG, Glyphs.UNICODE).bar(HALF, Optional.of(TEST), 78);
+    ProgressText text = new ProgressText(CONFIG, Glyphs.UNICODE);
+    text.look(new StageProgress(Stage.TRAIN, State.RUNNING, 0.4, 16, ""));
+    text.look(HALF);
+    String bar = text.bar(HALF, Optional.of(TEST), 78);
     assertEquals("5 Train   ████████░░░░░░░░  50 %  25,000 steps/s  return -251.2  0:20 left", bar);
   }
 

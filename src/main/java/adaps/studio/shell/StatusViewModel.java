@@ -7,8 +7,10 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
+import adaps.pipeline.StagePace;
 import adaps.pipeline.StageProgress;
 import adaps.words.Quantity;
+import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +32,8 @@ public final class StatusViewModel implements RunListener {
   private final ObservableList<String> warnings = FXCollections.observableArrayList();
   private ExperimentConfig config;
   private StageProgress stage;
+  private StagePace pace = new StagePace();
+  private OptionalDouble secondsLeft = OptionalDouble.empty();
   private long update;
   private RunState state;
   private RunResult result;
@@ -90,6 +94,7 @@ public final class StatusViewModel implements RunListener {
   private void begin(ExperimentConfig newConfig) {
     config = newConfig;
     stage = null;
+    pace = new StagePace();
     update = 0;
     result = null;
     warnings.clear();
@@ -102,6 +107,7 @@ public final class StatusViewModel implements RunListener {
     if (progress.state() == StageProgress.State.RUNNING
         || stage != null && stage.stage() == progress.stage()) {
       stage = progress;
+      secondsLeft = pace.secondsLeft(progress);
       show("");
     }
   }
@@ -123,8 +129,8 @@ public final class StatusViewModel implements RunListener {
     boolean timed = running && stage.seconds() >= MIN_SECONDS && stage.done() > 0;
     boolean training = stage != null && stage.stage() == Stage.TRAIN;
     rate.set(timed && training ? rateWords() : state.ended() ? finalRate() : "");
-    double secondsLeft = timed ? stage.seconds() * (1 - stage.done()) / stage.done() : 0;
-    left.set(timed ? Quantity.duration(secondsLeft) + " left" : "");
+    boolean known = running && secondsLeft.isPresent();
+    left.set(known ? Quantity.duration(secondsLeft.getAsDouble()) + " left" : "");
   }
 
   private String betweenStages() {

@@ -18,6 +18,11 @@ final class WeightsCanvas extends DrawingCanvas {
           + " the first and the last layer";
   private static final int NONE = -1;
 
+  /** Width of the legend and of a mark in it, pixels. */
+  private static final double LEGEND = 124;
+
+  private static final double MARK = 10;
+
   /** Orange, which is seen on bars and on the ground. */
   private static final int BIASES = 3;
 
@@ -96,8 +101,27 @@ final class WeightsCanvas extends DrawingCanvas {
       paintLine(g, cell);
       paintAxis(g, cell);
     }
+    paintLegend(g, width);
     paintChosen(g);
     paintNote(g, width, height);
+  }
+
+  /** What bars and lines are, at the right of the upper headers where these leave the room. */
+  private void paintLegend(GraphicsContext g, double width) {
+    if (layout.cells().get(0).width() < 2 * LEGEND) {
+      return;
+    }
+    double y = layout.cells().get(0).y() - WeightsLayout.HEADER / 2;
+    double x = width - LEGEND;
+    g.setFill(palette().accent());
+    g.fillRect(x, y - 4, MARK, 8);
+    g.setStroke(palette().series(BIASES));
+    g.setLineWidth(1.6);
+    g.strokeLine(x + LEGEND / 2, y, x + LEGEND / 2 + MARK, y);
+    g.setFill(palette().muted());
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText("weights", x + MARK + 4, y);
+    g.fillText("biases", x + LEGEND / 2 + MARK + 4, y);
   }
 
   private void paintHeader(GraphicsContext g, WeightsLayout.Cell cell) {

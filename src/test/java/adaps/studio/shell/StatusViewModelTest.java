@@ -41,4 +41,23 @@ class StatusViewModelTest {
         "Paused in stage 5 after update 1,235, Train: last test \u2212700",
         status.sentence().get());
   }
+
+  /** The VAE's libraries load for twenty seconds before its first batch. */
+  @Test
+  void theTimeLeftIsThatOfThePaceSinceTheStageGotGoing() {
+    status.accept(new RunEvent.Begins(ExperimentConfig.of(Scenarios.load("spread-5-5-5")), null));
+    status.accept(new RunEvent.StateChanged(RunState.RUNNING, ""));
+    encodes(0, 0);
+    assertEquals("", status.left().get());
+    encodes(20, 0.01);
+    assertEquals("", status.left().get());
+    encodes(24, 0.21);
+    assertEquals("16 s left", status.left().get());
+  }
+
+  private void encodes(double seconds, double done) {
+    StageProgress.State running = StageProgress.State.RUNNING;
+    status.accept(
+        new RunEvent.StageChanged(new StageProgress(Stage.ENCODE, running, done, seconds, "")));
+  }
 }
