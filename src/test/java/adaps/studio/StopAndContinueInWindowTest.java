@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -60,6 +62,7 @@ class StopAndContinueInWindowTest {
     assertFalse(looksActive(robot));
     Path stopped = studio.ask(() -> studio.window.session().folder().get());
     assertEquals("Continue", studio.ask(pause::getText));
+    assertEquals(Feather.PLAY, studio.ask(() -> ((FontIcon) pause.getGraphic()).getIconCode()));
     assertFalse(studio.ask(pause::isDisabled));
     studio.onFx(pause::fire);
     studio.await(() -> studio.window.session().active().get());

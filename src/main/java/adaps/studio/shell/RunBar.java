@@ -90,12 +90,7 @@ final class RunBar extends HBox {
             buttons::pauseOrContinue,
             "Stand still, or go on, also after Stop");
     pause.textProperty().bind(buttons.pauseOrContinueName());
-    pause.setGraphic(Icons.icon(Feather.PAUSE));
-    buttons
-        .pauseOrContinueName()
-        .addListener(
-            (o, before, now) ->
-                pause.setGraphic(Icons.icon(now.equals("Pause") ? Feather.PAUSE : Feather.PLAY)));
+    pause.graphicProperty().bind(buttons.pauseOrContinueShape().map(Icons::icon));
     pause.getStyleClass().add("pause-button");
     disable(pause, buttons.cannotPauseOrContinue());
     return pause;

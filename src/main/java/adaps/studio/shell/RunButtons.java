@@ -8,6 +8,7 @@ import adaps.studio.setup.SetupViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What can be pressed at the moment, for the toolbar and the menu alike. */
 final class RunButtons {
@@ -105,6 +106,15 @@ final class RunButtons {
 
   /** What the button that pauses and continues is called. */
   ObservableValue<String> pauseOrContinueName() {
-    return paused().or(session.canContinue()).map(now -> now ? "Continue" : "Pause");
+    return standing().map(now -> now ? "Continue" : "Pause");
+  }
+
+  /** What it shows. */
+  ObservableValue<Feather> pauseOrContinueShape() {
+    return standing().map(now -> now ? Feather.PLAY : Feather.PAUSE);
+  }
+
+  private BooleanBinding standing() {
+    return paused().or(session.canContinue());
   }
 }

@@ -83,6 +83,7 @@ public final class SummaryStrip extends HBox {
   /** What came of it in a line. */
   static String headline(RunSummary summary) {
     List<String> parts = new ArrayList<>();
+    summary.result().stoppedIn().ifPresent(stage -> parts.add("stopped in " + stage.label()));
     if (!Double.isNaN(summary.result().training().testReturn())) {
       parts.add("final return " + Quantity.value(summary.result().training().testReturn()));
     }

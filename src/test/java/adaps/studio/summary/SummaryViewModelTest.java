@@ -9,6 +9,9 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.RunEvent;
+import adaps.pipeline.RunResult;
+import adaps.pipeline.RunState;
+import adaps.pipeline.Stage;
 import adaps.runs.RunWriter;
 import adaps.studio.SmallRuns;
 import adaps.studio.session.OpenedRun;
@@ -114,5 +117,19 @@ class SummaryViewModelTest {
     assertTrue(
         NextQuestion.about(CONFIG.with("gain", 1), asked).stream()
             .noneMatch(question -> question.id().equals("gain")));
+  }
+
+  @Test
+  void theLineOfARunThatWasStoppedBeforeATestSaysWhere() {
+    RunResult stopped =
+        new RunResult(
+            RunState.STOPPED,
+            RunResult.Training.NONE,
+            RunResult.Clusters.NONE,
+            RunResult.Masks.NONE,
+            Map.of(),
+            Map.of(Stage.COLLECT, 1.25, Stage.ENCODE, 3.75));
+    RunSummary summary = RunSummary.of(CONFIG, LIVE.summary().get().spec(), stopped, null, null);
+    assertEquals("stopped in Encode \u00b7 5.0 s", SummaryStrip.headline(summary));
   }
 }
