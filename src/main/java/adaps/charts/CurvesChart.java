@@ -34,7 +34,7 @@ public final class CurvesChart {
     area.setRangePannable(true);
     chart = new ScaledChart(area);
     chart.addSubtitle(legend);
-    chart.setPadding(new RectangleInsets(4, 4, 2, 18));
+    chart.setPadding(new RectangleInsets(8, 4, 2, 18));
   }
 
   /** A chart with a heading, whose lines are named elsewhere. */

@@ -41,7 +41,7 @@ public final class IndexChart {
 
   public IndexChart() {
     across.setLabel("clusters K");
-    chart.setPadding(new RectangleInsets(4, 0, 2, 6));
+    chart.setPadding(new RectangleInsets(8, 0, 2, 6));
   }
 
   /** A chart with a heading. */

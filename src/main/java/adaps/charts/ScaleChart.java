@@ -39,7 +39,7 @@ public final class ScaleChart {
     XYPlot area = new XYPlot(data(curves, logarithmic), across, up, renderer(curves, look));
     ScaledChart chart = new ScaledChart(area);
     chart.setTitle(new TextTitle(title));
-    chart.setPadding(new RectangleInsets(4, 4, 2, 10));
+    chart.setPadding(new RectangleInsets(8, 4, 2, 10));
     ChartLook.apply(chart, look);
     return chart;
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.SvgPicture;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.ValueAxis;
@@ -104,5 +105,16 @@ class CurvesChartTest {
   void wordsAtTheAxesAreWordsInTheFileToo() {
     chart.show(plot(11, 1), Look.LIGHT);
     assertTrue(svg(seen(500)).contains(">test return (sum over agents)<"), "not outlines");
+  }
+
+  /** Without curves the axis goes from 0 to 1, and the 1 is at its upper end. */
+  @Test
+  void aNumberAtTheUpperEndOfTheAxisIsNotCut() {
+    chart.show(Plot.empty("environment steps", "test return"), Look.LIGHT);
+    BufferedImage drawn = chart.chart().createBufferedImage(300, 160);
+    int ground = drawn.getRGB(0, 0);
+    for (int x = 0; x < drawn.getWidth(); x++) {
+      assertEquals(ground, drawn.getRGB(x, 0), "column " + x);
+    }
   }
 }
