@@ -8,6 +8,7 @@ import adaps.studio.lessons.LessonMenu;
 import adaps.studio.lessons.LessonsView;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.lessons.TourOffer;
+import adaps.studio.look.Tile;
 import adaps.studio.setup.SetupViewModel;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
@@ -32,6 +33,9 @@ final class StudioLessons {
   private final StudioDemonstration demonstration;
   private final TopStrip offer;
   private boolean formPutAway;
+
+  /** The tile that was made large for a lesson, or null. */
+  private Tile alone;
 
   StudioLessons(
       StudioModels models,
@@ -103,9 +107,18 @@ final class StudioLessons {
     return place;
   }
 
+  /** In a narrow window a lesson leaves room for one tile; the others come back after it. */
   private void showOne(boolean lesson, double width) {
-    if (lesson && width < ROOM_FOR_TILES) {
-      tiles.board().showOne();
+    TileBoard board = tiles.board();
+    boolean narrow = lesson && width < ROOM_FOR_TILES;
+    if (narrow && board.largeTile() == null) {
+      board.showOne();
+      alone = board.largeTile();
+    } else if (!narrow && alone != null) {
+      if (board.largeTile() == alone) {
+        board.showSideBySide();
+      }
+      alone = null;
     }
   }
 

@@ -230,8 +230,10 @@ final class TileBoard extends Region {
       large.resizeRelocate(x, y, width, height);
       return;
     }
-    borders.forEach(border -> border.setVisible(!stacked(width)));
-    if (stacked(width)) {
+    // A scroll bar may have made it too narrow after its height was asked for.
+    boolean stacked = stacked(width) && getHeight() >= computeMinHeight(width);
+    borders.forEach(border -> border.setVisible(!stacked));
+    if (stacked) {
       between.resize(0, 0);
       lay(shown(), x, y, width, height);
       return;

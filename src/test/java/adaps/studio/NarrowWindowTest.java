@@ -1,0 +1,89 @@
+package adaps.studio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import adaps.studio.look.Tile;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A window in which not everything fits, on a small screen or with large letters. */
+@ExtendWith(ApplicationExtension.class)
+class NarrowWindowTest {
+  private static final List<String> TILES =
+      List.of("world", "latent", "masks", "curves", "conflict", "weights");
+
+  @TempDir Path folder;
+
+  private StudioFixture studio;
+
+  @Start
+  void open(Stage stage) {
+    studio = new StudioFixture(stage, folder);
+  }
+
+  @AfterEach
+  void close() {
+    studio.close();
+  }
+
+  private List<Tile> tiles(FxRobot robot) {
+    return TILES.stream()
+        .map(name -> robot.lookup("#" + name + "-tile").queryAs(Tile.class))
+        .toList();
+  }
+
+  private List<Tile> seen(FxRobot robot) {
+    return studio.ask(() -> tiles(robot).stream().filter(Tile::isVisible).toList());
+  }
+
+  private void widen(double width) {
+    studio.onFx(
+        () -> {
+          studio.stage.setMinWidth(0);
+          studio.stage.setWidth(width);
+        });
+    studio.pixels();
+    studio.pixels();
+  }
+
+  /** Where a scroll bar takes the last pixels of two columns, too. */
+  @Test
+  void noTileIsSoLowThatNothingIsSeenInIt(FxRobot robot) {
+    studio.onFx(() -> tiles(robot).forEach(tile -> tile.place().set(Tile.Place.SHOWN)));
+    studio.onFx(() -> studio.stage.setHeight(700));
+    for (int width = 980; width <= 1080; width += 4) {
+      widen(width);
+      for (Tile tile : tiles(robot)) {
+        double height = studio.ask(tile::getHeight);
+        assertTrue(height >= 229, tile.name() + " is " + height + " high in " + width);
+      }
+    }
+  }
+
+  @Test
+  void aLessonLeavesRoomForOneTileAndTheOthersComeBackAfterIt(FxRobot robot) {
+    widen(900);
+    List<Tile> before = seen(robot);
+    robot.push(KeyCode.F6);
+    studio.pixels();
+    assertEquals(1, seen(robot).size());
+    robot.push(KeyCode.F6);
+    studio.pixels();
+    assertEquals(before, seen(robot));
+    robot.push(KeyCode.F6);
+    studio.pixels();
+    assertEquals(1, seen(robot).size());
+    widen(1280);
+    assertEquals(before, seen(robot));
+  }
+}
