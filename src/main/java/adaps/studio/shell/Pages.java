@@ -3,6 +3,7 @@ package adaps.studio.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,20 +24,29 @@ public final class Pages extends StackPane {
 
   /** What a page is for. */
   public enum Page {
-    WORKBENCH("Workbench", "F2", "One run at a time, in all its parts"),
-    SUMMARY("Summary", "F8", "What the run found, and what to ask next"),
-    COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side"),
-    LIBRARY("Library", "F4", "The stored runs"),
-    MANUAL("Manual", "F7", "How everything works, to read and to search");
+    WORKBENCH("Workbench", "F2", "One run at a time, in all its parts", "#parameter-search"),
+    SUMMARY("Summary", "F8", "What the run found, and what to ask next", "#summary"),
+    COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side", "#compare-seeds"),
+    LIBRARY("Library", "F4", "The stored runs", "#library-table"),
+    MANUAL("Manual", "F7", "How everything works, to read and to search", "#manual-search");
 
     private final String label;
     private final String key;
     private final String help;
 
-    Page(String label, String key, String help) {
+    /** Where the keyboard goes at first. */
+    private final String first;
+
+    /** Where it is searched. */
+    private String search() {
+      return this == LIBRARY ? "#library-search" : first;
+    }
+
+    Page(String label, String key, String help, String first) {
       this.label = label;
       this.key = key;
       this.help = help;
+      this.first = first;
     }
   }
 
@@ -44,6 +54,9 @@ public final class Pages extends StackPane {
   private final Map<Page, StringProperty> notes = new EnumMap<>(Page.class);
   private final HBox tabs = new HBox();
   private final Map<Page, Node> made = new EnumMap<>(Page.class);
+
+  /** What had the keyboard when somebody turned away from a page. */
+  private final Map<Page, Node> left = new EnumMap<>(Page.class);
 
   /**
    * @param workbench the page that is always there
@@ -56,10 +69,12 @@ public final class Pages extends StackPane {
     getChildren().add(workbench);
     shown.addListener(
         (o, before, now) -> {
+          noteFocus(before);
           getChildren().setAll(workbench);
           if (now != Page.WORKBENCH) {
             getChildren().add(made.computeIfAbsent(now, page -> others.get(page).get()));
           }
+          Platform.runLater(() -> focus(now));
         });
     for (Page page : Page.values()) {
       notes.put(page, new SimpleStringProperty(""));
@@ -86,6 +101,52 @@ public final class Pages extends StackPane {
       tab.setSelected(page == shown.get());
       tabs.getChildren().add(tab);
     }
+  }
+
+  private void noteFocus(Page before) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    // The form beside the workbench belongs to it.
+    boolean its = before == Page.WORKBENCH ? !tabs.getChildren().contains(owner) : holds(owner);
+    if (owner != null && its) {
+      left.put(before, owner);
+    }
+  }
+
+  private boolean holds(Node node) {
+    Node at = node;
+    while (at != null && at != this) {
+      at = at.getParent();
+    }
+    return at == this;
+  }
+
+  /**
+   * Keys go to what is seen: to what had them on the page before, else to where it begins. Without
+   * that they would go to a button above the pages, and Enter would run an experiment.
+   */
+  private void focus(Page now) {
+    Node there = left.get(now);
+    // What is in a scroll pane is only found once that has its looks.
+    applyCss();
+    Node next = there != null && there.getScene() != null ? there : getScene().lookup(now.first);
+    if (next != null && shown.get() == now) {
+      next.requestFocus();
+    }
+  }
+
+  /**
+   * Puts the cursor where the page is searched, or else where parameters are.
+   *
+   * @param parameters puts it there
+   */
+  void search(Runnable parameters) {
+    Page now = shown.get();
+    if (now == Page.LIBRARY || now == Page.MANUAL) {
+      lookup(now.search()).requestFocus();
+      return;
+    }
+    show(Page.WORKBENCH);
+    Platform.runLater(parameters);
   }
 
   /** The line of names above the pages. */

@@ -37,7 +37,7 @@ final class StudioMenu extends MenuBar {
   /**
    * Settings in and out, and the end.
    *
-   * @param search puts the cursor where parameters are searched
+   * @param search puts the cursor where the page is searched
    * @param close what Close does
    */
   static Menu file(SettingActions setting, Runnable search, Runnable close) {
@@ -52,7 +52,7 @@ final class StudioMenu extends MenuBar {
             new MenuEntry("Setting as a QR code\u2026", "Shortcut+Shift+S", setting::share),
             new MenuEntry(
                 "Open a setting from a line\u2026", "Shortcut+Shift+O", setting::openLine),
-            new MenuEntry("Search parameters", "Shortcut+F", search),
+            new MenuEntry("Search", "Shortcut+F", search),
             new SeparatorMenuItem(),
             new MenuEntry("Close", "Shortcut+Q", close));
     return file;

@@ -123,6 +123,15 @@ public final class StudioPages {
     return LibraryViewModel.whyNotOpened(List.of(run), stored.active().get());
   }
 
+  /**
+   * Puts the cursor where the page is searched.
+   *
+   * @param parameters puts it where parameters are
+   */
+  void search(Runnable parameters) {
+    pages.search(parameters);
+  }
+
   /** The manual, read when somebody first asks for it. */
   ManualBook manual() {
     return manual;

@@ -146,7 +146,7 @@ public final class StudioWindow {
   }
 
   private Node topLine(RunButtons buttons, Runnable close) {
-    Menu file = StudioMenu.file(actions, form::search, close);
+    Menu file = StudioMenu.file(actions, () -> pages.search(form::search), close);
     Menu experiment = StudioMenu.experiment(buttons, this::change);
     List<MenuItem> turns =
         Stream.of(Pages.Page.WORKBENCH, Pages.Page.SUMMARY, Pages.Page.COMPARE, Pages.Page.LIBRARY)
