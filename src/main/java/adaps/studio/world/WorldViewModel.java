@@ -263,16 +263,16 @@ public final class WorldViewModel implements RunListener, AutoCloseable {
     playback.attach(showcase);
   }
 
+  /**
+   * Nobody asked for a stored policy in this world: one that does not fit gives way without a word,
+   * and the caption says who acts.
+   */
   private void keepWhatFits(WorldScreen screen) {
-    try {
-      if (screen.choice().get() == PolicyChoice.LAST && shelf.last() == null) {
-        screen.chooseFirst();
-      } else if (screen.choice().get() == PolicyChoice.STORED) {
-        screen.stored().check(spec.get(), scenario, seed);
-      }
-    } catch (AdapsException e) {
+    PolicyChoice choice = screen.choice().get();
+    boolean gone = choice == PolicyChoice.LAST && shelf.last() == null;
+    if (gone
+        || choice == PolicyChoice.STORED && !screen.stored().fits(spec.get(), scenario, seed)) {
       screen.chooseFirst();
-      say(e.getMessage());
     }
   }
 

@@ -133,4 +133,14 @@ class StoredRunInWorldTest {
         problem(robot));
     assertFalse(robot.lookup("#policy-1").queryAs(PolicyMenu.class).getText().isEmpty());
   }
+
+  /** A warning about it would stay for good, above a world that it is not about. */
+  @Test
+  void whatWasWatchedInAnotherWorldGivesWayWithoutAWord(FxRobot robot) throws Exception {
+    choose(robot, run());
+    await(() -> world.shown(0).policy().startsWith("stored FuPS"));
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> show(Scenarios.load("foraging-8x8-4p-4f")));
+    await(() -> world.shown(0) != null && world.shown(0).policy().equals("random actions"));
+    assertEquals("", problem(robot));
+  }
 }
