@@ -1,14 +1,17 @@
 package adaps.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -87,6 +90,16 @@ class ManualInWindowTest {
       studio.onFx(() -> list("manual-pages").getSelectionModel().select(index));
       assertTrue(
           studio.ask(() -> text().getContent().lookupAll(".markdown-heading-1").size()) == 1);
+    }
+  }
+
+  @Test
+  void aLongNameOfAPageIsReadWithoutScrolling(FxRobot robot) {
+    robot.press(KeyCode.F7).release(KeyCode.F7);
+    studio.pixels();
+    for (Node bar : list("manual-pages").lookupAll(".scroll-bar")) {
+      boolean across = ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL;
+      assertFalse(across && bar.isVisible());
     }
   }
 }

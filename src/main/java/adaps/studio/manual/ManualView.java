@@ -105,6 +105,12 @@ public final class ManualView implements View {
     pages.setCellFactory(
         list ->
             new ListCell<>() {
+              {
+                // As wide as the list, on two lines if need be.
+                setPrefWidth(0);
+                setWrapText(true);
+              }
+
               @Override
               protected void updateItem(ManualPage page, boolean empty) {
                 super.updateItem(page, empty);
