@@ -2,6 +2,7 @@ package adaps.studio.lessons;
 
 import adaps.runs.ExperimentKey;
 import adaps.studio.look.markdown.MarkdownWords;
+import adaps.words.Quantity;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,12 @@ final class LessonProgress {
   /** The runs that what is done rests on, in the order in which they came. */
   List<LessonFacts.Run> runs() {
     return List.copyOf(runs.values());
+  }
+
+  /** How many of a lesson's steps are done. */
+  static String words(int done, int all) {
+    String steps = Quantity.of(all, "step");
+    return done < all ? done + " of " + steps : (all == 1 ? "" : "all ") + steps + " done";
   }
 
   /** Number of steps that are done. */

@@ -152,7 +152,7 @@ public final class LessonsView implements View {
     Lesson lesson = lessons.open().get();
     boolean whole = lesson != null && lesson != lessons.tour() && lessons.isDone(lesson);
     save.setVisible(whole && all > 0);
-    steps.setText(done == all ? "all " + all + " steps done" : done + " of " + all + " steps");
+    steps.setText(LessonProgress.words(done, all));
     if (text != null) {
       boolean atEnd = scroll.getVvalue() > AT_END;
       text.showSteps();
