@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.runs.StoredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -111,6 +114,26 @@ class LessonInWindowTest {
     assertTrue(texts.get(0).startsWith("It has run: test return \u2212"), texts.get(0));
     assertTrue(texts.get(1).startsWith("The program: test return \u2212"), texts.get(1));
     assertTrue(texts.get(1).endsWith(", so \u201cno\u201d is right."), texts.get(1));
+  }
+
+  @Test
+  void aStoredRunIsTakenInsteadOfTrainingAnewAndTheResultCanBeSaved(FxRobot robot)
+      throws Exception {
+    Map<String, Object> asUsual = Map.of("collectSteps", 10_000, "vaeEpochs", 0, "clusters", 0);
+    SmallRuns.run(folder.resolve("runs"), SmallRuns.config("fups", 0, asUsual));
+    openShort(SHORT);
+    studio.await(
+        () -> robot.lookup("#lesson .lesson-take").tryQuery().filter(Node::isVisible).isPresent());
+    assertFalse(visible(robot, "lesson-save"), "there is no result yet");
+    Button take = robot.lookup("#lesson .lesson-take").queryButton();
+    assertEquals("Take \u201cFuPS on spread-5-5-5, seed 0\u201d", take.getText());
+    studio.onFx(take::fire);
+    studio.await(() -> words(robot, "lesson-steps").equals("all 2 steps done"));
+    assertTrue(visible(robot, "lesson-save"));
+    assertFalse(studio.ask(take::isVisible), "it is the run that is shown");
+    try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+      assertEquals(1, runs.filter(StoredRun::isAt).count(), "nothing was trained");
+    }
   }
 
   private static boolean isCalled(Node node, String name) {

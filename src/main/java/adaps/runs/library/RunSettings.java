@@ -3,6 +3,7 @@ package adaps.runs.library;
 import adaps.config.ExperimentConfig;
 import adaps.config.ParameterType;
 import adaps.runs.ChangedSettings;
+import adaps.runs.ExperimentKey;
 import java.util.Collections;
 import java.util.Map;
 
@@ -12,11 +13,16 @@ import java.util.Map;
  * @param all of them, the environment's first
  * @param usual what its scenario comes with, likewise
  * @param changed those of all that are not as usual
+ * @param series what the run has in common with those that differ in nothing but their seeds; null
+ *     when that cannot be read
  */
 public record RunSettings(
-    Map<String, Object> all, Map<String, Object> usual, Map<String, Object> changed) {
+    Map<String, Object> all,
+    Map<String, Object> usual,
+    Map<String, Object> changed,
+    ExperimentKey series) {
   /** Of a run that cannot be read. */
-  static final RunSettings UNKNOWN = new RunSettings(Map.of(), Map.of(), Map.of());
+  static final RunSettings UNKNOWN = new RunSettings(Map.of(), Map.of(), Map.of(), null);
 
   public RunSettings {
     all = Collections.unmodifiableMap(all);
@@ -28,7 +34,8 @@ public record RunSettings(
     return new RunSettings(
         ChangedSettings.everything(config),
         ChangedSettings.everything(ChangedSettings.usual(config)),
-        ChangedSettings.of(config));
+        ChangedSettings.of(config),
+        ExperimentKey.of(config).withoutSeed());
   }
 
   /** Whether a setting is not as its scenario comes with it. */

@@ -15,6 +15,7 @@ import org.commonmark.parser.Parser;
  * @param title its first heading
  * @param text the rest
  * @param actions of the links that are buttons
+ * @param runs what is set up where a button begins a run, by button; none where nothing is
  * @param conditions of the links that are steps, in their order
  * @param guesses of the links that are answers to choose from, in their order
  * @param answers of the link at which the program answers; at most one
@@ -24,6 +25,7 @@ record Lesson(
     String title,
     Node text,
     Map<Link, LessonAction> actions,
+    Map<Link, Map<String, String>> runs,
     Map<Link, LessonCondition> conditions,
     Map<Link, LessonGuess> guesses,
     Map<Link, LessonAnswer> answers) {

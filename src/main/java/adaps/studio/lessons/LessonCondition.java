@@ -18,10 +18,13 @@ final class LessonCondition {
 
   private final Predicate<LessonFacts> test;
   private final Function<LessonFacts, String> note;
+  private final boolean ofRun;
 
-  private LessonCondition(Predicate<LessonFacts> test, Function<LessonFacts, String> note) {
+  private LessonCondition(
+      Predicate<LessonFacts> test, Function<LessonFacts, String> note, boolean ofRun) {
     this.test = test;
     this.note = note;
+    this.ofRun = ofRun;
   }
 
   /**
@@ -51,11 +54,11 @@ final class LessonCondition {
         };
     if (link.name().equals("set")) {
       LessonSetting.check(link.arguments());
-      return new LessonCondition(test, LessonFacts::sizeWords);
+      return new LessonCondition(test, LessonFacts::sizeWords, false);
     }
     boolean ofEnd = link.name().equals("ended");
     return new LessonCondition(
-        ofRun(test, known(rest), setting), ofEnd ? LessonFacts::resultWords : facts -> "");
+        ofRun(test, known(rest), setting), ofEnd ? LessonFacts::resultWords : facts -> "", true);
   }
 
   private static Predicate<LessonFacts> facts(
@@ -99,6 +102,11 @@ final class LessonCondition {
       LessonSetting.check(wanted);
     }
     return wanted;
+  }
+
+  /** Whether it is about the present or last run. */
+  boolean isOfRun() {
+    return ofRun;
   }
 
   /** Whether it holds. */

@@ -1,5 +1,6 @@
 package adaps.studio.lessons;
 
+import adaps.runs.library.LibraryRun;
 import adaps.studio.look.Icons;
 import adaps.studio.look.markdown.MarkdownWords;
 import atlantafx.base.theme.Styles;
@@ -55,6 +56,9 @@ final class LessonControls extends VBox {
   private void add(Link link) {
     if (lesson.actions().containsKey(link)) {
       buttons.getChildren().add(button(link));
+      if (lesson.runs().containsKey(link)) {
+        getChildren().add(taking(link));
+      }
     } else if (lesson.guesses().containsKey(link)) {
       getChildren().add(guess(link));
     } else if (lesson.answers().containsKey(link)) {
@@ -89,6 +93,31 @@ final class LessonControls extends VBox {
       }
     }
     return button;
+  }
+
+  /** There only while a stored run can stand in for the one that the button begins. */
+  private Button taking(Link link) {
+    Button take = new Button("", Icons.icon(Feather.ARCHIVE));
+    take.getStyleClass().addAll("lesson-button", "lesson-take");
+    take.setMinWidth(0);
+    take.setOnAction(e -> lessons.take(link));
+    Tooltip help = new Tooltip();
+    take.setTooltip(help);
+    take.managedProperty().bind(take.visibleProperty());
+    shows.add(
+        () -> {
+          LibraryRun run = lessons.stored(link).orElse(null);
+          take.setVisible(run != null);
+          if (run != null) {
+            take.setText("Take \u201c" + run.title() + "\u201d");
+            help.setText(
+                "Opens this stored run, begun "
+                    + LibraryRun.BEGAN.format(run.began())
+                    + ", instead of training it anew: "
+                    + run.name());
+          }
+        });
+    return take;
   }
 
   /** The button to press next stands out; one that has done its work is ticked. */

@@ -8,6 +8,7 @@ import adaps.pipeline.RunResult;
 import adaps.pipeline.RunState;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
+import adaps.runs.ExperimentKey;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,25 @@ public final class LessonFacts {
     this.view = view;
   }
 
+  /**
+   * The present or last run.
+   *
+   * @param testReturn what it is judged by, NaN while it has not ended
+   */
+  record Run(ExperimentConfig config, double testReturn) {}
+
+  /** The present or last run; null before the first. */
+  Run run() {
+    return config == null
+        ? null
+        : new Run(config, result == null ? Double.NaN : result.training().testReturn());
+  }
+
+  /** Whether a run has begun and not ended. */
+  boolean underWay() {
+    return state != null && !ended() && state != RunState.FAILED;
+  }
+
   /** Who is told when something may have changed. */
   void onChange(Runnable newListener) {
     listener = newListener;
@@ -96,9 +116,10 @@ public final class LessonFacts {
     return has(config, wanted);
   }
 
-  /** Whether the present or last run is one of just what these arguments set. */
+  /** Whether the present or last run has the numbers of just what these arguments set. */
   boolean runsJust(Map<String, String> arguments) {
-    return config != null && LessonSetting.of(arguments, config).equals(config);
+    return config != null
+        && ExperimentKey.of(LessonSetting.of(arguments, config)).equals(ExperimentKey.of(config));
   }
 
   /** Whether the form holds what these arguments set; then setting them changes nothing. */

@@ -17,6 +17,7 @@ import org.commonmark.node.ThematicBreak;
 /** Finds what the links of a lesson mean, and whatever a lesson cannot show. */
 final class LessonLinks extends AbstractVisitor {
   private final Map<Link, LessonAction> actions = new LinkedHashMap<>();
+  private final Map<Link, Map<String, String>> runs = new LinkedHashMap<>();
   private final Map<Link, LessonCondition> conditions = new LinkedHashMap<>();
   private final Map<Link, LessonGuess> guesses = new LinkedHashMap<>();
   private final Map<Link, LessonAnswer> answers = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class LessonLinks extends AbstractVisitor {
         (link, answer) ->
             checked(
                 link, () -> LessonGuess.check(List.copyOf(guesses.values()), answer.measure())));
-    return new Lesson(name, title, text, actions, conditions, guesses, answers);
+    return new Lesson(name, title, text, actions, runs, conditions, guesses, answers);
   }
 
   /** Whether there is nothing but links: buttons and steps, no sentence around them. */
@@ -85,6 +86,9 @@ final class LessonLinks extends AbstractVisitor {
         LessonAction action = LessonAction.of(known);
         actions.put(link, action);
         lastSetting = action.isSet() ? known.arguments() : lastSetting;
+        if (action.isRun() && lastSetting != null) {
+          runs.put(link, lastSetting);
+        }
       }
       case "wait" -> conditions.put(link, LessonCondition.of(known, lastSetting));
       case "guess" -> guesses.put(link, LessonGuess.of(known));

@@ -1,7 +1,11 @@
 package adaps.studio.lessons;
 
+import adaps.runs.ExperimentKey;
 import adaps.studio.look.markdown.MarkdownWords;
+import adaps.words.Quantity;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.commonmark.node.Link;
@@ -10,6 +14,7 @@ import org.commonmark.node.Link;
 final class LessonProgress {
   private final Lesson lesson;
   private final Map<Link, String> done = new HashMap<>();
+  private final Map<ExperimentKey, LessonFacts.Run> runs = new LinkedHashMap<>();
   private Link guess;
   private double answer = Double.NaN;
 
@@ -25,6 +30,7 @@ final class LessonProgress {
             (step, condition) -> {
               if (!done.containsKey(step) && condition.holds(facts)) {
                 done.put(step, condition.note(facts));
+                use(condition.isOfRun() ? facts.run() : null);
               }
             });
     lesson
@@ -35,8 +41,27 @@ final class LessonProgress {
               if (!answered() && found.isPresent()) {
                 answer = found.getAsDouble();
                 done.put(step, "");
+                use(wanted.measure().needsRun() ? facts.run() : null);
               }
             });
+  }
+
+  /** Of a run that several steps rest on, the last knows most. */
+  private void use(LessonFacts.Run run) {
+    if (run != null) {
+      runs.put(ExperimentKey.of(run.config()), run);
+    }
+  }
+
+  /** The runs that what is done rests on, in the order in which they came. */
+  List<LessonFacts.Run> runs() {
+    return List.copyOf(runs.values());
+  }
+
+  /** How many of a lesson's steps are done. */
+  static String words(int done, int all) {
+    String steps = Quantity.of(all, "step");
+    return done < all ? done + " of " + steps : (all == 1 ? "" : "all ") + steps + " done";
   }
 
   /** Number of steps that are done. */
@@ -64,6 +89,20 @@ final class LessonProgress {
     return !Double.isNaN(answer);
   }
 
+  /** The number that the program has answered with; NaN before. */
+  double answer() {
+    return answer;
+  }
+
+  /** What the program has answered, in words. */
+  String answerWords() {
+    return asked().measure().words(answer);
+  }
+
+  private LessonAnswer asked() {
+    return lesson.answers().values().iterator().next();
+  }
+
   /** Chooses an answer; once the program has spoken it is too late. */
   void guess(Link chosen) {
     if (!answered()) {
@@ -83,15 +122,15 @@ final class LessonProgress {
 
   /** What the program says, in a sentence. */
   String verdict() {
-    LessonAnswer asked = lesson.answers().values().iterator().next();
     if (!answered()) {
-      String when = asked.measure().needsRun() ? "when the run has finished" : "when it is set up";
+      String when =
+          asked().measure().needsRun() ? "when the run has finished" : "when it is set up";
       return (guess == null ? "Choose an answer first. " : "")
           + "The program gives its own "
           + when
           + ".";
     }
-    String number = "The program: " + asked.measure().words(answer);
+    String number = "The program: " + answerWords();
     if (guess != null && isRight(guess)) {
       return number + ". You were right.";
     }

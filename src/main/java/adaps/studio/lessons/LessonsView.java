@@ -1,9 +1,12 @@
 package adaps.studio.lessons;
 
+import adaps.runs.WholeFile;
 import adaps.studio.look.FocusFollowing;
 import adaps.studio.look.Icons;
+import adaps.studio.look.SaveDialog;
 import adaps.studio.look.View;
 import atlantafx.base.controls.Spacer;
+import java.time.LocalDateTime;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LessonsView implements View {
   private static final double WIDTH = 340;
   private static final double AT_END = 0.99;
+  private static final SaveDialog SAVING =
+      new SaveDialog("Save the result of the lesson", "The result was not saved.");
 
   private final LessonsViewModel lessons;
   private final Label title = new Label();
@@ -29,6 +35,7 @@ public final class LessonsView implements View {
   private final ScrollPane scroll = new ScrollPane();
   private final Button previous = new Button("Previous", Icons.icon(Feather.CHEVRON_LEFT));
   private final Button next = new Button("Next", Icons.icon(Feather.CHEVRON_RIGHT));
+  private final Button save = new Button("Save the result\u2026", Icons.icon(Feather.SAVE));
   private final VBox root = new VBox();
   private LessonText text;
 
@@ -44,7 +51,7 @@ public final class LessonsView implements View {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    root.getChildren().addAll(head(), scroll, foot());
+    root.getChildren().addAll(head(), scroll, saving(), foot());
     root.visibleProperty().bind(lessons.open().isNotNull());
     root.managedProperty().bind(root.visibleProperty());
     FocusFollowing.of(scroll);
@@ -82,6 +89,31 @@ public final class LessonsView implements View {
     return head;
   }
 
+  /** At the end of a lesson, for who is asked to hand it in. */
+  private HBox saving() {
+    save.setId("lesson-save");
+    save.setTooltip(
+        new Tooltip("A small file for your teacher: guess, answer, and which runs were used"));
+    save.setOnAction(e -> askWhereToSave());
+    save.setVisible(false);
+    HBox line = new HBox(save);
+    line.getStyleClass().add("lesson-foot");
+    line.visibleProperty().bind(save.visibleProperty());
+    line.managedProperty().bind(save.visibleProperty());
+    return line;
+  }
+
+  private void askWhereToSave() {
+    Lesson lesson = lessons.open().get();
+    LocalDateTime now = LocalDateTime.now();
+    String text = LessonResult.text(lesson, lessons.of(lesson), now);
+    SAVING.ask(
+        root,
+        "Lesson result",
+        LessonResult.fileName(lesson, now),
+        file -> WholeFile.write(file, text));
+  }
+
   private HBox foot() {
     previous.setOnAction(e -> lessons.turn(-1));
     next.setOnAction(e -> lessons.turn(1));
@@ -117,7 +149,10 @@ public final class LessonsView implements View {
     int all = lessons.stepCount();
     int done = lessons.doneCount().get();
     progress.setProgress(all == 0 ? 0 : (double) done / all);
-    steps.setText(done == all ? "all " + all + " steps done" : done + " of " + all + " steps");
+    Lesson lesson = lessons.open().get();
+    boolean whole = lesson != null && lesson != lessons.tour() && lessons.isDone(lesson);
+    save.setVisible(whole && all > 0);
+    steps.setText(LessonProgress.words(done, all));
     if (text != null) {
       boolean atEnd = scroll.getVvalue() > AT_END;
       text.showSteps();

@@ -2,6 +2,7 @@ package adaps.studio.lessons;
 
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunListener;
+import adaps.runs.library.LibraryRun;
 import adaps.studio.session.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
@@ -32,6 +34,7 @@ public final class LessonsViewModel implements RunListener {
   private final Map<Lesson, LessonProgress> progress = new HashMap<>();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private Set<Link> setUp = Set.of();
+  private Map<Link, LibraryRun> stored = Map.of();
   private final LessonFacts facts;
   private final Workbench workbench;
   private Lesson last;
@@ -193,6 +196,18 @@ public final class LessonsViewModel implements RunListener {
     open.get().actions().get(button).perform(workbench);
   }
 
+  /** The stored run that can be taken instead of what a button of the open lesson begins. */
+  Optional<LibraryRun> stored(Link button) {
+    return Optional.ofNullable(stored.get(button));
+  }
+
+  /** Sets up what a button of the open lesson would run, and shows the stored run instead. */
+  void take(Link button) {
+    LibraryRun run = stored.get(button);
+    workbench.set(LessonSetting.of(open.get().runs().get(button), workbench.setting()));
+    workbench.show(run);
+  }
+
   /** Chooses an answer to the open lesson's question. */
   void guess(Link choice) {
     of(open.get()).guess(choice);
@@ -230,8 +245,13 @@ public final class LessonsViewModel implements RunListener {
                 nowSetUp.add(button);
               }
             });
-    boolean changed = doneCount.get() != of(lesson).count() || !nowSetUp.equals(setUp);
+    Map<Link, LibraryRun> nowStored = FinishedRuns.of(lesson, facts, workbench.stored());
+    boolean changed =
+        doneCount.get() != of(lesson).count()
+            || !nowSetUp.equals(setUp)
+            || !nowStored.equals(stored);
     setUp = nowSetUp;
+    stored = nowStored;
     doneCount.set(of(lesson).count());
     if (changed) {
       changes.set(changes.get() + 1);

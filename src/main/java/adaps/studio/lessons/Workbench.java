@@ -1,6 +1,8 @@
 package adaps.studio.lessons;
 
 import adaps.config.ExperimentConfig;
+import adaps.runs.library.LibraryRun;
+import java.util.List;
 
 /** What a lesson can do with the window; never by clicks. */
 public interface Workbench {
@@ -31,6 +33,12 @@ public interface Workbench {
 
   /** The same, with what earlier stages found, as far as they would find the same again. */
   void rerun();
+
+  /** The stored runs, as far as they have been read. */
+  List<LibraryRun> stored();
+
+  /** Shows a stored run in the tiles, as if it had just ended. */
+  void show(LibraryRun run);
 
   /** Pauses, or goes on when paused. */
   void pauseOrContinue();

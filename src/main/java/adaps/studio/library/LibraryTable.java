@@ -2,6 +2,7 @@ package adaps.studio.library;
 
 import adaps.runs.RunNotes;
 import adaps.runs.library.LibraryRun;
+import adaps.runs.library.RunGroup;
 import adaps.runs.library.RunStatus;
 import adaps.words.Quantity;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -34,6 +36,9 @@ final class LibraryTable extends TableView<LibraryRun> {
   private static final double MIN_NAME = 130;
   private static final double FOLDER = 300;
   private static final double SCROLL_BAR = 16;
+  private static final PseudoClass GROUPED = PseudoClass.getPseudoClass("grouped");
+
+  private final GroupedRuns groups;
 
   LibraryTable(LibraryViewModel library) {
     setId("library-table");
@@ -66,6 +71,8 @@ final class LibraryTable extends TableView<LibraryRun> {
     getColumns().add(folder);
     setTableMenuButtonVisible(true);
     filterColumns();
+    groups = new GroupedRuns(getItems(), library.grouped(), comparatorProperty());
+    showGroups(library);
     began.setSortType(TableColumn.SortType.DESCENDING);
     getSortOrder().add(began);
     Label nothing = new Label();
@@ -82,6 +89,36 @@ final class LibraryTable extends TableView<LibraryRun> {
                 library.request(),
                 getItems()));
     setPlaceholder(nothing);
+  }
+
+  /** A row is higher where a group begins; the table sorts within what is together. */
+  private void showGroups(LibraryViewModel library) {
+    setSortPolicy(table -> true);
+    setItems(groups.rows());
+    groups.heads().addListener((o, before, now) -> refresh());
+    pseudoClassStateChanged(GROUPED, library.grouped().get());
+    library.grouped().addListener((o, before, now) -> pseudoClassStateChanged(GROUPED, now));
+  }
+
+  /** A row, with the heading of its group where one begins. */
+  LibraryRow row() {
+    return new LibraryRow(groups.heads(), this::select);
+  }
+
+  /** Selects the runs of the focused run's group; nothing while the list has no groups. */
+  void selectGroup() {
+    LibraryRun focused = getFocusModel().getFocusedItem();
+    RunGroup group = focused == null ? null : groups.of(focused);
+    if (group != null) {
+      select(group);
+    }
+  }
+
+  private void select(RunGroup group) {
+    int first = getItems().indexOf(group.runs().get(0));
+    requestFocus();
+    getSelectionModel().clearSelection();
+    getSelectionModel().selectRange(first, first + group.runs().size());
   }
 
   /**

@@ -14,6 +14,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +28,7 @@ import org.controlsfx.control.textfield.TextFields;
 public final class LibraryView implements View {
   private static final double SPINNER = 14;
   private static final double GAP = 8;
+  private static final KeyCombination GROUP = KeyCombination.valueOf("Shortcut+Shift+A");
 
   private final LibraryViewModel library;
   private final LibraryTable table;
@@ -50,14 +52,7 @@ public final class LibraryView implements View {
     library.changing().addListener((o, before, now) -> keepSelection(now));
     table.setContextMenu(actions.menu());
     table.setRowFactory(view -> row());
-    table.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER) {
-            act();
-          } else if (e.getCode() == KeyCode.DELETE) {
-            actions.askToDelete();
-          }
-        });
+    table.setOnKeyPressed(this::press);
     root.setId("library");
     root.getStyleClass().add("page");
     root.setTop(new VBox(bar(), banner, buttons()));
@@ -79,6 +74,17 @@ public final class LibraryView implements View {
     return buttons;
   }
 
+  private void press(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      act();
+    } else if (event.getCode() == KeyCode.DELETE) {
+      actions.askToDelete();
+    } else if (GROUP.match(event)) {
+      table.selectGroup();
+      event.consume();
+    }
+  }
+
   private void act() {
     if (library.request().get() == null) {
       actions.open();
@@ -96,7 +102,7 @@ public final class LibraryView implements View {
 
   /** A double click opens, or gives the run to who asked for one. */
   private TableRow<LibraryRun> row() {
-    TableRow<LibraryRun> row = new TableRow<>();
+    LibraryRow row = table.row();
     row.setOnMouseClicked(
         e -> {
           if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
@@ -151,7 +157,7 @@ public final class LibraryView implements View {
     busy.setMinSize(SPINNER, SPINNER);
     busy.setPrefSize(SPINNER, SPINNER);
     busy.visibleProperty().bind(library.busy());
-    HBox bar = new HBox(12, search, busy, count);
+    HBox bar = new HBox(12, search, busy, count, new GroupChoice(library));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("page-bar");
     return bar;

@@ -1,7 +1,6 @@
 package adaps.studio.library;
 
 import adaps.runs.RunArchive;
-import adaps.runs.RunFolder;
 import adaps.runs.RunNotes;
 import adaps.runs.StoredRun;
 import adaps.runs.library.LibraryRun;
@@ -13,9 +12,7 @@ import adaps.studio.session.OpenedRun;
 import adaps.studio.session.curves.RunCurve;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,7 +20,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 
@@ -37,14 +33,12 @@ public final class LibraryViewModel {
 
   private final Background files = Background.ofWindow("library");
   private final LibraryShelf shelf;
-  private final ObservableList<LibraryRun> runs = FXCollections.observableArrayList();
-  private final FilteredList<LibraryRun> shown = new FilteredList<>(runs);
+  private final LibraryRows rows = new LibraryRows();
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<RunRequest> request = new SimpleObjectProperty<>();
   private final StringProperty notice = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
   private int working;
   private boolean refreshing;
 
@@ -60,20 +54,17 @@ public final class LibraryViewModel {
   private void sift() {
     String words = search.get();
     RunRequest wanted = request.get();
-    changing(
-        () ->
-            shown.setPredicate(
-                run -> run.matches(words) && (wanted == null || wanted.fits().test(run))));
+    rows.sift(run -> run.matches(words) && (wanted == null || wanted.fits().test(run)));
   }
 
   /** All runs of the folder, those that are left out by the search too. */
   public ObservableList<LibraryRun> runs() {
-    return runs;
+    return rows.all();
   }
 
   /** The runs that the search leaves. */
   public FilteredList<LibraryRun> shown() {
-    return shown;
+    return rows.shown();
   }
 
   /**
@@ -82,6 +73,16 @@ public final class LibraryViewModel {
    */
   public StringProperty search() {
     return search;
+  }
+
+  /** Whether runs that differ in nothing but their seeds stand together. */
+  public ReadOnlyBooleanProperty grouped() {
+    return rows.grouped();
+  }
+
+  /** Lists runs in groups, or not. */
+  public void group(boolean wanted) {
+    rows.group(wanted);
   }
 
   /** What runs are wanted for elsewhere in the window; null while nobody asks. */
@@ -113,7 +114,7 @@ public final class LibraryViewModel {
 
   /** Whether rows are being changed at this moment, so that what is selected is not what it was. */
   ReadOnlyBooleanProperty changing() {
-    return changing.getReadOnlyProperty();
+    return rows.changing();
   }
 
   /** Reads the folder again. */
@@ -127,39 +128,12 @@ public final class LibraryViewModel {
         all -> {
           refreshing = false;
           read.set(true);
-          show(all);
+          rows.show(all);
         },
         reason -> {
           refreshing = false;
           notice.set(reason);
         });
-  }
-
-  /** Rows stay where they are, also with other contents; who selects them selects by folder. */
-  private void show(List<LibraryRun> all) {
-    changing(() -> change(all));
-  }
-
-  private void changing(Runnable change) {
-    changing.set(true);
-    try {
-      change.run();
-    } finally {
-      changing.set(false);
-    }
-  }
-
-  private void change(List<LibraryRun> all) {
-    Map<RunFolder, LibraryRun> read = new LinkedHashMap<>();
-    all.forEach(run -> read.put(run.folder(), run));
-    runs.removeIf(run -> !read.containsKey(run.folder()));
-    for (int row = 0; row < runs.size(); row++) {
-      LibraryRun now = read.remove(runs.get(row).folder());
-      if (!now.equals(runs.get(row))) {
-        runs.set(row, now);
-      }
-    }
-    runs.addAll(read.values());
   }
 
   /**

@@ -8,6 +8,7 @@ import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
 import adaps.studio.look.form.ProblemLabel;
 import adaps.studio.session.Background;
+import adaps.words.Quantity;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -119,16 +120,17 @@ final class ScenarioChoice extends VBox {
   }
 
   private void count(EnvironmentSpec spec) {
-    facts.setText(
-        spec == null
-            ? ""
-            : spec.agents()
-                + " agents, "
-                + spec.observationSize()
-                + " observations, "
-                + spec.actions()
-                + " actions, "
-                + spec.timeLimit()
-                + " steps");
+    facts.setText(spec == null ? "" : words(spec));
+  }
+
+  /** The shape of an environment in a line. */
+  static String words(EnvironmentSpec spec) {
+    return Quantity.of(spec.agents(), "agent")
+        + ", "
+        + Quantity.of(spec.observationSize(), "observation")
+        + ", "
+        + Quantity.of(spec.actions(), "action")
+        + ", "
+        + Quantity.of(spec.timeLimit(), "step");
   }
 }

@@ -1,6 +1,7 @@
 package adaps.studio.shell;
 
 import adaps.plugins.Plugins;
+import adaps.runs.library.LibraryRun;
 import adaps.sharing.Method;
 import adaps.sharing.Methods;
 import adaps.studio.lessons.LessonFacts;
@@ -8,9 +9,11 @@ import adaps.studio.lessons.LessonMenu;
 import adaps.studio.lessons.LessonsView;
 import adaps.studio.lessons.LessonsViewModel;
 import adaps.studio.lessons.TourOffer;
+import adaps.studio.library.LibraryViewModel;
 import adaps.studio.look.Tile;
 import adaps.studio.setup.SetupViewModel;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.layout.StackPane;
@@ -27,6 +30,7 @@ final class StudioLessons {
   private static final double ROOM_FOR_TILES = 1000;
 
   private final LessonsViewModel lessons;
+  private final LibraryViewModel library;
   private final StudioTiles tiles;
   private final SetupPlace form;
   private final StudioPreferences preferences;
@@ -59,6 +63,8 @@ final class StudioLessons {
     models.network().other().addListener((o, before, now) -> lessons.look());
     models.setup().config().addListener((o, before, now) -> lessons.look());
     models.selection().onChange(lessons::look);
+    library = pages.library();
+    library.runs().addListener((ListChangeListener<LibraryRun>) change -> lessons.look());
     boolean first = !preferences.flag(OFFERED, false);
     TourOffer tour = new TourOffer(lessons, demonstration::start, first);
     demonstration.words().addListener((o, before, now) -> tour.setVisible(false));
@@ -102,9 +108,17 @@ final class StudioLessons {
             (o, before, now) -> {
               makeRoom(now, width.get());
               showOne(now, width.get());
+              readStored(now);
             });
     width.addListener((o, before, now) -> showOne(place.isVisible(), now.doubleValue()));
     return place;
+  }
+
+  /** What a lesson can take instead of training is known once the runs folder has been read. */
+  private void readStored(boolean lesson) {
+    if (lesson) {
+      library.refresh();
+    }
   }
 
   /** In a narrow window a lesson leaves room for one tile; the others come back after it. */

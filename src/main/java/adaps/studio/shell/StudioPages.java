@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 /** The pages beside the workbench, and what they have to do with it. */
 public final class StudioPages {
   private static final String FIRST_SCENARIO = "spread-5-5-5";
+  private static final String GROUPED = "library.grouped";
 
   private final Path runs;
   private final LibraryViewModel library;
@@ -43,11 +44,19 @@ public final class StudioPages {
 
   /**
    * @param runs where run folders are kept
+   * @param preferences what is remembered between sessions
    * @param workbench the tiles
    */
-  StudioPages(StudioModels models, Path runs, Appearance appearance, Node workbench) {
+  StudioPages(
+      StudioModels models,
+      Path runs,
+      Appearance appearance,
+      StudioPreferences preferences,
+      Node workbench) {
     this.runs = runs;
     library = new LibraryViewModel(runs);
+    library.group(preferences.flag(GROUPED, false));
+    library.grouped().addListener((o, before, now) -> preferences.setFlag(GROUPED, now));
     stored = new WorkbenchRuns(models, this::show);
     compare = new CompareViewModel(runs);
     next = new RunQuestions(models, compareSetup, this::show);

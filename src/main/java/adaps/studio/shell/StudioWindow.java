@@ -78,7 +78,7 @@ public final class StudioWindow {
     actions = new SettingActions(settings, models.setup(), root, appearance);
     tiles = new StudioTiles(models, appearance);
     arrangement = new TileArrangement(tiles.all(), tiles.board(), appearance, preferences);
-    pages = new StudioPages(models, runs, appearance, new TileScroll(tiles.board()));
+    pages = new StudioPages(models, runs, appearance, preferences, new TileScroll(tiles.board()));
     stages = new StagesView(models.stages(), models.session(), appearance, tiles.ofStages());
     form = new SetupPlace(setupView(), preferences, pages.onWorkbench());
     demonstration = new StudioDemonstration(models, tiles, pages::show, problems::show);

@@ -1,8 +1,10 @@
 package adaps.studio.shell;
 
 import adaps.config.ExperimentConfig;
+import adaps.runs.library.LibraryRun;
 import adaps.studio.lessons.Workbench;
 import adaps.studio.look.Tile;
+import java.util.List;
 
 /** What lessons do with the window. */
 final class StudioWorkbench implements Workbench {
@@ -44,6 +46,16 @@ final class StudioWorkbench implements Workbench {
     } else {
       run();
     }
+  }
+
+  @Override
+  public List<LibraryRun> stored() {
+    return pages.library().runs();
+  }
+
+  @Override
+  public void show(LibraryRun run) {
+    pages.open(run);
   }
 
   @Override

@@ -54,6 +54,14 @@ class LessonAnswersTest {
   }
 
   @Test
+  void stepsAreCountedInWordsAlsoWhereThereIsOne() {
+    assertEquals("0 of 1 step", LessonProgress.words(0, 1));
+    assertEquals("1 step done", LessonProgress.words(1, 1));
+    assertEquals("1 of 3 steps", LessonProgress.words(1, 3));
+    assertEquals("all 3 steps done", LessonProgress.words(3, 3));
+  }
+
+  @Test
   void theProgramsNumberSaysWhoIsRight() {
     reading.open(LOW, HIGH, SETTING, "do:run", "answer:return");
     assertEquals(1, lessons.stepCount());

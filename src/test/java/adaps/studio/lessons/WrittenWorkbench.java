@@ -1,6 +1,7 @@
 package adaps.studio.lessons;
 
 import adaps.config.ExperimentConfig;
+import adaps.runs.library.LibraryRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
 final class WrittenWorkbench implements Workbench {
   final List<String> written = new ArrayList<>();
   ExperimentConfig setting;
+  List<LibraryRun> stored = List.of();
 
   @Override
   public ExperimentConfig setting() {
@@ -28,6 +30,16 @@ final class WrittenWorkbench implements Workbench {
   @Override
   public void rerun() {
     written.add("rerun");
+  }
+
+  @Override
+  public List<LibraryRun> stored() {
+    return stored;
+  }
+
+  @Override
+  public void show(LibraryRun run) {
+    written.add("show " + run.name());
   }
 
   @Override
