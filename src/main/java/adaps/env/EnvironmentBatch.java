@@ -137,6 +137,22 @@ public final class EnvironmentBatch {
   }
 
   /**
+   * Puts a thing of one environment elsewhere by hand. The episode is then no longer what its
+   * actions lead to, so that its state should not be written.
+   *
+   * @return whether anything changed
+   * @throws CannotMoveException if it cannot be there, or nothing of this environment can be moved
+   */
+  public boolean move(int environment, PlacedThing thing, double x, double y) {
+    if (environments[environment] instanceof Movable movable) {
+      return movable.move(thing, x, y);
+    }
+    throw new CannotMoveException(
+        "Nothing in this world can be moved by hand, because its environment does not allow it;"
+            + " one of your own can (see Environments in the manual).");
+  }
+
+  /**
    * Writes the state of all environments: random stream, steps, return and, of each environment,
    * its {@link SavedState} or the tape of its episode.
    *

@@ -1,5 +1,7 @@
 package adaps.env;
 
+import java.util.List;
+
 /**
  * An immutable picture of one environment's state, made to be drawn by another thread. Each
  * environment has its own record; the window picks the drawing by the record's class.
@@ -22,5 +24,13 @@ public interface WorldFrame {
    */
   default double[] places() {
     return new double[0];
+  }
+
+  /**
+   * What can be put elsewhere by hand in an environment that is {@link Movable}, agents first;
+   * nothing in any other.
+   */
+  default List<PlacedThing> things() {
+    return List.of();
   }
 }

@@ -1,14 +1,19 @@
 package adaps.showcase;
 
 import adaps.config.Scenario;
+import adaps.env.CannotMoveException;
 import adaps.env.Environment;
 import adaps.env.EnvironmentKinds;
+import adaps.env.PlacedThing;
 import adaps.pipeline.PolicySnapshot;
 import adaps.random.RandomStreams;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +38,7 @@ public final class Showcase implements AutoCloseable {
 
   private final Deque<ShowcaseTick> recent = new ArrayDeque<>();
   private final AtomicReferenceArray<ShownPolicy> wanted = new AtomicReferenceArray<>(MAX_WORLDS);
+  private final Queue<Move> moves = new ConcurrentLinkedQueue<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final List<ShowcaseWorld> worlds = new ArrayList<>();
   private final Supplier<ShowcaseWorld> newWorld;
@@ -129,6 +135,27 @@ public final class Showcase implements AutoCloseable {
     LockSupport.unpark(thread);
   }
 
+  /**
+   * Puts a thing of one world elsewhere by hand, as soon as possible. The policy goes on from there
+   * in an episode that is marked so until the next one begins; the state before it can still be
+   * looked back on.
+   *
+   * @param world 0 or 1
+   * @param thing from the newest frame of that world
+   * @param x to the right and
+   * @param y upwards, in the unit of {@link PlacedThing}
+   * @return a sentence that says why it cannot be, or nothing; completed by another thread
+   */
+  public CompletableFuture<String> move(int world, PlacedThing thing, double x, double y) {
+    Move move = new Move(world, thing, x, y, new CompletableFuture<>());
+    moves.add(move);
+    LockSupport.unpark(thread);
+    return move.answer();
+  }
+
+  private record Move(
+      int world, PlacedThing thing, double x, double y, CompletableFuture<String> answer) {}
+
   /** Begins a fresh episode. */
   public void restart() {
     restart = true;
@@ -179,6 +206,22 @@ public final class Showcase implements AutoCloseable {
     } else if (taken) {
       publish(ticks);
     }
+    while (!moves.isEmpty()) {
+      make(moves.remove());
+    }
+  }
+
+  private void make(Move move) {
+    String problem = "";
+    try {
+      if (move.world() < worlds.size()
+          && worlds.get(move.world()).move(move.thing(), move.x(), move.y())) {
+        publish(++ticks);
+      }
+    } catch (CannotMoveException e) {
+      problem = e.getMessage();
+    }
+    move.answer().complete(problem);
   }
 
   private void advance() {

@@ -15,6 +15,8 @@ import adaps.sharing.SharingPlan;
  * @param plan networks and masks of the policy that acts; null when actions are uniformly random
  * @param moments what agents see, intend and expect in this state: of all agents, or, in a world so
  *     large that they would fill the memory, of the observed agent alone
+ * @param movedByHand whether somebody has put a thing elsewhere in this episode, which is then none
+ *     that the policy has lived through by itself
  */
 public record ShowcaseFrame(
     WorldFrame world,
@@ -24,4 +26,5 @@ public record ShowcaseFrame(
     long update,
     String policy,
     SharingPlan plan,
-    AgentMoments moments) {}
+    AgentMoments moments,
+    boolean movedByHand) {}

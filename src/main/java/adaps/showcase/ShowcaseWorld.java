@@ -1,10 +1,12 @@
 package adaps.showcase;
 
 import adaps.a2c.PolicyActor;
+import adaps.env.CannotMoveException;
 import adaps.env.Environment;
 import adaps.env.EnvironmentBatch;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.env.EnvironmentSpec;
+import adaps.env.PlacedThing;
 import adaps.env.WorldFrame;
 import adaps.nets.Categorical;
 import adaps.nets.LayerMasks;
@@ -44,6 +46,7 @@ final class ShowcaseWorld implements AutoCloseable {
   private int observed = -1;
   private int episode;
   private boolean ended;
+  private boolean movedByHand;
   private int[] actions = new int[0];
   private WorldFrame picture;
   private ShowcaseFrame frame;
@@ -72,6 +75,7 @@ final class ShowcaseWorld implements AutoCloseable {
     random = streams.stream("showcase actions", number);
     picture = environment.frame(0);
     ended = false;
+    movedByHand = false;
     actions = new int[0];
     Arrays.fill(rewards, 0);
     Arrays.fill(returns, 0);
@@ -165,6 +169,34 @@ final class ShowcaseWorld implements AutoCloseable {
     look();
   }
 
+  /**
+   * Puts a thing elsewhere by hand; the policy looks at what is there then.
+   *
+   * @return whether anything changed
+   * @throws CannotMoveException if it cannot be there; nothing has changed then
+   */
+  boolean move(PlacedThing thing, double x, double y) {
+    require(!ended, "This episode is over; begin a fresh one to move things in it.");
+    require(
+        picture.things().isEmpty() || picture.things().contains(thing),
+        thing.name() + " is no longer where it was; let the world stand still and try again.");
+    if (!environment.move(0, thing, x, y)) {
+      return false;
+    }
+    movedByHand = true;
+    picture = environment.frame(0);
+    actions = new int[0];
+    Arrays.fill(rewards, 0);
+    look();
+    return true;
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new CannotMoveException(otherwise);
+    }
+  }
+
   private void look() {
     if (actor != null) {
       actor.look();
@@ -190,7 +222,8 @@ final class ShowcaseWorld implements AutoCloseable {
             snapshot == null ? 0 : snapshot.update(),
             policy.name(),
             snapshot == null ? null : snapshot.plan(),
-            moments());
+            moments(),
+            movedByHand);
   }
 
   private boolean keepsAll() {

@@ -2,6 +2,8 @@ package adaps.env.foraging;
 
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
+import adaps.env.Movable;
+import adaps.env.PlacedThing;
 import adaps.env.SavedState;
 import adaps.env.StateArrays;
 import java.io.DataInput;
@@ -18,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * lb-foraging environment): agents load food together if the sum of their levels suffices. The
  * state is terminal when no food is left.
  */
-public final class ForagingEnvironment implements Environment, SavedState {
+public final class ForagingEnvironment implements Environment, SavedState, Movable {
   private static final int NOTHING = 0;
   private static final int LOAD = 5;
   private static final int NONE = -1;
@@ -235,6 +237,16 @@ public final class ForagingEnvironment implements Environment, SavedState {
       }
     }
     return loadings;
+  }
+
+  /** An agent goes to a cell without agent and food, food to where an episode could begin. */
+  @Override
+  public boolean move(PlacedThing thing, double x, double y) {
+    boolean moved = new ForagingMove(field).move(thing, x, y);
+    if (moved) {
+      forgetLastStep();
+    }
+    return moved;
   }
 
   /**

@@ -134,13 +134,18 @@ final class ForagingField {
       }
     }
     for (int f = 0; f < foodCount; f++) {
-      int down = Math.abs(foodRows[f] - row);
-      int across = Math.abs(foodColumns[f] - column);
-      if (Math.max(down, across) <= 1 || Math.min(down, across) == 0 && down + across == 2) {
+      if (isNear(f, row, column)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a piece of food lies around a cell, or two cells away in a straight line. */
+  boolean isNear(int food, int row, int column) {
+    int down = Math.abs(foodRows[food] - row);
+    int across = Math.abs(foodColumns[food] - column);
+    return Math.max(down, across) <= 1 || Math.min(down, across) == 0 && down + across == 2;
   }
 
   /** Puts food down, keeping the order of rows, then columns. */
@@ -162,6 +167,34 @@ final class ForagingField {
     foodLevels[food] = level;
     foodLeft[food] = true;
     foodAt[cell(row, column)] = food;
+  }
+
+  /** Puts food that is left on another cell, keeping the order of rows, then columns. */
+  void moveFood(int food, int row, int column) {
+    int level = foodLevels[food];
+    foodAt[cell(foodRows[food], foodColumns[food])] = NOBODY;
+    int f = food;
+    for (; f > 0 && cell(foodRows[f - 1], foodColumns[f - 1]) > cell(row, column); f--) {
+      shiftFood(f - 1, f);
+    }
+    for (;
+        f + 1 < foodCount && cell(foodRows[f + 1], foodColumns[f + 1]) < cell(row, column);
+        f++) {
+      shiftFood(f + 1, f);
+    }
+    putFood(f, row, column, level);
+  }
+
+  /** Gives a piece, eaten or not, another place in the order. */
+  private void shiftFood(int from, int to) {
+    boolean there = foodLeft[from];
+    foodRows[to] = foodRows[from];
+    foodColumns[to] = foodColumns[from];
+    foodLevels[to] = foodLevels[from];
+    foodLeft[to] = there;
+    if (there) {
+      foodAt[cell(foodRows[to], foodColumns[to])] = to;
+    }
   }
 
   /** Row, column, level of each piece of food that is left. */

@@ -1,6 +1,8 @@
 package adaps.env.foraging;
 
+import adaps.env.PlacedThing;
 import adaps.env.WorldFrame;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,8 +39,28 @@ public record ForagingFrame(
     double[] rewards)
     implements WorldFrame {
 
+  /** What a piece of food is called where things are moved by hand. */
+  static final String FOOD = "food";
+
   public ForagingFrame {
     loadings = List.copyOf(loadings);
+  }
+
+  /** Agents and the food that is left; a key moves one by a cell. */
+  @Override
+  public List<PlacedThing> things() {
+    List<PlacedThing> things = new ArrayList<>();
+    for (int i = 0; i < levels.length; i++) {
+      things.add(thing(PlacedThing.AGENT, i, positions[2 * i], positions[2 * i + 1]));
+    }
+    for (int k = 0; k < foods.length; k += 3) {
+      things.add(thing(FOOD, k / 3, foods[k], foods[k + 1]));
+    }
+    return things;
+  }
+
+  private PlacedThing thing(String kind, int index, int row, int column) {
+    return new PlacedThing(kind, index, column + 0.5, rows - row - 0.5, 1);
   }
 
   /**

@@ -1,7 +1,10 @@
 package adaps.env.spread;
 
+import adaps.env.CannotMoveException;
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
+import adaps.env.Movable;
+import adaps.env.PlacedThing;
 import adaps.env.SavedState;
 import adaps.env.StateArrays;
 import java.io.DataInput;
@@ -17,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * One environment of Blind-particle Spread: particles with momentum on an endless plane, no noise,
  * no walls, no collisions. No state is terminal.
  */
-public final class SpreadEnvironment implements Environment, SavedState {
+public final class SpreadEnvironment implements Environment, SavedState, Movable {
   private static final double TIME_STEP = 0.1;
   private static final double DAMPING = 0.25;
   private static final double FORCE = 5.0;
@@ -170,6 +173,29 @@ public final class SpreadEnvironment implements Environment, SavedState {
         velocities.clone(),
         landmarks.clone(),
         lastRewards.clone());
+  }
+
+  /** An agent is put down at rest, anywhere; a landmark within its range. */
+  @Override
+  public boolean move(PlacedThing thing, double x, double y) {
+    double[] places = thing.isAgent() ? positions : landmarks;
+    int at = 2 * thing.index();
+    if (places[at] == x && places[at + 1] == y) {
+      return false;
+    }
+    if (!thing.isAgent() && Math.max(Math.abs(x), Math.abs(y)) > LANDMARK_RANGE) {
+      throw new CannotMoveException(
+          thing.name()
+              + " can only lie within \u22123 and 3 in both directions; let it go inside.");
+    }
+    places[at] = x;
+    places[at + 1] = y;
+    if (thing.isAgent()) {
+      velocities[at] = 0;
+      velocities[at + 1] = 0;
+    }
+    Arrays.fill(lastRewards, 0);
+    return true;
   }
 
   /** Takes the state from a frame of an environment with the same settings. */

@@ -1,6 +1,9 @@
 package adaps.env.spread;
 
+import adaps.env.PlacedThing;
 import adaps.env.WorldFrame;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Blind-particle Spread at one moment.
@@ -19,4 +22,21 @@ public record SpreadFrame(
     double[] velocities,
     double[] landmarks,
     double[] rewards)
-    implements WorldFrame {}
+    implements WorldFrame {
+  private static final double STRIDE = 0.1;
+
+  /** Agents and landmarks; a key moves one by a tenth. */
+  @Override
+  public List<PlacedThing> things() {
+    List<PlacedThing> things = new ArrayList<>();
+    add(things, PlacedThing.AGENT, positions);
+    add(things, "landmark", landmarks);
+    return things;
+  }
+
+  private static void add(List<PlacedThing> things, String kind, double[] places) {
+    for (int i = 0; i < places.length; i += 2) {
+      things.add(new PlacedThing(kind, i / 2, places[i], places[i + 1], STRIDE));
+    }
+  }
+}

@@ -2,6 +2,8 @@ package adaps.env.warehouse;
 
 import adaps.env.Environment;
 import adaps.env.EnvironmentSpec;
+import adaps.env.Movable;
+import adaps.env.PlacedThing;
 import adaps.env.SavedState;
 import adaps.env.StateArrays;
 import java.io.DataInput;
@@ -15,7 +17,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * One environment of the coloured warehouse (C-RWARE; Christianos et al., ICML 2021): robots carry
  * requested shelves of their own colour to the goals. No state is terminal.
  */
-public final class WarehouseEnvironment implements Environment, SavedState {
+public final class WarehouseEnvironment implements Environment, SavedState, Movable {
   /** Number of actions; colour c rotates them by c. */
   static final int ACTIONS = 5;
 
@@ -222,6 +224,16 @@ public final class WarehouseEnvironment implements Environment, SavedState {
         executed.clone(),
         blocked.clone(),
         lastRewards.clone());
+  }
+
+  /** A robot goes with what it carries to a cell without a robot, with a load without a shelf. */
+  @Override
+  public boolean move(PlacedThing thing, double x, double y) {
+    boolean moved = new RobotMove(state).move(thing, x, y);
+    if (moved) {
+      forgetLastStep();
+    }
+    return moved;
   }
 
   /**

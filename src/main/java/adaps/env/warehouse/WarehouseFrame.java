@@ -1,6 +1,9 @@
 package adaps.env.warehouse;
 
+import adaps.env.PlacedThing;
 import adaps.env.WorldFrame;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The coloured warehouse at one moment. Coordinates are cells, x to the right and y downwards from
@@ -40,4 +43,20 @@ public record WarehouseFrame(
     int[] executed,
     boolean[] blocked,
     double[] rewards)
-    implements WorldFrame {}
+    implements WorldFrame {
+
+  /** The robots, each with what it carries; a key moves one by a cell. */
+  @Override
+  public List<PlacedThing> things() {
+    return IntStream.range(0, agentTypes.length)
+        .mapToObj(
+            i ->
+                new PlacedThing(
+                    PlacedThing.AGENT,
+                    i,
+                    positions[2 * i] + 0.5,
+                    height - positions[2 * i + 1] - 0.5,
+                    1))
+        .toList();
+  }
+}

@@ -6,19 +6,25 @@ import javafx.scene.control.Tooltip;
 
 /** Chooses what an axis of the latent drawing shows. */
 final class AxisChoice extends ComboBox<LatentAxis> {
-  private static final double WIDTH = 82;
+  private static final double WIDTH = 74;
+  private static final double WIDTH_OF_DIMENSIONS = 64;
 
   /**
-   * @param principal the plane's axis that may be chosen here
+   * @param principal the plane's axis that may be chosen here, or none
    */
   AxisChoice(
-      String id, LatentAxis principal, ObjectProperty<LatentAxis> axis, LatentViewModel latent) {
+      String id,
+      String help,
+      LatentAxis principal,
+      ObjectProperty<LatentAxis> axis,
+      LatentViewModel latent) {
     setId(id);
     getStyleClass().add("tile-combo");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setTooltip(
-        new Tooltip("An axis of the plane of the most variance, or one dimension of the identity"));
+    double width = principal.equals(LatentAxis.NONE) ? WIDTH_OF_DIMENSIONS : WIDTH;
+    setMinWidth(width);
+    setPrefWidth(width);
+    setTooltip(new Tooltip(help));
+    setAccessibleText(help);
     getItems().setAll(principal);
     latent
         .frame()

@@ -1,6 +1,5 @@
 package adaps.studio.latent;
 
-import adaps.env.EnvironmentSpec;
 import adaps.identity.LatentFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Camera;
@@ -8,7 +7,6 @@ import adaps.studio.look.DrawingCanvas;
 import adaps.studio.look.HoverNote;
 import adaps.studio.look.Zoom;
 import adaps.studio.session.Selection;
-import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +26,10 @@ final class LatentCanvas extends DrawingCanvas {
   private final LatentPoints points = new LatentPoints();
   private final Camera camera = new Camera();
   private LatentScatter scatter;
+
+  /** Where three dimensions are drawn. */
+  private LatentSolid solid;
+
   private List<ClusterHull> hulls = List.of();
   private double[][] badges = new double[0][];
   private double mouseX = -1;
@@ -42,7 +44,10 @@ final class LatentCanvas extends DrawingCanvas {
     latent.look().addListener((o, before, now) -> take());
     latent.horizontal().addListener((o, before, now) -> take());
     latent.vertical().addListener((o, before, now) -> take());
+    latent.depth().addListener((o, before, now) -> take());
+    latent.turn().addListener((o, before, now) -> take());
     selection.onChange(this::redraw);
+    LatentTurning.into(this, latent);
     Zoom.into(this, camera);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
@@ -54,7 +59,8 @@ final class LatentCanvas extends DrawingCanvas {
           }
         });
     takeKeys(
-        "Identities of the agents: Left and Right choose an agent, Up and Down a cluster",
+        "Identities of the agents: Left and Right choose an agent, Up and Down a cluster,"
+            + " Alt with an arrow turns three dimensions",
         this::press);
   }
 
@@ -83,14 +89,29 @@ final class LatentCanvas extends DrawingCanvas {
       points.clear();
       camera.forget();
       scatter = null;
+      solid = null;
     } else {
-      scatter =
-          LatentScatter.of(
-              frame, latent.look().get(), latent.horizontal().get(), latent.vertical().get());
-      points.follow(scatter);
-      points.fit(camera);
+      follow(frame);
     }
     redraw();
+  }
+
+  private void follow(LatentFrame frame) {
+    ClusterLook look = latent.look().get();
+    LatentAxis across = latent.horizontal().get();
+    LatentAxis up = latent.vertical().get();
+    LatentAxis depth = latent.depth().get();
+    solid =
+        latent.isSolid()
+            ? LatentSolid.of(frame, look, across, up, depth, latent.turn().get())
+            : null;
+    scatter = solid == null ? LatentScatter.of(frame, look, across, up) : solid.scatter();
+    points.follow(scatter);
+    if (solid == null) {
+      points.fit(camera);
+    } else {
+      solid.fit(camera);
+    }
   }
 
   private void hover(double x, double y) {
@@ -153,14 +174,7 @@ final class LatentCanvas extends DrawingCanvas {
         BADGE_ROOM,
         width - LatentAxes.SPACE - 2 * SIDE_ROOM,
         height - LatentAxes.SPACE - BADGE_ROOM - SIDE_ROOM);
-    LatentAxes.paint(
-        g,
-        camera,
-        latent.horizontal().get().title(scatter.shares()[0]),
-        latent.vertical().get().title(scatter.shares()[1]),
-        width,
-        height,
-        palette());
+    paintAxes(g, width, height);
     hulls = hulls();
     g.save();
     LatentAxes.clip(g, width, height);
@@ -170,6 +184,19 @@ final class LatentCanvas extends DrawingCanvas {
     String words = words();
     if (words != null) {
       HoverNote.paint(g, words, mouseX, mouseY, width, height, palette());
+    }
+  }
+
+  private void paintAxes(GraphicsContext g, double width, double height) {
+    LatentAxis across = latent.horizontal().get();
+    LatentAxis up = latent.vertical().get();
+    double[] shares = scatter.shares();
+    if (solid == null) {
+      String vertical = up.title(shares[1]);
+      LatentAxes.paint(g, camera, across.title(shares[0]), vertical, width, height, palette());
+    } else {
+      List<LatentAxis> axes = List.of(across, up, latent.depth().get());
+      LatentCage.paint(g, camera, solid.corners(), axes, shares, width, height, palette());
     }
   }
 
@@ -184,7 +211,7 @@ final class LatentCanvas extends DrawingCanvas {
     for (int a = 0; a < points.shown().length; a++) {
       marks.sigma(points.shown()[a], types.get(a));
     }
-    for (int a = 0; a < points.shown().length; a++) {
+    for (int a : solid == null ? points.order() : solid.order()) {
       int ofAgent = clusterOf == null ? -1 : clusterOf[a];
       marks.agent(points.shown()[a], types.get(a), ofAgent, agent != null && agent == a);
     }
@@ -257,27 +284,12 @@ final class LatentCanvas extends DrawingCanvas {
     if (cluster < 0) {
       return null;
     }
-    long members = java.util.Arrays.stream(clusterOfAgent()).filter(c -> c == cluster).count();
-    return "Cluster "
-        + (cluster + 1)
-        + (isOfRun() ? "" : " of this look")
-        + "\n"
-        + members
-        + (members == 1 ? " agent" : " agents");
+    return LatentNote.ofCluster(cluster, clusterOfAgent(), isOfRun());
   }
 
   private String words(int agent) {
-    EnvironmentSpec spec = latent.spec().get();
-    int[] clusters = clusterOfAgent();
     double[] point = points.shown()[agent];
-    return "Agent "
-        + (agent + 1)
-        + ", "
-        + spec.typeNames().get(spec.agentTypes().get(agent))
-        + (clusters == null ? "" : ", cluster " + (clusters[agent] + 1))
-        + "\nsigma "
-        + Quantity.value(point[2])
-        + " \u00d7 "
-        + Quantity.value(point[3]);
+    double[] sigma = solid == null ? new double[] {point[2], point[3]} : solid.deviations()[agent];
+    return LatentNote.ofAgent(latent.spec().get(), agent, clusterOfAgent(), sigma);
   }
 }

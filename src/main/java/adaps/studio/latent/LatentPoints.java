@@ -1,6 +1,7 @@
 package adaps.studio.latent;
 
 import adaps.studio.look.Camera;
+import java.util.stream.IntStream;
 
 /** Where the agents' identities are drawn: they follow the newest scatter smoothly. */
 final class LatentPoints {
@@ -26,6 +27,11 @@ final class LatentPoints {
   /** Place and deviations of every drawn agent: [agent][x, y, sigma x, sigma y]. */
   double[][] shown() {
     return shown;
+  }
+
+  /** The agents in the order in which they are drawn. */
+  int[] order() {
+    return IntStream.range(0, shown.length).toArray();
   }
 
   /** Moves on; whether anything moved visibly. */

@@ -11,6 +11,7 @@ import adaps.studio.session.Selection;
 import adaps.words.Quantity;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,10 @@ public final class LatentView implements View {
       "The agents' identities appear here in stage 2, Encode: a"
           + POINTS
           + " Clusters follow in stage 3.";
+  private static final String AXIS =
+      "An axis of the plane of the most variance, or one dimension of the identity";
+  private static final String DEPTH =
+      "A third dimension of the identity, or none; dragging turns the box, as Alt and an arrow do";
   private static final String SKIPPED =
       "This method looks for no identities, so that there is nothing to show. "
           + Methods.all().stream()
@@ -69,11 +74,13 @@ public final class LatentView implements View {
             + " the components themselves.");
     tile.setAside(side);
     tile.sentence().set("A" + POINTS);
-    AxisChoice across = new AxisChoice("latent-x", LatentAxis.FIRST, latent.horizontal(), latent);
-    AxisChoice up = new AxisChoice("latent-y", LatentAxis.SECOND, latent.vertical(), latent);
-    across.visibleProperty().bind(latent.frame().isNotNull());
-    up.visibleProperty().bind(latent.frame().isNotNull());
-    tile.addControls(across, up, PictureButton.of(body, "latent", appearance));
+    AxisChoice across =
+        new AxisChoice("latent-x", AXIS, LatentAxis.FIRST, latent.horizontal(), latent);
+    AxisChoice up = new AxisChoice("latent-y", AXIS, LatentAxis.SECOND, latent.vertical(), latent);
+    AxisChoice depth = new AxisChoice("latent-z", DEPTH, LatentAxis.NONE, latent.depth(), latent);
+    Stream.of(across, up, depth)
+        .forEach(choice -> choice.visibleProperty().bind(latent.frame().isNotNull()));
+    tile.addControls(across, up, depth, PictureButton.of(body, "latent", appearance));
     latent.frame().addListener((o, before, now) -> show());
     latent.look().addListener((o, before, now) -> show());
     latent.choices().addListener((o, before, now) -> show());

@@ -39,6 +39,8 @@ public final class LatentViewModel implements RunListener {
   private final ObjectProperty<LatentAxis> horizontal =
       new SimpleObjectProperty<>(LatentAxis.FIRST);
   private final ObjectProperty<LatentAxis> vertical = new SimpleObjectProperty<>(LatentAxis.SECOND);
+  private final ObjectProperty<LatentAxis> depth = new SimpleObjectProperty<>(LatentAxis.NONE);
+  private final ObjectProperty<LatentTurn> turn = new SimpleObjectProperty<>(LatentTurn.FIRST);
   private final ReadOnlyObjectWrapper<List<ClusterChoice>> choices =
       new ReadOnlyObjectWrapper<>(List.of());
   private final LatestAnswer clustering;
@@ -113,6 +115,21 @@ public final class LatentViewModel implements RunListener {
     return vertical;
   }
 
+  /** What the third axis shows; none where two dimensions are drawn. */
+  ObjectProperty<LatentAxis> depth() {
+    return depth;
+  }
+
+  /** From where three dimensions are looked at. */
+  ObjectProperty<LatentTurn> turn() {
+    return turn;
+  }
+
+  /** Whether three dimensions are drawn. */
+  boolean isSolid() {
+    return frame.get() != null && !depth.get().equals(LatentAxis.NONE);
+  }
+
   /** Whether the run's method looks for no identities. */
   public ReadOnlyBooleanProperty skipped() {
     return skipped.getReadOnlyProperty();
@@ -170,6 +187,9 @@ public final class LatentViewModel implements RunListener {
     skipped.set(false);
     spec.set(newSpec);
     int size = newConfig.identity().vae().latentSize();
+    if (depth.get().index() >= size) {
+      depth.set(LatentAxis.NONE);
+    }
     for (ObjectProperty<LatentAxis> axis : List.of(horizontal, vertical)) {
       if (!axis.get().principal() && axis.get().index() >= size) {
         axis.set(axis == horizontal ? LatentAxis.FIRST : LatentAxis.SECOND);

@@ -9,9 +9,15 @@ import adaps.words.Quantity;
 
 /** What is said above a world of the state that it is in. */
 final class FrameWords {
+  /** Stands alone on a line: an episode in which somebody has put things elsewhere. */
+  static final String MOVED_BY_HAND = "Moved by hand: no episode of the run";
+
   private FrameWords() {}
 
-  /** Its episode, its step, the rewards so far and, on a line of its own, the policy. */
+  /**
+   * Its episode, its step, the rewards so far and, on a line of its own, the policy; on another
+   * that somebody has moved things.
+   */
   static String of(ShowcaseFrame frame, EnvironmentSpec spec) {
     return String.join(
             WorldCaption.SEPARATOR,
@@ -19,7 +25,8 @@ final class FrameWords {
             "step " + frame.world().step() + "/" + spec.timeLimit(),
             "return " + Quantity.value(frame.episodeReturn()))
         + "\n"
-        + frame.policy();
+        + frame.policy()
+        + (frame.movedByHand() ? "\n" + MOVED_BY_HAND : "");
   }
 
   /**

@@ -1,6 +1,7 @@
 package adaps.studio.world;
 
 import adaps.env.EnvironmentSpec;
+import adaps.env.PlacedThing;
 import adaps.env.WorldFrame;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
@@ -20,7 +21,8 @@ final class WorldCanvas extends DrawingCanvas {
   private static final double HOVER_PIXELS = 14;
   private static final long NOTICE_NANOS = 4_000_000_000L;
   private static final String KEYS =
-      "Space plays and stands still, Left and Right step, Up and Down choose an agent";
+      "Space plays and stands still, Left and Right step, Up and Down choose an agent, Alt and an"
+          + " arrow move it while the world stands still";
 
   private final WorldViewModel world;
   private final int screen;
@@ -28,6 +30,7 @@ final class WorldCanvas extends DrawingCanvas {
   private final Selection selection;
   private final Camera camera = new Camera();
   private final Glide glide = new Glide();
+  private final WorldHand hand;
   private List<ShowcaseFrame> captioned = List.of();
   private List<String> captions = List.of();
   private String spoken = "The world: " + KEYS;
@@ -64,6 +67,7 @@ final class WorldCanvas extends DrawingCanvas {
               glide.clear();
               camera.forget();
             });
+    hand = new WorldHand(world, this, selection, camera);
     Zoom.into(this, camera);
     setOnMouseMoved(e -> hover(e.getX(), e.getY()));
     setOnMouseExited(e -> hover(-1, -1));
@@ -84,6 +88,7 @@ final class WorldCanvas extends DrawingCanvas {
     mouseY = y;
     int agent = pointedAt();
     selection.agent().hovered().set(agent < 0 ? null : agent);
+    hand.hover(x, y);
     redraw();
   }
 
@@ -128,16 +133,34 @@ final class WorldCanvas extends DrawingCanvas {
     List<WorldFrame> states = glide.states().stream().map(ShowcaseFrame::world).toList();
     WorldWords words = WorldWords.of(last, captions(last));
     WorldPicture.paint(g, camera, width, height, states, glide.share(), style(), words);
-    say("The world: " + words.spoken() + KEYS);
+    say("The world: " + moved(last) + words.spoken() + spoken(notice) + KEYS);
     Zoom.paintSign(g, camera, width, height, palette());
     if (!notice.isEmpty()) {
       HoverNote.paint(g, notice, 0, height, width, height, palette());
     }
-    int agent = pointedAt();
-    if (agent >= 0) {
-      String note = words(WorldPainters.of(last.world()), last.world(), agent);
-      HoverNote.paint(g, note, mouseX, mouseY, width, height, palette());
+    if (hand.isDragging()) {
+      hand.paint(g, style());
+    } else {
+      paintNote(g, last, width, height);
     }
+  }
+
+  private void paintNote(GraphicsContext g, ShowcaseFrame last, double width, double height) {
+    int agent = pointedAt();
+    String note = agent < 0 ? "" : words(WorldPainters.of(last.world()), last.world(), agent);
+    String more = hand.words(mouseX, mouseY);
+    String both = note.isEmpty() || more.isEmpty() ? note + more : note + "\n" + more;
+    if (!both.isEmpty()) {
+      HoverNote.paint(g, both, mouseX, mouseY, width, height, palette());
+    }
+  }
+
+  private static String moved(ShowcaseFrame frame) {
+    return frame.movedByHand() ? FrameWords.MOVED_BY_HAND + ". " : "";
+  }
+
+  private static String spoken(String sentence) {
+    return sentence.isEmpty() ? "" : sentence + " ";
   }
 
   private void say(String now) {
@@ -176,18 +199,37 @@ final class WorldCanvas extends DrawingCanvas {
 
   /** The agent below the mouse, or -1. */
   private int pointedAt() {
-    ShowcaseFrame last = glide.last();
-    return mouseX < 0 || last == null
-        ? -1
-        : pointedAt(WorldPainters.of(last.world()), last.world());
+    return mouseX < 0 ? -1 : agentAt(mouseX, mouseY);
   }
 
-  private <F extends WorldFrame> int pointedAt(WorldPainter<F> painter, WorldFrame frame) {
+  /** The agent at a pixel, or -1. */
+  int agentAt(double px, double py) {
+    ShowcaseFrame last = glide.last();
+    return last == null ? -1 : agentAt(WorldPainters.of(last.world()), last.world(), px, py);
+  }
+
+  private <F extends WorldFrame> int agentAt(
+      WorldPainter<F> painter, WorldFrame frame, double px, double py) {
     return painter.agentAt(
         painter.frames().cast(frame),
-        camera.planeX(mouseX),
-        camera.planeY(mouseY),
+        camera.planeX(px),
+        camera.planeY(py),
         HOVER_PIXELS / camera.scale());
+  }
+
+  /** The state that is drawn, or null. */
+  ShowcaseFrame last() {
+    return glide.last();
+  }
+
+  /** Where a thing is drawn, in pixels. */
+  double[] placeOf(PlacedThing thing) {
+    return new double[] {camera.px(thing.x()), camera.py(thing.y())};
+  }
+
+  /** Which of the worlds side by side it shows. */
+  int screen() {
+    return screen;
   }
 
   private <F extends WorldFrame> String words(

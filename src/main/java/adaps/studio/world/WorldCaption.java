@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /** Words above a world: in one line where there is room, else in as many as they need. */
@@ -14,6 +15,7 @@ final class WorldCaption {
   static final String SEPARATOR = " \u00b7 ";
 
   private static final Font FONT = Font.font(11);
+  private static final Font BOLD = Font.font(null, FontWeight.BOLD, 11);
   private static final double LEFT = 8;
   private static final double TOP = 6;
   private static final double LINE = 15;
@@ -25,13 +27,21 @@ final class WorldCaption {
 
   /**
    * Breaks words into lines. Whether a line of the words stays one depends on the width alone, so
-   * that the world below does not jump as numbers get longer and shorter.
+   * that the world below does not jump as numbers get longer and shorter. That things were moved by
+   * hand always has a line of its own, the last.
    *
    * @param words in lines that are joined where there is room
    * @param width in pixels
    * @param reserved pixels that the first line leaves free at its right
    */
   static List<String> lines(String words, double width, double reserved) {
+    String mark = "\n" + FrameWords.MOVED_BY_HAND;
+    if (words.endsWith(mark)) {
+      String unmarked = words.substring(0, words.length() - mark.length());
+      List<String> lines = new ArrayList<>(lines(unmarked, width, reserved));
+      lines.add(FrameWords.MOVED_BY_HAND);
+      return lines;
+    }
     if (width >= WIDE) {
       return List.of(words.replace("\n", SEPARATOR));
     }
@@ -61,11 +71,12 @@ final class WorldCaption {
   }
 
   static void paint(GraphicsContext g, List<String> lines, double width, Palette palette) {
-    g.setFont(FONT);
-    g.setFill(palette.muted());
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.TOP);
     for (int i = 0; i < lines.size(); i++) {
+      boolean marks = lines.get(i).equals(FrameWords.MOVED_BY_HAND);
+      g.setFont(marks ? BOLD : FONT);
+      g.setFill(marks ? palette.text() : palette.muted());
       g.fillText(lines.get(i), LEFT, TOP + i * LINE, width - 2 * LEFT);
     }
   }

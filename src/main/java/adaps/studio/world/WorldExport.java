@@ -165,12 +165,20 @@ record WorldExport(
     int first = last;
     while (first > 0
         && last - first + 1 < Glide.KEPT
-        && ticks.get(first - 1).frames().get(screen).episode() == episode) {
+        && ticks.get(first - 1).frames().get(screen).episode() == episode
+        && leadsTo(ticks.get(first - 1), ticks.get(first), screen)) {
       first--;
     }
     return ticks.subList(first, last + 1).stream()
         .map(tick -> tick.frames().get(screen).world())
         .distinct()
         .toList();
+  }
+
+  /** Not where somebody has moved things in between: nothing glides and leaves a trail there. */
+  private static boolean leadsTo(ShowcaseTick before, ShowcaseTick after, int screen) {
+    WorldFrame from = before.frames().get(screen).world();
+    WorldFrame to = after.frames().get(screen).world();
+    return from == to || to.step() == from.step() + 1;
   }
 }

@@ -133,9 +133,25 @@ final class WorldMenu {
 
   /** What is saved are the states of the moment of asking, however long the answer takes. */
   private void ask(String kind, String ending, List<ShowcaseTick> ticks, Saving saving) {
-    ShowcaseFrame last = ticks.get(ticks.size() - 1).frames().get(0);
-    String name = "world-episode" + last.episode() + "-step" + last.world().step() + "." + ending;
+    String name = fileName(ticks, ending);
     SaveDialog.place(place, SAVE.title(), kind, name).ifPresent(file -> saving.to(file, ticks));
+  }
+
+  /** Says which state it ends with, and whether things were moved by hand before. */
+  static String fileName(List<ShowcaseTick> ticks, String ending) {
+    ShowcaseFrame last = ticks.get(ticks.size() - 1).frames().get(0);
+    return "world-episode"
+        + last.episode()
+        + "-step"
+        + last.world().step()
+        + (isMovedByHand(ticks) ? "-moved-by-hand." : ".")
+        + ending;
+  }
+
+  private static boolean isMovedByHand(List<ShowcaseTick> ticks) {
+    return ticks.stream()
+        .flatMap(tick -> tick.frames().stream())
+        .anyMatch(ShowcaseFrame::movedByHand);
   }
 
   /** Saves the newest of the states, larger than it is drawn, as a PNG file. */

@@ -1,8 +1,10 @@
 package adaps.studio.world;
 
+import adaps.env.PlacedThing;
 import adaps.showcase.Showcase;
 import adaps.showcase.ShowcaseTick;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -157,6 +159,24 @@ final class WorldPlayback {
       moving.run();
       showcase.step();
     }
+  }
+
+  /**
+   * Puts a thing of the newest state elsewhere by hand.
+   *
+   * @param screen the world's place from the left, from 0
+   * @return a sentence that says why it cannot be, or nothing; completed by another thread
+   */
+  CompletableFuture<String> move(int screen, PlacedThing thing, double x, double y) {
+    if (showcase == null || playing.get()) {
+      return CompletableFuture.completedFuture(
+          "Things can be moved only while the world stands still; press Space first.");
+    }
+    if (back.get() > 0) {
+      return CompletableFuture.completedFuture(
+          "Only the newest state can be changed; step forward to it first (Right).");
+    }
+    return showcase.move(screen, thing, x, y);
   }
 
   /** Back to the present, and on. */

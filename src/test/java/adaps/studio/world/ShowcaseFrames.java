@@ -14,7 +14,13 @@ final class ShowcaseFrames {
   /** A state in which nobody acts. */
   static ShowcaseFrame of(WorldFrame world, int episode) {
     return new ShowcaseFrame(
-        world, episode, new int[0], 0, 0, "random actions", null, AgentMoments.NONE);
+        world, episode, new int[0], 0, 0, "random actions", null, AgentMoments.NONE, false);
+  }
+
+  /** The same after somebody has moved something in it. */
+  static ShowcaseFrame movedByHand(WorldFrame world, int episode) {
+    return new ShowcaseFrame(
+        world, episode, new int[0], 0, 0, "random actions", null, AgentMoments.NONE, true);
   }
 
   /** One world's states as beats of a clock. */

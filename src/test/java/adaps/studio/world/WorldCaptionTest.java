@@ -2,6 +2,7 @@ package adaps.studio.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +32,16 @@ class WorldCaptionTest {
         List.of(
             "Episode 7 \u00b7 step 4/50", "return \u221212", "newest policy \u00b7 update 1,200"),
         WorldCaption.lines(WORDS, 236, 78));
+  }
+
+  @Test
+  void thatThingsWereMovedByHandHasALineOfItsOwnInEveryWidth() {
+    String moved = WORDS + "\nMoved by hand: no episode of the run";
+    for (double width : List.of(700.0, 474.0, 236.0)) {
+      List<String> lines = new ArrayList<>(WorldCaption.lines(WORDS, width, 78));
+      lines.add("Moved by hand: no episode of the run");
+      assertEquals(lines, WorldCaption.lines(moved, width, 78));
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.Scenarios;
 import adaps.env.WorldFrame;
+import adaps.env.spread.SpreadFrame;
 import adaps.showcase.ShowcaseFrame;
 import adaps.showcase.ShowcaseTick;
 import java.awt.image.BufferedImage;
@@ -121,6 +122,29 @@ class WorldExportTest {
         assertEquals(Math.round(255 * drawn.getBlue()), saved & 255, 3);
       }
     }
+  }
+
+  @Test
+  void nothingLeavesATrailToWhereSomebodyHasPutIt() throws IOException {
+    ShowcaseFrame before = ShowcaseFrames.of(agentAt(-1), 1);
+    ShowcaseFrame after = ShowcaseFrames.movedByHand(agentAt(1), 1);
+    WorldStyle trails = new WorldStyle(Painting.PALETTE, false, null, true, false, -1, -1);
+    WorldExport export = new WorldExport(200, 200, 1, trails, frame -> "");
+    export.savePicture(ShowcaseFrames.ticks(List.of(before, after)), folder.resolve("both.png"));
+    export.savePicture(ShowcaseFrames.ticks(List.of(after)), folder.resolve("after.png"));
+    BufferedImage both = ImageIO.read(folder.resolve("both.png").toFile());
+    assertEquals(0, differences(both, ImageIO.read(folder.resolve("after.png").toFile())));
+    assertEquals(
+        "world-episode1-step3-moved-by-hand.png",
+        WorldMenu.fileName(ShowcaseFrames.ticks(List.of(before, after)), "png"));
+    assertEquals(
+        "world-episode1-step3.gif",
+        WorldMenu.fileName(ShowcaseFrames.ticks(List.of(before)), "gif"));
+  }
+
+  private static SpreadFrame agentAt(double x) {
+    return new SpreadFrame(
+        3, new int[1], new double[] {x, 0}, new double[2], new double[] {0, 2}, new double[1]);
   }
 
   @Test

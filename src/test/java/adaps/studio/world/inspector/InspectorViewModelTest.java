@@ -39,7 +39,7 @@ class InspectorViewModelTest {
   private static ShowcaseFrame frame(int step, SharingPlan plan, AgentMoments moments) {
     int[] actions = step == 0 ? new int[0] : new int[] {0, 2};
     return new ShowcaseFrame(
-        new World(step, new int[] {0, 1}), 1, actions, 0, 0, "newest policy", plan, moments);
+        new World(step, new int[] {0, 1}), 1, actions, 0, 0, "newest policy", plan, moments, false);
   }
 
   /** The second agent's mask keeps 1 of 4 and 3 of 4 neurons. */
