@@ -16,6 +16,10 @@ public final class CurvesChart {
   private static final int MAX_POINTS = 2400;
 
   private static final double ROOM = 0.06;
+
+  /** Share of the height that a line of words takes in the lowest tile. */
+  private static final double ROOM_FOR_WORDS = 0.18;
+
   private static final int LEGEND_ROWS = 2;
 
   private final RoundAxis across = new RoundAxis(RoundAxis.BESIDE);
@@ -105,7 +109,16 @@ public final class CurvesChart {
       return new Range(-ROOM, 1);
     }
     double room = Math.max(1e-6, ROOM * Math.max(high - low, Math.abs(high) * 0.02));
-    return new Range(low - room, high + room);
+    return new Range(low - room, Math.max(high + room, aboveWords(plot, high - low)));
+  }
+
+  /** The words of a stretch stand above it, and none of them may be cut. */
+  private static double aboveWords(Plot plot, double height) {
+    return plot.marks().stream()
+        .filter(mark -> !mark.isUpright() && !mark.isPoint())
+        .mapToDouble(mark -> mark.height() + ROOM_FOR_WORDS * height)
+        .max()
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   /** What is shown, with every point. */

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.drawing.Figure;
 import adaps.drawing.Look;
 import adaps.drawing.SvgPicture;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +119,22 @@ class CurvesChartTest {
     for (int x = 0; x < drawn.getWidth(); x++) {
       assertEquals(ground, drawn.getRGB(x, 0), "column " + x);
     }
+  }
+
+  /** A short run is best at its end, and its band is narrow there. */
+  @Test
+  void theWordsAboveAStretchAreNotCutWhereTheCurveIsHighest() {
+    double[] x = {0, 1, 2};
+    double[] y = {-700, -600, -300};
+    Curve curve = Curve.of("run", CurveStyle.of(0, 0), x, y);
+    PlotMark last = new PlotMark(1.8, 2, -300, "final");
+    chart.show(
+        new Plot(List.of(curve), "steps", "return", 2, "").marked(List.of(last)), Look.LIGHT);
+    ChartRenderingInfo info = new ChartRenderingInfo();
+    chart.chart().createBufferedImage(470, 150, info);
+    Rectangle2D inside = info.getPlotInfo().getDataArea();
+    ValueAxis up = chart.chart().getXYPlot().getRangeAxis();
+    double line = up.valueToJava2D(-300, inside, RectangleEdge.LEFT);
+    assertTrue(line - inside.getMinY() >= 14, line + " in " + inside);
   }
 }

@@ -73,8 +73,7 @@ class DemonstrationInWindowTest {
     robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
     Waiting.until("the palette is open", () -> StudioStory.floating("#palette-line") != null);
     studio.onFx(
-        () ->
-            ((TextField) StudioStory.floating("#palette-line")).setText("with and without masks"));
+        () -> ((TextField) StudioStory.floating("#palette-line")).setText("AdaPS beside FuPS"));
     Waiting.until(
         "the demonstration is found",
         () ->

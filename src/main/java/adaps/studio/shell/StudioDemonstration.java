@@ -13,7 +13,7 @@ import javafx.scene.control.MenuItem;
  * it in World and in Curves. Nothing of it is left when it ends, but the run in the tiles.
  */
 final class StudioDemonstration {
-  private static final String NAME = "Demonstration: one network, with and without masks";
+  private static final String NAME = "Demonstration: AdaPS beside FuPS, trained before";
   private static final String UNDER_WAY = "A run is under way; stop it before the demonstration.";
 
   private final StudioModels models;
