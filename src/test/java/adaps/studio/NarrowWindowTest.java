@@ -1,6 +1,5 @@
 package adaps.studio;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.studio.look.Tile;
@@ -43,7 +42,7 @@ class NarrowWindowTest {
   }
 
   private List<Tile> seen(FxRobot robot) {
-    return studio.ask(() -> tiles(robot).stream().filter(Tile::isVisible).toList());
+    return tiles(robot).stream().filter(Tile::isVisible).toList();
   }
 
   private void widen(double width) {
@@ -73,17 +72,14 @@ class NarrowWindowTest {
   @Test
   void aLessonLeavesRoomForOneTileAndTheOthersComeBackAfterIt(FxRobot robot) {
     widen(900);
-    List<Tile> before = seen(robot);
+    List<Tile> before = studio.ask(() -> seen(robot));
     robot.push(KeyCode.F6);
-    studio.pixels();
-    assertEquals(1, seen(robot).size());
+    studio.await(() -> seen(robot).size() == 1);
     robot.push(KeyCode.F6);
-    studio.pixels();
-    assertEquals(before, seen(robot));
+    studio.await(() -> seen(robot).equals(before));
     robot.push(KeyCode.F6);
-    studio.pixels();
-    assertEquals(1, seen(robot).size());
+    studio.await(() -> seen(robot).size() == 1);
     widen(1280);
-    assertEquals(before, seen(robot));
+    studio.await(() -> seen(robot).equals(before));
   }
 }
