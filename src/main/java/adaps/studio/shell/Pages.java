@@ -74,7 +74,6 @@ public final class Pages extends StackPane {
           if (now != Page.WORKBENCH) {
             getChildren().add(made.computeIfAbsent(now, page -> others.get(page).get()));
           }
-          Platform.runLater(() -> focus(now));
         });
     for (Page page : Page.values()) {
       notes.put(page, new SimpleStringProperty(""));
@@ -94,7 +93,7 @@ public final class Pages extends StackPane {
       // A click on the page that is seen leaves it seen.
       tab.setOnAction(
           e -> {
-            show(page);
+            turn(page);
             tab.setSelected(true);
           });
       shown.addListener((o, before, now) -> tab.setSelected(now == page));
@@ -169,12 +168,18 @@ public final class Pages extends StackPane {
     shown.set(page);
   }
 
+  /** The same, and the keyboard goes with it. */
+  private void turn(Page page) {
+    show(page);
+    Platform.runLater(() -> focus(page));
+  }
+
   /** Turns to the page of a key, and uses the key up, before a table takes it for its own. */
   void turnBy(KeyEvent event) {
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     for (Page page : Page.values()) {
       if (plain && event.getCode().getName().equals(page.key)) {
-        show(page);
+        turn(page);
         event.consume();
       }
     }
@@ -182,6 +187,6 @@ public final class Pages extends StackPane {
 
   /** A page with its shortcut, for a menu. */
   MenuItem menuItem(Page page) {
-    return new MenuEntry(page.label, page.key, () -> show(page));
+    return new MenuEntry(page.label, page.key, () -> turn(page));
   }
 }
