@@ -135,6 +135,20 @@ class PaletteInWindowTest {
     assertTrue(studio.ask(() -> inside(node("#parameter-lambda"), node("#setup"))));
   }
 
+  @Test
+  void whatATileShowsIsSavedByItsName(FxRobot robot) {
+    openPalette(robot);
+    for (String tile : List.of("Latent", "Masks", "Curves", "Conflict", "Weights")) {
+      type(tile + ": Save", tile + ": Save what is seen\u2026");
+      assertEquals(
+          "There is nothing to be seen in it yet.", found().get(0).deed().whyNot().get(), tile);
+    }
+    type("World: Save", "World: Save what is seen\u2026");
+    robot.type(KeyCode.ENTER);
+    assertTrue(closed());
+    studio.await(() -> StudioStory.floating("#save-picture") != null);
+  }
+
   private static boolean inside(Node node, Node place) {
     double top = node.localToScene(node.getBoundsInLocal()).getMinY();
     double bottom = node.localToScene(node.getBoundsInLocal()).getMaxY();

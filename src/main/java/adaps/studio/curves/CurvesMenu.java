@@ -30,6 +30,7 @@ final class CurvesMenu {
   CurvesMenu(CurvesViewModel curves, Supplier<CurvesExport.Seen> seen) {
     this.curves = curves;
     this.seen = seen;
+    save.getStyleClass().add(Icons.SAVES);
     CheckMenuItem joined = new CheckMenuItem("Join seeds: mean and range");
     joined.setId("curve-join-seeds");
     joined.selectedProperty().bindBidirectional(curves.seedsJoined());

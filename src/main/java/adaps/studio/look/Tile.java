@@ -5,6 +5,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -12,7 +13,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -43,6 +46,8 @@ public final class Tile extends BorderPane {
   private final Label sentence = new Label();
   private final BooleanProperty presented = new SimpleBooleanProperty(this, "presented");
   private final BooleanProperty large = new SimpleBooleanProperty(this, "large");
+  private final BooleanProperty nothingToSave = new SimpleBooleanProperty(this, "nothing", true);
+  private ButtonBase saves;
   private final ObjectProperty<Place> place =
       new SimpleObjectProperty<>(this, "place", Place.SHOWN);
 
@@ -212,9 +217,35 @@ public final class Tile extends BorderPane {
     caption.setTooltip(new Tooltip(help));
   }
 
-  /** Puts controls at the right of the header. */
+  /**
+   * Puts controls at the right of the header. One with the style class {@link Icons#SAVES} keeps
+   * what is seen.
+   */
   public void addControls(Node... nodes) {
     controls.getChildren().addAll(nodes);
+    for (Node node : nodes) {
+      if (node.getStyleClass().contains(Icons.SAVES)) {
+        saves = (ButtonBase) node;
+        nothingToSave.bind(empty.visibleProperty().or(saves.visibleProperty().not()));
+      }
+    }
+  }
+
+  /** Whether there is nothing to be kept at the moment. */
+  public ReadOnlyBooleanProperty nothingToSave() {
+    return nothingToSave;
+  }
+
+  /** Keeps what is seen: presses the control that does. */
+  public void save() {
+    if (place.get() == Place.HIDDEN) {
+      place.set(Place.SHOWN);
+    }
+    if (saves instanceof MenuButton menu) {
+      menu.show();
+    } else {
+      saves.fire();
+    }
   }
 
   /** A line below the drawing. */

@@ -102,8 +102,15 @@ final class ViewMenu extends Menu {
               shown.setSelected(now != Tile.Place.HIDDEN);
               detached.setSelected(now == Tile.Place.DETACHED);
             });
+    MenuEntry save =
+        new MenuEntry("Save what is seen\u2026", "", tile::save)
+            .disabledWhile(tile.nothingToSave(), () -> "There is nothing to be seen in it yet.");
     menu.getItems()
-        .addAll(new MenuEntry("Large", "Shortcut+" + number, () -> enlarge(tile)), shown, detached);
+        .addAll(
+            new MenuEntry("Large", "Shortcut+" + number, () -> enlarge(tile)),
+            shown,
+            detached,
+            save);
     return menu;
   }
 
