@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -62,6 +63,9 @@ class StoppedStagesInWindowTest {
     boolean trained = where == adaps.pipeline.Stage.TRAIN;
     assertEquals(!trained, robot.lookup("#library-watch").query().isDisabled());
     assertTrue(facts(robot).contains("stopped in " + where.label()), facts(robot).toString());
+    // Before the first test there is no curve, and no axes for one.
+    Node curve = robot.lookup("#library-curve").query();
+    studio.await(() -> trained || !curve.isVisible());
 
     studio.onFx(() -> robot.lookup("#library-resume").queryButton().fire());
     studio.awaitState(RunState.FINISHED);

@@ -1,5 +1,6 @@
 package adaps.studio.library;
 
+import adaps.charts.Plot;
 import adaps.runs.library.LibraryRun;
 import adaps.runs.library.RunDifferences;
 import adaps.studio.look.Appearance;
@@ -66,6 +67,7 @@ final class LibraryFacts extends VBox {
     }
     getChildren().addAll(name, problem, notes, chart, ofOne, ofSeveral);
     chart.setVisible(false);
+    chart.managedProperty().bind(chart.visibleProperty());
     show(List.of());
   }
 
@@ -126,7 +128,10 @@ final class LibraryFacts extends VBox {
   /** Others may have been chosen while the files were read. */
   private void showCurves(List<LibraryRun> of, List<RunCurve> curves) {
     if (of == shown) {
-      chart.show(SeedCurves.plot(curves));
+      Plot plot = SeedCurves.plot(curves);
+      chart.show(plot);
+      // Axes without a curve would only seem to say something.
+      chart.setVisible(plot.points() > 0);
     }
   }
 }
