@@ -11,6 +11,7 @@ import adaps.studio.look.ThemeChoice;
 import adaps.studio.look.Tile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -100,6 +101,7 @@ class TilesInWindowTest {
   void theArrangementIsThereTheNextTime(FxRobot robot) throws Exception {
     robot.clickOn("#masks-tile .hide-button");
     robot.clickOn("#curves-tile .detach-button");
+    studio.set(Map.of("seed", "7", "gain", "2"));
     studio.onFx(
         () -> {
           studio.appearance.scale().set(1.5);
@@ -109,6 +111,8 @@ class TilesInWindowTest {
     assertTrue(studio.exited.await(20, TimeUnit.SECONDS));
     studio.onFx(() -> again = new StudioFixture(new Stage(), folder));
     assertEquals(1.5, again.ask(() -> again.appearance.scale().get()));
+    assertEquals("7", again.ask(() -> again.window.setup().parameter("seed").text().get()));
+    assertEquals("2", again.ask(() -> again.window.setup().parameter("gain").text().get()));
     Node root = again.ask(() -> again.window.root());
     Tile masks = (Tile) again.ask(() -> root.getParent().lookup("#masks-tile"));
     assertEquals(Tile.Place.HIDDEN, masks.place().get());

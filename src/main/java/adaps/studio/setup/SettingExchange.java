@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Settings in and out of the form: as text, as files, and those that were run lately. */
 public final class SettingExchange {
@@ -22,6 +24,8 @@ public final class SettingExchange {
   private final RecentSettings remembered;
   private final Background background;
   private final Consumer<String> problems;
+  private static final Logger LOG = LoggerFactory.getLogger(SettingExchange.class);
+
   private final ObservableList<ExperimentConfig> recent = FXCollections.observableArrayList();
   // Held here: it listens only as long as somebody holds it.
   private final ObservableList<ExperimentConfig> shownRecent =
@@ -72,6 +76,23 @@ public final class SettingExchange {
   void openLine(String line) {
     setup.load(SettingLine.parse(line).with(Map.of()));
     notice.set("Opened from a line");
+  }
+
+  /**
+   * Fills the form as it was when the window was closed.
+   *
+   * @param line what {@link #line} gave then; nothing at the first start. One that cannot be used
+   *     any more, for example because a plugin is gone, leaves the form as it is
+   */
+  public void reopen(String line) {
+    try {
+      if (!line.isBlank() && !line.equals(line())) {
+        openLine(line);
+        notice.set("As it was set up last");
+      }
+    } catch (AdapsException e) {
+      LOG.info("What was set up last, {}, cannot be used any more.", line, e);
+    }
   }
 
   /** Fills the form with a setting or a scenario that was copied as text. */

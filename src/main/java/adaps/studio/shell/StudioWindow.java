@@ -43,6 +43,7 @@ import javafx.scene.layout.VBox;
  * works with: models, tiles, pages, the form, lessons, menus; here they only get their places.
  */
 public final class StudioWindow {
+  private final StudioPreferences preferences;
   private final Appearance appearance;
   private final BorderPane root = new BorderPane();
   private final Background background = Background.ofWindow("window background");
@@ -74,6 +75,7 @@ public final class StudioWindow {
     this.appearance = appearance;
     models = StudioModels.of(runs);
     problems = new ProblemReport(models.session());
+    this.preferences = preferences;
     settings = StudioSettings.of(models, preferences, background, problems::show);
     actions = new SettingActions(settings, models.setup(), root, appearance);
     tiles = new StudioTiles(models, appearance);
@@ -207,6 +209,7 @@ public final class StudioWindow {
   /** Arranges everything as the last time, once the window is there. */
   void restore(Scene scene) {
     arrangement.restore(scene);
+    settings.reopen(preferences.word("setup.line", ""));
   }
 
   /** Writes down how everything is arranged. */
@@ -216,6 +219,7 @@ public final class StudioWindow {
     demonstration.end();
     lessons.remember();
     arrangement.remember();
+    preferences.setWord("setup.line", settings.line());
   }
 
   /**
