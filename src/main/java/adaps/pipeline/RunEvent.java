@@ -4,6 +4,7 @@ import adaps.config.ExperimentConfig;
 import adaps.conflict.ConflictFrame;
 import adaps.env.EnvironmentSpec;
 import adaps.identity.Identities;
+import adaps.identity.IdentityPath;
 import adaps.sharing.MaskFrame;
 import adaps.words.Quantity;
 import java.util.List;
@@ -37,9 +38,20 @@ public sealed interface RunEvent {
 
   /**
    * The identities moved; a few times a second while the VAE learns, at its beginning, and just
-   * before every point of its loss curve, with the same epoch.
+   * before every point of its loss curve, with the same epoch; all count, so that whoever keeps
+   * moments keeps the same ones as the run.
    */
-  record IdentitiesMoved(Identities identities) implements RunEvent {}
+  record IdentitiesMoved(Identities identities) implements RunEvent {
+    @Override
+    public Object place() {
+      return new Object();
+    }
+  }
+
+  /**
+   * How the identities of a stored run came about. Told by who shows one, before what was found.
+   */
+  record IdentitiesCameAbout(IdentityPath path) implements RunEvent {}
 
   /** One more point of the VAE's loss curve; all count. */
   record VaeTrained(VaePoint point) implements RunEvent {

@@ -4,6 +4,7 @@ import adaps.config.AdapsException;
 import adaps.config.ConfigException;
 import adaps.config.DiskException;
 import adaps.config.ExperimentConfig;
+import adaps.identity.IdentityPath;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.Checkpoint;
 import adaps.pipeline.MetricPoint;

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.BrokenFileException;
 import adaps.identity.Identities;
+import adaps.identity.IdentityPath;
+import adaps.identity.IdentityPath.Moment;
 import adaps.pipeline.IdentityFindings;
+import adaps.pipeline.IdentityMoments;
 import adaps.pipeline.RunEvent;
 import adaps.pipeline.VaePoint;
-import adaps.runs.IdentityPath.Moment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +44,15 @@ class IdentityPathTest {
         new double[] {Double.parseDouble(Float.toString(third)), -2}, moments.get(1).plane()[0]);
     assertArrayEquals(new double[] {0.5, 0.25}, moments.get(1).planeSigma()[1]);
     assertArrayEquals(new double[] {1.5, -2}, moments.get(4).plane()[0]);
-    assertTrue(run.identityPath().orElseThrow().endsAt(run.identity().orElseThrow()));
+    // All dimensions, with four digits, and what the VAE lost then.
+    Identities first = moments.get(1).identities();
+    assertArrayEquals(new double[] {0.2083, -2}, first.mu()[0]);
+    assertArrayEquals(new double[] {0.5, 0.25}, first.sigma()[1]);
+    assertEquals(END / 4, first.epoch());
+    assertEquals(11, first.observationError());
+    assertEquals(12, first.rewardError());
+    assertEquals(13, first.divergence());
+    assertTrue(run.identityPath().orElseThrow().endsAt(run.identity().orElseThrow().frame()));
   }
 
   @Test
@@ -107,9 +117,35 @@ class IdentityPathTest {
     StoredRun run = whole();
     Path file = run.folder().identityPath();
     String text = Files.readString(file);
-    int end = text.lastIndexOf("[1.5,-2.0]");
+    int end = text.lastIndexOf("\"plane\":[[1.5,-2.0]") + "\"plane\":[".length();
     Files.writeString(file, text.substring(0, end) + "[1.5,-2.1" + text.substring(end + 9));
-    assertFalse(run.identityPath().orElseThrow().endsAt(run.identity().orElseThrow()));
+    assertFalse(run.identityPath().orElseThrow().endsAt(run.identity().orElseThrow().frame()));
+  }
+
+  @Test
+  void whatAnOlderProgramWroteHoldsThePlaneAlone() throws Exception {
+    StoredRun run = whole();
+    assertTrue(run.identityPath().orElseThrow().isWhole());
+    Path file = run.folder().identityPath();
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceAll(",\"mu\":.*?\"divergence\":[0-9.]+", ""));
+    IdentityPath older = run.identityPath().orElseThrow();
+    assertFalse(older.isWhole());
+    assertEquals(3, older.moments().size());
+    assertArrayEquals(new double[] {1.5, -2}, older.moments().get(2).plane()[0]);
+    assertTrue(older.endsAt(run.identity().orElseThrow().frame()));
+  }
+
+  @Test
+  void manyAgentsHaveFewerMomentsSoThatTheFileStaysSmall() {
+    IdentityMoments moments = new IdentityMoments();
+    double[][] mu = new double[200][10];
+    for (int i = 0; i <= 200; i++) {
+      moments.follow(new Identities(i, mu, mu, 0, 0, 0));
+      moments.pointMade(new VaePoint(i, 0, 0, 0, 0));
+    }
+    int kept = moments.kept().size();
+    assertTrue(kept >= 25 && kept <= 50, kept + " moments of 4,800 numbers");
   }
 
   @Test
@@ -119,6 +155,13 @@ class IdentityPathTest {
         refused("\"epoch\":2.5", "\"epoch\":0"));
     assertEquals(
         ": moments.plane is not a table of 2 rows of 2 numbers.", refused("[1.5,-2.0]", "[1.5]"));
+    assertEquals(
+        ": moments.sigma is not a table of 2 rows of 2 numbers.",
+        refused("\"sigma\":[[1.0,1.0]", "\"sigma\":[[1.0]"));
+    assertEquals(": moments.mu is missing.", refused("\"mu\":[[1.5,", "\"m\":[[1.5,"));
+    assertEquals(
+        ": moments.plane holds 1.0E300, which is no 32-bit float.",
+        refused("[1.5,-2.0]", "[1e300,-2.0]"));
     assertEquals(": moments is missing.", refused("moments", "moment"));
     assertTrue(refused("}", "").contains("JSON"), "cut");
   }
@@ -163,6 +206,6 @@ class IdentityPathTest {
   private static Identities at(double epoch) {
     double[][] mu = {{epoch / 3, -2}, {0, epoch}};
     double[][] sigma = {{1, 1}, {0.5, 0.25}};
-    return new Identities(epoch, mu, sigma, 0, 0, 0);
+    return new Identities(epoch, mu, sigma, 11, 12, 13);
   }
 }

@@ -2,9 +2,9 @@ package adaps.report.animation;
 
 import adaps.charts.Ticks;
 import adaps.config.AdapsException;
+import adaps.identity.IdentityPath;
+import adaps.identity.IdentityPath.Moment;
 import adaps.identity.LatentFrame;
-import adaps.runs.IdentityPath;
-import adaps.runs.IdentityPath.Moment;
 import adaps.runs.StoredIdentity;
 import adaps.runs.StoredRun;
 import adaps.words.Quantity;
@@ -53,7 +53,7 @@ final class PathFilm {
                     + ", since an older program made the run, or it took its identities over from"
                     + " another one."));
       }
-      if (!path.get().endsAt(identity.get())) {
+      if (!path.get().endsAt(identity.get().frame())) {
         return Optional.of(
             Film.missing(
                 "How the identities came about is not shown: "

@@ -18,9 +18,15 @@ public record LatentAxis(boolean principal, int index) {
   /** In place of a third axis: two dimensions are drawn. */
   static final LatentAxis NONE = new LatentAxis(true, -1);
 
-  /** The axis with the share of the means' variance that it shows. */
+  /**
+   * The axis with the share of the means' variance that it shows.
+   *
+   * @param share NaN where it is not known
+   */
   String title(double share) {
-    return this + " (" + Quantity.percent(share) + " of variance)";
+    return Double.isNaN(share)
+        ? toString()
+        : this + " (" + Quantity.percent(share) + " of variance)";
   }
 
   /** Several axes in one line, each with its share. */

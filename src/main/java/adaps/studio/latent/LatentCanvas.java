@@ -10,7 +10,6 @@ import adaps.studio.session.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.KeyCode;
 
 /** The agents' identities along two axes, with the clusters that are seen. */
 final class LatentCanvas extends DrawingCanvas {
@@ -40,7 +39,7 @@ final class LatentCanvas extends DrawingCanvas {
     this.latent = latent;
     this.selection = selection;
     setId("latent-canvas");
-    latent.frame().addListener((o, before, now) -> take());
+    latent.replay().shown().addListener((o, before, now) -> take());
     latent.look().addListener((o, before, now) -> take());
     latent.horizontal().addListener((o, before, now) -> take());
     latent.vertical().addListener((o, before, now) -> take());
@@ -58,34 +57,12 @@ final class LatentCanvas extends DrawingCanvas {
             requestFocus();
           }
         });
-    takeKeys(
-        "Identities of the agents: Left and Right choose an agent, Up and Down a cluster,"
-            + " Alt with an arrow turns three dimensions",
-        this::press);
-  }
-
-  private boolean press(KeyCode key) {
-    switch (key) {
-      case LEFT -> choose(selection.agent(), -1, pointCount());
-      case RIGHT -> choose(selection.agent(), 1, pointCount());
-      case UP -> choose(selection.cluster(), -1, latent.clustersOfRun());
-      case DOWN -> choose(selection.cluster(), 1, latent.clustersOfRun());
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void choose(Selection.Choice<Integer> choice, int further, int count) {
-    if (count > 0) {
-      choice.clicked().set(Selection.next(choice.clicked().get(), further, count));
-    }
+    takeKeys(LatentKeys.WORDS, new LatentKeys(latent, selection));
   }
 
   private void take() {
-    LatentFrame frame = latent.frame().get();
-    if (frame == null) {
+    LatentFrame frame = latent.replay().shown().get().frame();
+    if (frame == null || latent.lacksDimensions()) {
       points.clear();
       camera.forget();
       scatter = null;
@@ -97,7 +74,7 @@ final class LatentCanvas extends DrawingCanvas {
   }
 
   private void follow(LatentFrame frame) {
-    ClusterLook look = latent.look().get();
+    ClusterLook look = latent.lookOfShown();
     LatentAxis across = latent.horizontal().get();
     LatentAxis up = latent.vertical().get();
     LatentAxis depth = latent.depth().get();
@@ -139,7 +116,7 @@ final class LatentCanvas extends DrawingCanvas {
 
   /** Whether the clusters that are seen are those that other tiles know. */
   private boolean isOfRun() {
-    return latent.look().get() != null && latent.look().get().ofRun();
+    return latent.lookOfShown() != null && latent.lookOfShown().ofRun();
   }
 
   @Override
@@ -225,7 +202,7 @@ final class LatentCanvas extends DrawingCanvas {
   }
 
   private int[] clusterOfAgent() {
-    ClusterLook look = latent.look().get();
+    ClusterLook look = latent.lookOfShown();
     return look == null ? null : look.clusters().clusterOfAgent();
   }
 

@@ -21,8 +21,8 @@ record LatentCoordinates(
    */
   static LatentCoordinates of(LatentFrame frame, ClusterLook look, LatentAxis... axes) {
     double[][] centres = look == null ? new double[0][] : look.clusters().centres();
-    boolean settled = frame.clusterOfAgent() != null && frame.mu()[0].length > 2;
-    LatentPlane plane = centres.length == 0 && !settled ? null : plane(frame, settled);
+    boolean settled = isSettled(frame);
+    LatentPlane plane = centres.length == 0 && !settled ? null : planeOf(frame);
     double[][] centresInPlane = centres.length == 0 ? centres : plane.project(centres);
     double[][] meansInPlane = settled ? plane.project(frame.mu()) : frame.plane();
     double[][] sigmaInPlane = settled ? plane.projectDeviations(frame.sigma()) : frame.planeSigma();
@@ -51,9 +51,14 @@ record LatentCoordinates(
     }
   }
 
-  private static LatentPlane plane(LatentFrame frame, boolean settled) {
+  private static boolean isSettled(LatentFrame frame) {
+    return frame.clusterOfAgent() != null && frame.mu()[0].length > 2;
+  }
+
+  /** The plane in which a frame is drawn. */
+  static LatentPlane planeOf(LatentFrame frame) {
     LatentPlane plane = LatentPlane.fit(frame.mu());
-    return settled
+    return isSettled(frame)
         ? plane.mirroredTowards(frame.mu(), frame.plane())
         : plane.turnedTowards(frame.mu(), frame.plane());
   }

@@ -12,6 +12,7 @@ import adaps.words.Quantity;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The latent tile: identities, clusters and their number. */
@@ -34,6 +37,9 @@ public final class LatentView implements View {
       "An axis of the plane of the most variance, or one dimension of the identity";
   private static final String DEPTH =
       "A third dimension of the identity, or none; dragging turns the box, as Alt and an arrow do";
+  private static final String ONLY_PLANE =
+      "An older program kept only the plane of this moment; choose axis 1, axis 2 and flat to see"
+          + " it.";
   private static final String SKIPPED =
       "This method looks for no identities, so that there is nothing to show. "
           + Methods.all().stream()
@@ -42,14 +48,21 @@ public final class LatentView implements View {
               .collect(Collectors.joining(" and "))
           + " do.";
 
+  private static final double NANOS = 1e9;
+
+  /** Seconds of a replay that pass at most between two pulses, however long nothing was drawn. */
+  private static final double LONGEST = 0.1;
+
   private final LatentViewModel latent;
   private final LatentCanvas canvas;
   private final LatentSide side;
   private final Label lookWords = new Label();
   private final Button back = new Button();
   private final Button rerun = new Button();
+  private final Label onlyPlane = new Label(ONLY_PLANE);
   private final HBox lookMark = new HBox(8, lookWords, back, rerun);
   private final Tile tile;
+  private long lastPulse;
 
   /**
    * @param rerunWith begins a run with another number of clusters
@@ -61,7 +74,9 @@ public final class LatentView implements View {
     canvas = new LatentCanvas(latent, selection, appearance);
     side = new LatentSide(latent, selection, appearance);
     BorderPane drawing = new BorderPane(canvas);
-    drawing.setTop(lookMark());
+    drawing.setTop(marks());
+    StackPane replaying = new StackPane(new ReplayBar(latent.replay()));
+    drawing.setBottom(replaying);
     drawing.setMinSize(0, 0);
     HBox.setHgrow(drawing, Priority.ALWAYS);
     HBox body = new HBox(drawing, side);
@@ -73,6 +88,7 @@ public final class LatentView implements View {
             + " principal components turns with the moving points, so that its axes need not be"
             + " the components themselves.");
     tile.setAside(side);
+    tile.hideWhilePresented(replaying);
     tile.sentence().set("A" + POINTS);
     AxisChoice across =
         new AxisChoice("latent-x", AXIS, LatentAxis.FIRST, latent.horizontal(), latent);
@@ -81,12 +97,20 @@ public final class LatentView implements View {
     Stream.of(across, up, depth)
         .forEach(choice -> choice.visibleProperty().bind(latent.frame().isNotNull()));
     tile.addControls(across, up, depth, PictureButton.of(body, "latent", appearance));
-    latent.frame().addListener((o, before, now) -> show());
+    latent.replay().shown().addListener((o, before, now) -> show());
+    Stream.of(latent.horizontal(), latent.vertical(), latent.depth())
+        .forEach(axis -> axis.addListener((o, before, now) -> show()));
     latent.look().addListener((o, before, now) -> show());
     latent.choices().addListener((o, before, now) -> show());
     latent.alikeness().addListener((o, before, now) -> show());
     latent.skipped().addListener((o, before, now) -> show());
     show();
+  }
+
+  private Node marks() {
+    VBox marks = new VBox(lookMark(), onlyPlane());
+    marks.setAlignment(Pos.TOP_CENTER);
+    return marks;
   }
 
   private Node lookMark() {
@@ -102,17 +126,27 @@ public final class LatentView implements View {
     lookMark.setAlignment(Pos.CENTER_LEFT);
     lookMark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     lookMark.managedProperty().bind(lookMark.visibleProperty());
-    BorderPane.setAlignment(lookMark, Pos.TOP_CENTER);
     return lookMark;
   }
 
+  private Node onlyPlane() {
+    onlyPlane.setId("latent-only-plane");
+    onlyPlane.getStyleClass().add("hint");
+    onlyPlane.setWrapText(true);
+    onlyPlane.setPadding(new Insets(12));
+    onlyPlane.managedProperty().bind(onlyPlane.visibleProperty());
+    return onlyPlane;
+  }
+
   private void show() {
-    LatentFrame frame = latent.frame().get();
+    LatentFrame frame = latent.replay().shown().get().frame();
     tile.setEmpty(frame == null);
     tile.note().set(latent.skipped().get() ? SKIPPED : WAITING);
     tile.caption().set(frame == null ? "" : caption(frame));
-    tile.shortCaption().set(latent.clustersOfRun() == 0 ? "" : clusters());
-    ClusterLook look = latent.look().get();
+    boolean past = latent.replay().isPast();
+    tile.shortCaption().set(past ? "the past" : latent.clustersOfRun() == 0 ? "" : clusters());
+    ClusterLook look = latent.lookOfShown();
+    onlyPlane.setVisible(latent.lacksDimensions());
     lookMark.setVisible(look != null && !look.ofRun());
     if (lookMark.isVisible()) {
       lookWords.setText("A look at K = " + look.clusters().clusters() + ", not the run");
@@ -123,6 +157,10 @@ public final class LatentView implements View {
   }
 
   private String caption(LatentFrame frame) {
+    if (latent.replay().isPast()) {
+      String words = "the past: " + ReplayBar.words(latent.replay());
+      return words + (latent.clustersOfRun() > 0 ? ", clusters came later" : "");
+    }
     if (frame.planeCentres() != null) {
       return frame.mu().length + " agents in " + clusters();
     }
@@ -146,6 +184,8 @@ public final class LatentView implements View {
 
   @Override
   public void pulse(long now) {
+    latent.replay().advance(lastPulse == 0 ? 0 : Math.min(LONGEST, (now - lastPulse) / NANOS));
+    lastPulse = now;
     canvas.pulse(now);
     side.pulse(now);
   }

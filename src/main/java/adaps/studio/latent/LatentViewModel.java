@@ -6,6 +6,7 @@ import adaps.identity.AgentErrors;
 import adaps.identity.Alikeness;
 import adaps.identity.Identities;
 import adaps.identity.IdentityClusters;
+import adaps.identity.IdentityPath;
 import adaps.identity.LatentFrame;
 import adaps.identity.LatentFrame.ClusterChoice;
 import adaps.identity.LatentPlane;
@@ -43,6 +44,7 @@ public final class LatentViewModel implements RunListener {
   private final ObjectProperty<LatentTurn> turn = new SimpleObjectProperty<>(LatentTurn.FIRST);
   private final ReadOnlyObjectWrapper<List<ClusterChoice>> choices =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final LatentReplay replay = new LatentReplay();
   private final LatestAnswer clustering;
   private final LatestAnswer choosing;
   private ExperimentConfig config;
@@ -125,6 +127,22 @@ public final class LatentViewModel implements RunListener {
     return turn;
   }
 
+  /** Moments of the VAE's training, and which one is drawn. */
+  LatentReplay replay() {
+    return replay;
+  }
+
+  /** The clusters that are seen in what is drawn; null where it is of before there were any. */
+  ClusterLook lookOfShown() {
+    return replay.isPast() ? null : look.get();
+  }
+
+  /** Whether what is chosen cannot be drawn, for only the plane is known of the moment. */
+  boolean lacksDimensions() {
+    boolean inPlane = horizontal.get().principal() && vertical.get().principal();
+    return replay.isOnlyPlane() && (!inPlane || isSolid());
+  }
+
   /** Whether three dimensions are drawn. */
   boolean isSolid() {
     return frame.get() != null && !depth.get().equals(LatentAxis.NONE);
@@ -169,7 +187,12 @@ public final class LatentViewModel implements RunListener {
         skipped.set(changed.progress().state() == StageProgress.State.SKIPPED);
       }
     } else if (event instanceof RunEvent.IdentitiesMoved moved) {
+      replay.follow(moved.identities());
       draw(moved.identities(), null);
+    } else if (event instanceof RunEvent.VaeTrained trained) {
+      replay.pointMade(trained.point());
+    } else if (event instanceof RunEvent.IdentitiesCameAbout known) {
+      take(known.path());
     } else if (event instanceof RunEvent.IdentityFound found) {
       show(found.findings());
     }
@@ -184,6 +207,7 @@ public final class LatentViewModel implements RunListener {
     errors.set(null);
     alikeness.set(null);
     frame.set(null);
+    replay.forget();
     skipped.set(false);
     spec.set(newSpec);
     int size = newConfig.identity().vae().latentSize();
@@ -194,6 +218,14 @@ public final class LatentViewModel implements RunListener {
       if (!axis.get().principal() && axis.get().index() >= size) {
         axis.set(axis == horizontal ? LatentAxis.FIRST : LatentAxis.SECOND);
       }
+    }
+  }
+
+  private void take(IdentityPath path) {
+    replay.take(path);
+    if (!path.isWhole()) {
+      // What only the plane is known of can be drawn in the run's own plane alone.
+      drawn = null;
     }
   }
 
@@ -221,6 +253,7 @@ public final class LatentViewModel implements RunListener {
     LatentFrame next = LatentFrame.of(identities, clusters, plane);
     drawn = next.plane();
     frame.set(next);
+    replay.show(next);
   }
 
   /** Never fewer than the run tried. */

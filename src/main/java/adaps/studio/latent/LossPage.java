@@ -69,10 +69,11 @@ final class LossPage extends VBox {
   void show() {
     LatentFrame frame = latent.frame().get();
     note.setText(frame != null && frame.planeCentres() != null ? TAKEN_OVER : WAITING);
-    if (frame != null) {
-      observation.setText(Quantity.value(frame.identities().observationError()));
-      reward.setText(Quantity.value(frame.identities().rewardError()));
-      divergence.setText(Quantity.value(frame.identities().divergence()));
+    LatentFrame shown = latent.replay().shown().get().frame();
+    if (shown != null) {
+      observation.setText(Quantity.value(shown.identities().observationError()));
+      reward.setText(Quantity.value(shown.identities().rewardError()));
+      divergence.setText(Quantity.value(shown.identities().divergence()));
     }
   }
 }

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a stored run tells, read from its files, to be shown like a run that has ended.
@@ -40,6 +41,7 @@ import java.util.Map;
  * @param spec shape of its environment
  * @param vae the VAE's loss curve, in order
  * @param findings what stages 1 to 3 found, or null
+ * @param path how its identities came about
  * @param known what another run can take over of stages 1 to 3, or null where no checkpoint has it
  * @param masks its masks, or null
  * @param policy the policy it ended with, or null
@@ -53,6 +55,7 @@ public record OpenedRun(
     EnvironmentSpec spec,
     List<VaePoint> vae,
     IdentityFindings findings,
+    OpenedPath path,
     IdentityFindings known,
     MaskFrame masks,
     PolicySnapshot policy,
@@ -67,12 +70,14 @@ public record OpenedRun(
    */
   public static OpenedRun read(Path folder) {
     StoredRun run = StoredRun.read(folder);
+    Optional<StoredIdentity> identity = run.identity();
     return new OpenedRun(
         folder,
         run.config(),
         EnvironmentKinds.spec(run.config().scenario(), run.config().run().seed()),
         run.vae(),
-        run.identity().map(identity -> findings(identity, run.config())).orElse(null),
+        identity.map(found -> findings(found, run.config())).orElse(null),
+        OpenedPath.read(run, identity.map(StoredIdentity::frame).orElse(null)),
         known(run),
         run.masks().orElse(null),
         Files.isRegularFile(run.folder().policy()) ? run.policy() : null,
@@ -123,6 +128,7 @@ public record OpenedRun(
       watcher.accept(new RunEvent.StageChanged(progress(stage)));
     }
     vae.forEach(point -> watcher.accept(new RunEvent.VaeTrained(point)));
+    path.tell(watcher);
     if (findings != null) {
       watcher.accept(new RunEvent.IdentityFound(findings));
     }

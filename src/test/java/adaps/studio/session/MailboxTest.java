@@ -3,6 +3,7 @@ package adaps.studio.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.identity.Identities;
 import adaps.pipeline.BestPolicy;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.MetricPoints;
@@ -54,6 +55,20 @@ class MailboxTest {
     mailbox.accept(new RunEvent.StageChanged(progress(Stage.ENCODE, 0.7)));
     mailbox.deliver(reader);
     assertEquals(List.of("COLLECT 1.0", "ENCODE 0.7"), heard);
+  }
+
+  /** Or the window would keep other moments to replay than the run's own file. */
+  @Test
+  void everyMoveOfTheIdentitiesIsDeliveredBeforeItsPoint() {
+    List<RunEvent> told = new ArrayList<>();
+    for (double epoch : new double[] {0, 0.5, 1}) {
+      told.add(new RunEvent.IdentitiesMoved(new Identities(epoch, null, null, 0, 0, 0)));
+      told.add(new RunEvent.VaeTrained(new VaePoint(epoch, 0, 0, 0, 0)));
+    }
+    told.forEach(mailbox::accept);
+    List<RunEvent> delivered = new ArrayList<>();
+    mailbox.deliver(delivered::add);
+    assertEquals(told, delivered);
   }
 
   @Test
