@@ -107,6 +107,9 @@ abstract class LauncherProject {
     builder.environment().put("BUILDS", folder.resolve("builds").toString());
     builder.environment().remove("ADAPS_JAVA_OPTIONS");
     builder.environment().remove("LC_CTYPE");
+    // Whether the tests are run on a desktop makes no difference.
+    builder.environment().remove("DISPLAY");
+    builder.environment().remove("WAYLAND_DISPLAY");
     builder.environment().putAll(environment);
     return builder;
   }

@@ -65,8 +65,11 @@ class CompareInWindowTest extends ComparePage {
     robot.clickOn("#compare-sweep-add").clickOn("#compare-sweep-name-0");
     robot.write("lamb").type(KeyCode.DOWN, KeyCode.ENTER);
     write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
+    Node progress = robot.lookup("#compare-progress").query();
+    assertFalse(progress.isVisible(), "nothing is under way yet");
     robot.clickOn("#compare-start");
     studio.await(() -> !compare.active().get() && compare.runs().size() == 8);
+    assertTrue(progress.isVisible());
     studio.await(() -> compare.table().size() == 4);
     studio.await(() -> studio.window.pages().compareView().pointCount() == 4 * 3);
     robot.clickOn("#compare-figure").clickOn("Parallel coordinates");

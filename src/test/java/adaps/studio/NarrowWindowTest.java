@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.studio.look.Tile;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ class NarrowWindowTest {
   private StudioFixture studio;
 
   @Start
-  void open(Stage stage) {
-    studio = new StudioFixture(stage, folder);
+  void open(Stage unused) {
+    studio = new StudioFixture(new Stage(), folder);
   }
 
   @AfterEach
@@ -51,6 +50,7 @@ class NarrowWindowTest {
           studio.stage.setMinWidth(0);
           studio.stage.setWidth(width);
         });
+    studio.await(() -> studio.stage.getWidth() == width);
     studio.pixels();
     studio.pixels();
   }
@@ -73,11 +73,11 @@ class NarrowWindowTest {
   void aLessonLeavesRoomForOneTileAndTheOthersComeBackAfterIt(FxRobot robot) {
     widen(900);
     List<Tile> before = studio.ask(() -> seen(robot));
-    robot.push(KeyCode.F6);
+    new StudioStory(studio).menu("Open the last lesson, or close it");
     studio.await(() -> seen(robot).size() == 1);
-    robot.push(KeyCode.F6);
+    new StudioStory(studio).menu("Open the last lesson, or close it");
     studio.await(() -> seen(robot).equals(before));
-    robot.push(KeyCode.F6);
+    new StudioStory(studio).menu("Open the last lesson, or close it");
     studio.await(() -> seen(robot).size() == 1);
     widen(1280);
     studio.await(() -> seen(robot).equals(before));

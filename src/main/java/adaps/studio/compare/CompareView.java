@@ -54,6 +54,7 @@ public final class CompareView implements View {
     ProgressBar whole = new ProgressBar(0);
     whole.setId("compare-progress");
     whole.progressProperty().bind(compare.done());
+    whole.visibleProperty().bind(compare.active().or(whole.progressProperty().greaterThan(0)));
     whole.setPrefWidth(180);
     whole.setMinWidth(100);
     progress.setId("compare-progress-words");

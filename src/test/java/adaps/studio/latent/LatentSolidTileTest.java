@@ -76,7 +76,10 @@ class LatentSolidTileTest {
     LatentCanvas canvas = inThree(robot);
     double[] before = placeOf(canvas, 3);
     LatentTurn first = ask(() -> latent.turn().get());
-    robot.drag(onScreen(canvas, 100, 80)).dropTo(onScreen(canvas, 160, 100));
+    // The robot's mouse stands on whole pixels, the canvas need not.
+    Point2D there = onScreen(canvas, 100, 80);
+    Point2D from = new Point2D(Math.rint(there.getX()), Math.rint(there.getY()));
+    robot.drag(from).dropTo(from.add(60, 20));
     LatentTurn dragged = ask(() -> latent.turn().get());
     assertEquals(first.yaw() + 0.6, dragged.yaw(), 1e-9);
     assertEquals(first.pitch() + 0.2, dragged.pitch(), 1e-9);
@@ -103,7 +106,10 @@ class LatentSolidTileTest {
     LatentCanvas canvas = inThree(robot);
     WaitForAsyncUtils.waitForAsyncFx(60_000, () -> latent.depth().set(LatentAxis.NONE));
     LatentTurn before = ask(() -> latent.turn().get());
-    robot.drag(onScreen(canvas, 100, 80)).dropTo(onScreen(canvas, 160, 100));
+    // The robot's mouse stands on whole pixels, the canvas need not.
+    Point2D there = onScreen(canvas, 100, 80);
+    Point2D from = new Point2D(Math.rint(there.getX()), Math.rint(there.getY()));
+    robot.drag(from).dropTo(from.add(60, 20));
     assertEquals(before, ask(() -> latent.turn().get()));
     ExperimentConfig two =
         ExperimentConfig.of(Scenarios.load("spread-5-5-5"), Map.of("latentSize", 2));
