@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,12 @@ class NarrowWindowTest {
   @Start
   void open(Stage unused) {
     studio = new StudioFixture(new Stage(), folder);
+  }
+
+  /** A moment after it opens a window insists on its size. */
+  @BeforeEach
+  void awaitOpened() {
+    Drawings.pass(40);
   }
 
   @AfterEach

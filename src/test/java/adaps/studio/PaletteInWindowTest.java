@@ -147,6 +147,8 @@ class PaletteInWindowTest {
     robot.type(KeyCode.ENTER);
     assertTrue(closed());
     studio.await(() -> StudioStory.floating("#save-picture") != null);
+    robot.type(KeyCode.ESCAPE);
+    studio.await(() -> StudioStory.floating("#save-picture") == null);
   }
 
   private static boolean inside(Node node, Node place) {
