@@ -98,7 +98,10 @@ class DemonstrationInWindowTest {
     robot.type(KeyCode.F11);
     assertTrue(studio.ask(() -> isSeen("#demonstration-words")));
     assertFalse(studio.ask(() -> isSeen("#demonstration-end")));
-    robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
+    robot.type(KeyCode.ESCAPE);
+    studio.await(() -> isSeen("#demonstration-end"));
+    robot.type(KeyCode.ESCAPE);
+    studio.await(() -> !((Tile) node("#world-tile")).large().get());
     studio.await(() -> studio.window.curves().recordedCount() == 2 * TESTS);
     studio.onFx(() -> ((Tile) node("#world-tile")).large().set(true));
     robot.clickOn("#demonstration-end");
