@@ -8,7 +8,8 @@ import adaps.sharing.NeuronPulls;
  * neuron's incoming weights and bias. Immutable; nobody changes the arrays.
  *
  * @param pullers who share the network, by the numbers of {@link Pullers}
- * @param dots [pair][neuron]: each puller, by his place, with those before him and with himself
+ * @param dots [pair][neuron]: each puller, by his place, with those before him and with himself;
+ *     there may be more, which say nothing
  */
 public record PullGram(int[] pullers, float[][] dots) implements NeuronPulls {
 

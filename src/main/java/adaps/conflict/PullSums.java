@@ -118,6 +118,11 @@ public final class PullSums implements AutoCloseable {
     return of(role).gram(layer, pullers.on(network));
   }
 
+  /** The same without new arrays; it holds until the same layer of a network is asked for again. */
+  PullGram lentGram(Role role, int layer, int network) {
+    return of(role).lentGram(layer, pullers.on(network));
+  }
+
   /**
    * A puller's pulls at the hidden layers of a network of this kind: flat, in the order of {@link
    * adaps.nets.MlpBank}. The array in use, not a copy.

@@ -6,6 +6,7 @@ import adaps.nets.MlpBank;
 import adaps.nets.MlpKernel;
 import adaps.nets.MlpShape;
 import adaps.nets.RowBlock;
+import java.util.Arrays;
 
 /**
  * The pulls at the networks of one kind, summed. An agent's gradient is computed by the kernel that
@@ -23,6 +24,11 @@ final class RolePulls implements AutoCloseable {
   private final float[] network;
   private final float[] gradient;
   private final RowBlock[] block = new RowBlock[1];
+
+  /** Kept, as every test asks for them: several hundred kilobytes. */
+  private final float[] whole;
+
+  private final float[][][] dotsByLayer;
 
   /** Of the networks that are trained, as they are now. */
   private float[] parameters = new float[0];
@@ -49,6 +55,8 @@ final class RolePulls implements AutoCloseable {
     network = new float[shape.parameters()];
     gradient = new float[shape.parameters()];
     sums = new float[pullers][numbers(shape)];
+    whole = new float[numbers(shape)];
+    dotsByLayer = new float[shape.hidden().size()][0][];
   }
 
   /** Parameters of the hidden layers of one network. */
@@ -119,7 +127,19 @@ final class RolePulls implements AutoCloseable {
 
   /** Dot products of some pullers' sums, neuron by neuron of a hidden layer. */
   PullGram gram(int layer, int[] pullers) {
-    float[][] dots = new float[PullGram.pairs(pullers.length)][shape.out(layer)];
+    return gram(layer, pullers, new float[PullGram.pairs(pullers.length)][shape.out(layer)]);
+  }
+
+  /** The same in arrays of this one, which hold until it is asked for the same layer again. */
+  PullGram lentGram(int layer, int[] pullers) {
+    int pairs = PullGram.pairs(pullers.length);
+    if (dotsByLayer[layer].length < pairs) {
+      dotsByLayer[layer] = new float[pairs][shape.out(layer)];
+    }
+    return gram(layer, pullers, dotsByLayer[layer]);
+  }
+
+  private PullGram gram(int layer, int[] pullers, float[][] dots) {
     for (int one = 0; one < pullers.length; one++) {
       for (int other = 0; other <= one; other++) {
         float[] ofPair = dots[PullGram.pair(one, other)];
@@ -134,10 +154,10 @@ final class RolePulls implements AutoCloseable {
     int neurons = shape.out(layer);
     double[] pulls = new double[neurons];
     double[] together = new double[neurons];
-    float[] whole = new float[sums[0].length];
     float[] squares = new float[neurons];
     int first = first(layer);
     int end = first(layer + 1);
+    Arrays.fill(whole, 0);
     for (int puller : pullers) {
       float[] own = sums[puller];
       for (int i = first; i < end; i++) {
