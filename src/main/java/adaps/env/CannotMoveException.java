@@ -12,4 +12,16 @@ public final class CannotMoveException extends AdapsException {
   public CannotMoveException(String message) {
     super(message);
   }
+
+  /**
+   * Says that a thing can be moved.
+   *
+   * @param otherwise the sentence if it cannot
+   * @throws CannotMoveException if it cannot
+   */
+  public static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new CannotMoveException(otherwise);
+    }
+  }
 }

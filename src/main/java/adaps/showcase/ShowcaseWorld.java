@@ -176,8 +176,9 @@ final class ShowcaseWorld implements AutoCloseable {
    * @throws CannotMoveException if it cannot be there; nothing has changed then
    */
   boolean move(PlacedThing thing, double x, double y) {
-    require(!ended, "This episode is over; begin a fresh one to move things in it.");
-    require(
+    CannotMoveException.require(
+        !ended, "This episode is over; begin a fresh one to move things in it.");
+    CannotMoveException.require(
         picture.things().isEmpty() || picture.things().contains(thing),
         thing.name() + " is no longer where it was; let the world stand still and try again.");
     if (!environment.move(0, thing, x, y)) {
@@ -189,12 +190,6 @@ final class ShowcaseWorld implements AutoCloseable {
     Arrays.fill(rewards, 0);
     look();
     return true;
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new CannotMoveException(otherwise);
-    }
   }
 
   private void look() {

@@ -20,12 +20,12 @@ record ForagingMove(ForagingField field) {
     if (row == field.rows - 1 - (int) Math.floor(thing.y()) && column == (int) thing.x()) {
       return false;
     }
-    require(
+    CannotMoveException.require(
         field.contains(row, column),
         thing.name() + " cannot be outside the field; let it go on a cell of it.");
     requireNobody(thing, row, column);
     if (thing.isAgent()) {
-      require(
+      CannotMoveException.require(
           !field.isFood(field.cell(row, column)),
           thing.name() + " cannot stand on food; let it go on a free cell.");
       field.agentRows[thing.index()] = row;
@@ -40,7 +40,7 @@ record ForagingMove(ForagingField field) {
 
   private void requireNobody(PlacedThing thing, int row, int column) {
     for (int i = 0; i < field.levels.length; i++) {
-      require(
+      CannotMoveException.require(
           field.agentRows[i] != row || field.agentColumns[i] != column,
           thing.name()
               + " cannot share the cell of agent "
@@ -51,11 +51,11 @@ record ForagingMove(ForagingField field) {
 
   /** As at the beginning of an episode: inside, and so far apart that nobody stands beside two. */
   private void requireRoom(PlacedThing thing, int food, int row, int column) {
-    require(
+    CannotMoveException.require(
         row > 0 && row < field.rows - 1 && column > 0 && column < field.columns - 1,
         thing.name() + " cannot lie at the edge of the field; let it go farther inside.");
     for (int other = 0; other < field.foodCount; other++) {
-      require(
+      CannotMoveException.require(
           other == food || !field.foodLeft[other] || !field.isNear(other, row, column),
           thing.name() + " cannot lie so close to other food; let it go farther from it.");
     }
@@ -69,11 +69,5 @@ record ForagingMove(ForagingField field) {
       left += field.foodLeft[++food] ? 1 : 0;
     }
     return food;
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new CannotMoveException(otherwise);
-    }
   }
 }

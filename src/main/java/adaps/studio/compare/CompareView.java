@@ -2,6 +2,7 @@ package adaps.studio.compare;
 
 import adaps.studio.look.Appearance;
 import adaps.studio.look.Icons;
+import adaps.studio.look.Segments;
 import adaps.studio.look.View;
 import adaps.studio.session.FileBrowser;
 import java.io.IOException;
@@ -11,14 +12,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Compare: what to run at the left; at the right how far it is, its figures, sizes and table. */
@@ -134,18 +133,8 @@ public final class CompareView implements View {
     runs.setId("compare-show-runs");
     ToggleButton table = new ToggleButton("Results");
     table.setId("compare-show-results");
-    SegmentedButton choice = new SegmentedButton(runs, table);
-    choice.getStyleClass().add("segments");
-    ToggleGroup group = choice.getToggleGroup();
+    Segments choice = new Segments(runs, table);
     runs.setSelected(true);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-            });
     HBox heading = new HBox(choice);
     heading.getStyleClass().add("page-bar");
     CompareQueue queue = new CompareQueue(compare);

@@ -1,9 +1,11 @@
 package adaps.studio.compare;
 
 import adaps.studio.compare.WhereSetup.Place;
+import adaps.studio.look.Segments;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -13,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** Where the runs are computed: here, on Slurm, or by a command, with what each needs. */
 final class WherePane extends VBox {
@@ -27,12 +28,9 @@ final class WherePane extends VBox {
   WherePane(WhereSetup where) {
     super(8);
     this.where = where;
-    SegmentedButton choice = new SegmentedButton();
+    Segments choice =
+        new Segments(Stream.of(Place.values()).map(this::button).toArray(ToggleButton[]::new));
     choice.setId("compare-where");
-    choice.getStyleClass().add("segments");
-    for (Place place : Place.values()) {
-      choice.getButtons().add(button(place));
-    }
     Label problem = new Label();
     problem.setId("compare-problem-where");
     problem.getStyleClass().add("problem");
@@ -56,8 +54,6 @@ final class WherePane extends VBox {
               if (now) {
                 where.place().set(place);
                 show(place);
-              } else if (button.getToggleGroup().getSelectedToggle() == null) {
-                button.setSelected(true);
               }
             });
     return button;

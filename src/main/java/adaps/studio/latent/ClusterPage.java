@@ -1,6 +1,7 @@
 package adaps.studio.latent;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Segments;
 import adaps.studio.session.Selection;
 import adaps.words.Quantity;
 import javafx.beans.binding.BooleanBinding;
@@ -10,7 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /**
  * How the number of clusters was chosen, by the swap test or by the Davies–Bouldin index, and how
@@ -34,7 +34,7 @@ final class ClusterPage extends VBox {
       new Label("How the number of clusters K is chosen appears in stage 3.");
   private final ToggleButton testChosen = new ToggleButton("Swap test");
   private final ToggleButton indexChosen = new ToggleButton("Index");
-  private final SegmentedButton choice = new SegmentedButton(testChosen, indexChosen);
+  private final Segments choice = new Segments(testChosen, indexChosen);
   private final Label heading = LatentSide.heading("Davies\u2013Bouldin over K");
   private final Label agreement = new Label();
   private final Label words = new Label();
@@ -55,18 +55,8 @@ final class ClusterPage extends VBox {
                 + " identities: agents that are alike are merged below the cut"));
     indexChosen.setId("choose-index");
     indexChosen.setTooltip(heading.getTooltip());
-    choice.getStyleClass().add("segments");
     testChosen.setSelected(true);
-    choice
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-              show();
-            });
+    choice.onChoice(this::show);
     Label match = LatentSide.heading("Adjusted Rand index");
     match.setTooltip(
         new Tooltip(

@@ -1,13 +1,13 @@
 package adaps.studio.latent;
 
 import adaps.studio.look.Appearance;
+import adaps.studio.look.Segments;
 import adaps.studio.session.Selection;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 
 /**
  * Beside the identities: their clusters and the VAE's errors; both where there is room for both.
@@ -28,7 +28,7 @@ final class LatentSide extends VBox {
   private final ToggleButton errorsChosen = new ToggleButton("Errors");
   private final ClusterPage clusters;
   private final LossPage errors;
-  private final SegmentedButton choice = new SegmentedButton(clustersChosen, errorsChosen);
+  private final Segments choice = new Segments(clustersChosen, errorsChosen);
   private boolean chosenByHand;
 
   LatentSide(LatentViewModel latent, Selection selection, Appearance appearance) {
@@ -39,20 +39,10 @@ final class LatentSide extends VBox {
     getStyleClass().add("tile-side");
     widen(0);
     setAlignment(Pos.TOP_CENTER);
-    choice.getStyleClass().add("segments");
     errorsChosen.setId("latent-errors");
     clustersChosen.setId("latent-clusters");
     errorsChosen.setSelected(true);
-    choice
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-              arrange();
-            });
+    choice.onChoice(this::arrange);
     clustersChosen.setOnAction(e -> chosenByHand = true);
     errorsChosen.setOnAction(e -> chosenByHand = true);
     VBox.setVgrow(clusters, Priority.ALWAYS);

@@ -1,11 +1,11 @@
 package adaps.studio.library;
 
+import adaps.studio.look.Segments;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
 
 /** How the list of runs is grouped. */
 final class GroupChoice extends HBox {
@@ -25,19 +25,9 @@ final class GroupChoice extends HBox {
     ToggleButton differs = new ToggleButton("What differs");
     differs.setId("library-group-differs");
     differs.setTooltip(new Tooltip(HELP));
-    SegmentedButton choice = new SegmentedButton(none, differs);
-    choice.getStyleClass().add("segments");
+    Segments choice = new Segments(none, differs);
     (library.grouped().get() ? differs : none).setSelected(true);
-    choice
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-              library.group(differs.isSelected());
-            });
+    choice.onChoice(() -> library.group(differs.isSelected()));
     getChildren().addAll(name, choice);
   }
 }

@@ -3,6 +3,7 @@ package adaps.studio.masks;
 import adaps.sharing.MaskFrame;
 import adaps.studio.look.Appearance;
 import adaps.studio.look.PictureButton;
+import adaps.studio.look.Segments;
 import adaps.studio.look.Tile;
 import adaps.studio.look.View;
 import adaps.studio.masks.network.NetworkView;
@@ -21,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -99,19 +99,10 @@ public final class MasksView implements View {
     networkChosen.setId("masks-network");
     heatmapChosen.setTooltip(new Tooltip("Masks over neurons"));
     networkChosen.setTooltip(new Tooltip(GRAPH));
-    SegmentedButton kind = new SegmentedButton(heatmapChosen, networkChosen);
-    kind.getStyleClass().add("segments");
+    Segments kind = new Segments(heatmapChosen, networkChosen);
     kind.visibleProperty().bind(masks.frame().isNotNull());
     heatmapChosen.setSelected(true);
-    kind.getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-              show();
-            });
+    kind.onChoice(this::show);
     return kind;
   }
 

@@ -24,11 +24,16 @@ public final class Pages extends StackPane {
 
   /** What a page is for. */
   public enum Page {
-    WORKBENCH("Workbench", "F2", "One run at a time, in all its parts", "#parameter-search"),
-    SUMMARY("Summary", "F8", "What the run found, and what to ask next", "#summary"),
-    COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side", "#compare-seeds"),
-    LIBRARY("Library", "F4", "The stored runs", "#library-table"),
-    MANUAL("Manual", "F7", "How everything works, to read and to search", "#manual-search");
+    WORKBENCH("Workbench", "F2", "One run at a time, in all its parts", "#parameter-search", null),
+    SUMMARY("Summary", "F8", "What the run found, and what to ask next", "#summary", null),
+    COMPARE("Compare", "F3", "Methods, seeds and scenarios side by side", "#compare-seeds", null),
+    LIBRARY("Library", "F4", "The stored runs", "#library-table", "#library-search"),
+    MANUAL(
+        "Manual",
+        "F7",
+        "How everything works, to read and to search",
+        "#manual-search",
+        "#manual-search");
 
     private final String label;
     private final String key;
@@ -37,16 +42,15 @@ public final class Pages extends StackPane {
     /** Where the keyboard goes at first. */
     private final String first;
 
-    /** Where it is searched. */
-    private String search() {
-      return this == LIBRARY ? "#library-search" : first;
-    }
+    /** Where it is searched; null where the parameters are what is searched. */
+    private final String search;
 
-    Page(String label, String key, String help, String first) {
+    Page(String label, String key, String help, String first, String search) {
       this.label = label;
       this.key = key;
       this.help = help;
       this.first = first;
+      this.search = search;
     }
   }
 
@@ -140,8 +144,8 @@ public final class Pages extends StackPane {
    */
   void search(Runnable parameters) {
     Page now = shown.get();
-    if (now == Page.LIBRARY || now == Page.MANUAL) {
-      lookup(now.search()).requestFocus();
+    if (now.search != null) {
+      lookup(now.search).requestFocus();
       return;
     }
     show(Page.WORKBENCH);

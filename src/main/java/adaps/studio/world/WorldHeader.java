@@ -1,12 +1,12 @@
 package adaps.studio.world;
 
 import adaps.studio.look.Icons;
+import adaps.studio.look.Segments;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is drawn of the world, as switches in the tile's header. */
@@ -44,8 +44,7 @@ final class WorldHeader {
     type.setTooltip(new Tooltip("Agents by their hidden type: colour and shape"));
     cluster.setTooltip(new Tooltip("Agents by the cluster found in stage 3: outline and number"));
     cluster.setId("by-cluster");
-    SegmentedButton colouring = new SegmentedButton(type, cluster);
-    colouring.getStyleClass().add("segments");
+    Segments colouring = new Segments(type, cluster);
     type.setSelected(true);
     cluster.disableProperty().bind(world.clusterOfAgent().isNull());
     world
@@ -56,16 +55,7 @@ final class WorldHeader {
                 type.setSelected(true);
               }
             });
-    colouring
-        .getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now == null) {
-                before.setSelected(true);
-              }
-              look.byCluster().set(cluster.isSelected());
-            });
+    colouring.onChoice(() -> look.byCluster().set(cluster.isSelected()));
     return colouring;
   }
 }
