@@ -6,6 +6,7 @@ import adaps.config.ExperimentConfig;
 import adaps.pipeline.MetricPoint;
 import adaps.pipeline.StageProgress;
 import adaps.runs.StoredRun;
+import adaps.sweep.ComparisonPace;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
 import adaps.sweep.Variants;
@@ -13,6 +14,7 @@ import adaps.words.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,8 @@ final class SweepDisplay {
   private final Variants variants;
   private final long began = System.nanoTime();
   private long lastLine = began;
+  private final ComparisonPace pace = new ComparisonPace();
+  private OptionalDouble secondsLeft = OptionalDouble.empty();
   private int drawn;
 
   SweepDisplay(Terminal terminal, SweepProgress progress, Variants variants) {
@@ -74,6 +78,7 @@ final class SweepDisplay {
 
   private void refresh(long nanos) {
     sayEnded();
+    secondsLeft = progress.secondsLeft(pace, nanos / 1e9);
     for (Running run : progress.running()) {
       sayWarnings(run);
     }
@@ -138,11 +143,7 @@ final class SweepDisplay {
     Whole whole = progress.whole();
     StringBuilder line = new StringBuilder();
     line.append(whole.runs() + " of " + whole.of() + " runs, " + Quantity.percent(whole.done()));
-    double seconds = (nanos - began) / 1e9;
-    if (whole.doneNow() > 0.005 && whole.doneNow() < 1) {
-      double left = seconds * (1 - whole.doneNow()) / whole.doneNow();
-      line.append(", ").append(Quantity.clock(left)).append(" left");
-    }
+    secondsLeft.ifPresent(left -> line.append(", " + Quantity.clock(left) + " left"));
     List<Running> running = new ArrayList<>(progress.running());
     if (!running.isEmpty()) {
       int first = (int) ((nanos - began) / TURN_NANOS % running.size());

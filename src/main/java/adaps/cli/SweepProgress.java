@@ -5,6 +5,7 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.Stage;
 import adaps.pipeline.StageProgress;
 import adaps.runs.ExperimentKey;
+import adaps.sweep.ComparisonPace;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.SweepListener;
 import java.nio.file.Path;
@@ -12,21 +13,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where a sweep and each of its runs stand, kept for the thread that shows it. */
 final class SweepProgress implements SweepListener {
-  private final int runs;
   private final double steps;
+
+  /** Those that have neither begun nor ended. */
+  private final Map<ExperimentKey, ExperimentConfig> ahead = new LinkedHashMap<>();
+
+  private final int runs;
   private final Map<ExperimentKey, Running> running = new LinkedHashMap<>();
   private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
   private final Queue<String> sentences = new ConcurrentLinkedQueue<>();
   private final Queue<GoesOn> goingOn = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private double stepsEnded;
-  private double stepsBefore;
   private int runsEnded;
 
   /** A run under way. */
@@ -54,26 +59,27 @@ final class SweepProgress implements SweepListener {
    * @param runs ended so far, whatever became of them
    * @param of all runs
    * @param done share of all training steps, 0 to 1
-   * @param doneNow share of the training steps that this sweep has to do itself, 0 to 1
    */
-  record Whole(int runs, int of, double done, double doneNow) {}
+  record Whole(int runs, int of, double done) {}
 
   SweepProgress(List<ExperimentConfig> grid) {
     runs = grid.size();
+    grid.forEach(config -> ahead.put(ExperimentKey.of(config), config));
     steps = grid.stream().mapToDouble(config -> config.run().steps()).sum();
   }
 
   @Override
   public synchronized RunListener began(ExperimentConfig config) {
     RunProgress progress = new RunProgress();
-    running.put(ExperimentKey.of(config), new Running(config, progress));
+    ExperimentKey key = ExperimentKey.of(config);
+    ahead.remove(key);
+    running.put(key, new Running(config, progress));
     return progress;
   }
 
   @Override
   public synchronized void goesOn(
       ExperimentConfig config, Path folder, long envSteps, List<String> notes) {
-    stepsBefore += envSteps;
     goingOn.add(new GoesOn(config, folder, notes));
   }
 
@@ -99,10 +105,10 @@ final class SweepProgress implements SweepListener {
 
   @Override
   public synchronized void ended(RunOutcome outcome) {
-    Running run = running.remove(ExperimentKey.of(outcome.config()));
-    double stepsOfRun = outcome.config().run().steps();
-    stepsEnded += stepsOfRun;
-    stepsBefore += outcome.state() == RunOutcome.State.REUSED ? stepsOfRun : 0;
+    ExperimentKey key = ExperimentKey.of(outcome.config());
+    Running run = running.remove(key);
+    ahead.remove(key);
+    stepsEnded += outcome.config().run().steps();
     runsEnded++;
     ended.add(new Ended(outcome, run));
   }
@@ -125,11 +131,13 @@ final class SweepProgress implements SweepListener {
   synchronized Whole whole() {
     double now =
         running.values().stream().mapToDouble(r -> r.done() * r.config().run().steps()).sum();
-    double toDo = steps - stepsBefore;
-    return new Whole(
-        runsEnded,
-        runs,
-        (stepsEnded + now) / steps,
-        toDo == 0 ? 1 : (stepsEnded - stepsBefore + now) / toDo);
+    return new Whole(runsEnded, runs, (stepsEnded + now) / steps);
+  }
+
+  /** Seconds until all have ended, by the pace of those under way and before. */
+  synchronized OptionalDouble secondsLeft(ComparisonPace pace, double now) {
+    Map<ExperimentConfig, StageProgress> underWay = new LinkedHashMap<>();
+    running.values().forEach(run -> underWay.put(run.config(), run.progress().stage()));
+    return pace.secondsLeft(underWay, ahead.values(), now);
   }
 }

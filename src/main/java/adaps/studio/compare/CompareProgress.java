@@ -1,8 +1,14 @@
 package adaps.studio.compare;
 
-import adaps.sweep.RunOutcome;
+import adaps.config.ExperimentConfig;
+import adaps.pipeline.StageProgress;
+import adaps.sweep.ComparisonPace;
 import adaps.words.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /** How far a comparison is, by training steps. */
 final class CompareProgress {
@@ -22,29 +28,25 @@ final class CompareProgress {
   /**
    * The same in words, with the time left.
    *
-   * @param seconds since it began; 0 when it is over
+   * @param left seconds, if they are known
    */
-  static String words(List<ComparedRun> runs, double seconds) {
+  static String words(List<ComparedRun> runs, OptionalDouble left) {
     long ended = runs.stream().filter(ComparedRun::isOver).count();
-    double share = share(runs);
-    double now = shareOfOwn(runs, share);
-    String left =
-        seconds > 0 && now > 0.005 && now < 1
-            ? ", " + Quantity.duration(seconds * (1 - now) / now) + " left"
-            : "";
-    return ended + " of " + runs.size() + " runs, " + Math.round(100 * share) + " %" + left;
+    String time = left.isEmpty() ? "" : ", " + Quantity.duration(left.getAsDouble()) + " left";
+    return ended + " of " + runs.size() + " runs, " + Math.round(100 * share(runs)) + " %" + time;
   }
 
-  /** Share of the steps that this comparison has to do itself; what was reused took no time. */
-  private static double shareOfOwn(List<ComparedRun> runs, double share) {
-    double steps = 0;
-    double reused = 0;
+  /** Seconds until all have ended; empty where runs go on elsewhere, which nobody here sees. */
+  static OptionalDouble secondsLeft(List<ComparedRun> runs, ComparisonPace pace, double now) {
+    Map<ExperimentConfig, StageProgress> underWay = new LinkedHashMap<>();
+    List<ExperimentConfig> waiting = new ArrayList<>();
     for (ComparedRun run : runs) {
-      double own = run.config().run().steps();
-      steps += own;
-      boolean before = run.outcome() != null && run.outcome().state() == RunOutcome.State.REUSED;
-      reused += before ? own : 0;
+      if (run.outcome() == null && run.stage() != null) {
+        underWay.put(run.config(), run.stage());
+      } else if (run.outcome() == null) {
+        waiting.add(run.config());
+      }
     }
-    return steps == reused ? 1 : (share * steps - reused) / (steps - reused);
+    return pace.secondsLeft(underWay, waiting, now);
   }
 }

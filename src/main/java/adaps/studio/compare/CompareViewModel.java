@@ -13,6 +13,7 @@ import adaps.runs.StoredRun;
 import adaps.studio.session.Background;
 import adaps.studio.session.curves.RunCurve;
 import adaps.studio.session.curves.SeedCurves;
+import adaps.sweep.ComparisonPace;
 import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,7 +53,7 @@ public final class CompareViewModel {
   private RunExecutor executor;
   private Thread thread;
   private boolean stopping;
-  private long began;
+  private ComparisonPace pace = new ComparisonPace();
   private long version;
 
   /**
@@ -146,7 +148,7 @@ public final class CompareViewModel {
     mailbox = new CompareMailbox();
     executor = computing;
     active.set(true);
-    began = System.nanoTime();
+    pace = new ComparisonPace();
     notice.set("");
     version++;
     RunExecutor present = executor;
@@ -258,7 +260,11 @@ public final class CompareViewModel {
 
   /** How far the whole is, in a few words. */
   public String progress() {
-    return CompareProgress.words(runs, active.get() ? (System.nanoTime() - began) / 1e9 : 0);
+    return CompareProgress.words(
+        runs,
+        active.get()
+            ? CompareProgress.secondsLeft(runs, pace, System.nanoTime() / 1e9)
+            : OptionalDouble.empty());
   }
 
   /** The learning curves on a scenario so far, as the AdaPS paper's Fig. 3. */

@@ -26,6 +26,7 @@ public final class ComparedRun {
   private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper testReturn = new ReadOnlyDoubleWrapper(Double.NaN);
   private RunOutcome outcome;
+  private StageProgress stage;
   private String sent = "";
   private long parameters;
 
@@ -95,8 +96,8 @@ public final class ComparedRun {
     if (news.parameters() > 0) {
       parameters = news.parameters();
     }
-    StageProgress stage = news.stage();
-    if (stage != null && outcome == null) {
+    if (news.stage() != null && outcome == null) {
+      stage = news.stage();
       boolean trains = stage.stage() == Stage.TRAIN;
       done.set(trains ? stage.done() : 0);
       if (sent.isEmpty()) {
@@ -106,6 +107,11 @@ public final class ComparedRun {
                 : "stage " + (stage.stage().ordinal() + 1) + ", " + stage.stage().label());
       }
     }
+  }
+
+  /** Its newest progress; null before it has begun here. */
+  StageProgress stage() {
+    return stage;
   }
 
   /** It was sent away and does this there. */
