@@ -115,8 +115,9 @@ public final class CurvesChart {
   /** The words of a stretch stand above it, and none of them may be cut. */
   private static double aboveWords(Plot plot, double height) {
     return plot.marks().stream()
-        .filter(mark -> !mark.isUpright() && !mark.isPoint())
-        .mapToDouble(mark -> mark.height() + ROOM_FOR_WORDS * height)
+        .filter(mark -> !mark.isUpright())
+        .filter(mark -> !mark.isPoint() || mark.isAbove(plot.marks()))
+        .mapToDouble(mark -> mark.height() + (mark.isPoint() ? 1.5 : 1) * ROOM_FOR_WORDS * height)
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }

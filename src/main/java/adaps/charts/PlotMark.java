@@ -1,5 +1,7 @@
 package adaps.charts;
 
+import java.util.List;
+
 /**
  * A place or a stretch of a plot that is pointed out, with words.
  *
@@ -21,5 +23,15 @@ public record PlotMark(double from, double to, double height, String words) {
 
   boolean isPoint() {
     return from == to;
+  }
+
+  /** Whether it is a point above a stretch among these, whose words stand between the two. */
+  boolean isAbove(List<PlotMark> marks) {
+    return isPoint() && marks.stream().anyMatch(mark -> isAbove(mark));
+  }
+
+  private boolean isAbove(PlotMark stretch) {
+    double length = stretch.to - stretch.from;
+    return length > 0 && height >= stretch.height && Math.abs(stretch.to - from) <= 2 * length;
   }
 }

@@ -35,6 +35,8 @@ final class PlotMarks {
 
   private static final double ARROW = 22;
   private static final double TIP = 5;
+  private static final double SHORT_ARROW = 8;
+  private static final double SHORT_TIP = 3;
 
   private PlotMarks() {}
 
@@ -46,21 +48,26 @@ final class PlotMarks {
       if (mark.isUpright()) {
         upright(mark, upright++, area, look);
       } else if (mark.isPoint()) {
-        point(mark, area, look);
+        point(mark, mark.isAbove(marks), area, look);
       } else {
         stretch(mark, area, look);
       }
     }
   }
 
-  /** The words stand below, so that they do not leave the chart where the curve is highest. */
-  private static void point(PlotMark mark, XYPlot area, Look look) {
+  /**
+   * The words stand below, so that they do not leave the chart where the curve is highest; above
+   * where those of a stretch are below.
+   */
+  private static void point(PlotMark mark, boolean above, XYPlot area, Look look) {
     XYPointerAnnotation arrow =
-        new XYPointerAnnotation(mark.words(), mark.from(), mark.height(), FROM_BELOW);
-    arrow.setBaseRadius(ARROW);
-    arrow.setTipRadius(TIP);
+        new XYPointerAnnotation(
+            mark.words(), mark.from(), mark.height(), above ? -FROM_BELOW : FROM_BELOW);
+    arrow.setBaseRadius(above ? SHORT_ARROW : ARROW);
+    arrow.setTipRadius(above ? SHORT_TIP : TIP);
+    arrow.setArrowLength(above ? SHORT_TIP : TIP);
     arrow.setArrowPaint(Ink.TEXT.on(look));
-    arrow.setTextAnchor(TextAnchor.TOP_CENTER);
+    arrow.setTextAnchor(above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_CENTER);
     words(arrow, look);
     area.addAnnotation(arrow);
   }

@@ -11,6 +11,8 @@ import adaps.drawing.SvgPicture;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.ValueAxis;
@@ -136,5 +138,32 @@ class CurvesChartTest {
     ValueAxis up = chart.chart().getXYPlot().getRangeAxis();
     double line = up.valueToJava2D(-300, inside, RectangleEdge.LEFT);
     assertTrue(line - inside.getMinY() >= 14, line + " in " + inside);
+  }
+
+  /** The best test of a run is often among those that its final return is the mean of. */
+  @Test
+  void theWordsOfTheBestTestDoNotLieOverThoseOfTheFinalReturn() {
+    for (double best : new double[] {-290, -280, -260, -200}) {
+      double[] x = {0, 1.85, 2};
+      Curve curve = Curve.of("run", CurveStyle.of(0, 0), x, new double[] {-700, best, -300});
+      PlotMark last = new PlotMark(1.8, 2, -300, "final -300");
+      PlotMark top = new PlotMark(1.85, 1.85, best, "best " + best);
+      chart.show(
+          new Plot(List.of(curve), "steps", "return", 2, "").marked(List.of(top, last)),
+          Look.LIGHT);
+      for (int height : new int[] {150, 300, 600}) {
+        String drawn = svg(new ChartFigure("curves", "what is seen", chart.chart(), 500, height));
+        double above = baseline(drawn, top.words());
+        double below = baseline(drawn, last.words());
+        assertTrue(below - above >= 11 && above >= 11, best + ", " + height + ": " + above);
+      }
+    }
+  }
+
+  /** Where words stand, in pixels from the top. */
+  private static double baseline(String svg, String words) {
+    Matcher text = Pattern.compile("y=\"([0-9.]+)\"[^>]*>" + Pattern.quote(words)).matcher(svg);
+    assertTrue(text.find(), words);
+    return Double.parseDouble(text.group(1));
   }
 }
