@@ -60,14 +60,18 @@ public final class LessonFacts {
    * The present or last run.
    *
    * @param testReturn what it is judged by, NaN while it has not ended
+   * @param finished whether it came to its own end
    */
-  record Run(ExperimentConfig config, double testReturn) {}
+  record Run(ExperimentConfig config, double testReturn, boolean finished) {}
 
   /** The present or last run; null before the first. */
   Run run() {
-    return config == null
-        ? null
-        : new Run(config, result == null ? Double.NaN : result.training().testReturn());
+    if (config == null) {
+      return null;
+    }
+    return result == null
+        ? new Run(config, Double.NaN, false)
+        : new Run(config, result.training().testReturn(), result.state() == RunState.FINISHED);
   }
 
   /** Whether a run has begun and not ended. */

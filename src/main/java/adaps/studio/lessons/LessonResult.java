@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a reader has done in a lesson, as a small JSON file for a teacher. */
 final class LessonResult {
@@ -26,8 +27,9 @@ final class LessonResult {
   }
 
   /**
-   * The file: which lesson and when, the guess and the program's answer where there is a question,
-   * and the runs that steps and answer rest on, each with the line and the identity of its setting.
+   * The file: which lesson and when, the steps that are left, the guess and the program's answer
+   * where there is a question, and the runs that steps and answer rest on, each with the line and
+   * the identity of its setting.
    *
    * @param now in the reader's time zone
    */
@@ -38,6 +40,7 @@ final class LessonResult {
     fields.put("saved", now.truncatedTo(ChronoUnit.SECONDS).toString());
     fields.put("steps", lesson.steps());
     fields.put("done", progress.count());
+    fields.put("open", open(lesson, progress));
     if (!lesson.answers().isEmpty()) {
       boolean guessed = progress.guess() != null;
       boolean answered = progress.answered();
@@ -48,6 +51,15 @@ final class LessonResult {
     }
     fields.put("runs", runs(progress.runs()));
     return JsonFormat.text(fields);
+  }
+
+  /** The steps that are not done, by their words. */
+  private static List<String> open(Lesson lesson, LessonProgress progress) {
+    return Stream.of(lesson.conditions(), lesson.answers())
+        .flatMap(steps -> steps.keySet().stream())
+        .filter(step -> !progress.isDone(step))
+        .map(MarkdownWords::of)
+        .toList();
   }
 
   private static List<Map<String, Object>> runs(List<LessonFacts.Run> used) {
@@ -61,6 +73,7 @@ final class LessonResult {
     fields.put("seed", config.run().seed());
     fields.put("identity", ExperimentKey.of(config).digest());
     fields.put("testReturn", used.testReturn());
+    fields.put("finished", used.finished());
     return fields;
   }
 }

@@ -2,6 +2,7 @@ package adaps.studio.lessons;
 
 import static adaps.studio.lessons.LessonReading.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import adaps.config.ExperimentConfig;
@@ -40,17 +41,21 @@ class LessonResultTest {
       config(Map.of("method", "fups", "seed", 2L, "steps", 1000L));
 
   private void run(ExperimentConfig config, double testReturn) {
+    run(config, testReturn, RunState.FINISHED);
+  }
+
+  private void run(ExperimentConfig config, double testReturn, RunState how) {
     reading.facts.accept(new RunEvent.Begins(config, null));
     reading.facts.accept(
         new RunEvent.Ended(
             new RunResult(
-                RunState.FINISHED,
+                how,
                 new RunResult.Training(1000, 25, testReturn, 10_118, 1, 0, 1),
                 RunResult.Clusters.NONE,
                 RunResult.Masks.NONE,
                 Map.of(),
                 Map.of())));
-    reading.facts.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
+    reading.facts.accept(new RunEvent.StateChanged(how, ""));
   }
 
   private JsonNode written() throws Exception {
@@ -75,6 +80,8 @@ class LessonResultTest {
     assertEquals("2026-11-27T09:05:07", result.get("saved").textValue());
     assertEquals(3, result.get("steps").intValue());
     assertEquals(2, result.get("done").intValue());
+    assertEquals(List.of("An agent"), List.of(result.get("open").get(0).textValue()));
+    assertEquals(1, result.get("open").size());
     assertEquals("High", result.get("guess").textValue());
     assertEquals("test return \u2212688.5", result.get("answer").textValue());
     assertEquals(-688.5, result.get("value").doubleValue());
@@ -85,6 +92,18 @@ class LessonResultTest {
     assertEquals(2, run.get("seed").intValue());
     assertEquals(ExperimentKey.of(fups).digest(), run.get("identity").textValue());
     assertEquals(-688.5, run.get("testReturn").doubleValue());
+    assertTrue(run.get("finished").booleanValue());
+  }
+
+  /** Its step is done all the same, and the teacher sees it. */
+  @Test
+  void aRunThatTheReaderStoppedIsNotFinished() throws Exception {
+    reading.lessons.open(Lesson.of("mine.md", TEXT));
+    run(fups, -700, RunState.STOPPED);
+    JsonNode result = written();
+    assertEquals(1, result.get("done").intValue());
+    assertEquals(2, result.get("open").size());
+    assertFalse(result.get("runs").get(0).get("finished").booleanValue());
   }
 
   @Test
