@@ -38,7 +38,7 @@ public final class ComparisonPace {
     underWay.forEach(
         (config, stage) ->
             runs.computeIfAbsent(config, begun -> new Run(begun, now)).look(stage, now));
-    runs.forEach((config, run) -> run.end(!underWay.containsKey(config), now));
+    runs.forEach((config, run) -> run.end(!underWay.containsKey(config)));
     mostAtOnce = Math.max(mostAtOnce, underWay.size());
     double work = 0;
     double longest = 0;
@@ -91,8 +91,8 @@ public final class ComparisonPace {
     /** Seconds that a step of training takes; NaN until it is known. */
     private double ofStep = Double.NaN;
 
+    private double seconds;
     private double done;
-    private boolean over;
 
     Run(ExperimentConfig config, double began) {
       this.config = config;
@@ -110,16 +110,16 @@ public final class ComparisonPace {
       if (Double.isNaN(before)) {
         before = now - began;
       }
+      seconds = stage.seconds();
       done = stage.done();
       pace.secondsLeft(stage).ifPresent(left -> ofStep = left / ((1 - done) * steps()));
     }
 
-    /** One that was through before its pace was known says how long it took. */
-    void end(boolean isOver, double now) {
-      if (isOver && !over && Double.isNaN(ofStep) && done > 0) {
-        ofStep = (now - began - before) / (done * steps());
+    /** One that was nearly through before its pace was known says how long it took. */
+    void end(boolean isOver) {
+      if (isOver && Double.isNaN(ofStep) && done > 0.5) {
+        ofStep = seconds / (done * steps());
       }
-      over = isOver;
     }
   }
 }

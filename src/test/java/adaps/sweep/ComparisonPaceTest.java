@@ -112,6 +112,15 @@ class ComparisonPaceTest {
     assertEquals(4 + 0.5, at(4.5, second).orElseThrow(), 1e-9);
   }
 
+  /** A thousandth of the training says nothing, however long ago that was. */
+  @Test
+  void aRunThatWasOnlySeenAtItsBeginningSaysNothing() {
+    is(first, Stage.TRAIN, 0.1, 0.001);
+    at(4, second);
+    underWay.clear();
+    assertEquals(UNKNOWN, at(30, second));
+  }
+
   @Test
   void nothingIsLeftOfNothing() {
     assertEquals(UNKNOWN, at(3));

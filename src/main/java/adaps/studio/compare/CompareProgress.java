@@ -10,34 +10,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** How far a comparison is, by training steps. */
+/** How far a comparison is, by training steps, and how long it will still take. */
 final class CompareProgress {
-  private CompareProgress() {}
+  private static final long LOOK_NANOS = 200_000_000;
 
-  /** Share of all training steps that need not be done any more, 0 to 1. */
-  static double share(List<ComparedRun> runs) {
-    double steps = 0;
-    double made = 0;
-    for (ComparedRun run : runs) {
-      steps += run.config().run().steps();
-      made += run.config().run().steps() * (run.isOver() ? 1 : run.done().get());
-    }
-    return steps == 0 ? 0 : made / steps;
+  private final List<ComparedRun> runs;
+  private final ComparisonPace pace = new ComparisonPace();
+  private OptionalDouble secondsLeft = OptionalDouble.empty();
+  private long looked;
+
+  /**
+   * @param runs of the comparison, wherever each stands
+   */
+  CompareProgress(List<ComparedRun> runs) {
+    this.runs = runs;
   }
 
   /**
-   * The same in words, with the time left.
-   *
-   * @param left seconds, if they are known
+   * Takes note of where the runs are. Belongs to every pulse, on whatever page somebody is: a run
+   * that nobody looked at would seem to have stood still.
    */
-  static String words(List<ComparedRun> runs, OptionalDouble left) {
-    long ended = runs.stream().filter(ComparedRun::isOver).count();
-    String time = left.isEmpty() ? "" : ", " + Quantity.duration(left.getAsDouble()) + " left";
-    return ended + " of " + runs.size() + " runs, " + Math.round(100 * share(runs)) + " %" + time;
+  void look(long nanos) {
+    if (nanos - looked >= LOOK_NANOS) {
+      looked = nanos;
+      secondsLeft = secondsLeft(nanos / 1e9);
+    }
   }
 
-  /** Seconds until all have ended; empty where runs go on elsewhere, which nobody here sees. */
-  static OptionalDouble secondsLeft(List<ComparedRun> runs, ComparisonPace pace, double now) {
+  /** Empty where runs go on elsewhere, too, which nobody here sees. */
+  private OptionalDouble secondsLeft(double now) {
     Map<ExperimentConfig, StageProgress> underWay = new LinkedHashMap<>();
     List<ExperimentConfig> waiting = new ArrayList<>();
     for (ComparedRun run : runs) {
@@ -48,5 +49,29 @@ final class CompareProgress {
       }
     }
     return pace.secondsLeft(underWay, waiting, now);
+  }
+
+  /** Share of all training steps that need not be done any more, 0 to 1. */
+  double share() {
+    double steps = 0;
+    double made = 0;
+    for (ComparedRun run : runs) {
+      steps += run.config().run().steps();
+      made += run.config().run().steps() * (run.isOver() ? 1 : run.done().get());
+    }
+    return steps == 0 ? 0 : made / steps;
+  }
+
+  /**
+   * The same in words.
+   *
+   * @param active whether there is any time left
+   */
+  String words(boolean active) {
+    long ended = runs.stream().filter(ComparedRun::isOver).count();
+    String share = ended + " of " + runs.size() + " runs, " + Math.round(100 * share()) + " %";
+    return active && secondsLeft.isPresent()
+        ? share + ", " + Quantity.duration(secondsLeft.getAsDouble()) + " left"
+        : share;
   }
 }

@@ -13,7 +13,6 @@ import adaps.runs.StoredRun;
 import adaps.studio.session.Background;
 import adaps.studio.session.curves.RunCurve;
 import adaps.studio.session.curves.SeedCurves;
-import adaps.sweep.ComparisonPace;
 import adaps.sweep.RunExecutor;
 import adaps.sweep.RunOutcome;
 import adaps.sweep.Sweep;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,7 +51,7 @@ public final class CompareViewModel {
   private RunExecutor executor;
   private Thread thread;
   private boolean stopping;
-  private ComparisonPace pace = new ComparisonPace();
+  private CompareProgress progress = new CompareProgress(runs);
   private long version;
 
   /**
@@ -148,7 +146,7 @@ public final class CompareViewModel {
     mailbox = new CompareMailbox();
     executor = computing;
     active.set(true);
-    pace = new ComparisonPace();
+    progress = new CompareProgress(runs);
     notice.set("");
     version++;
     RunExecutor present = executor;
@@ -209,7 +207,8 @@ public final class CompareViewModel {
     for (RunOutcome next = mailbox.nextEnded(); next != null; next = mailbox.nextEnded()) {
       ended(next);
     }
-    done.set(CompareProgress.share(runs));
+    progress.look(System.nanoTime());
+    done.set(progress.share());
     if (end != null) {
       over(end.problem());
     }
@@ -260,11 +259,7 @@ public final class CompareViewModel {
 
   /** How far the whole is, in a few words. */
   public String progress() {
-    return CompareProgress.words(
-        runs,
-        active.get()
-            ? CompareProgress.secondsLeft(runs, pace, System.nanoTime() / 1e9)
-            : OptionalDouble.empty());
+    return progress.words(active.get());
   }
 
   /** The learning curves on a scenario so far, as the AdaPS paper's Fig. 3. */
