@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYPointerAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
@@ -35,6 +36,13 @@ final class PlotMarks {
 
   private static final double ARROW = 22;
   private static final double TIP = 5;
+
+  /** Share of the chart's height that words below a point need. */
+  private static final double ROOM_BELOW = 0.4;
+
+  /** Share of its width within which centred words would be cut. */
+  private static final double AT_EDGE = 0.15;
+
   private static final double SHORT_ARROW = 8;
   private static final double SHORT_TIP = 3;
 
@@ -48,7 +56,8 @@ final class PlotMarks {
       if (mark.isUpright()) {
         upright(mark, upright++, area, look);
       } else if (mark.isPoint()) {
-        point(mark, mark.isAbove(marks), area, look);
+        boolean low = share(mark.height(), area.getRangeAxis()) < ROOM_BELOW;
+        point(mark, low || mark.isAbove(marks), area, look);
       } else {
         stretch(mark, area, look);
       }
@@ -57,7 +66,7 @@ final class PlotMarks {
 
   /**
    * The words stand below, so that they do not leave the chart where the curve is highest; above
-   * where those of a stretch are below.
+   * where those of a stretch, or the axis, are below.
    */
   private static void point(PlotMark mark, boolean above, XYPlot area, Look look) {
     XYPointerAnnotation arrow =
@@ -67,9 +76,25 @@ final class PlotMarks {
     arrow.setTipRadius(above ? SHORT_TIP : TIP);
     arrow.setArrowLength(above ? SHORT_TIP : TIP);
     arrow.setArrowPaint(Ink.TEXT.on(look));
-    arrow.setTextAnchor(above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_CENTER);
+    arrow.setTextAnchor(anchor(above, share(mark.from(), area.getDomainAxis())));
     words(arrow, look);
     area.addAnnotation(arrow);
+  }
+
+  /** Words at an edge go inwards. */
+  private static TextAnchor anchor(boolean above, double across) {
+    if (across < AT_EDGE) {
+      return above ? TextAnchor.BOTTOM_LEFT : TextAnchor.TOP_LEFT;
+    }
+    if (across > 1 - AT_EDGE) {
+      return above ? TextAnchor.BOTTOM_RIGHT : TextAnchor.TOP_RIGHT;
+    }
+    return above ? TextAnchor.BOTTOM_CENTER : TextAnchor.TOP_CENTER;
+  }
+
+  /** Where on an axis a number is, 0 to 1. */
+  private static double share(double number, ValueAxis axis) {
+    return (number - axis.getLowerBound()) / axis.getRange().getLength();
   }
 
   private static void stretch(PlotMark mark, XYPlot area, Look look) {

@@ -160,9 +160,38 @@ class CurvesChartTest {
     }
   }
 
+  /** The first test may be the best one, and a band far above the curve leaves it at the bottom. */
+  @Test
+  void theWordsOfAPointStayInTheChart() {
+    double[] x = {0, 1, 2};
+    for (int place = 0; place < 3; place++) {
+      double[] y = new double[3];
+      y[place] = 1;
+      double[] band = {1, 40, 1};
+      Curve curve = new Curve("run", CurveStyle.of(0, 0), x, y, new double[3], band, null);
+      PlotMark top = new PlotMark(place, place, 1, "best 1");
+      chart.show(
+          new Plot(List.of(curve), "steps", "return", 2, "").marked(List.of(top)), Look.LIGHT);
+      ChartRenderingInfo info = new ChartRenderingInfo();
+      chart.chart().createBufferedImage(400, 150, info);
+      Rectangle2D inside = info.getPlotInfo().getDataArea();
+      String drawn = svg(new ChartFigure("curves", "what is seen", chart.chart(), 400, 150));
+      assertTrue(baseline(drawn, "best 1") <= inside.getMaxY(), "below");
+      double left = number(drawn, "x", "best 1");
+      assertTrue(left >= inside.getMinX() - 1, left + " in " + inside);
+      assertTrue(left + 30 <= inside.getMaxX() + 1, left + " in " + inside);
+    }
+  }
+
   /** Where words stand, in pixels from the top. */
   private static double baseline(String svg, String words) {
-    Matcher text = Pattern.compile("y=\"([0-9.]+)\"[^>]*>" + Pattern.quote(words)).matcher(svg);
+    return number(svg, "y", words);
+  }
+
+  private static double number(String svg, String attribute, String words) {
+    Matcher text =
+        Pattern.compile("[ <]" + attribute + "=\"([0-9.]+)\"[^>]*>" + Pattern.quote(words))
+            .matcher(svg);
     assertTrue(text.find(), words);
     return Double.parseDouble(text.group(1));
   }
