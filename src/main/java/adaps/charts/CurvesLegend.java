@@ -26,12 +26,18 @@ final class CurvesLegend extends LegendTitle {
   private static final long serialVersionUID = 1L;
   private static final double SAMPLE = 26;
   private static final double BESIDE_NAME = 24;
+  private static final int LEAST_NAME = 8;
   private static final Shape LINE = new Line2D.Double(-SAMPLE / 2, 0, SAMPLE / 2, 0);
 
   private final int mostRows;
   private transient List<Curve> curves = List.of();
   private transient Look look = Look.LIGHT;
   private int shown = Integer.MAX_VALUE;
+
+  /** Width of a row of names; NaN before the first arrangement. */
+  private double width = Double.NaN;
+
+  private transient FontRenderContext context;
 
   /**
    * @param mostRows rows that it may have
@@ -67,19 +73,18 @@ final class CurvesLegend extends LegendTitle {
 
   @Override
   public Size2D arrange(Graphics2D g, RectangleConstraint constraint) {
-    shown = fitting(g.getFontRenderContext(), constraint.getWidth());
+    context = g.getFontRenderContext();
+    width = constraint.getWidth();
+    shown = fitting();
     return super.arrange(g, constraint);
   }
 
   /** How many names have room, the last place being kept for the words on those that have none. */
-  private int fitting(FontRenderContext context, double width) {
+  private int fitting() {
     double x = 0;
     int row = 1;
     for (int i = 0; i < curves.size(); i++) {
-      double needed =
-          SAMPLE
-              + BESIDE_NAME
-              + getItemFont().getStringBounds(curves.get(i).label(), context).getWidth();
+      double needed = needed(curves.get(i).label());
       if (x > 0 && x + needed > width) {
         row++;
         x = 0;
@@ -90,6 +95,25 @@ final class CurvesLegend extends LegendTitle {
       x += needed;
     }
     return curves.size();
+  }
+
+  private double needed(String name) {
+    return SAMPLE + BESIDE_NAME + getItemFont().getStringBounds(name, context).getWidth();
+  }
+
+  /** A name that is wider than the chart loses its middle: how it begins and ends says most. */
+  private String fitted(String name) {
+    if (context == null || needed(name) <= width) {
+      return name;
+    }
+    int kept = name.length();
+    String cut = name;
+    while (kept > LEAST_NAME && needed(cut) > width) {
+      kept--;
+      int end = kept / 2;
+      cut = name.substring(0, kept - end) + "…" + name.substring(name.length() - end);
+    }
+    return cut;
   }
 
   private LegendItemCollection items() {
@@ -113,7 +137,8 @@ final class CurvesLegend extends LegendTitle {
 
   private LegendItem item(Curve curve) {
     CurveStyle style = curve.style();
-    LegendItem item = new LegendItem(curve.label());
+    LegendItem item = new LegendItem(fitted(curve.label()));
+    item.setToolTipText(curve.label());
     item.setLine(LINE);
     item.setLineVisible(true);
     item.setLinePaint(style.pen().ink().on(look));

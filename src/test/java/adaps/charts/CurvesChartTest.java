@@ -140,6 +140,23 @@ class CurvesChartTest {
     assertTrue(line - inside.getMinY() >= 14, line + " in " + inside);
   }
 
+  /** For example of a run with several settings of its own, in a small tile. */
+  @Test
+  void aNameThatIsWiderThanTheChartLosesItsMiddle() {
+    double[] x = {0, 1};
+    String name = "AdaPS, steps=1200000, changes=learningRate=1e-4@5477, seed 3 (this run)";
+    Curve own = Curve.of(name, CurveStyle.of(0, 0), x, x.clone());
+    Curve other = Curve.of("AdaPS, seed 3", CurveStyle.of(0, 1), x, new double[2]);
+    chart.show(new Plot(List.of(own, other), "steps", "return", 1, ""), Look.LIGHT);
+    String narrow = svg(seen(300));
+    assertFalse(narrow.contains(">" + name + "<"));
+    Matcher cut = Pattern.compile(">(AdaPS, [^<]*)…([^<]*\\(this run\\))<").matcher(narrow);
+    assertTrue(cut.find());
+    assertTrue(cut.group(1).length() + cut.group(2).length() > 30, cut.group());
+    assertTrue(narrow.contains(">AdaPS, seed 3<"), "others are whole");
+    assertTrue(svg(seen(900)).contains(">" + name + "<"));
+  }
+
   /** The best test of a run is often among those that its final return is the mean of. */
   @Test
   void theWordsOfTheBestTestDoNotLieOverThoseOfTheFinalReturn() {
