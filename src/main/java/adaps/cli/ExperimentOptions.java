@@ -34,12 +34,6 @@ final class ExperimentOptions {
   private String seed;
 
   @Option(
-      names = "--steps",
-      paramLabel = "N",
-      description = "Environment steps to train, over all parallel environments. Default: 600000.")
-  private String steps;
-
-  @Option(
       names = "--set",
       paramLabel = "key=value",
       description =
@@ -53,6 +47,16 @@ final class ExperimentOptions {
    * @throws adaps.config.ConfigException naming what cannot be used
    */
   ExperimentConfig config() {
+    return config(null);
+  }
+
+  /**
+   * The experiment that the options describe, of a length.
+   *
+   * @param steps environment steps as somebody wrote them, or null for the scenario's own
+   * @throws adaps.config.ConfigException naming what cannot be used
+   */
+  ExperimentConfig config(String steps) {
     Map<String, String> values = ExperimentSettings.parse(settings);
     putIfGiven(values, "method", method);
     putIfGiven(values, "seed", seed);

@@ -23,6 +23,12 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private ExperimentOptions experiment;
 
   @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Environment steps to train, over all parallel environments. Default: 600000.")
+  private String steps;
+
+  @Option(
       names = "--runs",
       paramLabel = "DIR",
       defaultValue = "runs",
@@ -45,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingRun training = new TrainingRun(terminal, experiment.config(), json);
+    TrainingRun training = new TrainingRun(terminal, experiment.config(steps), json);
     if (tensorboard) {
       training.withEventFile();
     }

@@ -36,6 +36,6 @@ public record CollectConfig(
             unit = "transitions",
             help =
                 "Transitions of all agents together that are kept for the VAE; of more, a uniform"
-                    + " random sample of the steps is kept, so that hundreds of agents need no more"
-                    + " memory and time than forty.")
+                    + " random sample of the steps is kept, so that memory and time stay bounded"
+                    + " however many the agents are.")
         long maxTransitions) {}

@@ -86,6 +86,7 @@ class BenchCommandTest {
 --workers 1,0                    | --workers has 0 but must have numbers from 1 to 64.
 --workers 2 --updates 20         | leave out --updates.
 --method adap                    | Did you mean 'adaps'?
+--steps 400                      | --steps
 """)
   void whatCannotBeUsedIsSaidInOneSentence(String options, String sentence) {
     Terminals adaps = new Terminals();

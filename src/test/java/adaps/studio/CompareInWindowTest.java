@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -62,7 +64,9 @@ class CompareInWindowTest extends ComparePage {
     set(robot, "compare-settings", quick + " testEpisodes=1");
     robot.clickOn("#compare-method-adaps").clickOn("#compare-method-snp-ps");
     write(robot, "compare-steps", "400");
-    robot.clickOn("#compare-sweep-add").clickOn("#compare-sweep-name-0");
+    robot.clickOn("#compare-sweep-add");
+    assertThePromptIsWhole(robot.lookup("#compare-sweep-values-0").queryAs(TextField.class));
+    robot.clickOn("#compare-sweep-name-0");
     robot.write("lamb").type(KeyCode.DOWN, KeyCode.ENTER);
     write(robot, "compare-sweep-values-0", "0.05,0.1,0.2");
     Node progress = robot.lookup("#compare-progress").query();
@@ -213,6 +217,18 @@ class CompareInWindowTest extends ComparePage {
                     .toList());
     assertTrue(seen.containsAll(List.of("Method", "Final return", "95 % interval")), "" + seen);
     assertTrue(seen.size() < results.getColumns().size(), "" + seen);
+  }
+
+  /** What is written in an empty field is read to its end at 1280 pixels. */
+  private void assertThePromptIsWhole(TextField field) throws Exception {
+    studio.onFx(() -> studio.stage.setWidth(1280));
+    studio.await(() -> studio.stage.getScene().getWidth() <= 1280 && field.getWidth() > 0);
+    Text prompt = new Text(field.getPromptText());
+    prompt.setFont(field.getFont());
+    double room =
+        studio.ask(() -> field.getWidth() - field.snappedLeftInset() - field.snappedRightInset());
+    double wide = prompt.getLayoutBounds().getWidth();
+    assertTrue(wide <= room, wide + " pixels of letters in " + room);
   }
 
   private static double wide(TableView<?> table) {

@@ -43,7 +43,7 @@ final class StudioStory {
     turnTo(Pages.Page.COMPARE);
     studio.onFx(
         () -> {
-          for (String other : List.of("nops", "fups-id", "snp-ps")) {
+          for (String other : List.of("nops", "fups-id", "snp-ps", "gradps")) {
             ((CheckBox) node("#compare-method-" + other)).fire();
           }
           write("#compare-seeds", "0-1");

@@ -74,7 +74,7 @@ final class SweepRows extends VBox {
     name.setId("compare-sweep-name-" + number);
     TextField values = new TextField();
     values.setId("compare-sweep-values-" + number);
-    values.setPromptText("0.1,0.2 or 2..8/4");
+    values.setPromptText("2,4 or 2..8/4");
     values.setAccessibleText("Values of the swept parameter");
     values.textProperty().bindBidirectional(field.values());
     values.setTooltip(new Tooltip(FORM));
