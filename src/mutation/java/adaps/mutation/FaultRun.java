@@ -7,7 +7,6 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.pitest.mutationtest.engine.MutationDetails;
 
 /** Puts one fault after the other into the loaded classes and runs the tests that reach it. */
@@ -17,6 +16,9 @@ final class FaultRun {
 
   /** Longer tests are not asked again whether they pass without the fault. */
   private static final double CHECKED_SECONDS = 2;
+
+  /** Stands for the test of a fault that survived in a process of its own. */
+  private static final String ALONE = "alone";
 
   private final Settings settings;
   private final PrintStream out;
@@ -44,15 +46,14 @@ final class FaultRun {
    */
   boolean run() throws Exception {
     List<MutationDetails> due = due();
-    for (String name :
-        new TreeSet<>(due.stream().map(d -> d.getClassName().asJavaName()).toList())) {
-      Class.forName(name);
+    if (!settings.alone()) {
+      initialise(due);
     }
     for (int i = 0; i < due.size(); i++) {
       Files.writeString(
           settings.currentFile(), Result.of(due.get(i), Result.Status.CRASHED).toCsv());
       Result result = tryFault(due.get(i));
-      boolean sound = isSound(result);
+      boolean sound = !settings.alone() && isSound(result);
       if (sound || i == 0) {
         results.add(result);
         order.learn(result);
@@ -67,22 +68,33 @@ final class FaultRun {
     return true;
   }
 
+  /** Later the first use of a class might meet a fault, and what it keeps would outlive that. */
+  private static void initialise(List<MutationDetails> faults) throws ClassNotFoundException {
+    for (MutationDetails fault : faults) {
+      Class.forName(fault.getClassName().asJavaName());
+    }
+  }
+
   private List<MutationDetails> due() {
     List<MutationDetails> due = new ArrayList<>();
     List<MutationDetails> all = faults.all();
     for (int i = 0; i < all.size(); i += settings.every()) {
       MutationDetails fault = all.get(i);
       Result known = results.get(Result.key(fault));
-      boolean again =
-          settings.again()
-              && known != null
-              && !known.status().noticed()
-              && known.run() < testsOf(fault).size();
-      if (known == null || again) {
+      if (known == null || isTriedAgain(fault, known)) {
         due.add(fault);
       }
     }
     return due;
+  }
+
+  private boolean isTriedAgain(MutationDetails fault, Result known) {
+    if (known.status().noticed()) {
+      return false;
+    }
+    int reaching = testsOf(fault).size();
+    return settings.alone() && reaching > 0 && !known.test().equals(ALONE)
+        || settings.again() && known.run() < reaching;
   }
 
   private List<Coverage.Test> testsOf(MutationDetails fault) {
@@ -108,7 +120,7 @@ final class FaultRun {
       return Result.of(fault, Result.Status.NOT_REACHED);
     }
     String className = fault.getClassName().asJavaName();
-    Class<?> loaded = Class.forName(className);
+    Class<?> loaded = Class.forName(className, false, getClass().getClassLoader());
     exchange(loaded, faults.faulty(fault));
     try {
       return runTests(Result.of(fault, Result.Status.SURVIVED), tests);
@@ -127,7 +139,7 @@ final class FaultRun {
       seconds = 1e-9 * (System.nanoTime() - start);
       run++;
     }
-    String by = status.noticed() ? tests.get(run - 1).id() : "";
+    String by = status.noticed() ? tests.get(run - 1).id() : settings.alone() ? ALONE : "";
     return fault.with(status, by, seconds, run, tests.size());
   }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param withoutGroups tags of tests that do not look
  * @param seconds for how long tests may pass, in seconds, until a fault counts as survived
  * @param again whether survivors whose tests did not all run are tried again
+ * @param alone whether each fault gets a process of its own, in which also what is kept from the
+ *     first use of a class is made by the faulty one; then survivors are tried again once
  * @param every of how many faults in a row the first is tried; 1 for all
  */
 record Settings(
@@ -31,6 +33,7 @@ record Settings(
     List<String> withoutGroups,
     double seconds,
     boolean again,
+    boolean alone,
     int every) {
 
   /** Reads the system properties, of which names begin with {@code mutation.}. */
@@ -45,6 +48,7 @@ record Settings(
         names("mutation.withoutGroups"),
         Double.parseDouble(System.getProperty("mutation.seconds", "20")),
         Boolean.getBoolean("mutation.again"),
+        Boolean.getBoolean("mutation.alone"),
         Integer.getInteger("mutation.every", 1));
   }
 
