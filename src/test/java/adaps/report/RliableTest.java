@@ -61,7 +61,8 @@ class RliableTest {
   /** From the lowest to the best there are 4, of which a fiftieth is shown beyond either end. */
   @Test
   void thresholdsGoALittleBeyondTheScoresOfAllSeries() {
-    double[] thresholds = thresholds(new double[][][] {{{0, 3}, {0, 6}}}, new double[][][] {{{0, 2}}});
+    double[] thresholds =
+        thresholds(new double[][][] {{{0, 3}, {0, 6}}}, new double[][][] {{{0, 2}}});
     assertEquals(201, thresholds.length);
     assertEquals(1.92, thresholds[0], 1e-12);
     assertEquals(4, thresholds[100], 1e-12);

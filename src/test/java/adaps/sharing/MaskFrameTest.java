@@ -15,8 +15,7 @@ class MaskFrameTest {
       int masks, String maskOfAgent, boolean own) {
     boolean[][][] bits = new boolean[masks][1][3];
     int[] agents = List.of(maskOfAgent.split(" ")).stream().mapToInt(Integer::parseInt).toArray();
-    MaskFrame frame =
-        new MaskFrame(LAYER, null, bits, agents, 0.3, MaskReport.of(bits, LAYER));
+    MaskFrame frame = new MaskFrame(LAYER, null, bits, agents, 0.3, MaskReport.of(bits, LAYER));
     assertEquals(own, frame.isOneForEachAgent());
   }
 }
