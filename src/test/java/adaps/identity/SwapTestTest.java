@@ -82,8 +82,7 @@ class SwapTestTest {
       addMeanAndItsVariance(Arrays.stream(growth).mapToDouble(g -> g[0]).toArray(), observation);
       addMeanAndItsVariance(Arrays.stream(growth).mapToDouble(g -> g[1]).toArray(), reward);
     }
-    return Math.max(
-        observation[0] / Math.sqrt(observation[1]), reward[0] / Math.sqrt(reward[1]));
+    return Math.max(observation[0] / Math.sqrt(observation[1]), reward[0] / Math.sqrt(reward[1]));
   }
 
   /** By how much the two errors of a transition grow under another identity. */
