@@ -97,6 +97,17 @@ class FirstNotFiniteTest extends PoisonedTraining {
             + " parallel environment 1, at step 1 of 3");
   }
 
+  @Test
+  void anOutputOfTheActorIsNamedWithTheRowInWhichItOverflows() {
+    make("vector", FOR_EVER, new Poison(0, 1, 1, 1e20));
+    actor(2, 0, 1, 3, 1e5f);
+    actor(2, 1, 3, 1, 1);
+    actor(2, 2, 1, 0, 1e20f);
+    assertFirst(
+        "Infinity, is the output of the actor, network 3, layer 3, neuron 1, for agent 1 in"
+            + " parallel environment 2, at step 2 of 3");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1000, 'agent 3 in parallel environment 2, at step 2 of 3'",

@@ -58,6 +58,30 @@ class RliableTest {
     return intervals.stream().mapToDouble(end).toArray();
   }
 
+  /** From the lowest to the best there are 4, of which a fiftieth is shown beyond either end. */
+  @Test
+  void thresholdsGoALittleBeyondTheScoresOfAllSeries() {
+    double[] thresholds =
+        thresholds(new double[][][] {{{0, 3}, {0, 6}}}, new double[][][] {{{0, 2}}});
+    assertEquals(201, thresholds.length);
+    assertEquals(1.92, thresholds[0], 1e-12);
+    assertEquals(4, thresholds[100], 1e-12);
+    assertEquals(4 + 4.16 / 200, thresholds[101], 1e-12);
+    assertEquals(6.08, thresholds[200], 1e-12);
+  }
+
+  @Test
+  void thresholdsAroundOneScoreAreOneAway() {
+    double[] thresholds = thresholds(new double[][][] {{{0, 3}, {9, 3}}});
+    assertEquals(2, thresholds[0], 1e-12);
+    assertEquals(4, thresholds[200], 1e-12);
+  }
+
+  private static double[] thresholds(double[][][]... series) {
+    List<Scores> all = Arrays.stream(series).map(RliableTest::scores).toList();
+    return PerformanceProfile.thresholds(new ScoreGroup("spread", false, all));
+  }
+
   @Test
   void aPerformanceProfileIsTheShareOfRunsAboveEachThreshold() {
     PerformanceProfile first = PerformanceProfile.of(scores(FIRST), THRESHOLDS, random());

@@ -235,6 +235,9 @@ class ResumptionTest {
         assertThrows(ConfigException.class, () -> Resumption.of(run, OptionalLong.of(40)))
             .getMessage();
     assertEquals("steps is 40 but the run has trained 1240 already.", sentence);
+    try (RunHost host = RunHost.resume(run, OptionalLong.of(1240))) {
+      assertEquals(1240, host.config().run().steps(), "no step more is no step fewer");
+    }
   }
 
   /** The device on which every write fails for want of room; elsewhere a folder in the way. */

@@ -13,6 +13,8 @@ import adaps.config.Scenario;
 import adaps.random.RandomStreams;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +98,24 @@ class MethodsTest {
   void anUnknownMethodIsRefusedWithTheNearestName() {
     ConfigException refused = assertThrows(ConfigException.class, () -> Methods.named("adapts"));
     assertTrue(refused.getMessage().contains("'adaps'"), refused.getMessage());
+  }
+
+  /** Whoever crosses parameters with methods asks this, or it trains the same run twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "keepProbability, snp-ps",
+    "clones,          gradps",
+    "lambda,          adaps",
+    "maskedNetworks,  adaps snp-ps gradps",
+    "clusters,        adaps seps",
+    "learningRate,    adaps seps nops fups fups+id snp-ps gradps"
+  })
+  void aParameterIsReadByTheMethodsThatHaveAUseForIt(String key, String methods) {
+    assertEquals(
+        Set.of(methods.split(" ")),
+        Methods.all().stream()
+            .filter(method -> Methods.reads(method, key))
+            .map(Method::name)
+            .collect(Collectors.toSet()));
   }
 }
