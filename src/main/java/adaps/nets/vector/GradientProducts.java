@@ -66,42 +66,68 @@ final class GradientProducts {
     }
   }
 
-  /**
-   * g[columns] += sum of the rows of D; four chains at a time, because one would wait for each sum,
-   * and in chunks, because JDK 17 may box the vectors of a very long loop.
-   */
+  /** g[columns] += sum of the rows of D. */
   static void addColumns(float[] d, int n, int columns, float[] g, int g0, int firstRow, int rows) {
-    int j = 0;
-    for (; j + 4 * LANES <= columns; j += 4 * LANES) {
+    for (int j = 0; j < columns; j += 4 * LANES) {
+      int vectors = Math.min(4, (columns - j) / LANES);
       for (int from = firstRow; from < firstRow + rows; from += CHUNK) {
-        addFourColumns(d, n, g, g0, from, Math.min(CHUNK, firstRow + rows - from), j);
+        int count = Math.min(CHUNK, firstRow + rows - from);
+        addVectors(vectors, d, from * n + j, n, count, g, g0 + j);
       }
-    }
-    for (; j < columns; j += LANES) {
-      FloatVector sum = FloatVector.fromArray(SPECIES, g, g0 + j);
-      for (int r = firstRow; r < firstRow + rows; r++) {
-        sum = sum.add(FloatVector.fromArray(SPECIES, d, r * n + j));
-      }
-      sum.intoArray(g, g0 + j);
     }
   }
 
-  private static void addFourColumns(
-      float[] d, int n, float[] g, int g0, int firstRow, int rows, int j) {
-    FloatVector s0 = FloatVector.fromArray(SPECIES, g, g0 + j);
-    FloatVector s1 = FloatVector.fromArray(SPECIES, g, g0 + j + LANES);
-    FloatVector s2 = FloatVector.fromArray(SPECIES, g, g0 + j + 2 * LANES);
-    FloatVector s3 = FloatVector.fromArray(SPECIES, g, g0 + j + 3 * LANES);
-    for (int r = firstRow; r < firstRow + rows; r++) {
-      int dp = r * n + j;
-      s0 = s0.add(FloatVector.fromArray(SPECIES, d, dp));
-      s1 = s1.add(FloatVector.fromArray(SPECIES, d, dp + LANES));
-      s2 = s2.add(FloatVector.fromArray(SPECIES, d, dp + 2 * LANES));
-      s3 = s3.add(FloatVector.fromArray(SPECIES, d, dp + 3 * LANES));
+  /**
+   * Up to four chains at a time, because one would wait for each sum; of no more than a chunk of
+   * rows, because JDK 17 may box the vectors of a very long loop. All in one method: see {@link
+   * MatrixProducts}.
+   */
+  private static void addVectors(
+      int vectors, float[] d, int first, int n, int rows, float[] g, int at) {
+    int p = first;
+    int end = first + rows * n;
+    if (vectors == 4) {
+      FloatVector s0 = FloatVector.fromArray(SPECIES, g, at);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, g, at + LANES);
+      FloatVector s2 = FloatVector.fromArray(SPECIES, g, at + 2 * LANES);
+      FloatVector s3 = FloatVector.fromArray(SPECIES, g, at + 3 * LANES);
+      for (; p < end; p += n) {
+        s0 = FloatVector.fromArray(SPECIES, d, p).add(s0);
+        s1 = FloatVector.fromArray(SPECIES, d, p + LANES).add(s1);
+        s2 = FloatVector.fromArray(SPECIES, d, p + 2 * LANES).add(s2);
+        s3 = FloatVector.fromArray(SPECIES, d, p + 3 * LANES).add(s3);
+      }
+      s0.intoArray(g, at);
+      s1.intoArray(g, at + LANES);
+      s2.intoArray(g, at + 2 * LANES);
+      s3.intoArray(g, at + 3 * LANES);
+    } else if (vectors == 3) {
+      FloatVector s0 = FloatVector.fromArray(SPECIES, g, at);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, g, at + LANES);
+      FloatVector s2 = FloatVector.fromArray(SPECIES, g, at + 2 * LANES);
+      for (; p < end; p += n) {
+        s0 = FloatVector.fromArray(SPECIES, d, p).add(s0);
+        s1 = FloatVector.fromArray(SPECIES, d, p + LANES).add(s1);
+        s2 = FloatVector.fromArray(SPECIES, d, p + 2 * LANES).add(s2);
+      }
+      s0.intoArray(g, at);
+      s1.intoArray(g, at + LANES);
+      s2.intoArray(g, at + 2 * LANES);
+    } else if (vectors == 2) {
+      FloatVector s0 = FloatVector.fromArray(SPECIES, g, at);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, g, at + LANES);
+      for (; p < end; p += n) {
+        s0 = FloatVector.fromArray(SPECIES, d, p).add(s0);
+        s1 = FloatVector.fromArray(SPECIES, d, p + LANES).add(s1);
+      }
+      s0.intoArray(g, at);
+      s1.intoArray(g, at + LANES);
+    } else {
+      FloatVector s0 = FloatVector.fromArray(SPECIES, g, at);
+      for (; p < end; p += n) {
+        s0 = FloatVector.fromArray(SPECIES, d, p).add(s0);
+      }
+      s0.intoArray(g, at);
     }
-    s0.intoArray(g, g0 + j);
-    s1.intoArray(g, g0 + j + LANES);
-    s2.intoArray(g, g0 + j + 2 * LANES);
-    s3.intoArray(g, g0 + j + 3 * LANES);
   }
 }

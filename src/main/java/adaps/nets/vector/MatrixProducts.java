@@ -14,6 +14,11 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>Every element is one chain of fused multiply-adds in a fixed order, so the numbers depend
  * neither on the tile nor on the machine's vector length, and compiled code gives the same bits as
  * interpreted code. Reductions across lanes have no fixed order and are avoided throughout.
+ *
+ * <p>What passes over the rows is of one to four vectors in one method, so that it has more than
+ * 325 bytes of code: HotSpot makes no such method a part of another one. Small ones became a part
+ * of a whole backward pass where the compiler began anew after much else had run, and JDK 17 then
+ * left their vectors on the heap for the life of the process.
  */
 final class MatrixProducts {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -126,47 +131,130 @@ final class MatrixProducts {
 
   private static void rectifyAndMask(
       float[] c, int n, int columns, float[] mask, int m0, int firstRow, int rows) {
-    int j = 0;
-    for (; j + 4 * LANES <= columns; j += 4 * LANES) {
-      rectifyAndMaskFour(c, n, mask, m0, firstRow, rows, j);
-    }
-    FloatVector zero = FloatVector.zero(SPECIES);
-    for (; j < columns; j += LANES) {
-      FloatVector kept = FloatVector.fromArray(SPECIES, mask, m0 + j);
-      for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
-        FloatVector.fromArray(SPECIES, c, at).max(zero).mul(kept).intoArray(c, at);
-      }
+    for (int j = 0; j < columns; j += 4 * LANES) {
+      int vectors = Math.min(4, (columns - j) / LANES);
+      rectifyAndMaskVectors(vectors, c, firstRow * n + j, n, rows, mask, m0 + j);
     }
   }
 
-  private static void rectifyAndMaskFour(
-      float[] c, int n, float[] mask, int m0, int firstRow, int rows, int j) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector m1 = FloatVector.fromArray(SPECIES, mask, m0 + j);
-    FloatVector m2 = FloatVector.fromArray(SPECIES, mask, m0 + j + LANES);
-    FloatVector m3 = FloatVector.fromArray(SPECIES, mask, m0 + j + 2 * LANES);
-    FloatVector m4 = FloatVector.fromArray(SPECIES, mask, m0 + j + 3 * LANES);
-    for (int at = firstRow * n + j; at < (firstRow + rows) * n; at += n) {
-      FloatVector.fromArray(SPECIES, c, at).max(zero).mul(m1).intoArray(c, at);
-      FloatVector.fromArray(SPECIES, c, at + LANES).max(zero).mul(m2).intoArray(c, at + LANES);
-      FloatVector.fromArray(SPECIES, c, at + 2 * LANES)
-          .max(zero)
-          .mul(m3)
-          .intoArray(c, at + 2 * LANES);
-      FloatVector.fromArray(SPECIES, c, at + 3 * LANES)
-          .max(zero)
-          .mul(m4)
-          .intoArray(c, at + 3 * LANES);
+  private static void rectifyAndMaskVectors(
+      int vectors, float[] c, int first, int n, int rows, float[] mask, int from) {
+    int at = first;
+    int end = first + rows * n;
+    if (vectors == 4) {
+      FloatVector m0 = FloatVector.fromArray(SPECIES, mask, from);
+      FloatVector m1 = FloatVector.fromArray(SPECIES, mask, from + LANES);
+      FloatVector m2 = FloatVector.fromArray(SPECIES, mask, from + 2 * LANES);
+      FloatVector m3 = FloatVector.fromArray(SPECIES, mask, from + 3 * LANES);
+      for (; at < end; at += n) {
+        FloatVector.fromArray(SPECIES, c, at).max(0f).mul(m0).intoArray(c, at);
+        FloatVector.fromArray(SPECIES, c, at + LANES).max(0f).mul(m1).intoArray(c, at + LANES);
+        FloatVector.fromArray(SPECIES, c, at + 2 * LANES)
+            .max(0f)
+            .mul(m2)
+            .intoArray(c, at + 2 * LANES);
+        FloatVector.fromArray(SPECIES, c, at + 3 * LANES)
+            .max(0f)
+            .mul(m3)
+            .intoArray(c, at + 3 * LANES);
+      }
+    } else if (vectors == 3) {
+      FloatVector m0 = FloatVector.fromArray(SPECIES, mask, from);
+      FloatVector m1 = FloatVector.fromArray(SPECIES, mask, from + LANES);
+      FloatVector m2 = FloatVector.fromArray(SPECIES, mask, from + 2 * LANES);
+      for (; at < end; at += n) {
+        FloatVector.fromArray(SPECIES, c, at).max(0f).mul(m0).intoArray(c, at);
+        FloatVector.fromArray(SPECIES, c, at + LANES).max(0f).mul(m1).intoArray(c, at + LANES);
+        FloatVector.fromArray(SPECIES, c, at + 2 * LANES)
+            .max(0f)
+            .mul(m2)
+            .intoArray(c, at + 2 * LANES);
+      }
+    } else if (vectors == 2) {
+      FloatVector m0 = FloatVector.fromArray(SPECIES, mask, from);
+      FloatVector m1 = FloatVector.fromArray(SPECIES, mask, from + LANES);
+      for (; at < end; at += n) {
+        FloatVector.fromArray(SPECIES, c, at).max(0f).mul(m0).intoArray(c, at);
+        FloatVector.fromArray(SPECIES, c, at + LANES).max(0f).mul(m1).intoArray(c, at + LANES);
+      }
+    } else {
+      FloatVector m0 = FloatVector.fromArray(SPECIES, mask, from);
+      for (; at < end; at += n) {
+        FloatVector.fromArray(SPECIES, c, at).max(0f).mul(m0).intoArray(c, at);
+      }
     }
   }
 
   private static void gate(
       float[] d, float[] h, int shift, int n, int columns, int firstRow, int rows) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    int h0 = shift * n;
-    for (int j = 0; j < columns; j += LANES) {
-      for (int i = firstRow * n + j; i < (firstRow + rows) * n; i += n) {
-        zero.blend(
+    for (int j = 0; j < columns; j += 4 * LANES) {
+      int vectors = Math.min(4, (columns - j) / LANES);
+      gateVectors(vectors, d, firstRow * n + j, n, rows, h, shift * n);
+    }
+  }
+
+  private static void gateVectors(
+      int vectors, float[] d, int first, int n, int rows, float[] h, int h0) {
+    int i = first;
+    int end = first + rows * n;
+    if (vectors == 4) {
+      for (; i < end; i += n) {
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i),
+                FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
+            .intoArray(d, i);
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i + LANES),
+                FloatVector.fromArray(SPECIES, h, h0 + i + LANES).compare(GT, 0f))
+            .intoArray(d, i + LANES);
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i + 2 * LANES),
+                FloatVector.fromArray(SPECIES, h, h0 + i + 2 * LANES).compare(GT, 0f))
+            .intoArray(d, i + 2 * LANES);
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i + 3 * LANES),
+                FloatVector.fromArray(SPECIES, h, h0 + i + 3 * LANES).compare(GT, 0f))
+            .intoArray(d, i + 3 * LANES);
+      }
+    } else if (vectors == 3) {
+      for (; i < end; i += n) {
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i),
+                FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
+            .intoArray(d, i);
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i + LANES),
+                FloatVector.fromArray(SPECIES, h, h0 + i + LANES).compare(GT, 0f))
+            .intoArray(d, i + LANES);
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i + 2 * LANES),
+                FloatVector.fromArray(SPECIES, h, h0 + i + 2 * LANES).compare(GT, 0f))
+            .intoArray(d, i + 2 * LANES);
+      }
+    } else if (vectors == 2) {
+      for (; i < end; i += n) {
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i),
+                FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
+            .intoArray(d, i);
+        FloatVector.zero(SPECIES)
+            .blend(
+                FloatVector.fromArray(SPECIES, d, i + LANES),
+                FloatVector.fromArray(SPECIES, h, h0 + i + LANES).compare(GT, 0f))
+            .intoArray(d, i + LANES);
+      }
+    } else {
+      for (; i < end; i += n) {
+        FloatVector.zero(SPECIES)
+            .blend(
                 FloatVector.fromArray(SPECIES, d, i),
                 FloatVector.fromArray(SPECIES, h, h0 + i).compare(GT, 0f))
             .intoArray(d, i);
