@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param testClasses folder of the tests
  * @param work folder of the results
  * @param mutated which classes get faults, names with {@code *}
+ * @param unmutated which of them get none
  * @param tests which test classes look
  * @param without test classes that do not look
  * @param withoutGroups tags of tests that do not look
@@ -28,6 +29,7 @@ record Settings(
     Path testClasses,
     Path work,
     List<String> mutated,
+    List<String> unmutated,
     List<String> tests,
     List<String> without,
     List<String> withoutGroups,
@@ -43,6 +45,7 @@ record Settings(
         Path.of(System.getProperty("mutation.testClasses", "target/test-classes")),
         Path.of(System.getProperty("mutation.folder", "target/mutation")),
         names("mutation.mutated"),
+        names("mutation.unmutated"),
         names("mutation.tests"),
         names("mutation.without"),
         names("mutation.withoutGroups"),
@@ -60,7 +63,7 @@ record Settings(
   }
 
   Predicate<String> isMutated() {
-    return anyOf(mutated);
+    return anyOf(mutated).and(anyOf(unmutated).negate());
   }
 
   Predicate<String> isTest() {

@@ -82,6 +82,7 @@ class RunNotesTest {
                 ConfigException.class, () -> RunNotes.NONE.tagged(many, Collections.emptyList()))
             .getMessage();
     assertEquals("There are 21 tags but a run may have 20.", tags);
+    assertEquals(20, RunNotes.NONE.tagged(many.subList(1, 21), List.of()).tags().size());
   }
 
   @ParameterizedTest

@@ -79,8 +79,32 @@ class CompactNetworksTest {
     }
   }
 
-  /** Acts step by step, learns piece by piece, as training does. */
+  /** The norm would settle what the last mask has left; who does not clip does not ask for it. */
+  @Test
+  void aStepWithoutTheNormTakesAllGradients() {
+    LayerMasks masks = masksOfAgents(SHAPE);
+    RowBlock[] blocks = blocks(masks.count());
+    int rows = Arrays.stream(blocks).mapToInt(b -> b.first() + b.rows()).max().orElseThrow();
+    MlpBank whole = new VectorKernel(Packing.NEVER).create(SHAPE, 1, masks, rows);
+    MlpBank compact = new VectorKernel(Packing.ALWAYS).create(SHAPE, 1, masks, rows);
+    float[] parameters = Chain.random(whole.parameterCount(), 1);
+    Rows given = rows(whole, blocks, rows);
+    for (MlpBank bank : List.of(whole, compact)) {
+      bank.writeParameters(parameters);
+      addUp(bank, given);
+      bank.adam(ADAM, 0.1f);
+      bank.forward(given.inputs, blocks);
+    }
+    assertSameState(whole, compact, given);
+  }
+
   private static void learn(MlpBank bank, Rows rows) {
+    addUp(bank, rows);
+    bank.adam(ADAM, (float) (1 / (1 + Math.sqrt(bank.squaredGradientNorm()))));
+  }
+
+  /** Acts step by step, learns piece by piece, as training does. */
+  private static void addUp(MlpBank bank, Rows rows) {
     for (RowBlock block : rows.blocks) {
       bank.forward(rows.inputs, halves(block));
     }
@@ -89,7 +113,6 @@ class CompactNetworksTest {
     for (RowBlock block : Arrays.copyOfRange(rows.blocks, 2, rows.blocks.length)) {
       bank.addBackward(rows.inputs, rows.errors, halves(block));
     }
-    bank.adam(ADAM, (float) (1 / (1 + Math.sqrt(bank.squaredGradientNorm()))));
   }
 
   private static RowBlock[] halves(RowBlock block) {

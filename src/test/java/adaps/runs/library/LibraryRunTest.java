@@ -81,6 +81,10 @@ class LibraryRunTest {
     LibraryRun unreadable = LibraryRun.read(path);
     assertEquals(RunStatus.UNREADABLE, unreadable.status());
     assertTrue(unreadable.problem().contains("config.yaml"), unreadable.problem());
+    Files.delete(run.config());
+    LibraryRun nothing = LibraryRun.read(path);
+    assertEquals(RunStatus.UNREADABLE, nothing.status());
+    assertTrue(nothing.problem().contains("config.yaml"), nothing.problem());
   }
 
   @Test
