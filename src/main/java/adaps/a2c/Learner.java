@@ -36,11 +36,15 @@ final class Learner {
   private final float[] entropyOfRow;
 
   private final LearningPass pass;
+
+  /** Null where each worker needs only its own. */
+  private final LearningPass.SecondParts second;
+
   private final Workers.Part passing = this::pass;
   private final Workers.Part summing = this::sum;
   private final Workers.Part squaring = this::square;
   private final Workers.Part stepping;
-  private final Workers.Part renewing;
+  private final Workers.Part renewing = this::renew;
   private final RowLayout layout;
   private Rollout rollout;
   private int piece;
@@ -71,7 +75,7 @@ final class Learner {
         new LearningPass.Outputs(criticInputs, criticGradients, actorGradients);
     pass = pass(outputs, most);
     stepping = pass::step;
-    renewing = pass::renew;
+    second = pass.secondParts().orElse(null);
     policyTerm = new float[layout.rolloutRows()];
     advantage = new float[layout.rolloutRows()];
     entropyOfRow = new float[layout.rolloutRows()];
@@ -112,7 +116,7 @@ final class Learner {
     pass.begin(rollout.observations());
     for (piece = 0; piece < pieces.length; piece++) {
       workers.run(passing);
-      if (pass.hasSecondParts()) {
+      if (second != null) {
         workers.run(summing);
       }
     }
@@ -127,7 +131,7 @@ final class Learner {
     }
     pass.beginStep(adam, (float) Math.min(1, maxGradientNorm / (norm + 1e-6)));
     workers.run(stepping);
-    if (pass.hasSecondParts()) {
+    if (second != null) {
       workers.run(renewing);
     }
     metrics.add(policyLoss, valueLoss, meanEntropy, norm);
@@ -222,7 +226,11 @@ final class Learner {
 
   /** Gradients of a worker's weights. */
   private void sum(int worker) {
-    pass.addGradients(piece, worker);
+    second.addGradients(piece, worker);
+  }
+
+  private void renew(int worker) {
+    second.renew(worker);
   }
 
   /** The norm of all gradients, and beside it the losses. */

@@ -1,6 +1,7 @@
 package adaps.a2c;
 
 import adaps.nets.AdamSettings;
+import java.util.Optional;
 
 /**
  * From the gradients of the networks' outputs to changed parameters. What takes a worker is done by
@@ -31,14 +32,9 @@ interface LearningPass {
   /** Passes the worker's rows of a piece back through the layers. */
   void passDown(int piece, int worker);
 
-  /** Whether workers need what others have done on the way down, and in the step. */
-  default boolean hasSecondParts() {
-    return false;
-  }
-
-  /** Adds a piece's rows to the gradients of the worker's weights; where there are second parts. */
-  default void addGradients(int piece, int worker) {
-    throw new UnsupportedOperationException("added on the way down");
+  /** Empty where no worker needs what others have done on the way down, or in the step. */
+  default Optional<SecondParts> secondParts() {
+    return Optional.empty();
   }
 
   /** Squares the worker's gradients. */
@@ -53,11 +49,12 @@ interface LearningPass {
   /** Changes the worker's parameters. */
   void step(int worker);
 
-  /**
-   * Makes the worker's networks ready to compute with the changed parameters; where there are
-   * second parts.
-   */
-  default void renew(int worker) {
-    throw new UnsupportedOperationException("renewed with the step");
+  /** What workers do once all of them are through with the way down, and with the step. */
+  interface SecondParts {
+    /** After the way down: adds a piece's rows to the gradients of the worker's weights. */
+    void addGradients(int piece, int worker);
+
+    /** After the step: makes the worker's networks ready to compute with the new parameters. */
+    void renew(int worker);
   }
 }

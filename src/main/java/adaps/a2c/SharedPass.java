@@ -2,6 +2,7 @@ package adaps.a2c;
 
 import adaps.nets.AdamSettings;
 import adaps.nets.SharedLearning;
+import java.util.Optional;
 
 /**
  * Several workers pass rows back together: each its own rows down the layers, then each the sums
@@ -9,7 +10,7 @@ import adaps.nets.SharedLearning;
  * alike, the first part of the one goes with the last part of the other, since few things cut into
  * many parts leave the first ones empty.
  */
-final class SharedPass implements LearningPass {
+final class SharedPass implements LearningPass, LearningPass.SecondParts {
   private final LearningPiece[] pieces;
   private final Outputs outputs;
   private final SharedLearning critic;
@@ -70,8 +71,8 @@ final class SharedPass implements LearningPass {
   }
 
   @Override
-  public boolean hasSecondParts() {
-    return true;
+  public Optional<SecondParts> secondParts() {
+    return Optional.of(this);
   }
 
   @Override

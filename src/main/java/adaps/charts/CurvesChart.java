@@ -117,9 +117,13 @@ public final class CurvesChart {
     return plot.marks().stream()
         .filter(mark -> !mark.isUpright())
         .filter(mark -> !mark.isPoint() || mark.isAbove(plot.marks()))
-        .mapToDouble(mark -> mark.height() + (mark.isPoint() ? 1.5 : 1) * ROOM_FOR_WORDS * height)
+        .mapToDouble(mark -> mark.height() + lines(mark) * ROOM_FOR_WORDS * height)
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static double lines(PlotMark mark) {
+    return mark.isPoint() ? PlotMarks.LINES_ABOVE_POINT : 1;
   }
 
   /** What is shown, with every point. */

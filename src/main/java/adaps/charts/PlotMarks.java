@@ -43,6 +43,9 @@ final class PlotMarks {
   /** Share of its width within which centred words would be cut. */
   private static final double AT_EDGE = 0.15;
 
+  /** Lines of words that those above a point take, with their arrow. */
+  static final double LINES_ABOVE_POINT = 1.5;
+
   private static final double SHORT_ARROW = 8;
   private static final double SHORT_TIP = 3;
 

@@ -22,7 +22,7 @@ final class LevelCount {
     for (int network : sums.pullers().networks()) {
       for (int layer = 0; layer < sums.shape(role).hidden().size(); layer++) {
         addEfficiency(sums.efficiency(role, layer, network));
-        addPairs(sums.lentGram(role, layer, network));
+        addPairs(sums.gram(role, layer, network));
       }
     }
     return pulled == 0

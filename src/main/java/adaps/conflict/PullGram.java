@@ -5,7 +5,8 @@ import adaps.sharing.NeuronPulls;
 /**
  * Who pulls how much and which way at the neurons of one hidden layer of one network: the dot
  * products of the pulls, of which everything else follows. A pull is the gradient of a loss by the
- * neuron's incoming weights and bias. Immutable; nobody changes the arrays.
+ * neuron's incoming weights and bias. Nobody changes the arrays but who lends them ({@link
+ * PullSums#gram}).
  *
  * @param pullers who share the network, by the numbers of {@link Pullers}
  * @param dots [pair][neuron]: each puller, by his place, with those before him and with himself;

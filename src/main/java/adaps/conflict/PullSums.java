@@ -113,14 +113,12 @@ public final class PullSums implements AutoCloseable {
     return of(role).efficiency(layer, pullers.on(network));
   }
 
-  /** Who pulls how at the neurons of a hidden layer of a network, by pullers. */
+  /**
+   * Who pulls how at the neurons of a hidden layer of a network, by pullers. It is lent: it holds
+   * until the same layer of any network of the kind is asked for.
+   */
   public PullGram gram(Role role, int layer, int network) {
     return of(role).gram(layer, pullers.on(network));
-  }
-
-  /** The same without new arrays; it holds until the same layer of a network is asked for again. */
-  PullGram lentGram(Role role, int layer, int network) {
-    return of(role).lentGram(layer, pullers.on(network));
   }
 
   /**

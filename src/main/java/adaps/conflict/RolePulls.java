@@ -125,21 +125,16 @@ final class RolePulls implements AutoCloseable {
     }
   }
 
-  /** Dot products of some pullers' sums, neuron by neuron of a hidden layer. */
+  /**
+   * Dot products of some pullers' sums, neuron by neuron of a hidden layer; in arrays of this one,
+   * which hold until it is asked for the same layer again.
+   */
   PullGram gram(int layer, int[] pullers) {
-    return gram(layer, pullers, new float[PullGram.pairs(pullers.length)][shape.out(layer)]);
-  }
-
-  /** The same in arrays of this one, which hold until it is asked for the same layer again. */
-  PullGram lentGram(int layer, int[] pullers) {
     int pairs = PullGram.pairs(pullers.length);
     if (dotsByLayer[layer].length < pairs) {
       dotsByLayer[layer] = new float[pairs][shape.out(layer)];
     }
-    return gram(layer, pullers, dotsByLayer[layer]);
-  }
-
-  private PullGram gram(int layer, int[] pullers, float[][] dots) {
+    float[][] dots = dotsByLayer[layer];
     for (int one = 0; one < pullers.length; one++) {
       for (int other = 0; other <= one; other++) {
         float[] ofPair = dots[PullGram.pair(one, other)];

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,5 +149,27 @@ snp-ps | --out x.zip                          | name one with --agent 1 to 4.
     assertEquals(2, code);
     assertEquals(1, adaps.err().lines().count());
     assertFalse(Files.exists(folder.resolve("x.zip")));
+  }
+
+  /** Its actor can be exported all the same. */
+  @Test
+  void aCriticThatAnOlderProgramDidNotStoreIsRefused() throws Exception {
+    HandMadeRun old = run("fups").withoutCritics();
+    Path file = folder.resolve("x.zip");
+    List<String> command =
+        List.of("export", old.path().toString(), "--out", file.toString(), "--network");
+    Terminals adaps = new Terminals();
+    assertEquals(2, adaps.run(with(command, "critic")));
+    assertEquals(
+        old.path().resolve("policy.json")
+            + " holds no critic: an older version of the program wrote it; export the actor.",
+        adaps.err().strip());
+    assertFalse(Files.exists(file));
+    assertEquals(0, adaps.run(with(command, "actor")), adaps.err());
+    assertTrue(Files.exists(file));
+  }
+
+  private static List<String> with(List<String> command, String last) {
+    return Stream.concat(command.stream(), Stream.of(last)).toList();
   }
 }

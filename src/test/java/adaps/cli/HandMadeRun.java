@@ -12,6 +12,7 @@ import adaps.pipeline.RunEvent;
 import adaps.pipeline.RunState;
 import adaps.random.RandomStreams;
 import adaps.runs.RunWriter;
+import adaps.runs.StoredRun;
 import adaps.sharing.Methods;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingInputs;
@@ -71,13 +72,25 @@ record HandMadeRun(Path path, PolicySnapshot policy) {
     float[] actors = gaussian(plan.networks() * shape.parameters(), random);
     MlpShape critic = new MlpShape(shape.inputs(), shape.hidden(), 1);
     float[] critics = gaussian(plan.networks() * critic.parameters(), random);
-    PolicySnapshot policy = new PolicySnapshot(plan, shape, actors, 1, critics);
+    return written(runs, config, new PolicySnapshot(plan, shape, actors, 1, critics));
+  }
+
+  private static HandMadeRun written(Path runs, ExperimentConfig config, PolicySnapshot policy) {
     try (RunWriter writer = RunWriter.create(runs, config)) {
       writer.accept(new RunEvent.PolicyChanged(policy));
       writer.accept(new RunEvent.Ended(ExportedResult.finished()));
       writer.accept(new RunEvent.StateChanged(RunState.FINISHED, ""));
       return new HandMadeRun(writer.folder().path(), policy);
     }
+  }
+
+  /** The same run once more with the actors alone, as older programs stored it. */
+  HandMadeRun withoutCritics() {
+    return written(
+        path.getParent(),
+        StoredRun.read(path).config(),
+        new PolicySnapshot(
+            policy.plan(), policy.actorShape(), policy.actorParameters(), policy.update()));
   }
 
   /** Random inputs of the policy's networks, [rows × inputs]. */

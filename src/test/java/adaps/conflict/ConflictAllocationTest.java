@@ -2,9 +2,8 @@ package adaps.conflict;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.AllocatedBytes;
 import adaps.sharing.SharingPlan;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +24,10 @@ class ConflictAllocationTest {
         PullSums sums = hand.sums(new int[AGENTS])) {
       sums.add(hand.gradients(seen, pulled));
       ConflictLevels.of(sums);
-      long before = allocated();
+      long before = AllocatedBytes.ofThisThread();
       ConflictLevels.of(sums);
-      long bytes = allocated() - before;
+      long bytes = AllocatedBytes.ofThisThread() - before;
       assertTrue(bytes < MOST, bytes + " bytes of garbage, more than " + MOST);
     }
-  }
-
-  private static long allocated() {
-    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 }

@@ -2,11 +2,10 @@ package adaps.env;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.AllocatedBytes;
 import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.random.RandomStreams;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,11 +28,9 @@ class SteppingTest {
         EnvironmentKinds.of(scenario).prepare(scenario.settings(), streams).get();
     UniformRandomProvider random = streams.stream("actions");
     play(environment, random, 2000);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
+    long before = AllocatedBytes.ofThisThread();
     play(environment, random, 20_000);
-    long allocated = threads.getThreadAllocatedBytes(thread) - before;
+    long allocated = AllocatedBytes.ofThisThread() - before;
     // The three arrays below and the measurement itself are all there may be: no byte per step.
     assertTrue(allocated < 20_000, allocated + " bytes in 20,000 steps");
   }

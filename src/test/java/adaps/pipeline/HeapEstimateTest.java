@@ -3,6 +3,7 @@ package adaps.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.AllocatedBytes;
 import adaps.a2c.A2c;
 import adaps.bench.MemoryInUse;
 import adaps.config.ConfigException.Problem;
@@ -15,8 +16,6 @@ import adaps.nets.MlpKernels;
 import adaps.pipeline.MemoryEstimate.Limits;
 import adaps.random.RandomStreams;
 import adaps.sharing.SharingPlan;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -215,12 +214,10 @@ class HeapEstimateTest {
 
   @Test
   void aKeptTransitionTakesWhatTheEstimateSays() {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
     int count = 100_000;
-    long before = threads.getThreadAllocatedBytes(thread);
+    long before = AllocatedBytes.ofThisThread();
     Transitions transitions = new Transitions(AGENTS, 10, 5, count);
-    long allocated = threads.getThreadAllocatedBytes(thread) - before;
+    long allocated = AllocatedBytes.ofThisThread() - before;
     // A number more or less in each transition would be 400,000 bytes.
     assertEquals(4.0 * (3 + 2 * 10) * count, allocated, 100_000);
     assertEquals(0, transitions.size());

@@ -6,20 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.OwnMethods;
 import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.config.MaskConfig;
 import adaps.config.Scenario;
 import adaps.random.RandomStreams;
+import example.Crews;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MethodsTest {
+  private static final List<String> OURS =
+      List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps");
   private static final int[] CLUSTERS = {0, 1, 1, 2};
   private static final MaskConfig MASKS =
       ExperimentConfig.of(new Scenario("x", "", "spread", "", Map.of())).masks();
@@ -77,11 +85,22 @@ class MethodsTest {
 
   @Test
   void sevenMethodsAreListedOursFirstEachWithASentenceOfItsOwn() {
-    assertEquals(
-        List.of("adaps", "seps", "nops", "fups", "fups+id", "snp-ps", "gradps"),
-        Methods.all().stream().map(Method::name).toList());
+    assertEquals(OURS, Methods.all().stream().map(Method::name).toList());
     assertEquals(7, Methods.all().stream().map(Method::sentence).distinct().count());
     Methods.all().forEach(m -> assertTrue(m.sentence().endsWith("."), m.name()));
+  }
+
+  /** What is found first depends on the class path, and colours of curves on this order. */
+  @Test
+  void oursStayFirstWhereAForeignJarIsFoundBeforeThem(@TempDir Path folder) throws Exception {
+    try (OwnMethods foreign = OwnMethods.first(folder, Crews.class)) {
+      List<String> found =
+          ServiceLoader.load(Method.class).stream().map(each -> each.type().getName()).toList();
+      assertEquals(Crews.class.getName(), found.get(0), "found first");
+      assertEquals(
+          Stream.concat(OURS.stream(), Stream.of(new Crews().name())).toList(),
+          Methods.all().stream().map(Method::name).toList());
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package adaps.studio;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.AllocatedBytes;
 import adaps.Waiting;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.Experiment;
@@ -12,7 +13,6 @@ import adaps.pipeline.RunListener;
 import adaps.pipeline.RunState;
 import adaps.runs.RunWriter;
 import adaps.studio.look.Theme;
-import com.sun.management.ThreadMXBean;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -148,8 +148,7 @@ class TrainingInWindowTest {
   }
 
   private static long allocatedBytes() {
-    return ofExperiments(
-        ManagementFactory.getPlatformMXBean(ThreadMXBean.class)::getThreadAllocatedBytes);
+    return ofExperiments(AllocatedBytes::of);
   }
 
   private static long ofExperiments(LongUnaryOperator figure) {

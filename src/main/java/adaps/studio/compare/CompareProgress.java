@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** How far a comparison is, by training steps, and how long it will still take. */
 final class CompareProgress {
@@ -17,7 +18,9 @@ final class CompareProgress {
   private final List<ComparedRun> runs;
   private final ComparisonPace pace = new ComparisonPace();
   private OptionalDouble secondsLeft = OptionalDouble.empty();
-  private long looked;
+
+  /** Empty before the first look: a clock of nanoseconds may stand anywhere, below 0, too. */
+  private OptionalLong looked = OptionalLong.empty();
 
   /**
    * @param runs of the comparison, wherever each stands
@@ -29,10 +32,12 @@ final class CompareProgress {
   /**
    * Takes note of where the runs are. Belongs to every pulse, on whatever page somebody is: a run
    * that nobody looked at would seem to have stood still.
+   *
+   * @param nanos of a clock that goes on, whatever it began with
    */
   void look(long nanos) {
-    if (nanos - looked >= LOOK_NANOS) {
-      looked = nanos;
+    if (looked.isEmpty() || nanos - looked.getAsLong() >= LOOK_NANOS) {
+      looked = OptionalLong.of(nanos);
       secondsLeft = secondsLeft(nanos / 1e9);
     }
   }

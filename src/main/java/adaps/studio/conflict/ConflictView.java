@@ -51,8 +51,8 @@ public final class ConflictView implements View {
             "conflict",
             "Save every neuron as a table (CSV)",
             () -> ConflictTable.csv(model),
-            model.frame().isNotNull()),
-        PictureButton.of(body, "conflict", appearance));
+            model.frame().isNotNull()));
+    tile.addSaving(PictureButton.of(body, "conflict", appearance));
     tile.note().bind(model.note());
     warning.setTooltip(new Tooltip(HELP));
     model.frame().addListener((o, before, now) -> show(now));

@@ -6,6 +6,7 @@ import adaps.studio.look.SaveDialog;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,7 +31,6 @@ final class CurvesMenu {
   CurvesMenu(CurvesViewModel curves, Supplier<CurvesExport.Seen> seen) {
     this.curves = curves;
     this.seen = seen;
-    save.getStyleClass().add(Icons.SAVES);
     CheckMenuItem joined = new CheckMenuItem("Join seeds: mean and range");
     joined.setId("curve-join-seeds");
     joined.selectedProperty().bindBidirectional(curves.seedsJoined());
@@ -60,9 +60,14 @@ final class CurvesMenu {
     choose.setOnAction(e -> library.run());
   }
 
-  /** The buttons that open them. */
-  Node[] buttons() {
-    return new Node[] {overlays, save};
+  /** Opens the menu of what is laid over. */
+  Node overlays() {
+    return overlays;
+  }
+
+  /** Opens the menu of what can be kept. */
+  ButtonBase saving() {
+    return save;
   }
 
   private static MenuButton menu(Feather shape, String id, String help) {

@@ -80,7 +80,8 @@ public final class CurvesView implements View {
             + Measure.RETURN_BY_TYPE.definition()
             + ". The same of the agents of each cluster.");
     tile.setAside(side);
-    tile.addControls(menu.buttons());
+    tile.addControls(menu.overlays());
+    tile.addSaving(menu.saving());
     tile.setFooter(new CurvesBar(curves));
   }
 

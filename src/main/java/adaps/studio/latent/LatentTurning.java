@@ -1,5 +1,6 @@
 package adaps.studio.latent;
 
+import adaps.studio.look.AltArrow;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -43,20 +44,14 @@ final class LatentTurning {
   }
 
   private void press(KeyEvent event) {
-    boolean altAlone = event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
-    if (!latent.isSolid() || !altAlone || event.isShiftDown()) {
-      return;
+    if (latent.isSolid()) {
+      AltArrow.of(event)
+          .ifPresent(
+              arrow -> {
+                turn(OF_KEY * arrow.right(), OF_KEY * arrow.down());
+                event.consume();
+              });
     }
-    switch (event.getCode()) {
-      case LEFT -> turn(-OF_KEY, 0);
-      case RIGHT -> turn(OF_KEY, 0);
-      case UP -> turn(0, -OF_KEY);
-      case DOWN -> turn(0, OF_KEY);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
   }
 
   private void turn(double yaw, double pitch) {

@@ -96,7 +96,8 @@ public final class LatentView implements View {
     AxisChoice depth = new AxisChoice("latent-z", DEPTH, LatentAxis.NONE, latent.depth(), latent);
     Stream.of(across, up, depth)
         .forEach(choice -> choice.visibleProperty().bind(latent.frame().isNotNull()));
-    tile.addControls(across, up, depth, PictureButton.of(body, "latent", appearance));
+    tile.addControls(across, up, depth);
+    tile.addSaving(PictureButton.of(body, "latent", appearance));
     latent.replay().shown().addListener((o, before, now) -> show());
     Stream.of(latent.horizontal(), latent.vertical(), latent.depth())
         .forEach(axis -> axis.addListener((o, before, now) -> show()));

@@ -9,9 +9,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons that show an icon. */
 public final class Icons {
-  /** Style class of a tile's control that keeps what is seen as a file. */
-  public static final String SAVES = "save-button";
-
   private Icons() {}
 
   /** An icon in the colour of the words around it. */

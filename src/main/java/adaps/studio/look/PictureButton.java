@@ -31,7 +31,6 @@ public final class PictureButton {
   public static Button of(Region drawing, String name, Appearance appearance) {
     Button button = Icons.button(Feather.DOWNLOAD, "Save what is seen as a picture", () -> {});
     button.setId(name + "-picture");
-    button.getStyleClass().add(Icons.SAVES);
     button.setOnAction(e -> ask(drawing, name, appearance.palette(), button));
     button.visibleProperty().bind(drawing.visibleProperty());
     button.managedProperty().bind(button.visibleProperty());

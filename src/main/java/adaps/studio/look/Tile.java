@@ -217,18 +217,20 @@ public final class Tile extends BorderPane {
     caption.setTooltip(new Tooltip(help));
   }
 
-  /**
-   * Puts controls at the right of the header. One with the style class {@link Icons#SAVES} keeps
-   * what is seen.
-   */
+  /** Puts controls at the right of the header, behind those that are there. */
   public void addControls(Node... nodes) {
     controls.getChildren().addAll(nodes);
-    for (Node node : nodes) {
-      if (node.getStyleClass().contains(Icons.SAVES)) {
-        saves = (ButtonBase) node;
-        nothingToSave.bind(empty.visibleProperty().or(saves.visibleProperty().not()));
-      }
-    }
+  }
+
+  /**
+   * Puts the control there that keeps what is seen as a file.
+   *
+   * @param keeping a button, or a menu of what can be kept
+   */
+  public void addSaving(ButtonBase keeping) {
+    addControls(keeping);
+    saves = keeping;
+    nothingToSave.bind(empty.visibleProperty().or(saves.visibleProperty().not()));
   }
 
   /** Whether there is nothing to be kept at the moment. */

@@ -85,7 +85,8 @@ public final class MasksView implements View {
     body.setMinSize(0, 0);
     tile = new Tile("Masks", Feather.GRID, body);
     tile.setAside(side);
-    tile.addControls(cells, kind(), PictureButton.of(body, "masks", appearance));
+    tile.addControls(cells, kind());
+    tile.addSaving(PictureButton.of(body, "masks", appearance));
     footer = new StackPane(preview, network.controls());
     tile.setFooter(footer);
     masks.shown().addListener((o, before, now) -> show());

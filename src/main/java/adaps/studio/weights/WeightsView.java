@@ -36,8 +36,8 @@ public final class WeightsView implements View {
             "weights",
             "Save every bin as a table (CSV)",
             () -> WeightsTable.csv(model.frame().get()),
-            model.frame().isNotNull()),
-        PictureButton.of(body, "weights", appearance));
+            model.frame().isNotNull()));
+    tile.addSaving(PictureButton.of(body, "weights", appearance));
     tile.setFooter(chooser());
     model.frame().addListener((o, before, now) -> show(now));
     model.networks().addListener((o, before, now) -> fill(now.intValue()));

@@ -1,6 +1,7 @@
 package adaps.studio.world;
 
 import adaps.env.PlacedThing;
+import adaps.studio.look.AltArrow;
 import adaps.studio.look.Camera;
 import adaps.studio.look.Palette;
 import adaps.studio.session.Selection;
@@ -78,20 +79,23 @@ final class WorldHand {
   }
 
   private void press(KeyEvent event) {
-    boolean altAlone = event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
     Integer agent = selection.agent().clicked().get();
-    if (!altAlone || event.isShiftDown() || !event.getCode().isArrowKey() || agent == null) {
-      return;
+    if (agent != null) {
+      AltArrow.of(event)
+          .ifPresent(
+              arrow -> {
+                event.consume();
+                step(agent, arrow);
+              });
     }
-    event.consume();
+  }
+
+  /** In the world, up is where numbers grow. */
+  private void step(int agent, AltArrow arrow) {
     PlacedThing thing = canvas.last() == null ? null : agent(agent);
     if (thing != null && !asked) {
-      switch (event.getCode()) {
-        case LEFT -> move(thing, thing.x() - thing.stride(), thing.y());
-        case RIGHT -> move(thing, thing.x() + thing.stride(), thing.y());
-        case UP -> move(thing, thing.x(), thing.y() + thing.stride());
-        default -> move(thing, thing.x(), thing.y() - thing.stride());
-      }
+      double stride = thing.stride();
+      move(thing, thing.x() + stride * arrow.right(), thing.y() - stride * arrow.down());
     }
   }
 

@@ -79,7 +79,6 @@ final class WorldMenu {
   Button button() {
     Button button = Icons.button(Feather.DOWNLOAD, "Save a picture or an animation", () -> {});
     button.setId("world-save");
-    button.getStyleClass().add(Icons.SAVES);
     button.setOnAction(
         e -> {
           name();

@@ -63,7 +63,7 @@ public final class WorldView implements View {
     tile.note().set(NOTE);
     tile.sentence().set("The agents in their world, step by step.");
     WorldHeader.controls(world, look, inspecting).forEach(tile::addControls);
-    tile.addControls(menu.button());
+    tile.addSaving(menu.button());
     tile.setFooter(new WorldControls(world));
     selection.agent().clicked().addListener((o, before, now) -> clicked(now));
     selection.agent().shown().addListener((o, before, now) -> observe(now));

@@ -3,10 +3,11 @@ package adaps.cli.fuzz;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import adaps.AllocatedBytes;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class Campaign {
       Pattern.compile(
           "Exception|(StackOverflow|OutOfMemory|Linkage|Assertion)Error|\\tat "
               + "|\\b(java|javax|sun|com|org|adaps)\\.[a-z]+\\.|Input length|\\bStreamRead");
-  private static final ThreadMXBean MEASURED = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean MEASURED = ManagementFactory.getThreadMXBean();
 
   private final String format;
   private final Map<String, String> findings = new LinkedHashMap<>();
@@ -74,7 +75,7 @@ final class Campaign {
 
   private void attempt(int number, Attempt attempt) {
     long began = MEASURED.getCurrentThreadCpuTime();
-    long bytes = MEASURED.getCurrentThreadAllocatedBytes();
+    long bytes = AllocatedBytes.ofThisThread();
     try {
       judge(number, attempt.of(number));
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
@@ -87,7 +88,7 @@ final class Campaign {
     if (seconds > MAX_INPUT_SECONDS) {
       find("time", number, "computes for " + seconds + " s");
     }
-    bytes = MEASURED.getCurrentThreadAllocatedBytes() - bytes;
+    bytes = AllocatedBytes.ofThisThread() - bytes;
     if (bytes > MAX_BYTES) {
       find("memory", number, "allocates " + (bytes >> 20) + " MiB");
     }

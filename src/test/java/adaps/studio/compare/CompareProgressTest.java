@@ -12,6 +12,8 @@ import adaps.sweep.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareProgressTest {
   private static final long SECOND = 1_000_000_000;
@@ -33,7 +35,11 @@ class CompareProgressTest {
   }
 
   private String at(double seconds) {
-    progress.look((long) ((100 + seconds) * SECOND));
+    return shown(100 + seconds);
+  }
+
+  private String shown(double clock) {
+    progress.look((long) (clock * SECOND));
     return progress.words(true);
   }
 
@@ -46,6 +52,17 @@ class CompareProgressTest {
     trains(first, 2, 0.2);
     assertEquals("0 of 2 runs, 10 %, 36 s left", at(3));
     assertEquals("0 of 2 runs, 10 %", progress.words(false));
+  }
+
+  /** A clock of nanoseconds may begin anywhere. */
+  @ParameterizedTest
+  @ValueSource(longs = {-1_000_000, -2, 0})
+  void theTimeLeftIsTheSameOnAClockThatBeginsBelowZero(long begin) {
+    shown(begin);
+    trains(first, 0, 0.1);
+    shown(begin + 1);
+    trains(first, 2, 0.2);
+    assertEquals("0 of 2 runs, 10 %, 36 s left", shown(begin + 3));
   }
 
   @Test

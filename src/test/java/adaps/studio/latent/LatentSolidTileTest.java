@@ -71,15 +71,19 @@ class LatentSolidTileTest {
         (before, now) -> Math.hypot(before[0] - now[0], before[1] - now[1]) < 0.3);
   }
 
+  /** Pixels to the right and down; from a whole pixel, where the robot's mouse stands. */
+  private static void drag(FxRobot robot, LatentCanvas canvas, double right, double down) {
+    Point2D there = onScreen(canvas, 100, 80);
+    Point2D from = new Point2D(Math.rint(there.getX()), Math.rint(there.getY()));
+    robot.drag(from).dropTo(from.add(right, down));
+  }
+
   @Test
   void theThirdDimensionIsTurnedByDraggingAndByKeys(FxRobot robot) throws Exception {
     LatentCanvas canvas = inThree(robot);
     double[] before = placeOf(canvas, 3);
     LatentTurn first = ask(() -> latent.turn().get());
-    // The robot's mouse stands on whole pixels, the canvas need not.
-    Point2D there = onScreen(canvas, 100, 80);
-    Point2D from = new Point2D(Math.rint(there.getX()), Math.rint(there.getY()));
-    robot.drag(from).dropTo(from.add(60, 20));
+    drag(robot, canvas, 60, 20);
     LatentTurn dragged = ask(() -> latent.turn().get());
     assertEquals(first.yaw() + 0.6, dragged.yaw(), 1e-9);
     assertEquals(first.pitch() + 0.2, dragged.pitch(), 1e-9);
@@ -106,10 +110,7 @@ class LatentSolidTileTest {
     LatentCanvas canvas = inThree(robot);
     WaitForAsyncUtils.waitForAsyncFx(60_000, () -> latent.depth().set(LatentAxis.NONE));
     LatentTurn before = ask(() -> latent.turn().get());
-    // The robot's mouse stands on whole pixels, the canvas need not.
-    Point2D there = onScreen(canvas, 100, 80);
-    Point2D from = new Point2D(Math.rint(there.getX()), Math.rint(there.getY()));
-    robot.drag(from).dropTo(from.add(60, 20));
+    drag(robot, canvas, 60, 20);
     assertEquals(before, ask(() -> latent.turn().get()));
     ExperimentConfig two =
         ExperimentConfig.of(Scenarios.load("spread-5-5-5"), Map.of("latentSize", 2));
