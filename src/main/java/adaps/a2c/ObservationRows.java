@@ -14,6 +14,9 @@ final class ObservationRows {
   private final int agents;
   private final int environmentCount;
 
+  /** Where an agent's inputs begin after a step, [step][agent]. */
+  private final int[][] after;
+
   ObservationRows(
       SharingPlan plan, RowLayout layout, int observationSize, int environmentCount, int steps) {
     this.layout = layout;
@@ -21,6 +24,13 @@ final class ObservationRows {
     agents = plan.agents();
     inputs = plan.inputs(observationSize);
     values = new float[layout.allRows() * inputs];
+    after = new int[steps][agents];
+    for (int step = 0; step < steps; step++) {
+      for (int agent = 0; agent < agents; agent++) {
+        int row = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
+        after[step][agent] = row * inputs;
+      }
+    }
     if (plan.agentIdInObservation()) {
       for (int agent = 0; agent < agents; agent++) {
         for (int step = 0; step < steps; step++) {
@@ -40,6 +50,11 @@ final class ObservationRows {
 
   void observe(EnvironmentBatch environments, int environment, int agent, int firstRow) {
     environments.observe(environment, agent, values, (firstRow + environment) * inputs);
+  }
+
+  /** What all agents of an environment see after a step of the rollout. */
+  void observeAfter(EnvironmentBatch environments, int environment, int step) {
+    environments.observeAll(environment, values, after[step], environment * inputs);
   }
 
   /** The next rollout begins where this one ended. */

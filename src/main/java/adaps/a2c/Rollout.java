@@ -158,10 +158,7 @@ public final class Rollout {
     if (ending != Ending.NONE) {
       end(environment, ending);
     }
-    for (int agent = 0; agent < agents; agent++) {
-      int firstRow = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
-      observations.observe(environments, environment, agent, firstRow);
-    }
+    observations.observeAfter(environments, environment, step);
   }
 
   private void end(int environment, Ending ending) {

@@ -44,6 +44,18 @@ public interface Environment {
    */
   void observe(int agent, float[] target, int offset);
 
+  /**
+   * Writes every agent's observation of the present state. The program's environments have a loop
+   * of their own: one for all of them would look up for each agent whose method it is.
+   *
+   * @param offsets by agent, where its values begin, less {@code shift}
+   */
+  default void observeAll(float[] target, int[] offsets, int shift) {
+    for (int agent = 0; agent < offsets.length; agent++) {
+      observe(agent, target, offsets[agent] + shift);
+    }
+  }
+
   /** An immutable picture of the present state. */
   WorldFrame frame();
 }

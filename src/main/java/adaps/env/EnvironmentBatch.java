@@ -131,6 +131,11 @@ public final class EnvironmentBatch {
     environments[environment].observe(agent, target, offset);
   }
 
+  /** Writes the observations of all agents in one environment; see {@link Environment}. */
+  public void observeAll(int environment, float[] target, int[] offsets, int shift) {
+    environments[environment].observeAll(target, offsets, shift);
+  }
+
   /** Picture of one environment. */
   public WorldFrame frame(int environment) {
     return environments[environment].frame();

@@ -200,6 +200,13 @@ public final class ForagingEnvironment implements Environment, SavedState, Movab
   }
 
   @Override
+  public void observeAll(float[] target, int[] offsets, int shift) {
+    for (int agent = 0; agent < offsets.length; agent++) {
+      observe(agent, target, offsets[agent] + shift);
+    }
+  }
+
+  @Override
   public ForagingFrame frame() {
     return new ForagingFrame(
         step,

@@ -165,6 +165,13 @@ public final class SpreadEnvironment implements Environment, SavedState, Movable
   }
 
   @Override
+  public void observeAll(float[] target, int[] offsets, int shift) {
+    for (int agent = 0; agent < offsets.length; agent++) {
+      observe(agent, target, offsets[agent] + shift);
+    }
+  }
+
+  @Override
   public SpreadFrame frame() {
     return new SpreadFrame(
         step,

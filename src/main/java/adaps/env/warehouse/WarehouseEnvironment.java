@@ -185,6 +185,13 @@ public final class WarehouseEnvironment implements Environment, SavedState, Mova
     view.observe(agent, colours[agent], target, offset);
   }
 
+  @Override
+  public void observeAll(float[] target, int[] offsets, int shift) {
+    for (int agent = 0; agent < offsets.length; agent++) {
+      observe(agent, target, offsets[agent] + shift);
+    }
+  }
+
   /** x, y of the empty cells for which equally long queues competed in the last step. */
   public int[] tieCells() {
     int[] cells = conflicts.tieCells();
