@@ -2,6 +2,7 @@ package adaps.a2c;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.AllocatedBytes;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentBatch;
@@ -11,10 +12,7 @@ import adaps.nets.MlpKernels;
 import adaps.random.RandomStreams;
 import adaps.sharing.NeuronMasks;
 import adaps.sharing.SharingPlan;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,16 +53,11 @@ class AllocationTest {
   }
 
   private static long bytesPerUpdate(A2c a2c, long[] together) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = allocated(threads, together);
+    long before = AllocatedBytes.of(together);
     for (int i = 0; i < UPDATES; i++) {
       a2c.update();
     }
-    return (allocated(threads, together) - before) / UPDATES;
-  }
-
-  private static long allocated(ThreadMXBean threads, long[] of) {
-    return LongStream.of(threads.getThreadAllocatedBytes(of)).sum();
+    return (AllocatedBytes.of(together) - before) / UPDATES;
   }
 
   /** This thread and the workers at its side, which have its name before their number. */

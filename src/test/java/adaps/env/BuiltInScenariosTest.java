@@ -1,5 +1,6 @@
 package adaps.env;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,8 +41,25 @@ class BuiltInScenariosTest {
         environment.observe(i, observation, 0);
         actions[i] = random.nextInt(spec.actions());
       }
+      assertAllAreSeenAsOneByOne(environment, scenario.name());
       terminal = environment.step(actions, rewards, random);
       assertEquals(step + 1, environment.frame().step(), scenario.name());
     }
+  }
+
+  /** Agents' rows lie backwards, with a gap between them, as far behind as the shift says. */
+  private static void assertAllAreSeenAsOneByOne(Environment environment, String name) {
+    int agents = environment.spec().agents();
+    int apart = environment.spec().observationSize() + 1;
+    int shift = 7;
+    float[] together = new float[agents * apart + shift];
+    float[] oneByOne = together.clone();
+    int[] offsets = new int[agents];
+    for (int agent = 0; agent < agents; agent++) {
+      offsets[agent] = (agents - 1 - agent) * apart;
+      environment.observe(agent, oneByOne, offsets[agent] + shift);
+    }
+    environment.observeAll(together, offsets, shift);
+    assertArrayEquals(oneByOne, together, name);
   }
 }

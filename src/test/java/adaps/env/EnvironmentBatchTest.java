@@ -259,4 +259,13 @@ class EnvironmentBatchTest {
         "an episode that is played again draws other random numbers than the first time",
         refused.getMessage());
   }
+
+  @Test
+  void whoHasNoLoopOfItsOwnShowsAllAgentsToo() {
+    EnvironmentBatch batch = batch(2, 3);
+    float[] seen = new float[6];
+    batch.observeAll(1, seen, new int[] {3, 0}, 2);
+    float[] places = places(batch);
+    assertArrayEquals(new float[] {0, 0, places[3], 0, 0, places[2]}, seen);
+  }
 }
