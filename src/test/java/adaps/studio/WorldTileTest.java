@@ -11,6 +11,7 @@ import adaps.Waiting;
 import adaps.pipeline.RunState;
 import adaps.showcase.AgentMoments.Moment;
 import adaps.showcase.ShowcaseFrame;
+import adaps.studio.look.Tile;
 import adaps.studio.session.Selection;
 import adaps.studio.world.WorldViewModel;
 import java.nio.file.Path;
@@ -104,6 +105,23 @@ class WorldTileTest {
     robot.clickOn("#world-live");
     assertEquals("live", words(robot, "world-where"));
     studio.await(() -> world().playing().get() && world().shown(0) != after);
+  }
+
+  @Test
+  void escapeTakesTheSelectionAwayAndThenMakesTheTileSmall(FxRobot robot) throws Exception {
+    trainUntil(robot, 1);
+    Tile tile = robot.lookup("#world-tile").queryAs(Tile.class);
+    studio.onFx(
+        () -> {
+          tile.large().set(true);
+          studio.window.selection().agent().clicked().set(0);
+          robot.lookup("#world-canvas").query().requestFocus();
+        });
+    robot.type(KeyCode.ESCAPE);
+    studio.await(() -> studio.window.selection().agent().clicked().get() == null);
+    assertTrue(studio.ask(() -> tile.large().get()));
+    robot.type(KeyCode.ESCAPE);
+    studio.await(() -> !tile.large().get());
   }
 
   @Test

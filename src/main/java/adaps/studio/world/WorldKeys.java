@@ -6,7 +6,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The world by keyboard: Space plays and stands still, Left and Right step, Home and End go to the
- * oldest and the newest state, Up and Down select another agent, Escape none.
+ * oldest and the newest state, Up and Down select another agent, Escape none; where none is
+ * selected, Escape is not the world's.
  */
 final class WorldKeys {
   private final WorldViewModel world;
@@ -38,12 +39,21 @@ final class WorldKeys {
       case END -> playback.goLive();
       case UP -> select(-1);
       case DOWN -> select(1);
-      case ESCAPE -> selection.agent().clicked().set(null);
+      case ESCAPE -> {
+        return unselect();
+      }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether there was a selection; else Escape is left to others. */
+  private boolean unselect() {
+    boolean selected = selection.agent().clicked().get() != null;
+    selection.agent().clicked().set(null);
+    return selected;
   }
 
   private void select(int further) {
