@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -65,15 +64,13 @@ class LauncherTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
-    command.add("-Dadaps.logs=" + folder.resolve("logs"));
-    command.add("-cp");
-    command.add(classPath());
-    command.add("adaps.Launcher");
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder =
+        JavaProcess.of(
+                withoutTests(),
+                List.of("-Dadaps.logs=" + folder.resolve("logs")),
+                "adaps.Launcher",
+                List.of(arguments))
+            .directory(folder.toFile());
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
     return builder
@@ -83,11 +80,8 @@ class LauncherTest {
   }
 
   /** The program's own class path, without the tests and their logging. */
-  private static String classPath() {
-    // Surefire hides the class path in a jar of its own and keeps the real one here.
-    String all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Stream.of(all.split(File.pathSeparator))
+  private static String withoutTests() {
+    return Stream.of(JavaProcess.classPath().split(File.pathSeparator))
         .filter(entry -> !Path.of(entry).endsWith("test-classes"))
         .collect(Collectors.joining(File.pathSeparator));
   }

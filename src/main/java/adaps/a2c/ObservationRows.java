@@ -14,8 +14,10 @@ final class ObservationRows {
   private final int agents;
   private final int environmentCount;
 
-  /** Where an agent's inputs begin after a step, [step][agent]. */
-  private final int[][] after;
+  /** Where an agent's inputs of a step begin, [step][agent]; behind the last step, the next. */
+  private final int[][] places;
+
+  private final int[] lastPlaces;
 
   ObservationRows(
       SharingPlan plan, RowLayout layout, int observationSize, int environmentCount, int steps) {
@@ -24,12 +26,14 @@ final class ObservationRows {
     agents = plan.agents();
     inputs = plan.inputs(observationSize);
     values = new float[layout.allRows() * inputs];
-    after = new int[steps][agents];
-    for (int step = 0; step < steps; step++) {
-      for (int agent = 0; agent < agents; agent++) {
-        int row = step + 1 < steps ? layout.row(step + 1, agent) : layout.nextRow(agent);
-        after[step][agent] = row * inputs;
+    places = new int[steps + 1][agents];
+    lastPlaces = new int[agents];
+    for (int agent = 0; agent < agents; agent++) {
+      for (int step = 0; step < steps; step++) {
+        places[step][agent] = layout.row(step, agent) * inputs;
       }
+      places[steps][agent] = layout.nextRow(agent) * inputs;
+      lastPlaces[agent] = layout.lastRow(agent) * inputs;
     }
     if (plan.agentIdInObservation()) {
       for (int agent = 0; agent < agents; agent++) {
@@ -48,13 +52,18 @@ final class ObservationRows {
     }
   }
 
-  void observe(EnvironmentBatch environments, int environment, int agent, int firstRow) {
-    environments.observe(environment, agent, values, (firstRow + environment) * inputs);
+  /**
+   * What all agents of an environment see before a step.
+   *
+   * @param step of the rollout; the number of its steps is the next one's first
+   */
+  void observe(EnvironmentBatch environments, int environment, int step) {
+    environments.observeAll(environment, values, places[step], environment * inputs);
   }
 
-  /** What all agents of an environment see after a step of the rollout. */
-  void observeAfter(EnvironmentBatch environments, int environment, int step) {
-    environments.observeAll(environment, values, after[step], environment * inputs);
+  /** What all agents of an environment see last in an episode. */
+  void observeLast(EnvironmentBatch environments, int environment) {
+    environments.observeAll(environment, values, lastPlaces, environment * inputs);
   }
 
   /** The next rollout begins where this one ended. */

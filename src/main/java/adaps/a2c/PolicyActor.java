@@ -52,9 +52,7 @@ public final class PolicyActor {
 
   /** The first half of {@link #look}: observes one environment; other threads may others. */
   void observe(int environment) {
-    for (int agent = 0; agent < environments.spec().agents(); agent++) {
-      observations.observe(environments, environment, agent, layout.row(0, agent));
-    }
+    observations.observe(environments, environment, 0);
   }
 
   /** All rows, in the order of the networks. */

@@ -100,6 +100,7 @@ public final class Rollout {
 
   /** Acts for n steps; afterwards the arrays below describe them. */
   void act(PhaseClock clock) {
+    clock.begin(PhaseClock.Phase.ACTING);
     observations.nextBecomesFirst();
     for (step = 0; step < steps; step++) {
       clock.begin(PhaseClock.Phase.ACTING);
@@ -158,14 +159,12 @@ public final class Rollout {
     if (ending != Ending.NONE) {
       end(environment, ending);
     }
-    observations.observeAfter(environments, environment, step);
+    observations.observe(environments, environment, step + 1);
   }
 
   private void end(int environment, Ending ending) {
     if (ending == Ending.TIME_LIMIT) {
-      for (int agent = 0; agent < agents; agent++) {
-        observations.observe(environments, environment, agent, layout.lastRow(agent));
-      }
+      observations.observeLast(environments, environment);
     }
     endedReturn[environment] = environments.episodeReturn(environment);
     environments.reset(environment);
@@ -251,9 +250,7 @@ public final class Rollout {
   /** Observes the present states, with which the next rollout begins. */
   void observeNext() {
     for (int environment = 0; environment < environmentCount; environment++) {
-      for (int agent = 0; agent < agents; agent++) {
-        observations.observe(environments, environment, agent, layout.nextRow(agent));
-      }
+      observations.observe(environments, environment, steps);
     }
   }
 

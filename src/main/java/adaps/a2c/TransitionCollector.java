@@ -6,6 +6,7 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.sharing.SharingPlan;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -23,6 +24,10 @@ public final class TransitionCollector {
   private final int agents;
   private final int[] jointAction;
   private final float[] next;
+
+  /** Where an agent's observation begins in {@code next}. */
+  private final int[] nextPlaces;
+
   private final int environmentCount;
   private final long minSteps;
   private final long maxSteps;
@@ -47,7 +52,10 @@ public final class TransitionCollector {
     actor = new PolicyActor(environments, plan, initialPolicy);
     agents = plan.agents();
     jointAction = new int[agents];
-    next = new float[environments.spec().observationSize()];
+    int observationSize = environments.spec().observationSize();
+    next = new float[agents * observationSize];
+    nextPlaces = new int[agents];
+    Arrays.setAll(nextPlaces, agent -> agent * observationSize);
     environmentCount = environments.count();
     minSteps = config.collectSteps();
     maxSteps = Math.max(minSteps, config.maxCollectSteps());
@@ -55,7 +63,7 @@ public final class TransitionCollector {
     int most = mostJointSteps(config, agents);
     sample = new UniformSample(most, sampling);
     int expected = Math.toIntExact(Math.min(minSteps + environmentCount, most) * agents);
-    transitions = new Transitions(agents, next.length, environments.spec().actions(), expected);
+    transitions = new Transitions(agents, observationSize, environments.spec().actions(), expected);
   }
 
   /** Joint steps that are kept at most; a joint step has one transition of each agent. */
@@ -82,8 +90,8 @@ public final class TransitionCollector {
 
   /** Keeps the transitions of the joint step that an environment made last. */
   private void keep(int environment, int place) {
+    environments.observeAll(environment, next, nextPlaces, 0);
     for (int agent = 0; agent < agents; agent++) {
-      environments.observe(environment, agent, next, 0);
       transitions.put(
           place * agents + agent,
           agent,
@@ -92,7 +100,7 @@ public final class TransitionCollector {
           jointAction[agent],
           (float) environments.reward(environment, agent),
           next,
-          0);
+          nextPlaces[agent]);
     }
   }
 

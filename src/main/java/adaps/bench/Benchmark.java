@@ -13,6 +13,7 @@ import adaps.nets.MlpKernels;
 import adaps.nets.PeakRate;
 import adaps.pipeline.ExperimentChecks;
 import adaps.random.RandomStreams;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +120,10 @@ public final class Benchmark {
     UniformRandomProvider random = streams.stream("benchmark actions");
     int[] actions = new int[spec.agents()];
     float[] observations = new float[spec.agents() * spec.observationSize()];
-    step(batch, random, actions, observations, WARM_UP_SHARE * seconds);
-    return step(batch, random, actions, observations, (1 - WARM_UP_SHARE) * seconds);
+    int[] places = new int[spec.agents()];
+    Arrays.setAll(places, agent -> agent * spec.observationSize());
+    step(batch, random, actions, observations, places, WARM_UP_SHARE * seconds);
+    return step(batch, random, actions, observations, places, (1 - WARM_UP_SHARE) * seconds);
   }
 
   private double step(
@@ -128,6 +131,7 @@ public final class Benchmark {
       UniformRandomProvider random,
       int[] actions,
       float[] observations,
+      int[] places,
       double seconds) {
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
@@ -140,9 +144,7 @@ public final class Benchmark {
         if (batch.step(0, actions) != Ending.NONE) {
           batch.reset(0);
         }
-        for (int agent = 0; agent < actions.length; agent++) {
-          batch.observe(0, agent, observations, agent * spec.observationSize());
-        }
+        batch.observeAll(0, observations, places, 0);
         steps++;
       }
     } while (System.nanoTime() < end);

@@ -5,8 +5,8 @@ import adaps.config.ConfigException;
 import adaps.config.ExperimentConfig;
 import adaps.pipeline.WorkerChoice;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.hipparchus.stat.StatUtils;
 
 /** What more workers bring: the same training loop with different numbers of them, in turn. */
 public final class WorkerStudy {
@@ -83,14 +83,12 @@ public final class WorkerStudy {
       for (int round = 0; round < ROUNDS; round++) {
         times[round] = rates[i][round] / rates[0][round];
       }
-      double updates = median(rates[i]);
+      double updates = StatUtils.percentile(rates[i], 50);
       double steps = updates * loops[i].a2c().stepsPerUpdate();
-      speeds.add(new Speed(loops[i].a2c().workers().count(), updates, steps, median(times)));
+      speeds.add(
+          new Speed(
+              loops[i].a2c().workers().count(), updates, steps, StatUtils.percentile(times, 50)));
     }
     return speeds;
-  }
-
-  private static double median(double[] values) {
-    return Arrays.stream(values).sorted().toArray()[values.length / 2];
   }
 }

@@ -77,6 +77,7 @@ record SeriesSummary(
         .toArray();
   }
 
+  /** Numbers may be infinite, which percentiles of libraries make no number of. */
   static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

@@ -1,5 +1,6 @@
 package adaps.bench;
 
+import adaps.JavaProcess;
 import adaps.config.ExperimentConfig;
 import adaps.config.Scenarios;
 import java.io.BufferedReader;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -24,20 +24,14 @@ final class AdapsProcess implements AutoCloseable {
   record Speed(double stepsPerSecond, double bytesPerUpdate) {}
 
   private AdapsProcess(String... arguments) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(java, "--add-modules=jdk.incubator.vector", "-cp", classPath());
-    builder.command().add(AdapsProcess.class.getName());
-    builder.command().addAll(List.of(arguments));
-    process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    process =
+        JavaProcess.of(List.of(), AdapsProcess.class.getName(), List.of(arguments))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     answers =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     questions = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     answer(READY);
-  }
-
-  private static String classPath() {
-    return System.getProperty("java.class.path");
   }
 
   /** Has trained nothing but what it will be asked for, until it is compiled. */

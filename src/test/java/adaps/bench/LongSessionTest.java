@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import adaps.TestSeed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import org.hipparchus.stat.StatUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,30 +49,31 @@ class LongSessionTest {
     List<Double> ratios = new ArrayList<>();
     double mostBytes = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      List<AdapsProcess.Speed> here = new ArrayList<>();
-      List<AdapsProcess.Speed> there = new ArrayList<>();
+      List<Double> here = new ArrayList<>();
+      List<Double> there = new ArrayList<>();
       for (int i = 0; i < PROCESSES; i++) {
-        here.add(sessions.get(i).train(SECONDS));
-        there.add(fresh.get(i).train(SECONDS));
+        AdapsProcess.Speed speed = sessions.get(i).train(SECONDS);
+        here.add(speed.stepsPerSecond());
+        there.add(fresh.get(i).train(SECONDS).stepsPerSecond());
+        mostBytes = Math.max(mostBytes, speed.bytesPerUpdate());
       }
-      double speed = median(here, AdapsProcess.Speed::stepsPerSecond);
-      double ofFresh = median(there, AdapsProcess.Speed::stepsPerSecond);
-      double bytes =
-          here.stream().mapToDouble(AdapsProcess.Speed::bytesPerUpdate).max().orElseThrow();
-      ratios.add(speed / ofFresh);
-      mostBytes = Math.max(mostBytes, bytes);
+      ratios.add(median(here) / median(there));
       System.out.printf(
-          "%s: %.0f steps/s and at most %.0f bytes an update after many runs, %.0f steps/s in fresh"
-              + " processes%n",
-          TestSeed.words(), speed, bytes, ofFresh);
+          "%s: after many runs %s steps/s and at most %.0f bytes an update, in fresh processes %s"
+              + " steps/s%n",
+          TestSeed.words(), rounded(here), mostBytes, rounded(there));
     }
-    double median = median(ratios, ratio -> ratio);
+    double median = median(ratios);
     System.out.printf("median of the ratios %.3f%n", median);
     assertTrue(mostBytes < MAX_BYTES, mostBytes + " bytes in each update");
     assertTrue(median >= MIN_OF_FRESH, () -> "of fresh processes' speed: " + ratios);
   }
 
-  private static <T> double median(List<T> of, ToDoubleFunction<T> number) {
-    return of.stream().mapToDouble(number).sorted().toArray()[of.size() / 2];
+  private static List<Long> rounded(List<Double> speeds) {
+    return speeds.stream().map(Math::round).toList();
+  }
+
+  private static double median(List<Double> of) {
+    return StatUtils.percentile(of.stream().mapToDouble(number -> number).toArray(), 50);
   }
 }

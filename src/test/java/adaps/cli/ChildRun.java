@@ -2,6 +2,7 @@ package adaps.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.JavaProcess;
 import adaps.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,22 +43,17 @@ public final class ChildRun {
   ChildRun(Path folder, String main, List<String> jvm, List<String> arguments) throws IOException {
     said = Files.createTempFile(folder, "said", ".txt");
     temporary = Files.createTempDirectory(folder, "temporary");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "--add-modules=jdk.incubator.vector",
-            "-Xmx512m",
-            "-Djava.awt.headless=true",
-            "-Dadaps.logs=" + folder.resolve("logs"),
-            "-Djava.io.tmpdir=" + temporary,
-            "-cp",
-            System.getProperty("java.class.path")));
-    command.addAll(jvm);
-    command.add(main);
-    command.addAll(arguments);
+    List<String> flags = new ArrayList<>();
+    flags.add("-Xmx512m");
+    flags.add("-Djava.awt.headless=true");
+    flags.add("-Dadaps.logs=" + folder.resolve("logs"));
+    flags.add("-Djava.io.tmpdir=" + temporary);
+    flags.addAll(jvm);
     process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        JavaProcess.of(flags, main, arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
   }
 
   long pid() {

@@ -4,6 +4,7 @@ import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.random.RandomStreams;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,6 +35,7 @@ public class EnvironmentBenchmark {
   private UniformRandomProvider random;
   private int[] actions;
   private float[] observations;
+  private int[] places;
 
   @Setup
   public void make() {
@@ -48,6 +50,8 @@ public class EnvironmentBenchmark {
     spec = batch.spec();
     actions = new int[spec.agents()];
     observations = new float[spec.agents() * spec.observationSize()];
+    places = new int[spec.agents()];
+    Arrays.setAll(places, agent -> agent * spec.observationSize());
   }
 
   @Benchmark
@@ -58,9 +62,7 @@ public class EnvironmentBenchmark {
     if (batch.step(0, actions) != Ending.NONE) {
       batch.reset(0);
     }
-    for (int agent = 0; agent < actions.length; agent++) {
-      batch.observe(0, agent, observations, agent * spec.observationSize());
-    }
+    batch.observeAll(0, observations, places, 0);
     return observations;
   }
 }

@@ -54,21 +54,14 @@ class StatisticsRowsTest {
   }
 
   private static Map<String, Object> efficiency(String method, long envSteps, double iqm) {
-    return row(
-        "scenario",
-        "spread",
-        "method",
-        method,
-        "normalised",
-        false,
-        "envSteps",
-        envSteps,
-        "iqm",
-        iqm,
-        "iqmLow",
-        iqm,
-        "iqmHigh",
-        iqm);
+    return ofMethod(method, "envSteps", envSteps, "iqm", iqm, "iqmLow", iqm, "iqmHigh", iqm);
+  }
+
+  /** A method's row, whose beginning is that of all its tables. */
+  private static Map<String, Object> ofMethod(String method, Object... behind) {
+    Map<String, Object> row = row("scenario", "spread", "method", method, "normalised", false);
+    row.putAll(row(behind));
+    return row;
   }
 
   @Test
@@ -89,13 +82,8 @@ class StatisticsRowsTest {
     assertEquals(402, rows.size());
     assertRows(
         List.of(
-            row(
-                "scenario",
-                "spread",
-                "method",
+            ofMethod(
                 "AdaPS",
-                "normalised",
-                false,
                 "threshold",
                 4 - 0.02 * 6,
                 "share",

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import javafx.stage.Stage;
+import org.hipparchus.stat.StatUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class TrainingInWindowTest {
   }
 
   private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+    return StatUtils.percentile(values.stream().mapToDouble(value -> value).toArray(), 50);
   }
 
   private static List<Long> rounded(List<Double> values) {

@@ -3,9 +3,9 @@ package adaps.nets.vector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import adaps.JavaProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,13 +41,10 @@ class VectorLengthTest {
   }
 
   private static Process start(int lanes) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--add-modules=jdk.incubator.vector",
-            "-XX:MaxVectorSize=" + lanes * BYTES_OF_A_LANE,
-            "-classpath",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            BitsOfTraining.class.getName())
+    return JavaProcess.of(
+            List.of("-XX:MaxVectorSize=" + lanes * BYTES_OF_A_LANE),
+            BitsOfTraining.class.getName(),
+            List.of())
         .redirectErrorStream(true)
         .start();
   }
