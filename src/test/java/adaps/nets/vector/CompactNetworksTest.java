@@ -30,7 +30,7 @@ class CompactNetworksTest {
   private static final MlpShape SHAPE = new MlpShape(10, List.of(64, 64), 5);
 
   /** What an update reads and writes, for all rows of the blocks. */
-  private record Rows(RowBlock[] blocks, float[] inputs, float[] errors) {}
+  record Rows(RowBlock[] blocks, float[] inputs, float[] errors) {}
 
   /** Hidden layers, outputs. */
   static Stream<Arguments> networks() {
@@ -123,7 +123,7 @@ class CompactNetworksTest {
     };
   }
 
-  private static void assertSameState(MlpBank whole, MlpBank compact, Rows rows) {
+  static void assertSameState(MlpBank whole, MlpBank compact, Rows rows) {
     assertSameOutputs(whole, compact, rows.blocks);
     assertEquals(whole.squaredGradientNorm(), compact.squaredGradientNorm());
     float[][] expected = numbers(whole);
@@ -142,7 +142,7 @@ class CompactNetworksTest {
     }
   }
 
-  private static float[][] numbers(MlpBank bank) {
+  static float[][] numbers(MlpBank bank) {
     float[][] numbers = new float[4][bank.parameterCount()];
     bank.readParameters(numbers[0]);
     bank.readGradients(numbers[1]);
@@ -187,7 +187,7 @@ class CompactNetworksTest {
     return blocks;
   }
 
-  private static Rows rows(MlpBank bank, RowBlock[] blocks, int rows) {
+  static Rows rows(MlpBank bank, RowBlock[] blocks, int rows) {
     float[] dense = Chain.random(rows * bank.shape().outputs(), 3);
     float[] errors = new float[rows * bank.outputStride()];
     for (int i = 0; i < dense.length; i++) {
@@ -198,7 +198,7 @@ class CompactNetworksTest {
   }
 
   /** One that keeps all, one most, one few, one a single neuron of each layer. */
-  private static LayerMasks masksOfClusters(MlpShape shape) {
+  static LayerMasks masksOfClusters(MlpShape shape) {
     boolean[][][] bits = drawn(shape, 1, 0.7, 0.3, 0);
     for (boolean[][] mask : bits) {
       for (boolean[] layer : mask) {
