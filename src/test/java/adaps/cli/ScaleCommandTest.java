@@ -48,10 +48,12 @@ class ScaleCommandTest {
     for (JsonNode point : points) {
       assertEquals(10, point.get("observationSize").asInt(), "two numbers for each of 5 places");
       double whole = point.get("microsecondsPerAgentStep").asDouble();
-      double parts =
-          point.get("environmentMicroseconds").asDouble()
-              + point.get("actingMicroseconds").asDouble()
-              + point.get("learningMicroseconds").asDouble();
+      double parts = 0;
+      for (String part : List.of("environment", "acting", "learning")) {
+        double microseconds = point.get(part + "Microseconds").asDouble();
+        assertTrue(microseconds > 0, part);
+        parts += microseconds;
+      }
       assertTrue(parts > 0.9 * whole && parts <= 1.001 * whole, parts + " of " + whole);
     }
     assertEquals("adaps", points.get(0).get("method").asText());
