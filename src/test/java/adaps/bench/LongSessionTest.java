@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  * kernel, in many sizes, and a profiler has looked at it. The compiler has then seen much, and must
  * not have spoilt what trains fastest: AdaPS is as fast as in a fresh process and makes no garbage.
  *
- * <p>Processes that do the same differ by up to a sixteenth in speed, each for its life. So there
- * are several of either kind, which take turns.
+ * <p>Processes that do the same differ in speed, each for its life. So there are several of either
+ * kind, which take turns.
  *
  * <p>{@code mvn -B -Psession test}; {@code -Dadaps.test.seed=7} tries them in other orders and
  * other sizes.
