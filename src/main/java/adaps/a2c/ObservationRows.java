@@ -10,8 +10,6 @@ import adaps.sharing.SharingPlan;
 final class ObservationRows {
   final float[] values;
   final int inputs;
-  private final RowLayout layout;
-  private final int agents;
   private final int environmentCount;
 
   /** Where an agent's inputs of a step begin, [step][agent]; behind the last step, the next. */
@@ -21,9 +19,8 @@ final class ObservationRows {
 
   ObservationRows(
       SharingPlan plan, RowLayout layout, int observationSize, int environmentCount, int steps) {
-    this.layout = layout;
     this.environmentCount = environmentCount;
-    agents = plan.agents();
+    int agents = plan.agents();
     inputs = plan.inputs(observationSize);
     values = new float[layout.allRows() * inputs];
     places = new int[steps + 1][agents];
@@ -36,19 +33,18 @@ final class ObservationRows {
       lastPlaces[agent] = layout.lastRow(agent) * inputs;
     }
     if (plan.agentIdInObservation()) {
-      for (int agent = 0; agent < agents; agent++) {
-        for (int step = 0; step < steps; step++) {
-          appendId(layout.row(step, agent), agent, observationSize);
-        }
-        appendId(layout.nextRow(agent), agent, observationSize);
-        appendId(layout.lastRow(agent), agent, observationSize);
+      for (int[] ofStep : places) {
+        appendIds(ofStep, observationSize);
       }
+      appendIds(lastPlaces, observationSize);
     }
   }
 
-  private void appendId(int firstRow, int agent, int observationSize) {
-    for (int row = firstRow; row < firstRow + environmentCount; row++) {
-      values[row * inputs + observationSize + agent] = 1;
+  private void appendIds(int[] ofAgents, int observationSize) {
+    for (int agent = 0; agent < ofAgents.length; agent++) {
+      for (int environment = 0; environment < environmentCount; environment++) {
+        values[ofAgents[agent] + environment * inputs + observationSize + agent] = 1;
+      }
     }
   }
 
@@ -68,13 +64,10 @@ final class ObservationRows {
 
   /** The next rollout begins where this one ended. */
   void nextBecomesFirst() {
-    for (int agent = 0; agent < agents; agent++) {
-      System.arraycopy(
-          values,
-          layout.nextRow(agent) * inputs,
-          values,
-          layout.row(0, agent) * inputs,
-          environmentCount * inputs);
+    int[] first = places[0];
+    int[] next = places[places.length - 1];
+    for (int agent = 0; agent < first.length; agent++) {
+      System.arraycopy(values, next[agent], values, first[agent], environmentCount * inputs);
     }
   }
 }

@@ -6,7 +6,6 @@ import adaps.env.EnvironmentBatch.Ending;
 import adaps.identity.Transitions;
 import adaps.nets.MlpBank;
 import adaps.sharing.SharingPlan;
-import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -54,8 +53,7 @@ public final class TransitionCollector {
     jointAction = new int[agents];
     int observationSize = environments.spec().observationSize();
     next = new float[agents * observationSize];
-    nextPlaces = new int[agents];
-    Arrays.setAll(nextPlaces, agent -> agent * observationSize);
+    nextPlaces = environments.spec().observationOffsets();
     environmentCount = environments.count();
     minSteps = config.collectSteps();
     maxSteps = Math.max(minSteps, config.maxCollectSteps());

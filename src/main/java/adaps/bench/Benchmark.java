@@ -13,7 +13,6 @@ import adaps.nets.MlpKernels;
 import adaps.nets.PeakRate;
 import adaps.pipeline.ExperimentChecks;
 import adaps.random.RandomStreams;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -120,8 +119,7 @@ public final class Benchmark {
     UniformRandomProvider random = streams.stream("benchmark actions");
     int[] actions = new int[spec.agents()];
     float[] observations = new float[spec.agents() * spec.observationSize()];
-    int[] places = new int[spec.agents()];
-    Arrays.setAll(places, agent -> agent * spec.observationSize());
+    int[] places = spec.observationOffsets();
     step(batch, random, actions, observations, places, WARM_UP_SHARE * seconds);
     return step(batch, random, actions, observations, places, (1 - WARM_UP_SHARE) * seconds);
   }

@@ -1,5 +1,6 @@
 package adaps.env;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,6 +39,13 @@ public record EnvironmentSpec(
   /** Length of one agent's observation. */
   public int observationSize() {
     return observationNames.size();
+  }
+
+  /** Where each agent's observation begins when they lie one behind the other, [agents]. */
+  public int[] observationOffsets() {
+    int[] offsets = new int[agents()];
+    Arrays.setAll(offsets, agent -> agent * observationSize());
+    return offsets;
   }
 
   /** Number of actions every agent has. */

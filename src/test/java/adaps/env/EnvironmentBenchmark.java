@@ -4,7 +4,6 @@ import adaps.config.Scenario;
 import adaps.config.Scenarios;
 import adaps.env.EnvironmentBatch.Ending;
 import adaps.random.RandomStreams;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,8 +49,7 @@ public class EnvironmentBenchmark {
     spec = batch.spec();
     actions = new int[spec.agents()];
     observations = new float[spec.agents() * spec.observationSize()];
-    places = new int[spec.agents()];
-    Arrays.setAll(places, agent -> agent * spec.observationSize());
+    places = spec.observationOffsets();
   }
 
   @Benchmark
