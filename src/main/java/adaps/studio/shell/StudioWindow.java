@@ -30,7 +30,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -101,7 +100,7 @@ public final class StudioWindow {
     root.addEventFilter(KeyEvent.KEY_PRESSED, pages::turnBy);
     presentation.endsWith(form.shown(), lessons.model().isOpen());
     form.onWanted(presentation::leave);
-    escape();
+    EscapeKey.unused(root, tiles.board()::showSideBySide);
     beat();
   }
 
@@ -179,17 +178,6 @@ public final class StudioWindow {
     presentation.leave();
     pages.show(Pages.Page.WORKBENCH);
     stages.explain(Stage.TRAIN);
-  }
-
-  /** What nobody else has used the Escape key for makes a large tile small. */
-  private void escape() {
-    root.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
-            tiles.board().showSideBySide();
-          }
-        });
   }
 
   private void beat() {
