@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,24 @@ class ManualInWindowTest {
     robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     robot.clickOn("#manual-back");
     studio.await(() -> text().getVvalue() == 0 && marked().isEmpty());
+  }
+
+  @Test
+  void whatStandsBelowPicturesIsInSightWhenTheyHaveCome(FxRobot robot) {
+    robot.press(KeyCode.F7).release(KeyCode.F7);
+    robot.clickOn("#manual-search").write("9.3 with 64-64");
+    studio.onFx(() -> list("manual-findings").getSelectionModel().selectLast());
+    studio.await(() -> !marked().isEmpty() && pictures().size() >= 3);
+    studio.await(() -> pictures().stream().allMatch(it -> it.getImage().getProgress() == 1));
+    studio.pixels();
+    assertTrue(inSight(marked().get(0)));
+  }
+
+  private List<ImageView> pictures() {
+    return text().getContent().lookupAll("*").stream()
+        .filter(ImageView.class::isInstance)
+        .map(ImageView.class::cast)
+        .toList();
   }
 
   @Test

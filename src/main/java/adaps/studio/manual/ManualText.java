@@ -2,6 +2,9 @@ package adaps.studio.manual;
 
 import adaps.studio.look.markdown.MarkdownText;
 import adaps.studio.look.markdown.MarkdownWords;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -30,18 +33,35 @@ final class ManualText extends MarkdownText {
         : words(paragraph);
   }
 
-  /** Read meanwhile: a picture keeps nobody waiting. */
+  /** Read meanwhile: a picture keeps nobody waiting, and what is below it does not move. */
   private Node picture(org.commonmark.node.Image image) {
     ImageView picture = new ImageView();
-    URL file = ManualText.class.getResource("/" + image.getDestination().replace(ABOVE, ""));
-    if (file != null) {
-      picture.setImage(new Image(file.toExternalForm(), WIDTH, 0, true, true, true));
-    }
     picture.setPreserveRatio(true);
     picture.setAccessibleText(MarkdownWords.of(image));
     StackPane place = new StackPane(picture);
     place.setMinWidth(0);
     picture.fitWidthProperty().bind(widthProperty().subtract(MARGINS));
+    URL file = ManualText.class.getResource("/" + image.getDestination().replace(ABOVE, ""));
+    if (file != null) {
+      picture.setImage(new Image(file.toExternalForm(), WIDTH, 0, true, true, true));
+      place.minHeightProperty().bind(picture.fitWidthProperty().multiply(heightOverWidth(file)));
+    }
     return place;
+  }
+
+  /**
+   * The shape of a picture that is not read yet: width and height begin the first chunk of a PNG
+   * file (Portable Network Graphics, 11.2.1), behind 8 bytes of signature and 8 of the chunk's own.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  private static double heightOverWidth(URL file) {
+    try (DataInputStream head = new DataInputStream(file.openStream())) {
+      head.skipNBytes(16);
+      double width = head.readInt();
+      return head.readInt() / width;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The manual's picture " + file + " cannot be read.", e);
+    }
   }
 }
