@@ -108,6 +108,8 @@ class DemonstrationInWindowTest {
     studio.await(() -> !isSeen("#demonstration") && frame(1) == null);
     assertFalse(studio.ask(() -> ((Tile) node("#world-tile")).large().get()));
     studio.await(() -> studio.window.curves().recordedCount() < 2 * TESTS);
+    assertTrue(
+        studio.ask(() -> node("#recent-settings").isDisabled()), "none of them was run here");
   }
 
   /** What the files say, as people read it. */

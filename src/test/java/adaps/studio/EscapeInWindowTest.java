@@ -86,7 +86,7 @@ class EscapeInWindowTest {
 
   @Test
   void whateverHasTheKeyboard(FxRobot robot) {
-    studio.onFx(studio.window::demonstrate);
+    studio.onFx(() -> studio.window.settings().remember(studio.window.setup().config().get()));
     studio.await(() -> !scene().lookup("#recent-settings").isDisabled());
     List<Tile> tiles = studio.ask(this::tiles);
     assertEquals(6, tiles.size());

@@ -11,7 +11,7 @@ final class StudioSettings {
   private StudioSettings() {}
 
   /**
-   * Remembers every setting that is run.
+   * Remembers every setting that is run; a stored run that is shown is none.
    *
    * @param preferences beside which they are kept
    * @param problems takes a sentence on what cannot be used
@@ -27,7 +27,7 @@ final class StudioSettings {
         .session()
         .watch(
             event -> {
-              if (event instanceof RunEvent.Begins begins) {
+              if (event instanceof RunEvent.Begins begins && models.session().active().get()) {
                 exchange.remember(begins.config());
               }
             });
