@@ -108,28 +108,28 @@ foraging.timeLimit 50           LBF
       spread-5-5-5-shuffled           vaeHidden=128
       spread-6-6-6-6-6                vaeHidden=128
       spread-6-6-6-6-6-shuffled       vaeHidden=128
-      warehouse-1color-tiny-2ag       hidden=128-128 vaeHidden=128
-      warehouse-1color-tiny-4ag       hidden=128-128 vaeHidden=128
-      warehouse-2color-tiny-2ag       hidden=128-128 vaeHidden=128
-      warehouse-2color-tiny-4ag       hidden=128-128 vaeHidden=128
-      warehouse-2color-tiny-4ag-one-order hidden=128-128 vaeHidden=128
-      warehouse-2color-tiny-4ag-easy  hidden=128-128 vaeHidden=128
-      warehouse-2color-tiny-4ag-hard  hidden=128-128 vaeHidden=128
-      warehouse-2color-tiny-6ag       hidden=128-128 vaeHidden=128
-      warehouse-2color-small-4ag      hidden=128-128 vaeHidden=128
-      warehouse-2color-small-8ag      hidden=128-128 vaeHidden=128
-      warehouse-2color-small-8ag-hard hidden=128-128 vaeHidden=128
-      warehouse-2color-medium-8ag     hidden=128-128 vaeHidden=128
-      warehouse-2color-medium-16ag    hidden=128-128 vaeHidden=128
-      warehouse-2color-large-16ag     hidden=128-128 vaeHidden=128
-      warehouse-3color-tiny-6ag       hidden=128-128 vaeHidden=128
-      warehouse-3color-small-6ag      hidden=128-128 vaeHidden=128
-      warehouse-3color-small-9ag      hidden=128-128 vaeHidden=128
-      warehouse-3color-medium-15ag    hidden=128-128 vaeHidden=128
-      warehouse-4color-tiny-8ag       hidden=128-128 vaeHidden=128
-      warehouse-4color-small-8ag      hidden=128-128 vaeHidden=128
-      warehouse-4color-medium-16ag    hidden=128-128 vaeHidden=128
-      warehouse-4color-large-16ag     hidden=128-128 vaeHidden=128
+      warehouse-1color-tiny-2ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-1color-tiny-4ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-tiny-2ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-tiny-4ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-tiny-4ag-one-order entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-tiny-4ag-easy  entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-tiny-4ag-hard  entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-tiny-6ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-small-4ag      entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-small-8ag      entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-small-8ag-hard entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-medium-8ag     entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-medium-16ag    entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-2color-large-16ag     entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-3color-tiny-6ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-3color-small-6ag      entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-3color-small-9ag      entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-3color-medium-15ag    entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-4color-tiny-8ag       entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-4color-small-8ag      entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-4color-medium-16ag    entropyWeight=0.003 hidden=128-128 vaeHidden=128
+      warehouse-4color-large-16ag     entropyWeight=0.003 hidden=128-128 vaeHidden=128
       """;
 
   /** Experiments and the program's environments; those of the tests publish nothing. */
