@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -51,12 +50,8 @@ class EscapeInWindowTest {
     return (Tile) scene().lookup("#world-tile");
   }
 
-  private static Stream<Node> below(Node node) {
-    Stream<Node> children =
-        node instanceof Parent parent
-            ? parent.getChildrenUnmodifiable().stream().flatMap(EscapeInWindowTest::below)
-            : Stream.empty();
-    return Stream.concat(Stream.of(node), children);
+  private Stream<Node> nodes() {
+    return scene().getRoot().lookupAll("*").stream();
   }
 
   private void escape() {
@@ -69,7 +64,7 @@ class EscapeInWindowTest {
   /** What takes the keyboard while a tile is large, and whether Escape made the tile small. */
   private Map<String, Boolean> answers(Tile large) {
     Map<String, Boolean> answers = new LinkedHashMap<>();
-    for (Node node : below(scene().getRoot()).filter(Node::isFocusTraversable).toList()) {
+    for (Node node : nodes().filter(Node::isFocusTraversable).toList()) {
       large.large().set(true);
       node.requestFocus();
       if (node.isFocused()) {
@@ -81,7 +76,7 @@ class EscapeInWindowTest {
   }
 
   private List<Tile> tiles() {
-    return below(scene().getRoot()).filter(Tile.class::isInstance).map(Tile.class::cast).toList();
+    return nodes().filter(Tile.class::isInstance).map(Tile.class::cast).toList();
   }
 
   @Test

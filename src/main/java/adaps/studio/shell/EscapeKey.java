@@ -1,5 +1,6 @@
 package adaps.studio.shell;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -31,8 +32,8 @@ final class EscapeKey {
    */
   private static void passOn(KeyEvent event) {
     if (isEscape(event) && event.getTarget() instanceof MenuButton button) {
+      Event.fireEvent(button.getParent(), event);
       event.consume();
-      button.getParent().fireEvent(event.copyFor(null, button.getParent()));
     }
   }
 
