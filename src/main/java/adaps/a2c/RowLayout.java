@@ -60,11 +60,6 @@ public final class RowLayout {
     }
   }
 
-  /** Steps of a rollout. */
-  public int steps() {
-    return steps;
-  }
-
   /** Parallel environments. */
   public int environments() {
     return environmentCount;
