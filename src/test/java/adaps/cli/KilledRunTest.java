@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -156,7 +157,7 @@ class KilledRunTest {
 
   @Test
   void signalsEndARunWithACheckpointWhereItStoodAndASecondProcessIsRefused() throws Exception {
-    for (String signal : List.of("TERM", interrupt())) {
+    for (String signal : heard()) {
       Path runs = folder.resolve("signal " + signal);
       ChildRun child = new ChildRun(folder, arguments(runs));
       Path run = folder(child, runs);
@@ -209,19 +210,25 @@ class KilledRunTest {
     assertFalse(Files.exists(run.resolve("run.lock")));
   }
 
-  /** Ctrl-C's signal, unless this process was started with it ignored and children inherit that. */
-  private static String interrupt() throws Exception {
+  /**
+   * SIGTERM, and Ctrl-C's signal or that of a closed terminal, if this process was not started with
+   * both ignored, as behind {@code nohup}: children inherit that.
+   */
+  private static List<String> heard() throws Exception {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
-      return "INT";
+      return List.of("TERM", "INT");
     }
-    String ignored =
+    String line =
         Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
+            .filter(it -> it.startsWith("SigIgn:"))
             .findFirst()
-            .orElse("SigIgn: 0")
-            .substring(7)
-            .trim();
-    return (Long.parseUnsignedLong(ignored, 16) & 2) == 0 ? "INT" : "HUP";
+            .orElse("SigIgn: 0");
+    long ignored = Long.parseUnsignedLong(line.substring(7).trim(), 16);
+    return Stream.of("INT", "HUP")
+        .filter(signal -> (ignored & (signal.equals("INT") ? 2 : 1)) == 0)
+        .findFirst()
+        .map(signal -> List.of("TERM", signal))
+        .orElse(List.of("TERM"));
   }
 }
