@@ -270,6 +270,7 @@ public final class Experiment implements Runnable {
    */
   private void train(Supplier<SharingInputs> told, SharingPlan plan, TrainingState before) {
     StageWork work = begin(Stage.TRAIN);
+    LoneCluster.warn(method, plan, work);
     try (TrainingStage training =
         new TrainingStage(context, method, inputs(null), plan, masks, this::show, this::keep)) {
       if (before == null) {
