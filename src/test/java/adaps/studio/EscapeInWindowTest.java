@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +52,6 @@ class EscapeInWindowTest {
     return scene().getRoot().lookupAll("*").stream();
   }
 
-  private void escape() {
-    Node owner = scene().getFocusOwner();
-    Event.fireEvent(
-        owner == null ? scene() : owner,
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
-  }
-
   /** What takes the keyboard while a tile is large, and whether Escape made the tile small. */
   private Map<String, Boolean> answers(Tile large) {
     Map<String, Boolean> answers = new LinkedHashMap<>();
@@ -68,7 +59,7 @@ class EscapeInWindowTest {
       large.large().set(true);
       node.requestFocus();
       if (node.isFocused()) {
-        escape();
+        StudioStory.key(scene().getFocusOwner(), KeyCode.ESCAPE);
         answers.put(node.toString(), !large.large().get());
       }
     }

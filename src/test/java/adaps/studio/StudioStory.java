@@ -274,7 +274,8 @@ final class StudioStory {
     return node;
   }
 
-  private static void key(Node target, KeyCode code) {
+  /** What a node is told when a key goes down while it has the keyboard. */
+  static void key(Node target, KeyCode code) {
     target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
   }
 }
