@@ -20,6 +20,7 @@ class TraceReplayTest {
     "rware_2color_tiny_4ag, 1100",
     "rware_2color_small_8ag, 860",
     "rware_3color_tiny_6ag, 980",
+    "rware_4color_tiny_10ag, 950",
     "lbf_8x8_4p_4f, 662",
     "lbf_10x10_8p_5f_sight2, 584",
     "lbf_6x6_3p_2f_coop, 874",
