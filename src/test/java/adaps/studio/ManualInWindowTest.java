@@ -84,7 +84,8 @@ class ManualInWindowTest {
   @Test
   void whatStandsBelowPicturesIsInSightWhenTheyHaveCome(FxRobot robot) {
     robot.press(KeyCode.F7).release(KeyCode.F7);
-    robot.clickOn("#manual-search").write("9.3 with 64-64");
+    robot.clickOn("#manual-search").write("Warehouses have an entropy weight");
+    assertTrue(studio.ask(() -> !list("manual-findings").getItems().isEmpty()));
     studio.onFx(() -> list("manual-findings").getSelectionModel().selectLast());
     studio.await(() -> !marked().isEmpty() && pictures().size() >= 3);
     studio.await(() -> pictures().stream().allMatch(it -> it.getImage().getProgress() == 1));
